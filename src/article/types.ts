@@ -1,0 +1,39 @@
+import type { Span } from '../arabic/types.ts'
+
+/** What part of the page a block is. Only `title`, `subtitle`, `heading` and `body` are the article; claims are read from `title`, `subtitle` and `body`. */
+export type BlockRole = 'title' | 'subtitle' | 'dateline' | 'byline' | 'caption' | 'heading' | 'body' | 'boilerplate'
+
+/** A line or paragraph of the article's text (never crosses a line break), without the white space around it. */
+export interface Block extends Span {
+  readonly role: BlockRole
+}
+
+/** A value with the stretch of text it was read from, or with the other evidence it was read from (a `<meta>` tag, a file name, an option). */
+export interface Sourced<T> {
+  readonly value: T
+  /** Where in `Article.text` it stands, or null when it is not in the text. */
+  readonly span: Span | null
+  /** Where it was read, e.g. `meta article:published_time`, `masthead`, `file name`, `--published`, `text`. */
+  readonly from: string
+}
+
+/** What a capture holds once read. All offsets are UTF-16 into `text`. */
+export interface Article {
+  /** `a` and the first 16 hex digits of `sha256`. */
+  readonly id: string
+  readonly sha256: string
+  readonly file: string | null
+  readonly url: string | null
+  /** For plain text the whole file decoded; for HTML the text of the page, one line per block element. Never cleaned or folded. */
+  readonly text: string
+  /** Every non-empty line of `text` in order, each with its role. */
+  readonly blocks: readonly Block[]
+  readonly title: Span | null
+  readonly dateline: Span | null
+  /** The outlet's name (`value.name`, as the page says it) and its id in the outlet table, or null when unknown. Never guessed. */
+  readonly outlet: Sourced<{ readonly name: string; readonly ref: string | null }> | null
+  /** Date of publication as EDTF, or null. The day a page was crawled is never taken for it. */
+  readonly published: Sourced<string> | null
+  /** For HTML: `captureOffsets[i]` = offset in the decoded capture of `text[i]`; null for plain text, where they are the same. */
+  readonly captureOffsets: Uint32Array | null
+}
