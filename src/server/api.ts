@@ -1,0 +1,382 @@
+/**
+ * What the API answers, as zod schemas and as types. The browser's code imports the types alone.
+ *
+ * Every `start`/`end` counts UTF-16 code units (`[start, end)`) into the text of the article that the value belongs to, so
+ * that `text.slice(start, end)` in a browser is what the span names. (Exported files count code points instead.)
+ */
+import { z } from '@hono/zod-openapi'
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
+const count = z.int().nonnegative()
+
+// ── Parts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const SpanSchema = z
+  .object({ start: count, end: count })
+  .openapi('Span', { description: '[start, end) in UTF-16 code units into the text of the article.' })
+
+/** The same thing said in English and in Arabic. */
+export const BilingualSchema = z.object({ en: z.string(), ar: z.string() }).openapi('Bilingual')
+
+export const EventTypeSchema = z
+  .enum([
+    'capture',
+    'control',
+    'handover',
+    'withdrawal',
+    'surrender',
+    'clash',
+    'offensive',
+    'siege',
+    'attack',
+    'airstrike',
+    'shelling',
+    'explosion',
+    'killing',
+    'injury',
+    'execution',
+    'abduction',
+    'detention',
+    'release',
+    'evacuation',
+    'transfer',
+    'displacement',
+    'destruction',
+    'accident',
+    'responsibility',
+    'accusation',
+    'agreement',
+    'negotiation',
+    'ceasefire',
+    'meeting',
+    'aid',
+    'protest',
+    'discovery',
+    'investigation',
+    'presence',
+    'formation',
+    'sanction',
+    'statement',
+  ])
+  .openapi('EventType')
+
+export const LinkKindSchema = z
+  .enum(['person', 'force', 'state', 'organisation', 'agency', 'monitor', 'outlet', 'reporter', 'unnamed'])
+  .openapi('LinkKind')
+
+export const PlacePrecisionSchema = z
+  .enum([
+    'site',
+    'camp',
+    'neighbourhood',
+    'village',
+    'town',
+    'city',
+    'district',
+    'governorate',
+    'region',
+    'country',
+    'river',
+    'border',
+  ])
+  .openapi('PlacePrecision')
+
+export const BlockRoleSchema = z
+  .enum(['title', 'subtitle', 'dateline', 'byline', 'caption', 'heading', 'body', 'boilerplate'])
+  .openapi('BlockRole')
+
+export const EventStatusSchema = z.enum(['single-source', 'corroborated', 'contested', 'denied']).openapi('EventStatus')
+
+export const ContradictionKindSchema = z
+  .enum(['polarity', 'quantity', 'time', 'place', 'agent', 'target', 'composition'])
+  .openapi('ContradictionKind')
+
+/** `name` is the article's own words; `label` the one neutral name of the knowledge tables, null where they do not know it. */
+export const NamedSchema = z
+  .object({
+    name: z.string(),
+    ref: z.string().nullable(),
+    label: BilingualSchema.nullable(),
+    start: count,
+    end: count,
+  })
+  .openapi('Named')
+
+export const LinkSchema = NamedSchema.extend({ kind: LinkKindSchema }).openapi('Link')
+
+export const PlaceSchema = NamedSchema.extend({
+  lat: z.number().nullable().openapi({ description: 'Degrees, WGS 84; null where nothing supports a coordinate.' }),
+  lon: z.number().nullable(),
+  country: z.string().nullable().openapi({ description: 'ISO 3166-1 alpha-2.' }),
+  precision: PlacePrecisionSchema,
+}).openapi('Place')
+
+export const TimeSchema = z
+  .object({
+    text: z.string(),
+    edtf: z.string().nullable().openapi({ description: 'EDTF, or null while the words cannot be resolved.' }),
+    start: count,
+    end: count,
+  })
+  .openapi('Time')
+
+export const QuantitySchema = z
+  .object({
+    text: z.string(),
+    min: z.number().nullable().openapi({ description: '"More than 800" is min 800, max null.' }),
+    max: z.number().nullable(),
+    approximate: z.boolean(),
+    unit: z.string().nullable(),
+    unitName: BilingualSchema.nullable(),
+    start: count,
+    end: count,
+  })
+  .openapi('Quantity')
+
+export const RuleSchema = z.object({ rule: z.string(), start: count, end: count }).openapi('Rule')
+
+export const OutletSchema = z
+  .object({ name: z.string(), ref: z.string().nullable(), label: BilingualSchema.nullable() })
+  .openapi('Outlet')
+
+/** An article without its text. */
+export const ArticleSummarySchema = z
+  .object({
+    id: z.string(),
+    sha256: z.string(),
+    file: z.string().nullable(),
+    url: z.string().nullable(),
+    title: z.string().nullable(),
+    outlet: OutletSchema.nullable(),
+    published: z.string().nullable().openapi({ description: 'EDTF; never the day a page was crawled.' }),
+    claims: count,
+    stories: list(z.string()),
+  })
+  .openapi('ArticleSummary')
+
+export const ClaimSchema = z
+  .object({
+    id: z.string(),
+    article: z.string(),
+    event: z.string().nullable(),
+    story: z.string().nullable(),
+    description: BilingualSchema,
+    type: EventTypeSchema,
+    typeName: BilingualSchema,
+    polarity: z.enum(['asserted', 'denied']),
+    factuality: z.enum(['occurred', 'ongoing', 'planned', 'possible']),
+    evidence: z.object({ start: count, end: count, exact: z.string() }),
+    trigger: SpanSchema,
+    chain: list(LinkSchema).openapi({
+      description: 'Origin first, nearest to the article last; the outlet is no link.',
+    }),
+    agents: list(NamedSchema),
+    targets: list(NamedSchema),
+    place: PlaceSchema.nullable(),
+    time: TimeSchema.nullable(),
+    quantities: list(QuantitySchema),
+  })
+  .openapi('Claim')
+
+export const ContradictionSchema = z
+  .object({ kind: ContradictionKindSchema, claims: z.tuple([z.string(), z.string()]).readonly() })
+  .openapi('Contradiction')
+
+export const RevisionSchema = z
+  .object({ claims: z.tuple([z.string(), z.string()]).readonly() })
+  .openapi('Revision', { description: 'The same origin: its earlier claim, then its later one.' })
+
+export const SupportSchema = z
+  .object({
+    claims: count,
+    articles: count,
+    outlets: count,
+    chains: count,
+    independent: count.openapi({ description: 'Origins, not outlets.' }),
+    joined: list(
+      z.object({
+        claims: z.tuple([z.string(), z.string()]).readonly(),
+        reason: z.enum(['same-origin', 'copy', 'cites-outlet', 'unnamed-tied']),
+      }),
+    ),
+  })
+  .openapi('Support')
+
+export const EventSchema = z
+  .object({
+    id: z.string(),
+    story: z.string(),
+    type: EventTypeSchema,
+    typeName: BilingualSchema,
+    description: BilingualSchema,
+    status: EventStatusSchema,
+    claims: list(z.string()),
+    place: PlaceSchema.nullable(),
+    time: z.object({ text: z.string(), edtf: z.string().nullable() }).nullable(),
+    quantities: list(
+      z.object({
+        unit: z.string().nullable(),
+        unitName: BilingualSchema.nullable(),
+        low: z.number().nullable(),
+        best: z.number().nullable(),
+        high: z.number().nullable(),
+      }),
+    ),
+    support: SupportSchema,
+    contradictions: list(ContradictionSchema),
+    revisions: list(RevisionSchema),
+  })
+  .openapi('Event')
+
+export const CopySchema = z
+  .object({
+    article: z.string(),
+    of: z.string(),
+    share: z.number().min(0).max(1).openapi({ description: "The share of `article`'s body that stands in `of`." }),
+    passages: list(z.object({ here: SpanSchema, there: SpanSchema })).openapi({
+      description: '`here` counts into the text of `article`, `there` into the text of `of`.',
+    }),
+  })
+  .openapi('Copy')
+
+export const OriginSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    label: BilingualSchema.nullable(),
+    kind: z.string(),
+    claims: list(z.string()),
+  })
+  .openapi('Origin')
+
+/** EDTF bounds, null where nothing dates it. */
+const PeriodSchema = z.object({ first: z.string(), last: z.string() }).openapi('Period')
+
+export const FailureSchema = z
+  .object({ input: z.string(), reason: z.string(), message: z.string() })
+  .openapi('Failure', { description: 'An input that gave no article, with the reason as one sentence.' })
+
+// ── Responses ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A page of a list: `next` is the cursor of the page after it, or null at the end. */
+const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: list(item), total: count, next: z.string().nullable() })
+
+export const StorySummarySchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    counts: z.object({ articles: count, events: count, claims: count, contested: count }),
+    reported: PeriodSchema.nullable().openapi({ description: 'First and last date of publication.' }),
+    happened: PeriodSchema.nullable().openapi({ description: 'First and last date of its events.' }),
+    outlets: list(OutletSchema),
+  })
+  .openapi('StorySummary')
+
+/** `GET /api/stories?cursor=&limit=` */
+export const StoriesSchema = page(StorySummarySchema).openapi('Stories')
+
+/** `GET /api/stories/:id`. `copies` are those between articles of the story; `origins` those with a claim in it. */
+export const StorySchema = StorySummarySchema.extend({
+  events: list(EventSchema),
+  claims: list(ClaimSchema),
+  articles: list(ArticleSummarySchema),
+  copies: list(CopySchema),
+  origins: list(OriginSchema),
+}).openapi('Story')
+
+/** `GET /api/articles/:id`. `copies` are those that this article takes from others, `copied` those that others take from it. */
+export const ArticleSchema = z
+  .object({
+    article: ArticleSummarySchema,
+    text: z.string(),
+    blocks: list(SpanSchema.extend({ role: BlockRoleSchema })),
+    title: SpanSchema.nullable(),
+    dateline: SpanSchema.nullable(),
+    outlet: z.object({ value: OutletSchema, span: SpanSchema.nullable(), from: z.string() }).nullable(),
+    published: z.object({ value: z.string(), span: SpanSchema.nullable(), from: z.string() }).nullable(),
+    claims: list(ClaimSchema),
+    copies: list(CopySchema),
+    copied: list(CopySchema),
+    related: list(ArticleSummarySchema).openapi({ description: 'The articles that the copies name.' }),
+  })
+  .openapi('Article')
+
+/** `GET /api/claims/:id`: the claim and the named rules that made it, in the order they fired. */
+export const ClaimPageSchema = z
+  .object({
+    claim: ClaimSchema,
+    rules: list(RuleSchema),
+    article: ArticleSummarySchema,
+    event: EventSchema.nullable(),
+  })
+  .openapi('ClaimPage')
+
+/** A stretch of an article's text; `start` is where it begins there, `marks` count into `text` of the snippet itself. */
+export const SnippetSchema = z
+  .object({ text: z.string(), start: count, marks: list(SpanSchema) })
+  .openapi('Snippet', { description: '`marks` count UTF-16 code units into the snippet, not into the article.' })
+
+export const HitSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('article'), article: ArticleSummarySchema, snippet: SnippetSchema }),
+    z.object({ kind: z.literal('claim'), article: ArticleSummarySchema, snippet: SnippetSchema, claim: ClaimSchema }),
+  ])
+  .openapi('Hit')
+
+/** `GET /api/search?q=&cursor=&limit=` */
+export const SearchSchema = page(HitSchema).extend({ query: z.string() }).openapi('Search')
+
+export const InputSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('failure'), failure: FailureSchema }),
+    z.object({ kind: z.literal('article'), article: ArticleSummarySchema }),
+  ])
+  .openapi('Input')
+
+/** `GET /api/inputs?cursor=&limit=`: what failed, then what was read. */
+export const InputsSchema = page(InputSchema)
+  .extend({ counts: z.object({ articles: count, failures: count }) })
+  .openapi('Inputs')
+
+/** An error, as RFC 9457 writes it (`application/problem+json`). */
+export const ProblemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    instance: z.string().optional(),
+  })
+  .openapi('Problem')
+
+export type Bilingual = z.infer<typeof BilingualSchema>
+export type SpanJson = z.infer<typeof SpanSchema>
+export type NamedJson = z.infer<typeof NamedSchema>
+export type LinkJson = z.infer<typeof LinkSchema>
+export type PlaceJson = z.infer<typeof PlaceSchema>
+export type TimeJson = z.infer<typeof TimeSchema>
+export type QuantityJson = z.infer<typeof QuantitySchema>
+export type RuleJson = z.infer<typeof RuleSchema>
+export type OutletJson = z.infer<typeof OutletSchema>
+export type ArticleSummaryJson = z.infer<typeof ArticleSummarySchema>
+export type ClaimJson = z.infer<typeof ClaimSchema>
+export type ContradictionJson = z.infer<typeof ContradictionSchema>
+export type RevisionJson = z.infer<typeof RevisionSchema>
+export type SupportJson = z.infer<typeof SupportSchema>
+export type EventJson = z.infer<typeof EventSchema>
+export type CopyJson = z.infer<typeof CopySchema>
+export type OriginJson = z.infer<typeof OriginSchema>
+export type PeriodJson = z.infer<typeof PeriodSchema>
+export type FailureJson = z.infer<typeof FailureSchema>
+export type StorySummaryJson = z.infer<typeof StorySummarySchema>
+export type StoriesJson = z.infer<typeof StoriesSchema>
+export type StoryJson = z.infer<typeof StorySchema>
+export type ArticleJson = z.infer<typeof ArticleSchema>
+export type ClaimPageJson = z.infer<typeof ClaimPageSchema>
+export type SnippetJson = z.infer<typeof SnippetSchema>
+export type HitJson = z.infer<typeof HitSchema>
+export type SearchJson = z.infer<typeof SearchSchema>
+export type InputJson = z.infer<typeof InputSchema>
+export type InputsJson = z.infer<typeof InputsSchema>
+export type ProblemJson = z.infer<typeof ProblemSchema>
