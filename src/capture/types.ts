@@ -28,3 +28,31 @@ export interface InputFailure {
   /** One English sentence that names the input and says what to do, free of stack traces. */
   readonly message: string
 }
+
+/** Something worth saying about an input that is no failure: it was set aside because it adds nothing. */
+export interface InputNote {
+  readonly input: string
+  /** `same-bytes`: `input` holds the same bytes as `of`, which was kept. */
+  readonly kind: 'same-bytes'
+  readonly of: string
+  /** One English sentence that names both. */
+  readonly message: string
+}
+
+/** What one input gave. Exactly one of these comes for every file, and one `failure` for a path or folder that gave none. */
+export type Input =
+  | { readonly kind: 'capture'; readonly capture: Capture }
+  | { readonly kind: 'failure'; readonly failure: InputFailure }
+  | { readonly kind: 'note'; readonly note: InputNote }
+
+/** A file's bytes as text. */
+export interface Decoded {
+  /** Without a byte order mark, otherwise untouched: line ends stay as they came. */
+  readonly text: string
+  /** The name of the encoding, as the WHATWG Encoding Standard names it, in lower case. */
+  readonly encoding: string
+  /** How the encoding is known. `detected` is a statistical guess, all others are certain or stated by the file. */
+  readonly from: 'byte order mark' | 'well-formed' | 'declared' | 'zero bytes' | 'detected'
+  /** Why the text cannot be trusted ("41% of its characters could not be decoded"), or null when it can. */
+  readonly fault: string | null
+}

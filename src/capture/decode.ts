@@ -1,0 +1,111 @@
+import { analyse } from 'chardet'
+import { byteOrderMark, SAMPLE, unmarkedUtf16 } from './sniff.ts'
+import type { Decoded } from './types.ts'
+
+/** The single-byte encodings that Arabic pages were written in before UTF-8. */
+const ARABIC_SINGLE_BYTE = ['windows-1256', 'iso-8859-6'] as const
+
+/** How far into a page a declaration of its encoding may stand (the HTML standard says 1024 bytes; old pages are looser). */
+const DECLARATION_WITHIN = 4096
+
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+}
+
+function wellFormedUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** The encoding that a page's markup states (`<meta charset>`, `http-equiv`, `<?xml encoding?>`) and that can be decoded, or null. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = decodeAs('latin1', bytes.subarray(0, DECLARATION_WITHIN))
+  const found =
+    /<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})/i.exec(head) ??
+    /^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{2,40})/i.exec(head)
+  if (!found) return null
+  try {
+    return new TextDecoder(found[1]!).encoding
+  } catch {
+    return null
+  }
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/**
+ * How much a decoded sample reads as Arabic, 0 to 1: the share of its frequent letters (ا ل ي م و ن are half of any Arabic text)
+ * among its letters outside ASCII. A wrong table turns them into rare letters, Latin letters with accents, or nothing.
+ */
+function arabicness(text: string): number {
+  const letters = count(text, /[^\p{ASCII}]/gu)
+  return letters === 0 ? 0 : count(text, /[اليمونرت]/g) / letters
+}
+
+/** Bytes that are no UTF-8: the Arabic single-byte table that chardet ranks highest, unless the other one reads clearly better. */
+function detectEncoding(sample: Uint8Array): string {
+  const ranked = analyse(sample).map(match => match.name.toLowerCase())
+  const first = ranked.find(name => (ARABIC_SINGLE_BYTE as readonly string[]).includes(name)) ?? ARABIC_SINGLE_BYTE[0]
+  const other = ARABIC_SINGLE_BYTE.find(name => name !== first)!
+  const gain = arabicness(decodeAs(other, sample)) - arabicness(decodeAs(first, sample))
+  return gain > 0.1 ? other : first
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`
+
+/**
+ * Why a decoded text cannot be trusted, or null. Looks at the first 64 Ki characters for
+ * - U+FFFD, what a decoder puts where bytes fit no character (more than 2%),
+ * - question marks in place of letters (more than a fifth of the text, in runs),
+ * - UTF-8 that was once read as another encoding and saved so: "Ø§Ù„" (Latin) or "ط§ظ„" (windows-1256), where ط and ظ, 2% of
+ *   any Arabic text, become a third of it. "طظ" in a word such as "حفظ" must not match, so a share is taken, never a sequence.
+ */
+export function encodingFault(text: string): string | null {
+  const sample = text.slice(0, SAMPLE)
+  const characters = count(sample, /\S/g)
+  if (characters === 0) return null
+  const replaced = count(sample, /\uFFFD/g)
+  if (replaced > 0.02 * characters) return `${percent(replaced / characters)} of its characters could not be decoded`
+  const questions = count(sample, /\?{3,}/g)
+  if (questions > 0 && count(sample, /\?/g) > 0.2 * characters)
+    return 'its letters were lost and replaced by question marks'
+  const letters = count(sample, /\p{L}/gu)
+  if (count(sample, /[ØÙÚÛ]/g) > 0.25 * letters) return 'its UTF-8 was once read as a Latin encoding'
+  if (count(sample, /[طظ]/g) > 0.25 * letters) return 'its UTF-8 was once read as windows-1256'
+  return null
+}
+
+/**
+ * Bytes → text, with the encoding and how it is known. In order: a byte order mark; UTF-16 without one; bytes that are well-formed
+ * UTF-8 (whatever the page declares: no other encoding of Arabic is well-formed UTF-8 by chance); what the page's markup declares, when the
+ * result reads as Arabic; UTF-8 with a few broken bytes; the better of windows-1256 and ISO-8859-6. Never throws: what went wrong is `fault`.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const result = (text: string, encoding: string, from: Decoded['from']): Decoded => ({
+    text,
+    encoding,
+    from,
+    fault: encodingFault(text),
+  })
+  const mark = byteOrderMark(bytes)
+  if (mark) return result(decodeAs(mark.encoding, bytes.subarray(mark.length)), mark.encoding, 'byte order mark')
+  const utf16 = unmarkedUtf16(bytes)
+  if (utf16) return result(decodeAs(utf16, bytes), utf16, 'zero bytes')
+  const utf8 = wellFormedUtf8(bytes)
+  if (utf8 !== null) return result(utf8, 'utf-8', 'well-formed')
+
+  const sample = bytes.subarray(0, SAMPLE)
+  const declared = declaredEncoding(bytes)
+  if (declared && !declared.startsWith('utf-') && arabicness(decodeAs(declared, sample)) > 0.3)
+    return result(decodeAs(declared, bytes), declared, 'declared')
+  const repaired = decodeAs('utf-8', bytes)
+  if (encodingFault(repaired) === null) return result(repaired, 'utf-8', declared === 'utf-8' ? 'declared' : 'detected')
+  const detected = detectEncoding(sample)
+  const text = decodeAs(detected, bytes)
+  // Bytes that read as Arabic in no table: the UTF-8 reading shows the damage best.
+  if (arabicness(text) < 0.3) return result(repaired, 'utf-8', 'detected')
+  return result(text, detected, 'detected')
+}

@@ -1,0 +1,96 @@
+/** What a file that is not text begins with (the signatures of the formats that lie beside articles in people's folders). */
+const SIGNATURES: readonly (readonly [what: string, offset: number, bytes: readonly number[] | string])[] = [
+  ['a PDF document', 0, '%PDF-'],
+  ['a PNG image', 0, [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG image', 0, [0xff, 0xd8, 0xff]],
+  ['a GIF image', 0, 'GIF8'],
+  ['a WebP image', 8, 'WEBP'],
+  ['a TIFF image', 0, [0x49, 0x49, 0x2a, 0x00]],
+  ['a TIFF image', 0, [0x4d, 0x4d, 0x00, 0x2a]],
+  ['a ZIP archive or an office document', 0, [0x50, 0x4b, 0x03, 0x04]],
+  ['a gzip archive', 0, [0x1f, 0x8b]],
+  ['a 7z archive', 0, [0x37, 0x7a, 0xbc, 0xaf]],
+  ['a RAR archive', 0, 'Rar!'],
+  ['an old office document', 0, [0xd0, 0xcf, 0x11, 0xe0]],
+  ['an RTF document', 0, '{\\rtf'],
+  ['a video', 4, 'ftyp'],
+  ['a sound file', 0, 'ID3'],
+  ['a sound file', 0, 'OggS'],
+  ['a program', 0, [0x7f, 0x45, 0x4c, 0x46]],
+  ['a database', 0, 'SQLite format 3'],
+]
+
+/** Text formats that hold data or code and no article, by the end of the file's name. */
+const DATA_FILES: Readonly<Record<string, string>> = {
+  json: 'JSON data',
+  jsonl: 'JSON data',
+  ndjson: 'JSON data',
+  geojson: 'JSON data',
+  csv: 'a table of data',
+  tsv: 'a table of data',
+  yaml: 'YAML data',
+  yml: 'YAML data',
+  css: 'a style sheet',
+  js: 'a program',
+  mjs: 'a program',
+  ts: 'a program',
+  py: 'a program',
+  svg: 'a drawing',
+}
+
+/** How much of a file is looked at to tell what it is, in bytes. */
+export const SAMPLE = 65_536
+
+function startsWith(bytes: Uint8Array, offset: number, signature: readonly number[] | string): boolean {
+  for (let i = 0; i < signature.length; i++) {
+    const expected = typeof signature === 'string' ? signature.charCodeAt(i) : signature[i]
+    if (bytes[offset + i] !== expected) return false
+  }
+  return true
+}
+
+/** A byte order mark and the encoding it stands for. */
+export function byteOrderMark(
+  bytes: Uint8Array,
+): { readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be'; readonly length: number } | null {
+  if (startsWith(bytes, 0, [0xef, 0xbb, 0xbf])) return { encoding: 'utf-8', length: 3 }
+  if (startsWith(bytes, 0, [0xff, 0xfe])) return { encoding: 'utf-16le', length: 2 }
+  if (startsWith(bytes, 0, [0xfe, 0xff])) return { encoding: 'utf-16be', length: 2 }
+  return null
+}
+
+/**
+ * UTF-16 without a byte order mark, told by the upper bytes: in Arabic text and in markup nearly every one is 0x06 (Arabic), 0x00
+ * (Latin, digits, spaces) or 0x20 (dashes and quotation marks), and no other encoding of Arabic has 0x06 or 0x00 at all. Null when it is not.
+ */
+export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const length = Math.min(bytes.length, SAMPLE) & ~1
+  if (length < 8 || bytes.length % 2 === 1) return null
+  let even = 0
+  let odd = 0
+  let zeroPairs = 0
+  for (let i = 0; i < length; i += 2) {
+    const a = bytes[i]!
+    const b = bytes[i + 1]!
+    if (a === 0 && b === 0) zeroPairs++
+    if (a === 0x06 || a === 0x00) even++
+    if (b === 0x06 || b === 0x00) odd++
+  }
+  const pairs = length / 2
+  if (zeroPairs > 0) return null
+  if (odd > 0.9 * pairs && even < 0.3 * pairs) return 'utf-16le'
+  if (even > 0.9 * pairs && odd < 0.3 * pairs) return 'utf-16be'
+  return null
+}
+
+/**
+ * What a file is when it is not text ("a PNG image"), or null when it may be text. Looks at the name's end and the first 64 KiB:
+ * a known signature, or a zero byte (which no text has outside UTF-16).
+ */
+export function notText(bytes: Uint8Array, name: string): string | null {
+  for (const [what, offset, signature] of SIGNATURES) if (startsWith(bytes, offset, signature)) return what
+  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (Object.hasOwn(DATA_FILES, extension)) return DATA_FILES[extension]!
+  if (byteOrderMark(bytes)?.encoding.startsWith('utf-16') || unmarkedUtf16(bytes) !== null) return null
+  return bytes.subarray(0, SAMPLE).includes(0) ? 'a binary file' : null
+}
