@@ -1,0 +1,10 @@
+/** Arabic text, with spans into the untouched input: characters, words, sentences, clitics, inflection. Uses nothing else of this project. */
+export { type Folded, fold, foldWord } from './characters.ts'
+export { type Peeling, peelings, visitPeelings } from './clitics.ts'
+export { type Analyser, buildAnalyser, type Reading } from './inflection/analyser.ts'
+export { inflectNoun } from './inflection/noun.ts'
+export type { Form, NounEntry, VerbEntry } from './inflection/types.ts'
+export { inflectVerb } from './inflection/verb.ts'
+export { sentences } from './sentences.ts'
+export type { NumberMention, Span, TimeMention, Word } from './types.ts'
+export { foldedOffset, words } from './words.ts'
