@@ -1,0 +1,144 @@
+import type { Word } from '../arabic/types.ts'
+import { definiteForms } from './definite.ts'
+import { buildPhrases, type Phrases } from './phrases.ts'
+import { cellList, readTable } from './table.ts'
+
+/** A noun that names people as an actor without a proper name (مسلحون, مدنيين, أهالي). */
+export interface GroupNoun {
+  readonly id: string
+  readonly class:
+    | 'armed'
+    | 'security'
+    | 'official'
+    | 'civilian'
+    | 'victim'
+    | 'captive'
+    | 'crowd'
+    | 'professional'
+    | 'criminal'
+  /** Whether they may act as a party, are done to, or either. */
+  readonly side: 'side' | 'victims' | 'any'
+  /** The id of the unit in which they are counted, or null. */
+  readonly unit: string | null
+}
+
+/** A title or role before or after a person's name, or in its place (المتحدث باسم, العقيد, مدير). */
+export interface PersonRole {
+  readonly id: string
+  readonly class:
+    | 'spokesperson'
+    | 'officer'
+    | 'head'
+    | 'minister'
+    | 'deputy'
+    | 'official'
+    | 'envoy'
+    | 'leader'
+    | 'commander'
+    | 'lawmaker'
+    | 'judge'
+    | 'professional'
+    | 'religious'
+    | 'royal'
+    | 'honorific'
+    | 'source'
+    | 'reporter'
+  /** Whether the body it belongs to follows it (المتحدث باسم الجيش, مدير المرصد). */
+  readonly takesBody: boolean
+  readonly english: string
+}
+
+/** A definite description that stands for an actor named before (القوات, التنظيم). */
+export interface GenericActor {
+  readonly words: readonly string[]
+  /** Kinds of `actors.tsv` for which it may stand, likeliest first. */
+  readonly kinds: readonly string[]
+  readonly number: 'singular' | 'plural'
+  readonly gender: 'm' | 'f'
+}
+
+/** `length` words from the word asked about; `from` characters of its `folded` are proclitics; `value` is the row. */
+export interface RowMatch<T> {
+  readonly length: number
+  readonly from: number
+  readonly value: T
+}
+
+const table = <C extends string>(name: string, columns: readonly C[]) =>
+  readTable(new URL(`./tables/${name}.tsv`, import.meta.url), columns).rows
+
+const groupNouns: Phrases<GroupNoun> = buildPhrases(
+  table('group-nouns', ['id', 'class', 'side', 'unit', 'words']).flatMap(row => {
+    const value: GroupNoun = {
+      id: row.id,
+      class: row.class as GroupNoun['class'],
+      side: row.side as GroupNoun['side'],
+      unit: row.unit === '' ? null : row.unit,
+    }
+    return cellList(row.words)
+      .flatMap(form => [form, ...definiteForms(form)])
+      .map(phrase => ({ phrase, value }))
+  }),
+)
+
+const personRoles: Phrases<PersonRole> = buildPhrases(
+  table('person-roles', ['id', 'class', 'of', 'english', 'words']).flatMap(row => {
+    const value: PersonRole = {
+      id: row.id,
+      class: row.class as PersonRole['class'],
+      takesBody: row.of === 'yes',
+      english: row.english,
+    }
+    return cellList(row.words)
+      .flatMap(form => (form.includes(' ') || form.length === 1 ? [form] : [form, ...definiteForms(form)]))
+      .map(phrase => ({ phrase, value }))
+  }),
+)
+
+/** Every definite description that may stand for an actor, in the order of the table. */
+export const genericActors: readonly GenericActor[] = table('generic-actors', [
+  'words',
+  'kinds',
+  'number',
+  'gender',
+]).map(row => ({
+  words: cellList(row.words),
+  kinds: cellList(row.kinds),
+  number: row.number as GenericActor['number'],
+  gender: row.gender as GenericActor['gender'],
+}))
+
+const genericPhrases: Phrases<GenericActor> = buildPhrases(
+  genericActors.flatMap(value => value.words.map(phrase => ({ phrase, value }))),
+)
+
+const firstNames: Phrases<string> = buildPhrases(
+  table('first-names', ['name', 'also', 'origin']).flatMap(row =>
+    [row.name, ...cellList(row.also)].map(phrase => ({ phrase, value: row.name })),
+  ),
+)
+
+function match<T>(phrases: Phrases<T>, text: string, words: readonly Word[], i: number): RowMatch<T> | null {
+  const found = phrases.longest(words, i, text)
+  return found && { length: found.length, from: found.from, value: found.values[0]! }
+}
+
+/** The group noun at `words[i]`: المسلحون, ومدنيين, مسلحون مجهولون; not مسلسل. */
+export function matchGroupNoun(text: string, words: readonly Word[], i: number): RowMatch<GroupNoun> | null {
+  return match(groupNouns, text, words, i)
+}
+
+/** The title or role at `words[i]`: المتحدث باسم, وزير الدفاع, العقيد; not the verb تحدث. */
+export function matchPersonRole(text: string, words: readonly Word[], i: number): RowMatch<PersonRole> | null {
+  return match(personRoles, text, words, i)
+}
+
+/** The description at `words[i]` that may stand for an actor named before: القوات, التنظيم; not قوات without the article. */
+export function matchGenericActor(text: string, words: readonly Word[], i: number): RowMatch<GenericActor> | null {
+  return match(genericPhrases, text, words, i)
+}
+
+/** The given name at `words[i]`, in the table's spelling: أحمد, عبد الرحمن (two words), ومحمد; not بحر. */
+export function matchFirstName(text: string, words: readonly Word[], i: number): RowMatch<string> | null {
+  return match(firstNames, text, words, i)
+}
