@@ -1,0 +1,17 @@
+/** The store: captures and the account made of them, in one database that survives the program. */
+export { StoreError } from './errors.ts'
+export {
+  type ArticlePage,
+  type ClaimPage,
+  type Hit,
+  type Input,
+  openStore,
+  type Page,
+  type PlacedClaim,
+  type Store,
+  type StoredCapture,
+  type StoreOptions,
+  type StoryPage,
+} from './store.ts'
+export type { ArticleSummary, Period, StorySummary } from './summary.ts'
+export type { FoldWord, Snippet } from './words.ts'

@@ -1,0 +1,175 @@
+import type { Engine } from './engine.ts'
+import { StoreError } from './errors.ts'
+import type { Db } from './schema.ts'
+
+/** One step forward. Steps are only ever added: a step that a release has carried is never edited. */
+export interface Migration {
+  readonly number: number
+  readonly name: string
+  up(trx: Db, engine: Engine): Promise<void>
+}
+
+export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'captures and account', up: capturesAndAccount }]
+
+/**
+ * Brings the store to the newest schema that this program knows, one transaction a step.
+ *
+ * @throws {StoreError} where the file belongs to another program, or to a newer Isnad.
+ */
+export async function migrate(engine: Engine, path: string, migrations = MIGRATIONS): Promise<void> {
+  // In one transaction, so that of two programs that open a new file at once the second finds the first one's work.
+  await engine.db.transaction().execute(async trx => {
+    const tables = await trx.introspection.getTables()
+    if (tables.some(table => table.name === 'migrations') && tables.some(table => table.name === 'captures')) return
+    if (tables.length > 0) throw new StoreError(`${path} belongs to another program: it is not an Isnad store.`)
+    await trx.schema
+      .createTable('migrations')
+      .addColumn('number', 'integer', column => column.primaryKey())
+      .addColumn('name', 'text', column => column.notNull())
+      .execute()
+    await step(trx, engine, migrations[0]!)
+  })
+  const newest = migrations.at(-1)!.number
+  const stored = await current(engine.db)
+  if (stored > newest)
+    throw new StoreError(
+      `The store ${path} was made by a newer Isnad (schema ${stored}, this one knows ${newest}); install that version or use another store.`,
+    )
+  for (const migration of migrations)
+    if (migration.number > stored)
+      await engine.db.transaction().execute(async trx => {
+        if ((await current(trx)) < migration.number) await step(trx, engine, migration)
+      })
+}
+
+async function step(trx: Db, engine: Engine, migration: Migration): Promise<void> {
+  await migration.up(trx, engine)
+  await trx.insertInto('migrations').values({ number: migration.number, name: migration.name }).execute()
+}
+
+async function current(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('migrations')
+    .select(eb => eb.fn.max('number').as('number'))
+    .executeTakeFirst()
+  return row?.number ?? 0
+}
+
+async function capturesAndAccount(trx: Db, engine: Engine): Promise<void> {
+  const { schema } = trx
+  await schema
+    .createTable('captures')
+    .addColumn('sha256', 'text', c => c.primaryKey())
+    .addColumn('file', 'text')
+    .addColumn('url', 'text')
+    .addColumn('encoding', 'text')
+    .addColumn('added_at', 'text', c => c.notNull())
+    .addColumn('bytes', engine.bytes as 'blob', c => c.notNull())
+    .execute()
+  await schema
+    .createTable('articles')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('position', 'integer', c => c.notNull())
+    .addColumn('sha256', 'text', c => c.notNull())
+    .addColumn('outlet', 'text')
+    .addColumn('published', 'text')
+    .addColumn('summary', 'text', c => c.notNull())
+    .addColumn('data', 'text', c => c.notNull())
+    .addColumn('capture_offsets', engine.bytes as 'blob')
+    .execute()
+  await schema
+    .createTable('claims')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('position', 'integer', c => c.notNull())
+    .addColumn('article', 'text', c => c.notNull())
+    .addColumn('event', 'text')
+    .addColumn('story', 'text')
+    .addColumn('type', 'text', c => c.notNull())
+    .addColumn('polarity', 'text', c => c.notNull())
+    .addColumn('factuality', 'text', c => c.notNull())
+    .addColumn('place', 'text')
+    .addColumn('country', 'text')
+    .addColumn('edtf', 'text')
+    .addColumn('data', 'text', c => c.notNull())
+    .execute()
+  await schema
+    .createTable('events')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('position', 'integer', c => c.notNull())
+    .addColumn('story', 'text', c => c.notNull())
+    .addColumn('type', 'text', c => c.notNull())
+    .addColumn('status', 'text', c => c.notNull())
+    .addColumn('data', 'text', c => c.notNull())
+    .execute()
+  await schema
+    .createTable('stories')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('position', 'integer', c => c.notNull())
+    .addColumn('summary', 'text', c => c.notNull())
+    .addColumn('data', 'text', c => c.notNull())
+    .execute()
+  await schema
+    .createTable('story_articles')
+    .addColumn('story', 'text', c => c.notNull())
+    .addColumn('article', 'text', c => c.notNull())
+    .addColumn('position', 'integer', c => c.notNull())
+    .addPrimaryKeyConstraint('story_articles_key', ['story', 'article'])
+    .execute()
+  await schema
+    .createTable('origins')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('position', 'integer', c => c.notNull())
+    .addColumn('kind', 'text', c => c.notNull())
+    .addColumn('data', 'text', c => c.notNull())
+    .execute()
+  await schema
+    .createTable('origin_claims')
+    .addColumn('origin', 'text', c => c.notNull())
+    .addColumn('claim', 'text', c => c.notNull())
+    .addPrimaryKeyConstraint('origin_claims_key', ['origin', 'claim'])
+    .execute()
+  await schema
+    .createTable('copies')
+    .addColumn('position', 'integer', c => c.primaryKey())
+    .addColumn('article', 'text', c => c.notNull())
+    .addColumn('of', 'text', c => c.notNull())
+    .addColumn('share', 'double precision', c => c.notNull())
+    .addColumn('data', 'text', c => c.notNull())
+    .execute()
+  await schema
+    .createTable('failures')
+    .addColumn('position', 'integer', c => c.primaryKey())
+    .addColumn('reason', 'text', c => c.notNull())
+    .addColumn('data', 'text', c => c.notNull())
+    .execute()
+  await schema
+    .createTable('documents')
+    .addColumn('id', 'integer', c => c.primaryKey())
+    .addColumn('kind', 'text', c => c.notNull())
+    .addColumn('ref', 'text', c => c.notNull())
+    .execute()
+  await schema
+    .createTable('account')
+    .addColumn('id', 'integer', c => c.primaryKey())
+    .addColumn('hash', 'text', c => c.notNull())
+    .execute()
+  await schema
+    .createTable('log')
+    .addColumn('id', 'integer', c => c.primaryKey())
+    .addColumn('at', 'text', c => c.notNull())
+    .addColumn('action', 'text', c => c.notNull())
+    .addColumn('data', 'text', c => c.notNull())
+    .execute()
+  for (const [table, column] of [
+    ['claims', 'article'],
+    ['claims', 'event'],
+    ['claims', 'story'],
+    ['events', 'story'],
+    ['story_articles', 'article'],
+    ['origin_claims', 'claim'],
+    ['copies', 'article'],
+    ['copies', 'of'],
+  ] as const)
+    await schema.createIndex(`${table}_${column}`).on(table).column(column).execute()
+  await engine.resetIndex(trx)
+}

@@ -1,0 +1,56 @@
+import type { Generated, Kysely } from 'kysely'
+
+/**
+ * The tables, in the columns that every dialect shares. What a table is asked by has a column of its own; the whole value
+ * stands in `data` as JSON, so that what comes back is what was saved, NUL characters and all.
+ */
+export interface Tables {
+  migrations: { number: number; name: string }
+  captures: {
+    sha256: string
+    file: string | null
+    url: string | null
+    encoding: string | null
+    added_at: string
+    bytes: Uint8Array
+  }
+  articles: {
+    id: string
+    position: number
+    sha256: string
+    outlet: string | null
+    published: string | null
+    summary: string
+    data: string
+    capture_offsets: Uint8Array | null
+  }
+  claims: {
+    id: string
+    position: number
+    article: string
+    event: string | null
+    story: string | null
+    type: string
+    polarity: string
+    factuality: string
+    place: string | null
+    country: string | null
+    edtf: string | null
+    data: string
+  }
+  events: { id: string; position: number; story: string; type: string; status: string; data: string }
+  stories: { id: string; position: number; summary: string; data: string }
+  story_articles: { story: string; article: string; position: number }
+  origins: { id: string; position: number; kind: string; data: string }
+  origin_claims: { origin: string; claim: string }
+  copies: { position: number; article: string; of: string; share: number; data: string }
+  failures: { position: number; reason: string; data: string }
+  /** What the search index numbers: one row an article or claim. */
+  documents: { id: number; kind: 'article' | 'claim'; ref: string }
+  /** One row: the hash of the account that is stored. */
+  account: { id: number; hash: string }
+  /** What was done, when, in the caller's words; only ever appended to. */
+  log: { id: Generated<number>; at: string; action: string; data: string }
+}
+
+export type Db = Kysely<Tables>

@@ -1,0 +1,425 @@
+import type { Account, Copy, Event, Origin, Story } from '../account/types.ts'
+import type { Article } from '../article/types.ts'
+import type { Capture, InputFailure } from '../capture/types.ts'
+import type { Claim } from '../claims/types.ts'
+import type { Engine } from './engine.ts'
+import { StoreError } from './errors.ts'
+import { migrate } from './migrations.ts'
+import {
+  ACCOUNT_TABLES,
+  type AccountTable,
+  articleOf,
+  claimOf,
+  copyOf,
+  documentsOf,
+  eventOf,
+  failureOf,
+  originOf,
+  type Row,
+  rowsOf,
+  storyOf,
+} from './rows.ts'
+import type { Db } from './schema.ts'
+import { openSqlite } from './sqlite.ts'
+import type { ArticleSummary, StorySummary } from './summary.ts'
+import { type FoldWord, type Snippet, searchable, snippetOf, termsOf } from './words.ts'
+
+/** A capture with what the caller knows beside it. */
+export interface StoredCapture extends Capture {
+  /** The name of its character encoding (WHATWG), or null where nobody said. */
+  readonly encoding: string | null
+  /** When it was added, as the caller said it. */
+  readonly addedAt: string
+}
+
+/** A page of a list. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly total: number
+  /** Ask for the next page with this, null at the end. */
+  readonly next: string | null
+}
+
+/** A claim and where it was put. */
+export interface PlacedClaim {
+  readonly claim: Claim
+  readonly event: string | null
+  readonly story: string | null
+}
+
+export interface StoryPage {
+  readonly summary: StorySummary
+  readonly story: Story
+  readonly events: readonly Event[]
+  readonly claims: readonly PlacedClaim[]
+  readonly articles: readonly ArticleSummary[]
+  /** Between articles of the story. */
+  readonly copies: readonly Copy[]
+  /** Those with a claim in the story. */
+  readonly origins: readonly Origin[]
+}
+
+export interface ArticlePage {
+  readonly summary: ArticleSummary
+  readonly article: Article
+  readonly claims: readonly PlacedClaim[]
+  /** What it takes from others, and what others take from it. */
+  readonly copies: readonly Copy[]
+  readonly copied: readonly Copy[]
+  /** The articles that the copies name. */
+  readonly related: readonly ArticleSummary[]
+}
+
+export interface ClaimPage {
+  readonly claim: PlacedClaim
+  readonly event: Event | null
+  readonly article: ArticleSummary
+}
+
+export type Hit =
+  | { readonly kind: 'article'; readonly article: ArticleSummary; readonly snippet: Snippet }
+  | {
+      readonly kind: 'claim'
+      readonly article: ArticleSummary
+      readonly snippet: Snippet
+      readonly claim: PlacedClaim
+    }
+
+export type Input =
+  | { readonly kind: 'failure'; readonly failure: InputFailure }
+  | { readonly kind: 'article'; readonly article: ArticleSummary }
+
+/**
+ * Captures and the account made of them, in one database. Every method is one transaction: a reader sees one account whole,
+ * and what a killed program had begun to write is not there. Lists are paged by a cursor: null for the first page, then what
+ * the page before gave as `next`; any other cursor is a `StoreError`.
+ */
+export interface Store {
+  /**
+   * Adds what is not there yet, told apart by SHA-256; what is there stays as it is, its name and date too.
+   *
+   * @param when the moment that is written down, as the caller wants it (ISO 8601).
+   */
+  addCaptures(
+    captures: Iterable<Capture & { readonly encoding?: string | null }>,
+    when: string,
+  ): Promise<{ readonly added: number; readonly known: number }>
+  /** All captures, sorted by file name or address. */
+  captures(): Promise<readonly StoredCapture[]>
+  /** Puts this account in the place of the one before. Gives its hash. */
+  saveAccount(account: Account): Promise<string>
+  /** The account as it was saved; an empty one before the first. */
+  account(): Promise<Account>
+  /** The hash of the account that is stored, null before the first. */
+  hash(): Promise<string | null>
+  stories(limit: number, cursor: string | null): Promise<Page<StorySummary>>
+  story(id: string): Promise<StoryPage | null>
+  article(id: string): Promise<ArticlePage | null>
+  claim(id: string): Promise<ClaimPage | null>
+  /** What gave no article, then the articles. */
+  inputs(limit: number, cursor: string | null): Promise<Page<Input> & { readonly failures: number }>
+  /**
+   * The articles and claims that hold every word of the query, best first. Words are folded as the store was told to; a word
+   * of three letters or more also finds the words that begin with it. A query without words finds nothing.
+   */
+  search(query: string, limit: number, cursor: string | null): Promise<Page<Hit>>
+  close(): Promise<void>
+}
+
+export interface StoreOptions {
+  /** How words are made equal for search, in the text and in the query. */
+  readonly fold: FoldWord
+}
+
+/**
+ * Opens the store in a SQLite file, makes it where there is none, and brings it to the newest schema.
+ *
+ * @throws {StoreError} with a sentence for the user: not a store, damaged, read-only, in use, or made by a newer Isnad.
+ */
+export async function openStore(path: string, { fold }: StoreOptions): Promise<Store> {
+  const engine = await openSqlite(path)
+  try {
+    await migrate(engine, path)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  return storeOn(engine, fold)
+}
+
+function storeOn(engine: Engine, fold: FoldWord): Store {
+  const { db } = engine
+  const read = <T>(work: (trx: Db) => Promise<T>): Promise<T> =>
+    db.transaction().setAccessMode('read only').execute(work)
+  const write = <T>(work: (trx: Db) => Promise<T>): Promise<T> => db.transaction().execute(work)
+
+  return {
+    addCaptures: (captures, when) =>
+      write(async trx => {
+        let added = 0
+        let known = 0
+        for (const capture of inOrder(captures)) {
+          const { sha256, bytes, file, url, encoding = null } = capture
+          const { numInsertedOrUpdatedRows } = await trx
+            .insertInto('captures')
+            .values({ sha256, file, url, encoding, added_at: when, bytes })
+            .onConflict(conflict => conflict.column('sha256').doNothing())
+            .executeTakeFirstOrThrow()
+          if (numInsertedOrUpdatedRows === 1n) added++
+          else known++
+        }
+        if (added > 0)
+          await trx
+            .insertInto('log')
+            .values({ at: when, action: 'add', data: JSON.stringify({ added }) })
+            .execute()
+        return { added, known }
+      }),
+
+    captures: () =>
+      read(async trx => {
+        const rows = await trx.selectFrom('captures').selectAll().execute()
+        return inOrder(rows).map(({ sha256, bytes, file, url, encoding, added_at }) => ({
+          sha256,
+          bytes: new Uint8Array(bytes),
+          file,
+          url,
+          encoding,
+          addedAt: added_at,
+        }))
+      }),
+
+    async saveAccount(account) {
+      const rows = rowsOf(account)
+      await write(async trx => {
+        for (const table of ACCOUNT_TABLES) await replace(trx, table, rows[table])
+        await engine.resetIndex(trx)
+        await engine.addToIndex(trx, documentsOf(account, fold))
+      })
+      return rows.account[0]!.hash
+    },
+
+    account: () =>
+      read(async trx => ({
+        articles: (await trx.selectFrom('articles').selectAll().orderBy('position').execute()).map(articleOf),
+        claims: (await trx.selectFrom('claims').select('data').orderBy('position').execute()).map(claimOf),
+        events: (await trx.selectFrom('events').select('data').orderBy('position').execute()).map(eventOf),
+        stories: (await trx.selectFrom('stories').select('data').orderBy('position').execute()).map(storyOf),
+        origins: (await trx.selectFrom('origins').select('data').orderBy('position').execute()).map(originOf),
+        copies: (await trx.selectFrom('copies').select('data').orderBy('position').execute()).map(copyOf),
+        failures: (await trx.selectFrom('failures').select('data').orderBy('position').execute()).map(failureOf),
+      })),
+
+    hash: () => read(async trx => (await trx.selectFrom('account').select('hash').executeTakeFirst())?.hash ?? null),
+
+    stories: (limit, cursor) =>
+      read(async trx => {
+        const offset = offsetOf(cursor)
+        const total = await countOf(trx, 'stories')
+        const rows = await trx
+          .selectFrom('stories')
+          .select('summary')
+          .orderBy('position')
+          .limit(limit)
+          .offset(offset)
+          .execute()
+        return page(rows.map(summaryOf<StorySummary>), total, offset)
+      }),
+
+    story: id =>
+      read(async trx => {
+        const row = await trx.selectFrom('stories').select(['summary', 'data']).where('id', '=', id).executeTakeFirst()
+        if (!row) return null
+        const inStory = trx.selectFrom('story_articles').select('article').where('story', '=', id)
+        const claims = trx.selectFrom('claims').where('story', '=', id)
+        return {
+          summary: summaryOf<StorySummary>(row),
+          story: storyOf(row),
+          events: (
+            await trx.selectFrom('events').select('data').where('story', '=', id).orderBy('position').execute()
+          ).map(eventOf),
+          claims: (await claims.select(['data', 'event', 'story']).orderBy('position').execute()).map(placed),
+          articles: (
+            await trx.selectFrom('articles').select('summary').where('id', 'in', inStory).orderBy('position').execute()
+          ).map(summaryOf<ArticleSummary>),
+          copies: (
+            await trx
+              .selectFrom('copies')
+              .select('data')
+              .where('article', 'in', inStory)
+              .where('of', 'in', inStory)
+              .orderBy('position')
+              .execute()
+          ).map(copyOf),
+          origins: (
+            await trx
+              .selectFrom('origins')
+              .select('data')
+              .where(
+                'id',
+                'in',
+                trx.selectFrom('origin_claims').select('origin').where('claim', 'in', claims.select('id')),
+              )
+              .orderBy('position')
+              .execute()
+          ).map(originOf),
+        }
+      }),
+
+    article: id =>
+      read(async trx => {
+        const row = await trx.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
+        if (!row) return null
+        const copies = trx.selectFrom('copies').select('data').orderBy('position')
+        const from = (await copies.where('article', '=', id).execute()).map(copyOf)
+        const to = (await copies.where('of', '=', id).execute()).map(copyOf)
+        const named = new Set([...from.map(copy => copy.of), ...to.map(copy => copy.article)])
+        return {
+          summary: summaryOf<ArticleSummary>(row),
+          article: articleOf(row),
+          claims: (
+            await trx
+              .selectFrom('claims')
+              .select(['data', 'event', 'story'])
+              .where('article', '=', id)
+              .orderBy('position')
+              .execute()
+          ).map(placed),
+          copies: from,
+          copied: to,
+          related: await summariesOf(trx, [...named]),
+        }
+      }),
+
+    claim: id =>
+      read(async trx => {
+        const row = await trx.selectFrom('claims').selectAll().where('id', '=', id).executeTakeFirst()
+        if (!row) return null
+        const event = await trx
+          .selectFrom('events')
+          .select('data')
+          .where('id', '=', row.event ?? '')
+          .executeTakeFirst()
+        const [article] = await summariesOf(trx, [row.article])
+        return article ? { claim: placed(row), event: event ? eventOf(event) : null, article } : null
+      }),
+
+    inputs: (limit, cursor) =>
+      read(async trx => {
+        const offset = offsetOf(cursor)
+        const failures = await countOf(trx, 'failures')
+        const total = failures + (await countOf(trx, 'articles'))
+        const failed = await trx
+          .selectFrom('failures')
+          .select('data')
+          .orderBy('position')
+          .limit(limit)
+          .offset(offset)
+          .execute()
+        const readOnes = await trx
+          .selectFrom('articles')
+          .select('summary')
+          .orderBy('position')
+          .limit(limit - failed.length)
+          .offset(Math.max(0, offset - failures))
+          .execute()
+        const items: readonly Input[] = [
+          ...failed.map(row => ({ kind: 'failure' as const, failure: failureOf(row) })),
+          ...readOnes.map(row => ({ kind: 'article' as const, article: summaryOf<ArticleSummary>(row) })),
+        ]
+        return { ...page(items, total, offset), failures }
+      }),
+
+    search: (query, limit, cursor) =>
+      read(async trx => {
+        const offset = offsetOf(cursor)
+        const terms = termsOf(query, fold)
+        if (terms.length === 0) return page([], 0, offset)
+        const { ids, total } = await engine.find(trx, terms, limit, offset)
+        const hits: Hit[] = []
+        for (const id of ids) {
+          const document = await trx.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+          hits.push(await (document.kind === 'article' ? articleHit : claimHit)(trx, document.ref, terms))
+        }
+        return page(hits, total, offset)
+      }),
+
+    close: () => engine.close(),
+  }
+
+  async function articleHit(trx: Db, id: string, terms: ReturnType<typeof termsOf>): Promise<Hit> {
+    const row = await trx.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const article = articleOf(row)
+    return {
+      kind: 'article',
+      article: summaryOf(row),
+      snippet: snippetOf(article.text, searchable(article), terms, fold),
+    }
+  }
+
+  async function claimHit(trx: Db, id: string, terms: ReturnType<typeof termsOf>): Promise<Hit> {
+    const row = await trx.selectFrom('claims').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const claim = placed(row)
+    const { exact, start } = claim.claim.evidence
+    const [article] = await summariesOf(trx, [row.article])
+    if (!article) throw new StoreError(`The store is damaged: the claim ${id} has lost its article.`)
+    const snippet = snippetOf(exact, [{ start: 0, end: exact.length }], terms, fold)
+    return { kind: 'claim', article, claim, snippet: { ...snippet, start: snippet.start + start } }
+  }
+}
+
+const summaryOf = <T extends ArticleSummary | StorySummary>(row: { readonly summary: string }): T =>
+  JSON.parse(row.summary) as T
+
+function placed(row: { readonly data: string; readonly event: string | null; readonly story: string | null }) {
+  return { claim: claimOf(row), event: row.event, story: row.story }
+}
+
+async function summariesOf(trx: Db, ids: readonly string[]): Promise<ArticleSummary[]> {
+  const rows = []
+  for (const some of chunks(ids))
+    rows.push(...(await trx.selectFrom('articles').select(['position', 'summary']).where('id', 'in', some).execute()))
+  return rows.sort((a, b) => a.position - b.position).map(summaryOf<ArticleSummary>)
+}
+
+async function countOf(trx: Db, table: 'stories' | 'articles' | 'failures'): Promise<number> {
+  const row = await trx
+    .selectFrom(table)
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+function page<T>(items: readonly T[], total: number, offset: number): Page<T> {
+  const end = offset + items.length
+  return { items, total, next: items.length > 0 && end < total ? String(end) : null }
+}
+
+function offsetOf(cursor: string | null): number {
+  if (cursor === null) return 0
+  if (!/^\d{1,9}$/.test(cursor)) throw new StoreError('The cursor is not one that a page gave.')
+  return Number(cursor)
+}
+
+async function replace<T extends AccountTable>(trx: Db, table: T, rows: readonly Row<T>[]): Promise<void> {
+  await trx.deleteFrom(table as AccountTable).execute()
+  // TypeScript cannot see that a table and its rows belong together once the table's name is a variable.
+  for (const some of chunks(rows))
+    await trx
+      .insertInto(table as AccountTable)
+      .values(some as Row<'articles'>[])
+      .execute()
+}
+
+/** Rows for one statement: few enough for every database's limit of parameters. */
+function* chunks<T>(rows: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += 250) yield rows.slice(start, start + 250)
+}
+
+/** By file name or address, then by content: no order of arrival shows. */
+function inOrder<T extends Pick<Capture, 'file' | 'url' | 'sha256'>>(captures: Iterable<T>): T[] {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  return [...captures].sort(
+    (a, b) => compare(a.file ?? a.url ?? '', b.file ?? b.url ?? '') || compare(a.sha256, b.sha256),
+  )
+}

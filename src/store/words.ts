@@ -1,0 +1,93 @@
+import type { Span } from '../arabic/types.ts'
+import type { Article } from '../article/types.ts'
+import type { Term } from './engine.ts'
+
+/** How words are made equal for search: a word in, its key out; an empty key is no word. */
+export type FoldWord = (word: string) => string
+
+/** A word may hold characters without width, such as the joiners that keyboards put inside Arabic words. */
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*/gu
+
+/** No word of any language is longer; what is would only fill the index. */
+const LONGEST_WORD = 64
+
+/** A query is words that somebody types: more than this is not one. */
+const MOST_TERMS = 12
+
+/** From this length on, a word of a query also finds the words that begin with it ("مقاتل" finds "مقاتلين"). */
+const SHORTEST_PREFIX = 3
+
+/** A snippet's length in words, and how many of them stand before the first word that was found. */
+const SNIPPET_WORDS = 36
+const SNIPPET_LEAD = 8
+
+interface FoldedWord extends Span {
+  readonly folded: string
+}
+
+function* wordsIn(text: string, fold: FoldWord, from = 0, to = text.length): Generator<FoldedWord> {
+  for (const { 0: word, index } of text.slice(from, to).matchAll(WORD)) {
+    const folded = fold(word.slice(0, LONGEST_WORD))
+    if (folded !== '') yield { folded, start: from + index, end: from + index + word.length }
+  }
+}
+
+/** The stretches of an article that are searched: its lines, without menus and the like. */
+export function searchable(article: Pick<Article, 'blocks'>): readonly Span[] {
+  return article.blocks.filter(block => block.role !== 'boilerplate')
+}
+
+/** The folded words of some stretches of a text. */
+export function foldedWords(text: string, stretches: readonly Span[], fold: FoldWord): string[] {
+  return stretches.flatMap(({ start, end }) => Array.from(wordsIn(text, fold, start, end), word => word.folded))
+}
+
+/** What a query asks for. Only its words count: quotation marks, operators and NUL are no words. */
+export function termsOf(query: string, fold: FoldWord): readonly Term[] {
+  const terms = new Map<string, Term>()
+  for (const { folded } of wordsIn(query.slice(0, 1000), fold)) {
+    terms.set(folded, { folded, prefix: [...folded].length >= SHORTEST_PREFIX })
+    if (terms.size === MOST_TERMS) break
+  }
+  return [...terms.values()]
+}
+
+/** A piece of a text with the words that were asked for. */
+export interface Snippet {
+  readonly text: string
+  /** Where `text` begins in the whole text, UTF-16. */
+  readonly start: number
+  /** UTF-16, into `text`. */
+  readonly marks: readonly Span[]
+}
+
+/** The stretch that holds most of the terms, cut to a few words around the first of them. */
+export function snippetOf(text: string, stretches: readonly Span[], terms: readonly Term[], fold: FoldWord): Snippet {
+  const found = (folded: string) =>
+    terms.filter(term => (term.prefix ? folded.startsWith(term.folded) : folded === term.folded))
+  let best: Span = stretches[0] ?? { start: 0, end: 0 }
+  let most = 0
+  for (const stretch of stretches) {
+    const here = new Set<Term>()
+    for (const { folded } of wordsIn(text, fold, stretch.start, stretch.end))
+      for (const term of found(folded)) here.add(term)
+    if (here.size > most) {
+      best = stretch
+      most = here.size
+    }
+    if (most === terms.length) break
+  }
+  const words = [...wordsIn(text, fold, best.start, best.end)]
+  const hits = words.flatMap(({ folded }, index) => (found(folded).length > 0 ? [index] : []))
+  const first = Math.max(0, Math.min((hits[0] ?? 0) - SNIPPET_LEAD, words.length - SNIPPET_WORDS))
+  const last = Math.min(words.length, first + SNIPPET_WORDS) - 1
+  const start = first === 0 ? best.start : words[first]!.start
+  const end = last === words.length - 1 ? best.end : words[last]!.end
+  return {
+    text: text.slice(start, end),
+    start,
+    marks: hits
+      .filter(index => index >= first && index <= last)
+      .map(index => ({ start: words[index]!.start - start, end: words[index]!.end - start })),
+  }
+}

@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { fold, sampleAccount, temporaryFolder } from './sample.ts'
+
+const account = sampleAccount()
+
+/** Opened within the test, so that its folder goes with it. */
+async function sampleStore(): Promise<Store> {
+  const store = await openStore(join(temporaryFolder(), 'store.db'), { fold })
+  await store.saveAccount(account)
+  return store
+}
+
+const idOf = (hit: { kind: string; article: { id: string }; claim?: { claim: { id: string } } }) =>
+  hit.kind === 'claim' ? hit.claim!.claim.id : hit.article.id
+
+describe('a word is found however it is written', () => {
+  const found = [
+    ['إدارة', 'as it stands'],
+    ['ادارة', 'without its hamza'],
+    ['إِدَارَة', 'with diacritics'],
+    ['إدارـــة', 'with tatweel'],
+    ['اداره', 'with the final letter of a hurried hand'],
+    ['المبنى', 'where the text has the tatweel'],
+    ['اللاذ', 'by its beginning'],
+    ['"المرفأ" مقتل', 'two words, quotation marks about one'],
+  ] as const
+  test.each(found)('%s (%s)', async query => {
+    const store = await sampleStore()
+    const { items, total } = await store.search(query, 20, null)
+    expect(total).toBeGreaterThan(0)
+    expect(items.map(hit => hit.article.id)).toContain(account.articles[0]!.id)
+    await store.close()
+  })
+  const missing = [
+    ['حلب', 'a word that no article holds'],
+    ['رياضة', 'a word of the menu'],
+    ['مقتل حلب', 'one word of two'],
+    ['عم', 'a beginning of two letters is a word, not a beginning'],
+  ] as const
+  test.each(missing)('%s is not found: %s', async query => {
+    const store = await sampleStore()
+    expect(await store.search(query, 20, null)).toEqual({ items: [], total: 0, next: null })
+    await store.close()
+  })
+})
+
+test('a hit shows the words around it, with marks that stand on what was found', async () => {
+  const store = await sampleStore()
+  const { items } = await store.search('ادارة', 20, null)
+  const [hit] = items
+  const { text, start, marks } = hit!.snippet
+  expect(account.articles[0]!.text.slice(start, start + text.length)).toBe(text)
+  expect(marks.map(mark => text.slice(mark.start, mark.end))).toEqual(['إدارة'])
+  await store.close()
+})
+
+test('claims are found by their evidence, and their snippets point into the article', async () => {
+  const store = await sampleStore()
+  const { items } = await store.search('سبعة عمال', 20, null)
+  const claims = items.filter(hit => hit.kind === 'claim')
+  expect(claims.map(idOf).sort()).toEqual([account.claims[0]!.id, account.claims[2]!.id].sort())
+  for (const { snippet, article } of claims) {
+    const { text } = account.articles.find(({ id }) => id === article.id)!
+    expect(text.slice(snippet.start, snippet.start + snippet.text.length)).toBe(snippet.text)
+  }
+  await store.close()
+})
+
+test('pages hold every hit once', async () => {
+  const store = await sampleStore()
+  const all = (await store.search('مقتل', 100, null)).items.map(idOf)
+  const paged: string[] = []
+  for (let cursor: string | null = null; ; ) {
+    const page = await store.search('مقتل', 2, cursor)
+    paged.push(...page.items.map(idOf))
+    if (page.next === null) break
+    cursor = page.next
+  }
+  expect(paged).toEqual(all)
+  expect(new Set(all).size).toBe(all.length)
+  expect(all.length).toBeGreaterThan(4)
+  await store.close()
+})
+
+describe('a hostile query is only words', () => {
+  let store: Store
+  const hostile = [
+    '',
+    ' ',
+    '"',
+    '""',
+    '*',
+    'مقتل*',
+    '"مقتل',
+    'مقتل"',
+    "مقتل' or 1=1 --",
+    'words:مقتل',
+    '^مقتل',
+    'NEAR(مقتل عمال)',
+    'مقتل AND',
+    'NOT مقتل',
+    'مقتل - عمال',
+    '{words}: مقتل',
+    '(((((',
+    'مقتل\u0000عمال',
+    '\ud800',
+    '🏚',
+    'مقتل '.repeat(10_000),
+    'م'.repeat(100_000),
+    'a b c d e f g h i j k l m n o p q r s t u v',
+    '\u064b\u0640',
+  ]
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'isnad-search-'))
+    store = await openStore(join(folder, 'store.db'), { fold })
+    await store.saveAccount(account)
+    return async () => {
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  test.each(hostile.map(query => [query.slice(0, 30), query]))('%j', async (_, query) => {
+    const page = await store.search(query, 5, null)
+    expect(page.items.length).toBe(Math.min(5, page.total))
+  })
+
+  test('and whatever else there is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async query => {
+        const page = await store.search(query, 5, null)
+        expect(page.items.length).toBe(Math.min(5, page.total))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('its operators do nothing: it finds what its words find', async () => {
+    const plain = await store.search('مقتل عمال', 20, null)
+    expect(plain.total).toBeGreaterThan(0)
+    for (const query of ['"مقتل" (عمال)', 'مقتل* + عمال*', '^مقتل: {عمال}'])
+      expect(await store.search(query, 20, null)).toEqual(plain)
+  })
+})
