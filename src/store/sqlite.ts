@@ -87,18 +87,19 @@ function attempt<T>(path: string, work: () => T): T {
 
 function explained(error: unknown, path: string): unknown {
   const { code, message } = error as { code?: unknown; message?: unknown }
+  // libsql has no name for SQLite's extended codes ("UNKNOWN_SQLITE_ERROR_1544"): there the message tells.
   const said = `${code} ${message}`
-  if (/NOTADB|CORRUPT|malformed/.test(said))
+  if (/NOTADB|CORRUPT|malformed|not a database/.test(said))
     return new StoreError(
       `${path} is not an Isnad store, or it is damaged; name another file, or restore a copy of it.`,
     )
   if (/BUSY|LOCKED|locked/.test(said))
     return new StoreError(`The store ${path} is in use by another program; try again when it has finished.`)
-  if (/READONLY|CANTOPEN|ConnectionFailed/.test(said))
+  if (/READONLY|readonly|CANTOPEN|unable to open|ConnectionFailed/.test(said))
     return new StoreError(`The store ${path} cannot be opened for writing.`)
   if (/FULL|disk is full/.test(said))
     return new StoreError(`The disk is full: the store ${path} could not be written, and stays as it was.`)
-  if (/IOERR/.test(said))
+  if (/IOERR|disk I\/O error/.test(said))
     return new StoreError(`The store ${path} could not be read or written: the disk reports an error.`)
   return error
 }
