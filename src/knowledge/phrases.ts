@@ -34,9 +34,6 @@ interface Node<T> {
 
 const NONE: readonly never[] = []
 
-/** Only these may stand between two words of one phrase. A line break does not: a phrase never runs into the next block. */
-const JOINS = /^[ \u00A0\u200E\u200F\-\u2010-\u2013_"'«»“”‘’]{1,4}$/
-
 /** A trie over folded words. Entries are folded here; a phrase without a word is left out. The same phrase may stand for several values. */
 export function buildPhrases<T>(entries: Iterable<{ readonly phrase: string; readonly value: T }>): Phrases<T> {
   const root = new Map<string, Node<T>>()
@@ -66,19 +63,10 @@ export function buildPhrases<T>(entries: Iterable<{ readonly phrase: string; rea
   function longest(words: readonly Word[], i: number, text: string): PhraseMatch<T> | null {
     const first = words[i]
     if (first === undefined) return null
-    const folded = first.folded
-    let best = follow(root.get(folded), 0)
-    let skip = 0
-    const head = folded.charCodeAt(0)
-    if (head === WAW || head === FA) {
-      skip = 1
-      best = longer(best, follow(root.get(folded.slice(1)), 1))
-    }
-    const second = folded.charCodeAt(skip)
-    if ((second === BA || second === LAM || second === KAF) && folded.length > skip + 2) {
-      best = longer(best, follow(root.get(folded.slice(skip + 1)), skip + 1))
-      if (second === LAM && folded.charCodeAt(skip + 1) === LAM)
-        best = longer(best, follow(root.get(`ال${folded.slice(skip + 2)}`), skip + 2))
+    let best: PhraseMatch<T> | null = null
+    for (const { form, from } of peeled(first)) {
+      const match = follow(root.get(form), from)
+      if (match !== null && (best === null || match.length > best.length)) best = match
     }
     return best
 
@@ -91,7 +79,7 @@ export function buildPhrases<T>(entries: Iterable<{ readonly phrase: string; rea
         if (node.next === null) break
         const before = words[i + length - 1]!
         const word = words[i + length]
-        if (word === undefined || !JOINS.test(text.slice(before.end, Math.min(word.start, before.end + 5)))) break
+        if (word === undefined || !joined(text, before, word)) break
         node = node.next.get(word.folded)
         length++
       }
@@ -119,8 +107,41 @@ const BA = 0x628
 const LAM = 0x644
 const KAF = 0x643
 
-function longer<T>(a: PhraseMatch<T> | null, b: PhraseMatch<T> | null): PhraseMatch<T> | null {
-  if (a === null) return b
-  if (b === null) return a
-  return b.length > a.length ? b : a
+/** A form of a word to look up, and how many characters of `folded` it leaves out in front. */
+export interface PeeledForm {
+  readonly form: string
+  readonly from: number
+}
+
+/**
+ * What the first word of a phrase may be: as it stands, then without its proclitics, the fewest first. Unlike `peelings` it leaves
+ * the article and the ending alone, because a name is looked up as it is written, and it makes nothing for the three words in four that
+ * have no such letter in front.
+ */
+export function peeled(word: Word | undefined): readonly PeeledForm[] {
+  if (word === undefined) return NONE
+  const folded = word.folded
+  const forms: PeeledForm[] = [{ form: folded, from: 0 }]
+  const head = folded.charCodeAt(0)
+  let skip = 0
+  if (head === WAW || head === FA) {
+    skip = 1
+    if (folded.length > 2) forms.push({ form: folded.slice(1), from: 1 })
+  }
+  const second = folded.charCodeAt(skip)
+  if ((second === BA || second === LAM || second === KAF) && folded.length > skip + 2) {
+    forms.push({ form: folded.slice(skip + 1), from: skip + 1 })
+    if (second === LAM && folded.charCodeAt(skip + 1) === LAM)
+      forms.push({ form: `ال${folded.slice(skip + 2)}`, from: skip + 2 })
+  }
+  return forms
+}
+
+/** Only these may stand between two words of one phrase. A line break does not: a phrase never runs into the next block. */
+const JOINS = /^[ \u00A0\u200E\u200F\-\u2010-\u2013_"'«»“”‘’]{1,4}$/
+
+/** Whether two words that follow one another in `text` may be of one phrase: only spaces, a hyphen or quotation marks part them. */
+export function joined(text: string, before: Word, after: Word): boolean {
+  if (after.start === before.end + 1 && text.charCodeAt(before.end) === 32) return true
+  return after.start - before.end <= 4 && JOINS.test(text.slice(before.end, after.start))
 }
