@@ -1,0 +1,48 @@
+import { foldWord } from '../arabic/index.ts'
+import type { PlacePrecision } from '../claims/types.ts'
+import { cellList, readTable } from './table.ts'
+
+/** All values of `PlacePrecision`, for checks of tables. */
+export const PRECISIONS: readonly PlacePrecision[] = [
+  'site',
+  'camp',
+  'neighbourhood',
+  'village',
+  'town',
+  'city',
+  'district',
+  'governorate',
+  'region',
+  'country',
+  'river',
+  'border',
+]
+
+const SETTLEMENTS: ReadonlySet<PlacePrecision> = new Set(['village', 'town', 'city'])
+
+/** Village, town or city: which of them a place is changes from one article to the next, so they stand for one another. */
+export function isSettlement(precision: PlacePrecision): boolean {
+  return SETTLEMENTS.has(precision)
+}
+
+let nouns: ReadonlyMap<string, readonly PlacePrecision[]> | null = null
+
+/**
+ * What a place may be whose name follows the noun `folded` (قريه → village or town; مخيم → camp): the likeliest first, empty when it may
+ * be anything (شمالي), null when the word is no such noun. From tables/places/place-nouns.tsv.
+ */
+export function placeNoun(folded: string): readonly PlacePrecision[] | null {
+  nouns ??= new Map(
+    readTable(new URL('./tables/places/place-nouns.tsv', import.meta.url), ['noun', 'precisions']).rows.map(row => [
+      foldWord(row.noun),
+      cellList(row.precisions) as readonly PlacePrecision[],
+    ]),
+  )
+  return nouns.get(folded) ?? null
+}
+
+/** Whether a place of this precision may be called by a noun that allows `allowed`. */
+export function allows(allowed: readonly PlacePrecision[], precision: PlacePrecision): boolean {
+  if (allowed.length === 0 || allowed.includes(precision)) return true
+  return isSettlement(precision) && allowed.some(isSettlement)
+}
