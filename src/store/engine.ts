@@ -1,9 +1,10 @@
 import type { Db } from './schema.ts'
 
-/** A document of the search index: its number and its words, already folded, in order. */
+/** A document of the search index: its number, its words, already folded, in order, and the other forms that find it, in any order. */
 export interface Document {
   readonly id: number
   readonly words: readonly string[]
+  readonly forms: readonly string[]
 }
 
 /** A word of a query, folded; `prefix` also finds the longer words that begin with it. */

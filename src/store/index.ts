@@ -10,8 +10,7 @@ export {
   type PlacedClaim,
   type Store,
   type StoredCapture,
-  type StoreOptions,
   type StoryPage,
 } from './store.ts'
 export type { ArticleSummary, Period, StorySummary } from './summary.ts'
-export type { FoldWord, Snippet } from './words.ts'
+export type { SearchWords, Snippet } from './words.ts'

@@ -7,7 +7,7 @@ import type { Claim } from '../claims/types.ts'
 import type { Document } from './engine.ts'
 import type { Tables } from './schema.ts'
 import { summarise } from './summary.ts'
-import { type FoldWord, foldedWords, searchable } from './words.ts'
+import { indexed, type SearchWords, searchable } from './words.ts'
 
 /** The tables that an account fills, and only it: saving one empties them first. */
 export const ACCOUNT_TABLES = [
@@ -132,12 +132,11 @@ function hashOf(rows: Omit<AccountRows, 'account'>): string {
 }
 
 /** What the search index holds of an account, numbered as the rows of `documents` are. */
-export function* documentsOf(account: Account, fold: FoldWord): Generator<Document> {
+export function* documentsOf(account: Account, search: Required<SearchWords>): Generator<Document> {
   let id = 0
-  for (const article of account.articles)
-    yield { id: ++id, words: foldedWords(article.text, searchable(article), fold) }
+  for (const article of account.articles) yield { id: ++id, ...indexed(article.text, searchable(article), search) }
   for (const { evidence } of account.claims)
-    yield { id: ++id, words: foldedWords(evidence.exact, [{ start: 0, end: evidence.exact.length }], fold) }
+    yield { id: ++id, ...indexed(evidence.exact, [{ start: 0, end: evidence.exact.length }], search) }
 }
 
 // ── And back ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -180,19 +180,21 @@ function guarded(database: Database.Database, path: string): ConstructorParamete
 async function resetIndex(trx: Db): Promise<void> {
   await sql`drop table if exists search`.execute(trx)
   await sql`create virtual table search using fts5(
-    words, content='', tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
+    words, forms, content='', tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
   )`.execute(trx)
 }
 
 async function addToIndex(trx: Db, documents: Iterable<Document>): Promise<void> {
-  for (const { id, words } of documents)
-    await sql`insert into search (rowid, words) values (${id}, ${words.join(' ')})`.execute(trx)
+  for (const { id, words, forms } of documents)
+    await sql`insert into search (rowid, words, forms) values (${id}, ${words.join(' ')}, ${forms.join(' ')})`.execute(
+      trx,
+    )
 }
 
 async function find(trx: Db, terms: readonly Term[], limit: number, offset: number) {
   const match = terms.map(({ folded, prefix }) => `"${folded.replaceAll('"', '""')}"${prefix ? '*' : ''}`).join(' AND ')
   const { rows } = await sql<{ id: number }>`
-    select rowid as id from search where search match ${match} order by rank, rowid limit ${limit} offset ${offset}
+    select rowid as id from search where search match ${match} order by bm25(search, 4.0, 1.0), rowid limit ${limit} offset ${offset}
   `.execute(trx)
   const counted = await sql<{ n: number }>`select count(*) as n from search where search match ${match}`.execute(trx)
   return { ids: rows.map(row => row.id), total: counted.rows[0]?.n ?? 0 }

@@ -22,7 +22,7 @@ import {
 import type { Db } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
 import type { ArticleSummary, StorySummary } from './summary.ts'
-import { type FoldWord, type Snippet, searchable, snippetOf, termsOf } from './words.ts'
+import { remembering, type SearchWords, type Snippet, searchable, snippetOf, termsOf } from './words.ts'
 
 /** A capture with what the caller knows beside it. */
 export interface StoredCapture extends Capture {
@@ -73,6 +73,8 @@ export interface ArticlePage {
 export interface ClaimPage {
   readonly claim: PlacedClaim
   readonly event: Event | null
+  /** All claims of the event, this one too. */
+  readonly siblings: readonly PlacedClaim[]
   readonly article: ArticleSummary
 }
 
@@ -126,17 +128,13 @@ export interface Store {
   close(): Promise<void>
 }
 
-export interface StoreOptions {
-  /** How words are made equal for search, in the text and in the query. */
-  readonly fold: FoldWord
-}
-
 /**
  * Opens the store in a SQLite file, makes it where there is none, and brings it to the newest schema.
  *
+ * @param words how words are made equal for search, in the texts and in the queries.
  * @throws {StoreError} with a sentence for the user: not a store, damaged, read-only, in use, or made by a newer Isnad.
  */
-export async function openStore(path: string, { fold }: StoreOptions): Promise<Store> {
+export async function openStore(path: string, words: SearchWords): Promise<Store> {
   const engine = await openSqlite(path)
   try {
     await migrate(engine, path)
@@ -144,10 +142,10 @@ export async function openStore(path: string, { fold }: StoreOptions): Promise<S
     await engine.close()
     throw error
   }
-  return storeOn(engine, fold)
+  return storeOn(engine, remembering(words))
 }
 
-function storeOn(engine: Engine, fold: FoldWord): Store {
+function storeOn(engine: Engine, words: Required<SearchWords>): Store {
   const { db } = engine
   const read = <T>(work: (trx: Db) => Promise<T>): Promise<T> =>
     db.transaction().setAccessMode('read only').execute(work)
@@ -194,7 +192,7 @@ function storeOn(engine: Engine, fold: FoldWord): Store {
       await write(async trx => {
         for (const table of ACCOUNT_TABLES) await replace(trx, table, rows[table])
         await engine.resetIndex(trx)
-        await engine.addToIndex(trx, documentsOf(account, fold))
+        await engine.addToIndex(trx, documentsOf(account, words))
       })
       return rows.account[0]!.hash
     },
@@ -301,7 +299,15 @@ function storeOn(engine: Engine, fold: FoldWord): Store {
           .where('id', '=', row.event ?? '')
           .executeTakeFirst()
         const [article] = await summariesOf(trx, [row.article])
-        return article ? { claim: placed(row), event: event ? eventOf(event) : null, article } : null
+        const siblings = await trx
+          .selectFrom('claims')
+          .select(['data', 'event', 'story'])
+          .where('event', '=', row.event ?? '')
+          .orderBy('position')
+          .execute()
+        return article
+          ? { claim: placed(row), event: event ? eventOf(event) : null, siblings: siblings.map(placed), article }
+          : null
       }),
 
     inputs: (limit, cursor) =>
@@ -333,7 +339,7 @@ function storeOn(engine: Engine, fold: FoldWord): Store {
     search: (query, limit, cursor) =>
       read(async trx => {
         const offset = offsetOf(cursor)
-        const terms = termsOf(query, fold)
+        const terms = termsOf(query, words)
         if (terms.length === 0) return page([], 0, offset)
         const { ids, total } = await engine.find(trx, terms, limit, offset)
         const hits: Hit[] = []
@@ -353,7 +359,7 @@ function storeOn(engine: Engine, fold: FoldWord): Store {
     return {
       kind: 'article',
       article: summaryOf(row),
-      snippet: snippetOf(article.text, searchable(article), terms, fold),
+      snippet: snippetOf(article.text, searchable(article), terms, words),
     }
   }
 
@@ -363,7 +369,7 @@ function storeOn(engine: Engine, fold: FoldWord): Store {
     const { exact, start } = claim.claim.evidence
     const [article] = await summariesOf(trx, [row.article])
     if (!article) throw new StoreError(`The store is damaged: the claim ${id} has lost its article.`)
-    const snippet = snippetOf(exact, [{ start: 0, end: exact.length }], terms, fold)
+    const snippet = snippetOf(exact, [{ start: 0, end: exact.length }], terms, words)
     return { kind: 'claim', article, claim, snippet: { ...snippet, start: snippet.start + start } }
   }
 }

@@ -2,8 +2,33 @@ import type { Span } from '../arabic/types.ts'
 import type { Article } from '../article/types.ts'
 import type { Term } from './engine.ts'
 
-/** How words are made equal for search: a word in, its key out; an empty key is no word. */
-export type FoldWord = (word: string) => string
+/** How words are made equal for search. The language is not the store's: this is handed in. */
+export interface SearchWords {
+  /** A word in, its key out; an empty key is no word. */
+  readonly fold: (word: string) => string
+  /** Other keys under which a word of a text is found, from its key: "باغوز" for "والباغوز". */
+  readonly forms?: (folded: string) => readonly string[]
+}
+
+/** The same, with each word's answer kept, since most words of a text come again. */
+export function remembering({ fold, forms = () => [] }: SearchWords): Required<SearchWords> {
+  return { fold: memoised(fold), forms: memoised(forms) }
+}
+
+const MOST_REMEMBERED = 50_000
+
+function memoised<T>(work: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
+  return word => {
+    let answer = known.get(word)
+    if (answer === undefined) {
+      answer = work(word)
+      if (known.size >= MOST_REMEMBERED) known.clear()
+      known.set(word, answer)
+    }
+    return answer
+  }
+}
 
 /** A word may hold characters without width, such as the joiners that keyboards put inside Arabic words. */
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*/gu
@@ -25,7 +50,7 @@ interface FoldedWord extends Span {
   readonly folded: string
 }
 
-function* wordsIn(text: string, fold: FoldWord, from = 0, to = text.length): Generator<FoldedWord> {
+function* wordsIn(text: string, fold: SearchWords['fold'], from = 0, to = text.length): Generator<FoldedWord> {
   for (const { 0: word, index } of text.slice(from, to).matchAll(WORD)) {
     const folded = fold(word.slice(0, LONGEST_WORD))
     if (folded !== '') yield { folded, start: from + index, end: from + index + word.length }
@@ -37,13 +62,20 @@ export function searchable(article: Pick<Article, 'blocks'>): readonly Span[] {
   return article.blocks.filter(block => block.role !== 'boilerplate')
 }
 
-/** The folded words of some stretches of a text. */
-export function foldedWords(text: string, stretches: readonly Span[], fold: FoldWord): string[] {
-  return stretches.flatMap(({ start, end }) => Array.from(wordsIn(text, fold, start, end), word => word.folded))
+/** The folded words of some stretches of a text in order, and the other forms that find them, each once. */
+export function indexed(
+  text: string,
+  stretches: readonly Span[],
+  { fold, forms }: Required<SearchWords>,
+): { readonly words: readonly string[]; readonly forms: readonly string[] } {
+  const words = stretches.flatMap(({ start, end }) => Array.from(wordsIn(text, fold, start, end), word => word.folded))
+  const others = new Set<string>()
+  for (const word of new Set(words)) for (const form of forms(word)) if (form !== word) others.add(form)
+  return { words, forms: [...others] }
 }
 
 /** What a query asks for. Only its words count: quotation marks, operators and NUL are no words. */
-export function termsOf(query: string, fold: FoldWord): readonly Term[] {
+export function termsOf(query: string, { fold }: SearchWords): readonly Term[] {
   const terms = new Map<string, Term>()
   for (const { folded } of wordsIn(query.slice(0, 1000), fold)) {
     terms.set(folded, { folded, prefix: [...folded].length >= SHORTEST_PREFIX })
@@ -62,9 +94,15 @@ export interface Snippet {
 }
 
 /** The stretch that holds most of the terms, cut to a few words around the first of them. */
-export function snippetOf(text: string, stretches: readonly Span[], terms: readonly Term[], fold: FoldWord): Snippet {
+export function snippetOf(
+  text: string,
+  stretches: readonly Span[],
+  terms: readonly Term[],
+  { fold, forms }: Required<SearchWords>,
+): Snippet {
+  const says = (term: Term, key: string) => (term.prefix ? key.startsWith(term.folded) : key === term.folded)
   const found = (folded: string) =>
-    terms.filter(term => (term.prefix ? folded.startsWith(term.folded) : folded === term.folded))
+    terms.filter(term => says(term, folded) || forms(folded).some(form => says(term, form)))
   let best: Span = stretches[0] ?? { start: 0, end: 0 }
   let most = 0
   for (const stretch of stretches) {

@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { DescribeContext } from '../report/context.ts'
+import { type Store, StoreError } from '../store/index.ts'
+import {
+  ArticleSchema,
+  ClaimPageSchema,
+  InputsSchema,
+  ProblemSchema,
+  SearchSchema,
+  StoriesSchema,
+  StorySchema,
+} from './api.ts'
+import { headers, onlyOwnNames, onlyReading } from './guard.ts'
+import { problem } from './problems.ts'
+import { matches, webFiles } from './static.ts'
+import { viewsWith } from './views.ts'
+
+export interface AppOptions {
+  /** Names and lines out of the knowledge tables, for descriptions in English and Arabic. */
+  readonly context: DescribeContext
+  /** The folder of the built web application; without it, the API alone is served. */
+  readonly webRoot?: string
+  /** The name that the server listens on, answered beside the loopback's own names. */
+  readonly host?: string
+  /** Told of errors that the one who asked sees only as "the server failed". */
+  readonly onError?: (error: Error) => void
+}
+
+const Id = z.object({ id: z.string().regex(/^[\w:-]{1,80}$/) })
+
+const Paging = z.object({
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional()
+    .openapi({ description: '`next` of the page before; without it, the first page.' }),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+const Query = Paging.extend({
+  q: z.string().max(1000).openapi({ description: 'Words; all must be there. Spelling and diacritics do not matter.' }),
+})
+
+const problems = {
+  400: { description: 'Not understood', content: { 'application/problem+json': { schema: ProblemSchema } } },
+  404: { description: 'Not there', content: { 'application/problem+json': { schema: ProblemSchema } } },
+} as const
+
+/** A route that answers JSON, with its problems. */
+const reading = <P extends string, S extends z.ZodType, R extends object>(
+  path: P,
+  summary: string,
+  schema: S,
+  request: R,
+) =>
+  createRoute({
+    method: 'get',
+    path,
+    summary,
+    request,
+    responses: { 200: { description: summary, content: { 'application/json': { schema } } }, ...problems },
+  })
+
+const ROUTES = {
+  stories: reading('/api/stories', 'The stories of the account', StoriesSchema, { query: Paging }),
+  story: reading('/api/stories/{id}', 'One story: events, claims, articles, copies, origins', StorySchema, {
+    params: Id,
+  }),
+  article: reading('/api/articles/{id}', 'One article: text, blocks, claims, copies', ArticleSchema, { params: Id }),
+  claim: reading('/api/claims/{id}', 'One claim and the rules that made it', ClaimPageSchema, { params: Id }),
+  search: reading('/api/search', 'Articles and claims that hold all words of a query', SearchSchema, { query: Query }),
+  inputs: reading('/api/inputs', 'What was read, and what could not be', InputsSchema, { query: Paging }),
+}
+
+/**
+ * The API and the web application over one store, as a function from a request to an answer. It only reads.
+ *
+ * @throws where `webRoot` is not a folder that can be listed.
+ */
+export function createApp(store: Store, options: AppOptions): OpenAPIHono {
+  const views = viewsWith(options.context)
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return
+      const [issue] = result.error.issues
+      return problem(c, 400, issue && `${issue.path.join('.')}: ${issue.message}.`)
+    },
+  })
+
+  app.use(headers)
+  app.use(onlyOwnNames(options.host ?? 'localhost'))
+  app.use(onlyReading)
+
+  // The same account gives the same answer, as long as the same program makes it: a newer one may say it better.
+  const program = randomBytes(6).toString('base64url')
+  app.use('/api/*', async (c, next) => {
+    const tag = `"${(await store.hash()) ?? 'empty'}.${program}"`
+    const fresh = { ETag: tag, 'Cache-Control': 'no-cache' }
+    if (matches(c.req.header('if-none-match'), tag)) return c.body(null, 304, fresh)
+    await next()
+    if (c.res.ok) for (const [name, value] of Object.entries(fresh)) c.res.headers.set(name, value)
+  })
+
+  app.openapi(ROUTES.stories, async c => {
+    const { limit, cursor } = c.req.valid('query')
+    const { items, total, next } = await store.stories(limit, cursor ?? null)
+    return c.json({ items: items.map(views.storySummary), total, next }, 200)
+  })
+
+  app.openapi(ROUTES.story, async c => {
+    const page = await store.story(c.req.valid('param').id)
+    return page ? c.json(views.story(page), 200) : (problem(c, 404, 'The account has no such story.') as never)
+  })
+
+  app.openapi(ROUTES.article, async c => {
+    const page = await store.article(c.req.valid('param').id)
+    return page ? c.json(views.article(page), 200) : (problem(c, 404, 'The account has no such article.') as never)
+  })
+
+  app.openapi(ROUTES.claim, async c => {
+    const page = await store.claim(c.req.valid('param').id)
+    return page ? c.json(views.claim(page), 200) : (problem(c, 404, 'The account has no such claim.') as never)
+  })
+
+  app.openapi(ROUTES.search, async c => {
+    const { q, limit, cursor } = c.req.valid('query')
+    const { items, total, next } = await store.search(q, limit, cursor ?? null)
+    return c.json({ query: q, items: items.map(views.hit), total, next }, 200)
+  })
+
+  app.openapi(ROUTES.inputs, async c => {
+    const { limit, cursor } = c.req.valid('query')
+    const { items, total, next, failures } = await store.inputs(limit, cursor ?? null)
+    const counts = { articles: total - failures, failures }
+    return c.json({ items: items.map(views.input), total, next, counts }, 200)
+  })
+
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Isnad',
+      version: '1',
+      description:
+        'Stories, events and claims of Arabic news reports, with the chain behind each claim. ' +
+        'Every start and end counts UTF-16 code units, [start, end), into the text of the article that it belongs to.',
+    },
+  })
+
+  app.all('/api/*', c => problem(c, 404, 'The API has no such address.'))
+  if (options.webRoot !== undefined) app.get('*', webFiles(options.webRoot))
+
+  app.notFound(c => problem(c, 404))
+  app.onError((error, c) => {
+    if (error instanceof StoreError) return problem(c, 503, error.message)
+    options.onError?.(error)
+    return problem(c, 500)
+  })
+  return app
+}

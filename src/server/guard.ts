@@ -1,0 +1,43 @@
+import type { MiddlewareHandler } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { problem } from './problems.ts'
+
+/**
+ * Answers only requests that name this machine: a page elsewhere that lets its own name point here (DNS rebinding) would
+ * otherwise read the store through the browser of whoever visits it.
+ *
+ * @param host the name that the server was told to listen on, beside the names of the loopback.
+ */
+export function onlyOwnNames(host: string): MiddlewareHandler {
+  const names = new Set(['localhost', '127.0.0.1', '[::1]', host.includes(':') ? `[${host}]` : host.toLowerCase()])
+  return async (c, next) => {
+    const asked = c.req.header('host') ?? new URL(c.req.url).host
+    const name = asked.replace(/:\d{1,5}$/, '').toLowerCase()
+    if (!names.has(name)) return problem(c, 421, `Open http://${host}/ instead.`)
+    return next()
+  }
+}
+
+export const onlyReading: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  const answer = problem(c, 405, `${c.req.method} changes nothing here.`)
+  answer.headers.set('Allow', 'GET, HEAD')
+  return answer
+}
+
+/** Everything comes from this server; the map's worker and its pictures are made in the page itself. */
+export const headers: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    workerSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  // It is served without TLS, on the loopback.
+  strictTransportSecurity: false,
+})

@@ -1,0 +1,4 @@
+/** The server: the account over HTTP, for the web application and for other programs, on this machine. */
+export { type AppOptions, createApp } from './app.ts'
+export { searchWords } from './search-words.ts'
+export { ServerError, type ServerOptions, startServer } from './start.ts'

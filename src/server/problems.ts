@@ -1,0 +1,21 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ProblemJson } from './api.ts'
+
+const TITLES: Partial<Record<ContentfulStatusCode, string>> = {
+  400: 'The request is not one that this address understands',
+  404: 'Nothing is here',
+  405: 'This address is only for reading',
+  421: 'This server answers only by its own name',
+  500: 'The server failed',
+  503: 'The store cannot be read',
+}
+
+/** An error as RFC 9457 has it: the status says what kind it is, `detail` is one sentence about this very case. */
+export function problem(c: Context, status: ContentfulStatusCode, detail?: string): Response {
+  const body: ProblemJson = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, ...(detail && { detail }) }
+  return c.body(JSON.stringify(body), status, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  })
+}

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import type { Store } from '../store/index.ts'
+import { type AppOptions, createApp } from './app.ts'
+
+/** A server that cannot start, with the reason as one sentence that a user understands. */
+export class ServerError extends Error {
+  override readonly name = 'ServerError'
+}
+
+export interface ServerOptions extends AppOptions {
+  /** 0 takes any that is free. */
+  readonly port: number
+  /** A name or address of this machine's loopback, `127.0.0.1` where nothing is said. */
+  readonly host?: string
+}
+
+/**
+ * Serves a store to this machine, and to no other: there are no passwords yet.
+ *
+ * @returns the address to open, and a way to end it that waits for no open connection. The store stays open.
+ * @throws {ServerError} with a sentence: the port is taken, the host is not this machine, the web application is not built.
+ */
+export async function startServer(
+  store: Store,
+  options: ServerOptions,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const { port, webRoot, host = '127.0.0.1' } = options
+  if (!/^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/.test(host))
+    throw new ServerError(
+      `The server listens only on this machine (localhost), not on ${host}, because it asks for no password.`,
+    )
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new ServerError(`${port} is no port: ports are 0 to 65535.`)
+  if (webRoot !== undefined && !existsSync(join(webRoot, 'index.html')))
+    throw new ServerError(
+      `The workbench is not built: ${join(webRoot, 'index.html')} is not there. Run "npm run build".`,
+    )
+  const app = createApp(store, { ...options, host })
+  const server = createServer(getRequestListener(app.fetch))
+  await listening(server, port, host)
+  const own = (server.address() as AddressInfo).port
+  return {
+    url: `http://${host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${own}`,
+    close: () =>
+      new Promise(done => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => fail(explained(error, port, host)))
+    server.listen(port, host, () => {
+      server.removeAllListeners('error')
+      done()
+    })
+  })
+}
+
+function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new ServerError(`Port ${port} is in use by another program; choose another with --port.`)
+    case 'EACCES':
+      return new ServerError(`Port ${port} is reserved on this machine; choose one above 1023 with --port.`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new ServerError(`This machine has no address ${host} to listen on.`)
+    default:
+      return error
+  }
+}

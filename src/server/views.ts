@@ -1,0 +1,205 @@
+import type { Event, Origin } from '../account/types.ts'
+import type { Claim, EventType, Link, Named, PlaceMention, Quantity } from '../claims/types.ts'
+import type { DescribeContext } from '../report/context.ts'
+import { describeClaim, describeEventOf } from '../report/describe.ts'
+import type * as stored from '../store/index.ts'
+import type {
+  ArticleJson,
+  ArticleSummaryJson,
+  Bilingual,
+  ClaimJson,
+  ClaimPageJson,
+  EventJson,
+  HitJson,
+  InputJson,
+  LinkJson,
+  NamedJson,
+  OriginJson,
+  OutletJson,
+  PlaceJson,
+  QuantityJson,
+  StoryJson,
+  StorySummaryJson,
+} from './api.ts'
+
+/** What the store holds as what the API answers: the same values, with the names and lines of the knowledge tables beside them. */
+export interface Views {
+  readonly story: (page: stored.StoryPage) => StoryJson
+  readonly storySummary: (summary: stored.StorySummary) => StorySummaryJson
+  readonly article: (page: stored.ArticlePage) => ArticleJson
+  readonly claim: (page: stored.ClaimPage) => ClaimPageJson
+  readonly hit: (hit: stored.Hit) => HitJson
+  readonly input: (input: stored.Input) => InputJson
+}
+
+/** Names and lines in both languages come from `context`. */
+export function viewsWith(context: DescribeContext): Views {
+  /** A name that the tables have, in both languages; where they have it in one, that one stands for both. */
+  function label(ref: string | null, look: (ref: string, lang: 'en' | 'ar') => string | null): Bilingual | null {
+    if (ref === null) return null
+    const en = look(ref, 'en')
+    const ar = look(ref, 'ar')
+    return en === null && ar === null ? null : { en: (en ?? ar)!, ar: (ar ?? en)! }
+  }
+
+  const typeName = (type: EventType): Bilingual => context.event(type).label
+
+  function unitName(unit: string | null): Bilingual | null {
+    const forms = unit === null ? null : context.unit(unit)
+    return forms && { en: forms.en.other, ar: forms.ar.few }
+  }
+
+  const outlet = (value: { readonly name: string; readonly ref: string | null }): OutletJson => ({
+    name: value.name,
+    ref: value.ref,
+    label: label(value.ref, context.outlet),
+  })
+
+  const actor = ({ name, ref, start, end }: Named): NamedJson => ({
+    name,
+    ref,
+    label: label(ref, context.actor),
+    start,
+    end,
+  })
+
+  const link = (one: Link): LinkJson => ({ ...actor(one), kind: one.kind })
+
+  const place = ({ name, ref, start, end, lat, lon, country, precision }: PlaceMention): PlaceJson => ({
+    name,
+    ref,
+    label: label(ref, context.place),
+    start,
+    end,
+    lat,
+    lon,
+    country,
+    precision,
+  })
+
+  const quantity = ({ text, min, max, approximate, unit, start, end }: Quantity): QuantityJson => ({
+    text,
+    min,
+    max,
+    approximate,
+    unit,
+    unitName: unitName(unit),
+    start,
+    end,
+  })
+
+  function claim(of: stored.PlacedClaim): ClaimJson {
+    const { id, article, type, polarity, factuality, evidence, trigger, time } = of.claim
+    return {
+      id,
+      article,
+      event: of.event,
+      story: of.story,
+      description: {
+        en: describeClaim(of.claim, context, 'en'),
+        ar: describeClaim(of.claim, context, 'ar'),
+      },
+      type,
+      typeName: typeName(type),
+      polarity,
+      factuality,
+      evidence: { start: evidence.start, end: evidence.end, exact: evidence.exact },
+      trigger: { start: trigger.start, end: trigger.end },
+      chain: of.claim.chain.map(link),
+      agents: of.claim.agents.map(actor),
+      targets: of.claim.targets.map(actor),
+      place: of.claim.place && place(of.claim.place),
+      time: time && { text: time.text, edtf: time.edtf, start: time.start, end: time.end },
+      quantities: of.claim.quantities.map(quantity),
+    }
+  }
+
+  function event(of: Event, claims: ReadonlyMap<string, Claim>): EventJson {
+    const own = of.claims.flatMap(id => claims.get(id) ?? [])
+    return {
+      id: of.id,
+      story: of.story,
+      type: of.type,
+      typeName: typeName(of.type),
+      description: {
+        en: describeEventOf(of, own, context, 'en'),
+        ar: describeEventOf(of, own, context, 'ar'),
+      },
+      status: of.status,
+      claims: of.claims,
+      place: of.place && place(of.place),
+      time: of.time,
+      quantities: of.quantities.map(one => ({ ...one, unitName: unitName(one.unit) })),
+      support: of.support,
+      contradictions: of.contradictions,
+      revisions: of.revisions,
+    }
+  }
+
+  const origin = ({ id, name, kind, claims }: Origin): OriginJson => ({
+    id,
+    name,
+    label: label(id, context.actor),
+    kind,
+    claims,
+  })
+
+  const articleSummary = (summary: stored.ArticleSummary): ArticleSummaryJson => ({
+    ...summary,
+    outlet: summary.outlet && outlet(summary.outlet),
+  })
+
+  const storySummary = (summary: stored.StorySummary): StorySummaryJson => ({
+    ...summary,
+    outlets: summary.outlets.map(outlet),
+  })
+
+  const byId = (claims: readonly stored.PlacedClaim[]) => new Map(claims.map(of => [of.claim.id, of.claim]))
+
+  return {
+    storySummary,
+
+    story({ summary, events, claims, articles, copies, origins }) {
+      const own = byId(claims)
+      return {
+        ...storySummary(summary),
+        events: events.map(one => event(one, own)),
+        claims: claims.map(claim),
+        articles: articles.map(articleSummary),
+        copies,
+        origins: origins.map(origin),
+      }
+    },
+
+    article: ({ summary, article, claims, copies, copied, related }) => ({
+      article: articleSummary(summary),
+      text: article.text,
+      blocks: article.blocks,
+      title: article.title,
+      dateline: article.dateline,
+      outlet: article.outlet && { ...article.outlet, value: outlet(article.outlet.value) },
+      published: article.published,
+      claims: claims.map(claim),
+      copies,
+      copied,
+      related: related.map(articleSummary),
+    }),
+
+    claim: page => ({
+      claim: claim(page.claim),
+      rules: page.claim.claim.rules,
+      article: articleSummary(page.article),
+      event: page.event && event(page.event, byId(page.siblings)),
+    }),
+
+    hit: hit =>
+      hit.kind === 'article'
+        ? { kind: 'article', article: articleSummary(hit.article), snippet: hit.snippet }
+        : { kind: 'claim', article: articleSummary(hit.article), snippet: hit.snippet, claim: claim(hit.claim) },
+
+    input: input =>
+      input.kind === 'failure'
+        ? { kind: 'failure', failure: input.failure }
+        : { kind: 'article', article: articleSummary(input.article) },
+  }
+}

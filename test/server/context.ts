@@ -1,0 +1,30 @@
+import type { DescribeContext } from '../../src/report/context.ts'
+
+/** As much of the knowledge tables as the sample account needs. */
+export const context: DescribeContext = {
+  event: type => ({
+    label: type === 'killing' ? { en: 'Killing', ar: 'مقتل' } : { en: type, ar: type },
+    pattern: {
+      en: { withAgent: '{agent} killed {target}', withoutAgent: '[{target} killed|People killed]' },
+      ar: { withAgent: 'قتل {agent} {target}', withoutAgent: '[مقتل {target}|مقتل أشخاص]' },
+    },
+  }),
+  fill: (pattern, slots) =>
+    pattern
+      .replace(/\[(?<first>[^|\]]*)\|(?<second>[^\]]*)\]/gu, (_, first: string, second: string) =>
+        slots.target ? first : second,
+      )
+      .replace(/\{(\w+)\}/gu, (_, slot: string) => slots[slot as keyof typeof slots] ?? ''),
+  unit: id =>
+    id === 'people'
+      ? {
+          kind: 'people',
+          en: { one: 'person', other: 'people' },
+          ar: { one: 'شخص', two: 'شخصان', few: 'أشخاص', many: 'شخصاً' },
+        }
+      : null,
+  actor: (ref, lang) => (ref === 'org:civil-defence' ? (lang === 'en' ? 'Civil Defence' : 'الدفاع المدني') : null),
+  place: (ref, lang) => (ref === 'place:latakia' ? (lang === 'en' ? 'Latakia' : 'اللاذقية') : null),
+  outlet: () => null,
+  latin: () => null,
+}
