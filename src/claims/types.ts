@@ -1,44 +1,7 @@
 import type { Span } from '../arabic/types.ts'
+import type { EventType, PlacePrecision } from '../knowledge/types.ts'
 
-/** The event types of the exchange format; the table `knowledge/tables/event-types.tsv` lists them with ACLED and PLOVER codes. */
-export type EventType =
-  | 'capture'
-  | 'control'
-  | 'handover'
-  | 'withdrawal'
-  | 'surrender'
-  | 'clash'
-  | 'offensive'
-  | 'siege'
-  | 'attack'
-  | 'airstrike'
-  | 'shelling'
-  | 'explosion'
-  | 'killing'
-  | 'injury'
-  | 'execution'
-  | 'abduction'
-  | 'detention'
-  | 'release'
-  | 'evacuation'
-  | 'transfer'
-  | 'displacement'
-  | 'destruction'
-  | 'accident'
-  | 'responsibility'
-  | 'accusation'
-  | 'agreement'
-  | 'negotiation'
-  | 'ceasefire'
-  | 'meeting'
-  | 'aid'
-  | 'protest'
-  | 'discovery'
-  | 'investigation'
-  | 'presence'
-  | 'formation'
-  | 'sanction'
-  | 'statement'
+export type { EventType, PlacePrecision }
 
 export type Polarity = 'asserted' | 'denied'
 export type Factuality = 'occurred' | 'ongoing' | 'planned' | 'possible'
@@ -67,21 +30,6 @@ export type LinkKind =
 export interface Link extends Named {
   readonly kind: LinkKind
 }
-
-/** How exact a place is: what the name names. */
-export type PlacePrecision =
-  | 'site'
-  | 'camp'
-  | 'neighbourhood'
-  | 'village'
-  | 'town'
-  | 'city'
-  | 'district'
-  | 'governorate'
-  | 'region'
-  | 'country'
-  | 'river'
-  | 'border'
 
 export interface PlaceMention extends Named {
   /** Degrees (WGS 84), or null where nothing supports a coordinate. */

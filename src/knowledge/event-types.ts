@@ -1,4 +1,4 @@
-import type { EventType } from '../claims/types.ts'
+import type { EventType } from './types.ts'
 import { readTable } from './table.ts'
 
 /** A type of event, its codes in other codebooks, its labels, and the lines that say it. */

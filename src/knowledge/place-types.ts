@@ -1,5 +1,5 @@
 import { foldWord } from '../arabic/index.ts'
-import type { PlacePrecision } from '../claims/types.ts'
+import type { PlacePrecision } from './types.ts'
 import { cellList, readTable } from './table.ts'
 
 /** All values of `PlacePrecision`, for checks of tables. */

@@ -1,0 +1,16 @@
+// Builds dist/: the program (tsc), the tables beside it, and the web application (vite).
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = new URL('..', import.meta.url).pathname
+const run = (command, args) => {
+  const { status } = spawnSync(join(root, 'node_modules/.bin', command), args, { cwd: root, stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+run('tsc', ['-p', 'tsconfig.build.json'])
+// Whatever is no TypeScript is data, and is read beside the file that names it.
+cpSync(join(root, 'src'), join(root, 'dist'), { recursive: true, filter: source => !source.endsWith('.ts') })
+if (existsSync(join(root, 'web/vite.config.ts'))) run('vite', ['build', 'web', '--logLevel', 'warn'])

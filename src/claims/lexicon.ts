@@ -1,0 +1,67 @@
+import { buildAnalyser, foldWord, type Form, inflectVerb, type Peeling } from '../arabic/index.ts'
+import {
+  type EventNoun,
+  type EventVerb,
+  eventNouns,
+  eventVerbs,
+  functionWords,
+  type LightVerb,
+  lightVerbs,
+  type ReportingVerb,
+  reportingVerbs,
+} from '../knowledge/index.ts'
+
+export type Entry = EventVerb | EventNoun | LightVerb | ReportingVerb
+
+/** One reading of a word: the entry it is a form of, the form, and how clitics were peeled off. */
+export interface Reading {
+  readonly value: Entry
+  readonly form: Form
+  readonly peeling: Peeling
+}
+
+export interface Lexicon {
+  /** All readings of a folded word, whole-word readings first; the same array for the same word. */
+  readings(folded: string): readonly Reading[]
+  /** Whether a folded word belongs to a closed class of `function-words.tsv`. */
+  is(className: string, folded: string): boolean
+}
+
+const NOUN_FORM = { pos: 'masdar', voice: 'either' } as const
+
+function build(): Lexicon {
+  const entries: { forms: readonly Form[]; value: Entry }[] = []
+  for (const row of [...eventVerbs(), ...lightVerbs(), ...reportingVerbs()]) {
+    const { root, form, vowels, masdars } = row.lemma
+    const forms = inflectVerb({ root, form, ...(vowels === null ? {} : { vowels }), masdars })
+    entries.push({ forms, value: row })
+  }
+  for (const noun of eventNouns())
+    entries.push({ forms: noun.forms.map(form => ({ surface: foldWord(form), ...NOUN_FORM })), value: noun })
+  const analyser = buildAnalyser(entries)
+  const classes = functionWords()
+  const seen = new Map<string, readonly Reading[]>()
+  const EMPTY: readonly Reading[] = []
+  return {
+    readings(folded) {
+      let found = seen.get(folded)
+      if (found === undefined) {
+        const all = analyser.analyse(folded)
+        found = all.length === 0 ? EMPTY : all
+        // The memory is bounded: news text has few hundred thousand different words, hostile text has any number.
+        if (seen.size > 200_000) seen.clear()
+        seen.set(folded, found)
+      }
+      return found
+    },
+    is: (className, folded) => classes.get(className)?.has(folded) ?? false,
+  }
+}
+
+let lexicon: Lexicon | null = null
+
+/** The words that claims are read by, from the knowledge tables. Constant data, built on first use. */
+export function loadLexicon(): Lexicon {
+  lexicon ??= build()
+  return lexicon
+}

@@ -1,0 +1,122 @@
+import type { Attribution } from './attribution.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Segment } from './segments.ts'
+import type { Trigger } from './triggers.ts'
+import type { EventType, Factuality, Polarity } from './types.ts'
+import { isA, type Tokens } from './tokens.ts'
+
+/** Types that last: without a sign of tense they are going on. */
+const LASTING = new Set<EventType>(['siege', 'control', 'presence', 'negotiation', 'investigation'])
+/** Whoever has not left, given up or been let go is still there. */
+const LEAVING = new Set<EventType>(['withdrawal', 'surrender', 'evacuation', 'displacement', 'release'])
+
+export interface Modality {
+  readonly type: EventType
+  readonly polarity: Polarity
+  readonly factuality: Factuality
+  readonly rules: readonly string[]
+}
+
+/** Reads polarity and factuality of a trigger from tense, negation, modal words before it, and the act of whoever says it. */
+export function modalityOf(
+  tokens: Tokens,
+  lexicon: Lexicon,
+  segment: Segment,
+  trigger: Trigger,
+  attribution: Attribution | null,
+  inTitle: boolean,
+): Modality {
+  const rules: string[] = []
+  let { type } = trigger
+  let denied = attribution?.act === 'deny' || attribution?.act === 'doubt'
+  if (denied) rules.push('denied-by-speaker')
+  let factuality = tenseOf(tokens, lexicon, segment, trigger, inTitle)
+  const head = trigger.carrier?.at ?? trigger.at
+  if (negated(tokens, lexicon, segment, trigger, head)) {
+    if (LEAVING.has(type) && trigger.rule === 'event-verb') {
+      type = 'presence'
+      factuality = 'ongoing'
+      rules.push('not-leaving-is-staying')
+    } else {
+      denied = !denied
+      rules.push('negated')
+    }
+  }
+  if (trigger.carrier?.verb?.phase === 'fail') {
+    denied = !denied
+    rules.push('failed')
+  }
+  const modal = modalBefore(tokens, lexicon, segment, head)
+  if (modal !== null && factuality !== 'planned') {
+    factuality = modal
+    rules.push(modal)
+  }
+  switch (attribution?.act) {
+    case 'expect':
+    case 'fear':
+    case 'warn':
+    case 'doubt':
+      factuality = 'possible'
+      rules.push(`said-to-${attribution.act}`)
+      break
+    case 'threaten':
+    case 'promise':
+    case 'call':
+      factuality = 'planned'
+      rules.push(`said-to-${attribution.act}`)
+      break
+    default:
+  }
+  return { type, polarity: denied ? 'denied' : 'asserted', factuality, rules }
+}
+
+/** لم، لن، لا، ما، ليس before the verb; عدم and "لا" before the noun; "أي" in between. "ما زال" and "لا يزال" deny nothing. */
+function negated(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Trigger, head: number): boolean {
+  for (let k = head - 1; k >= Math.max(segment.from, head - 2); k--) {
+    const word = tokens.list[k]!.folded.replace(/^[وف](?=ل[امن]|ليس|عدم)/, '')
+    if (/^(?:يتم|تتم|اي|ايه|حتي|تكن|يكن|وجود)$/.test(word)) continue
+    if (/^(?:لم|لن|ليس|ليست|عدم|بعدم|لعدم)$/.test(word)) return true
+    if (word === 'لا') return !isA(lexicon, tokens.list[k + 1], 'still')
+    if (word === 'ما' && trigger.rule === 'event-verb' && k === segment.from) return trigger.reading.form.tense === 'perfect'
+    break
+  }
+  return false
+}
+
+function tenseOf(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Trigger, inTitle: boolean): Factuality {
+  const reading = trigger.carrier?.reading ?? trigger.reading
+  const head = trigger.carrier?.at ?? trigger.at
+  const still = anyBefore(tokens, lexicon, segment.from, Math.min(segment.to, trigger.at + 6), 'going-on')
+  const { form, peeling } = reading
+  if (form.pos === 'verb' && form.tense === 'imperfect') {
+    if (peeling.proclitics.includes('س')) return 'planned'
+    const before = head > segment.from ? tokens.list[head - 1]!.folded : ''
+    if (/^[وف]?(?:سوف|لن)$/.test(before)) return 'planned'
+    if (/^[وف]?لم$/.test(before)) return 'occurred'
+    if (/^[وف]?قد$/.test(before)) return 'possible'
+    if (peeling.proclitics.includes('ل') || /^[وف]?[بل]?ان$/.test(before) || /^(?:كي|لكي|حتي)$/.test(before)) return 'planned'
+    if (inTitle && !LASTING.has(trigger.type)) return still ? 'ongoing' : 'occurred'
+    return 'ongoing'
+  }
+  if (still) return 'ongoing'
+  if (trigger.carrier?.verb?.phase === 'go-on') return 'ongoing'
+  if (form.pos === 'verb' && form.tense === 'perfect') return 'occurred'
+  if (form.pos === 'passive-participle') return LASTING.has(trigger.type) ? 'ongoing' : 'occurred'
+  return LASTING.has(trigger.type) ? 'ongoing' : 'occurred'
+}
+
+function anyBefore(tokens: Tokens, lexicon: Lexicon, from: number, to: number, className: string): boolean {
+  for (let k = from; k < to; k++) if (isA(lexicon, tokens.list[k], className)) return true
+  return false
+}
+
+/** A word before the trigger that makes it possible or planned. The nearest wins. */
+function modalBefore(tokens: Tokens, lexicon: Lexicon, segment: Segment, head: number): Factuality | null {
+  for (let k = head - 1; k >= Math.max(segment.from, head - 9); k--) {
+    const token = tokens.list[k]!
+    if (token.folded === 'قد' || token.folded === 'وقد' || token.folded === 'فقد') continue
+    if (isA(lexicon, token, 'possible') || /^(?:اذا|لو|حال)$/.test(token.folded)) return 'possible'
+    if (isA(lexicon, token, 'planned') || isA(lexicon, token, 'planned-by')) return 'planned'
+  }
+  return null
+}

@@ -1,0 +1,168 @@
+import { foldedOffset, type Span } from '../arabic/index.ts'
+import { loadPlaces, type Place, type PlaceHit, placeNoun } from '../knowledge/index.ts'
+import type { Lexicon } from './lexicon.ts'
+import { finiteReading, isA, type Token, type Tokens } from './tokens.ts'
+import type { PlacePrecision } from './types.ts'
+
+/** A place named in a block, with the nouns before its name (مخيم …, ريف …, شرقي …). */
+export interface FoundPlace extends Span {
+  readonly from: number
+  readonly to: number
+  readonly place: Place | null
+  readonly precision: PlacePrecision
+  /** True when a direction or "ريف" makes it an area around or beside the named place, so that its point is not the event's. */
+  readonly beside: boolean
+  /** The preposition before it, folded (في, ب, الي …), or null. */
+  readonly cue: string | null
+  /** "البلدة", "المنطقة": it names nothing itself and stands for a place named before. */
+  readonly generic: boolean
+}
+
+const DIRECTION = /^(?:ال)?(?:شمال|جنوب|شرق|غرب)(?:ي|يه)?$/
+const AREA = /^(?:ال)?(?:ريف|ارياف|ضواحي|اطراف|مشارف|محيط|باديه|صحراء|حدود|قرب|الحدود|محاذاه|شرق|غرب|شمال|جنوب|شرقي|غربي|شمالي|جنوبي|وسط|تخوم|جبهه|مناطق|منطقه|ركن)$/
+const NAMED_BY_NOUN = /^(?:قريه|بلده|مدينه|حي|مخيم|ناحيه|محافظه|ضاحيه|حقل|معبر|مطار|جسر|جبل|وادي|سد|ميناء|قضاء|بلديه|جزيره|واحه)$/
+const GENERIC = /^(?:ال)(?:قريه|بلده|مدينه|حي|مخيم|محافظه|منطقه|جيب|مطار|ميناء|معبر|جزيره|عاصمه|مدرسه|مستشفي|مبني)$/
+
+interface Start {
+  readonly skip: number
+  readonly word: string
+}
+
+/** Finds the places of a block. `sure` are places of the article that are certain. */
+export function findPlaces(tokens: Tokens, lexicon: Lexicon, sure: readonly Place[]): readonly FoundPlace[] {
+  const found: FoundPlace[] = []
+  const here: Place[] = []
+  for (let i = 0; i < tokens.list.length; ) {
+    const place = placeAt(tokens, lexicon, i, here, sure)
+    if (place === null) {
+      i++
+      continue
+    }
+    found.push(place)
+    if (place.place !== null) here.push(place.place)
+    i = place.to
+  }
+  return found
+}
+
+/** The places that need no context: countries, and names that one place of weight has to itself. For a first walk over the article. */
+export function surePlaces(tokens: Tokens): readonly Place[] {
+  const places = loadPlaces()
+  const found: Place[] = []
+  for (let i = 0; i < tokens.list.length; i++) {
+    const match = places.longest(tokens.list, i, tokens.text)
+    if (match === null) continue
+    const best = match.hits[0]!
+    if (best.notable && !best.needsCue && (match.hits.length === 1 || best.precision === 'country' || best.population > 300_000)) found.push(best)
+    i += match.length - 1
+  }
+  return found
+}
+
+/** و ف ب ل ك and the article, taken off the front of a word when a place noun is left: بريف, والمدينة. */
+function nounStart(token: Token): Start | null {
+  const word = token.folded
+  if (placeNoun(word) !== null || AREA.test(word)) return { skip: 0, word }
+  for (const skip of [1, 2]) {
+    const rest = word.slice(skip)
+    if (rest.length > 1 && /^[وفبلك]+$/.test(word.slice(0, skip)) && (placeNoun(rest) !== null || AREA.test(rest))) return { skip, word: rest }
+  }
+  return null
+}
+
+const spaced = (token: Token): boolean => /^[\s"'«»“”()\u200e\u200f-]*$/.test(token.gap) && token.gap.length <= 4
+
+function placeAt(tokens: Tokens, lexicon: Lexicon, i: number, here: readonly Place[], sure: readonly Place[]): FoundPlace | null {
+  const { list } = tokens
+  const places = loadPlaces()
+  const first = list[i]!
+  let k = i
+  let skip = 0
+  let nounWord: string | null = null
+  let beside = false
+  let area = false
+  // Nouns and directions before the name.
+  while (k < list.length && k - i < 5) {
+    const start = k === i ? nounStart(list[k]!) : spaced(list[k]!) && (placeNoun(list[k]!.folded) !== null || AREA.test(list[k]!.folded)) ? { skip: 0, word: list[k]!.folded } : null
+    if (start === null) break
+    // A place noun may itself be the first word of a name: خان يونس, دير الزور.
+    const named = places.longest(list, k, tokens.text)
+    if (named !== null && named.length >= 2 && named.hits.some(h => h.notable)) break
+    if (k === i) skip = start.skip
+    if (AREA.test(start.word)) area = true
+    if (DIRECTION.test(start.word) || /^(?:ال)?(?:ريف|ارياف|ضواحي|اطراف|مشارف|محيط|باديه|صحراء|قرب|محاذاه|تخوم|جبهه)$/.test(start.word)) beside = true
+    nounWord = start.word
+    k++
+  }
+  const nouns = k - i
+  const cue = nouns > 0 && skip > 0 ? first.folded.slice(0, skip).replace(/^[وف]/, '') || prepositionBefore(list, i) : prepositionBefore(list, i)
+  const allowed = nounWord === null ? null : placeNoun(nounWord)
+  if (k < list.length && (nouns === 0 || spaced(list[k]!))) {
+    const match = places.longest(list, k, tokens.text)
+    if (match !== null && (nouns === 0 || match.from === 0 || match.from === 1)) {
+      const before = nouns > 0 ? null : match.from > 0 ? list[k]!.folded.slice(0, match.from).replace(/^[وف]/, '') : null
+      const itsCue = cue ?? (before === '' ? null : before)
+      const hits = match.hits.filter(hit => heard(hit, nouns > 0 && !area ? 'noun' : nouns > 0 || itsCue !== null ? 'preposition' : 'none'))
+      const place = hits.length === 0 ? null : places.resolve(hits, { noun: allowed !== null && allowed.length > 0 ? allowed : null, sentence: here, article: sure })
+      if (place !== null) return finish(tokens, lexicon, i, k + match.length, nouns > 0 ? skip : match.from, place, nounWord, beside, itsCue)
+    }
+  }
+  // A noun of settlement with a name that the gazetteer does not hold: the name stands, no point is made up.
+  if (nouns > 0 && nounWord !== null && k < list.length && NAMED_BY_NOUN.test(nounWord) && spaced(list[k]!) && unknownName(list[k]!, lexicon))
+    return finish(tokens, lexicon, i, k + 1, skip, null, nounWord, beside, cue)
+  const generic = genericStart(first)
+  if (generic !== null)
+    return { ...spanAt(list, i, i + 1, generic), from: i, to: i + 1, place: null, precision: 'region', beside: false, cue: prepositionBefore(list, i), generic: true }
+  if (nouns > 0 && (beside || area)) {
+    // "شرق نهر الفرات": handled above when the river is known; a bare direction is no place.
+    return null
+  }
+  return null
+}
+
+function genericStart(token: Token): number | null {
+  const skip = /^[وف]?[ب]?ال/.test(token.folded) ? token.folded.indexOf('ا') : -1
+  if (skip < 0) return null
+  return GENERIC.test(token.folded.slice(skip)) ? skip : null
+}
+
+/** Whether a name may be heard as a place with what stands before it. */
+function heard(hit: PlaceHit, cue: 'none' | 'preposition' | 'noun'): boolean {
+  return hit.cue === 'none' || hit.cue === cue || cue === 'noun'
+}
+
+function prepositionBefore(list: readonly Token[], i: number): string | null {
+  const before = i > 0 ? list[i - 1]!.folded : ''
+  const gap = list[i]!.gap
+  if (/[،,.؛:]/.test(gap)) return null
+  return /^[وف]?(?:في|من|الي|علي|ب|ل|قرب|نحو|باتجاه|داخل|خارج|عبر|بين|حول|صوب)$/.test(before) ? before.replace(/^[وف](?=.)/, '') : null
+}
+
+function unknownName(token: Token, lexicon: Lexicon): boolean {
+  if (token.folded.length < 3 || /^[0-9a-z]/.test(token.folded)) return false
+  if (isA(lexicon, token, 'preposition') || isA(lexicon, token, 'relative') || isA(lexicon, token, 'connector') || finiteReading(token) !== undefined) return false
+  return !/(?:يه|ين|ون|ات)$/.test(token.folded) && !/^(?:اخري|كبيره|صغيره|جديده|كامله|واحده|المحرره|الاستراتيجيه|ذات|التي|الواقعه)$/.test(token.folded)
+}
+
+function spanAt(list: readonly Token[], from: number, to: number, skip: number): Span {
+  const first = list[from]!
+  return { start: skip === 0 ? first.start : foldedOffset(first, skip), end: list[to - 1]!.end }
+}
+
+/** Adds what follows a name and belongs to it: a direction (ريف حلب الشمالي), "النفطي". */
+function finish(tokens: Tokens, lexicon: Lexicon, from: number, end: number, skip: number, place: Place | null, noun: string | null, beside: boolean, cue: string | null): FoundPlace {
+  const { list } = tokens
+  let to = end
+  if (noun !== null && to < list.length && spaced(list[to]!) && /^(?:ال(?:شمالي|جنوبي|شرقي|غربي|اوسط|نفطي|حدودي|دولي|عسكري|مدني)(?:ه)?)$/.test(list[to]!.folded)) to++
+  void lexicon
+  const allowed = noun === null ? null : placeNoun(noun)
+  const precision: PlacePrecision = beside
+    ? 'region'
+    : place === null
+      ? (allowed?.[0] ?? 'region')
+      : allowed !== null && allowed.length > 0 && !allowed.includes(place.precision)
+        ? allowed[0]!
+        : place.precision
+  const quoted = spanAt(list, from, to, skip)
+  return { ...quoted, from, to, place, precision, beside, cue, generic: false }
+}

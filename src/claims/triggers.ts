@@ -1,0 +1,277 @@
+import type { EventNoun, EventVerb, Frame, LightVerb } from '../knowledge/index.ts'
+import type { Lexicon, Reading } from './lexicon.ts'
+import type { Mentions } from './mentions.ts'
+import type { Segment } from './segments.ts'
+import type { EventType } from './types.ts'
+import { bare, finiteReading, gapHas, isA, type Token, type Tokens } from './tokens.ts'
+
+/** A word that names an eventuality, and what carries it. */
+export interface Trigger {
+  readonly at: number
+  readonly type: EventType
+  readonly frame: Frame
+  readonly reading: Reading
+  readonly rule: 'event-verb' | 'light-verb' | 'event-noun' | 'counted-noun' | 'participle' | 'existence' | 'result'
+  /** The light verb or word of existence that carries a noun. */
+  readonly carrier: { readonly at: number; readonly reading: Reading | null; readonly verb: LightVerb | null } | null
+  /** `main` is what the clause says; `presupposed` is passed over inside it (بعد انسحاب القوات). */
+  readonly standing: 'main' | 'result' | 'presupposed'
+  readonly passiveProne: boolean
+}
+
+/** The eventualities of one clause, in order. */
+export function findTriggers(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment): readonly Trigger[] {
+  const { from, to } = segment
+  const found: Trigger[] = []
+  const taken = new Set<number>()
+  const relative = relativeMask(tokens, lexicon, from, to)
+  for (let k = from; k < to; k++) {
+    const token = tokens.list[k]!
+    if (taken.has(k) || mentions.covers(k) || mentions.inTime(k)) continue
+    const trigger =
+      verbTrigger(tokens, mentions, lexicon, segment, k) ??
+      carriedTrigger(tokens, mentions, lexicon, segment, k) ??
+      nounTrigger(tokens, mentions, lexicon, segment, k) ??
+      existence(tokens, mentions, lexicon, segment, k)
+    if (trigger === null || taken.has(trigger.at)) continue
+    taken.add(trigger.at)
+    if (trigger.carrier !== null) taken.add(trigger.carrier.at)
+    found.push(relative[k - from] === 1 && trigger.standing === 'main' ? { ...trigger, standing: 'presupposed' } : trigger)
+    void token
+  }
+  return rank(found, tokens, mentions, lexicon, segment)
+}
+
+/** One main eventuality a clause; results and counted ones beside it; what is only passed over stays when it says enough. */
+function rank(found: readonly Trigger[], tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment): readonly Trigger[] {
+  const verbs = found.filter(t => t.standing === 'main' && (t.rule === 'event-verb' || t.rule === 'light-verb' || t.rule === 'existence' || t.rule === 'participle'))
+  const main = verbs[0] ?? found.find(t => t.standing === 'main')
+  const kept: Trigger[] = []
+  for (const trigger of found) {
+    if (trigger === main) kept.push(trigger)
+    else if (trigger.rule === 'result' || trigger.rule === 'counted-noun') {
+      if (trigger.rule !== 'counted-noun' || !found.some(t => t !== trigger && t.type === trigger.type && Math.abs(t.at - trigger.at) <= 4)) kept.push({ ...trigger, standing: 'result' })
+    } else if (verbs.includes(trigger) && main !== undefined && trigger.at > main.at && !subordinate(tokens, lexicon, trigger, main)) kept.push(trigger)
+    else if (says(tokens, mentions, lexicon, trigger, nextAt(found, trigger, segment.to)) >= 2 && apart(tokens, lexicon, trigger, segment)) kept.push({ ...trigger, standing: 'presupposed' })
+  }
+  return kept
+}
+
+const nextAt = (found: readonly Trigger[], trigger: Trigger, end: number): number =>
+  found.find(t => t.at > trigger.at)?.at ?? end
+
+/** A second finite verb that only tells the purpose or the manner of the first (ليستهدف، أن ينسحب). */
+function subordinate(tokens: Tokens, lexicon: Lexicon, trigger: Trigger, main: Trigger): boolean {
+  if (trigger.carrier === null && trigger.reading.peeling.proclitics.includes('ل')) return true
+  const before = tokens.list[(trigger.carrier?.at ?? trigger.at) - 1]
+  if (before !== undefined && /^[وف]?[بل]?ان$/.test(before.folded)) return true
+  void lexicon
+  return trigger.at - main.at < 2
+}
+
+/** Whether a presupposed event stands apart enough for a claim of its own: behind a word of time or cause, with who and where. */
+function apart(tokens: Tokens, lexicon: Lexicon, trigger: Trigger, segment: Segment): boolean {
+  const at = trigger.carrier?.at ?? trigger.at
+  const before = at > segment.from ? tokens.list[at - 1] : undefined
+  const second = at - 1 > segment.from ? tokens.list[at - 2] : undefined
+  return isA(lexicon, before, 'temporal') || (isA(lexicon, second, 'temporal') && before !== undefined) || (isA(lexicon, before, 'relative') && trigger.rule === 'event-verb')
+}
+
+/** How much stands beside a trigger: somebody, a place, a number. */
+export function says(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, trigger: Trigger, end: number): number {
+  const from = trigger.at
+  let n = 0
+  if (mentions.within(from, end).some(m => m.kind !== 'outlet')) n++
+  if (mentions.placesIn(from, end).length > 0) n++
+  if (mentions.numbersIn(from, end).length > 0) n++
+  if (trigger.reading.peeling.enclitic !== null) n++
+  void tokens
+  void lexicon
+  return n
+}
+
+function verbTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number): Trigger | null {
+  const token = tokens.list[k]!
+  const before = k > 0 ? tokens.list[k - 1] : undefined
+  const reading = finiteReading(token, ['event'])
+  // Behind a preposition or with the article the word is a noun, whatever verb is spelled like it.
+  if (reading !== undefined && !(before !== undefined && k > segment.from && /^(?:في|من|الي|علي|عن|بعد|قبل|خلال|عقب|بين|مع|كل|اي|هذا|هذه|بدون|دون|ضد|عدم|اثر)$/.test(before.folded))) {
+    const value = reading.value as EventVerb
+    if (meets(tokens, mentions, lexicon, segment, k, value.needs)) {
+      const noun = token.readings.some(r => r.form.pos === 'masdar' && r.value === value)
+      // قتل, قصف, دهس: masdar and perfect are spelled alike; before a genitive actor with no object it is the noun only behind a verb.
+      const later = noun && hasFiniteBefore(tokens, segment, k)
+      if (!later)
+        return { at: k, type: value.type as EventType, frame: value.frame, reading, rule: 'event-verb', carrier: null, standing: 'main', passiveProne: value.passiveProne }
+    }
+  }
+  // "كانوا محاصرين", "وهو معتقل": a passive participle behind كان, a pronoun or "ما زال" says it.
+  const participle = token.readings.find(r => r.value.kind === 'event' && r.form.pos === 'passive-participle' && !r.peeling.article && r.peeling.enclitic === null)
+  if (participle !== undefined && before !== undefined && k > segment.from && /^[وف]?(?:كان|كانت|كانوا|هم|هو|هي|زال|زالت|زالوا|يزال|تزال|يزالون|بات|باتت|اصبح|اصبحت)$/.test(before.folded)) {
+    const value = participle.value as EventVerb
+    return { at: k, type: value.type as EventType, frame: value.frame, reading: participle, rule: 'participle', carrier: null, standing: 'main', passiveProne: true }
+  }
+  return null
+}
+
+const hasFiniteBefore = (tokens: Tokens, segment: Segment, k: number): boolean => {
+  for (let j = segment.from; j < k; j++) {
+    const token = tokens.list[j]!
+    if (finiteReading(token) !== undefined && !token.readings.some(r => r.form.pos !== 'verb')) return true
+  }
+  return false
+}
+
+/** A light verb and the noun it carries, within a few words: شنت القوات هجوما، أسفر الانفجار عن مقتل، اندلعت اشتباكات. */
+function carriedTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number): Trigger | null {
+  const token = tokens.list[k]!
+  const reading = token.readings.find(
+    r =>
+      r.value.kind === 'light' &&
+      !r.peeling.article &&
+      ((r.form.pos === 'verb' && r.form.tense !== 'imperative') || r.form.pos === 'masdar' || r.form.pos === 'active-participle') &&
+      r.peeling.proclitics.every(p => 'وفسلب'.includes(p)),
+  )
+  if (reading === undefined) return null
+  const light = reading.value as LightVerb
+  const reach = reading.form.pos === 'masdar' ? 3 : 14
+  for (let j = k + 1; j < Math.min(segment.to, k + reach); j++) {
+    if (mentions.covers(j)) continue
+    const candidate = tokens.list[j]!
+    if (j > k + 1 && gapHas(tokens, j, /[؛:]/)) break
+    if (finiteReading(candidate, ['event', 'report']) !== undefined && !candidate.readings.some(r => r.form.pos !== 'verb')) break
+    const noun = eventReading(candidate)
+    if (noun === undefined) continue
+    if (!fits(tokens, light, noun, k, j)) continue
+    const type = typeOf(noun, light)
+    return {
+      at: j, type, frame: (noun.value as EventVerb | EventNoun).frame, reading: noun, rule: light.subject === 'cause' ? 'result' : 'light-verb',
+      carrier: { at: k, reading, verb: light }, standing: 'main', passiveProne: false,
+    }
+  }
+  void lexicon
+  return null
+}
+
+function typeOf(noun: Reading, light: LightVerb): EventType {
+  const type = (noun.value as EventVerb | EventNoun).type as EventType
+  // Begun or waged, an attack on ground is a campaign (شن هجوما واسعا) only where its noun says so: معركة, حملة, عملية.
+  void light
+  return type
+}
+
+/** The noun stands where the light verb takes it: as object or subject, or behind its preposition. */
+function fits(tokens: Tokens, light: LightVerb, noun: Reading, k: number, j: number): boolean {
+  const proclitics = noun.peeling.proclitics
+  const before = tokens.list[j - 1]!.folded
+  for (const place of light.takes) {
+    if (place === 'object' || place === 'subject') {
+      if (proclitics.some(p => p !== 'و' && p !== 'ف')) continue
+      if (j === k + 1 || !/^(?:في|من|الي|علي|عن|بعد|قبل|خلال|عقب|ضد|مع|بين|اثر)$/.test(before)) return true
+    } else if (place === 'ب' || place === 'ل') {
+      if (proclitics.includes(place)) return true
+    } else if (PREPOSITION[place] === before || (j - 2 > k - 1 && PREPOSITION[place] === tokens.list[j - 2]?.folded)) return true
+  }
+  return false
+}
+
+const PREPOSITION: Readonly<Record<string, string>> = { إلى: 'الي', عن: 'عن', في: 'في', من: 'من', على: 'علي' }
+
+/** The reading of a word as a noun that names an event: from the noun table first, else the verbal noun of an event verb. */
+export function eventReading(token: Token): Reading | undefined {
+  const ok = (r: Reading) => r.form.pos === 'masdar' && r.peeling.proclitics.every(p => 'وفبلك'.includes(p))
+  return token.readings.find(r => r.value.kind === 'noun' && ok(r)) ?? token.readings.find(r => r.value.kind === 'event' && ok(r))
+}
+
+function nounTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number): Trigger | null {
+  const token = tokens.list[k]!
+  const reading = eventReading(token)
+  if (reading === undefined) return null
+  const value = reading.value as EventNoun | EventVerb
+  const before = k > segment.from ? tokens.list[k - 1] : undefined
+  if (/^(?:دون|بدون|غير)$/.test(before?.folded ?? '')) return null
+  const number = mentions.numberAt(k) !== null || (value.kind === 'noun' && value.strong === 'number' && mentions.numberBefore(k) !== null)
+  if (value.kind === 'noun' && value.strong === 'number') {
+    if (!number) return null
+    return { at: k, type: value.type as EventType, frame: value.frame, reading, rule: 'counted-noun', carrier: null, standing: 'main', passiveProne: false }
+  }
+  if (value.kind === 'event' && !meets(tokens, mentions, lexicon, segment, k, value.needs)) return null
+  const trigger: Trigger = {
+    at: k, type: value.type as EventType, frame: value.frame, reading,
+    rule: isResult(value.type) && mentions.numbersIn(k, Math.min(segment.to, k + 6)).length > 0 ? 'result' : 'event-noun',
+    carrier: null, standing: 'main', passiveProne: false,
+  }
+  const support = says(tokens, mentions, lexicon, trigger, Math.min(segment.to, k + 16))
+  if (value.kind === 'noun' && value.strong === 'light' && support === 0) return null
+  const subordinateTo = isA(lexicon, before, 'temporal') || isA(lexicon, before, 'purpose') || reading.peeling.proclitics.some(p => p === 'ل' || p === 'ب' || p === 'ك')
+  return subordinateTo ? { ...trigger, standing: 'presupposed' } : trigger
+}
+
+const isResult = (type: string): boolean => type === 'killing' || type === 'injury' || type === 'destruction'
+
+/** هناك، ثمة، يوجد، بقي، ما زال + somebody: presence. "لم يخرجوا" is presence too: whoever has not left is there. */
+function existence(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number): Trigger | null {
+  const token = tokens.list[k]!
+  const word = bare(token.folded)
+  if (!/^(?:هناك|ثمه|يوجد|توجد|بقي|بقيت|يبقي|تبقي|وجود|تواجد)$/.test(word)) return null
+  const end = Math.min(segment.to, k + 10)
+  const somebody = mentions.within(k + 1, end).some(m => m.kind !== 'outlet') || mentions.numbersIn(k + 1, end).length > 0
+  if (!somebody) return null
+  void lexicon
+  return {
+    at: k, type: 'presence', frame: EXISTENCE, reading: token.readings[0] ?? NO_READING, rule: 'existence', carrier: null, standing: 'main', passiveProne: false,
+  }
+}
+
+const EXISTENCE: Frame = new Map([['s', 'A'], ['m', 'A'], ['في', 'P']])
+
+const NO_READING: Reading = {
+  value: { kind: 'noun', forms: [], type: 'presence', frame: EXISTENCE, strong: 'light' },
+  form: { surface: '', pos: 'masdar', voice: 'either' },
+  peeling: { proclitics: [], stem: '', from: 0, to: 0, enclitic: null, article: false },
+}
+
+/** Whether what a verb needs beside it stands in its clause. */
+function meets(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number, needs: readonly string[]): boolean {
+  if (needs.length === 0) return true
+  return needs.some(one => one.split('+').every(need => has(tokens, mentions, lexicon, segment, k, need)))
+}
+
+const WORD_CLASSES = new Set(['body', 'deal', 'aircraft', 'weapon', 'road', 'aid', 'protest', 'siege'])
+
+function has(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number, need: string): boolean {
+  const end = Math.min(segment.to, k + 14)
+  switch (need) {
+    case 'actor':
+      return mentions.within(segment.from, end).some(m => m.kind !== 'outlet')
+    case 'victim':
+      return mentions.within(segment.from, end).some(m => m.kind === 'group' || m.kind === 'person')
+    case 'place':
+      return mentions.placesIn(segment.from, end).length > 0
+    case 'number':
+      return mentions.numbersIn(segment.from, end).length > 0
+    default:
+      break
+  }
+  for (let j = k + 1; j < Math.min(end, k + 10); j++) {
+    const word = tokens.list[j]!.folded
+    if (WORD_CLASSES.has(need)) {
+      if (isA(lexicon, tokens.list[j], need) || lexicon.is(need, word.replace(/^ال/, ''))) return true
+    } else if (need.length === 1 ? word.length > 2 && word.startsWith(need) && !word.startsWith('ال') : word === (PREPOSITION[need] ?? need)) return true
+    else if (need === 'على' && /^علي(?:ه|ها|هم|هما)$/.test(word)) return true
+    else if (need === 'بيد' && /^(?:يد|ايدي|بايدي|قبضه)$/.test(word)) return true
+  }
+  return false
+}
+
+/** 1 for every token of a relative clause: from الذي and its like to the next comma or the end of the clause. */
+function relativeMask(tokens: Tokens, lexicon: Lexicon, from: number, to: number): Uint8Array {
+  const bits = new Uint8Array(to - from)
+  let inside = false
+  for (let k = from; k < to; k++) {
+    if (isA(lexicon, tokens.list[k], 'relative')) inside = true
+    else if (inside && gapHas(tokens, k, /[،,]/)) inside = false
+    bits[k - from] = inside ? 1 : 0
+  }
+  return bits
+}
