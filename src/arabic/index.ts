@@ -5,6 +5,7 @@ export { type Analyser, buildAnalyser, type Reading } from './inflection/analyse
 export { inflectNoun } from './inflection/noun.ts'
 export type { Form, NounEntry, VerbEntry } from './inflection/types.ts'
 export { inflectVerb } from './inflection/verb.ts'
+export { numbers } from './numbers.ts'
 export { sentences } from './sentences.ts'
 export type { NumberMention, Span, TimeMention, Word } from './types.ts'
 export { foldedOffset, words } from './words.ts'

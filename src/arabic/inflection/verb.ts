@@ -116,11 +116,9 @@ function add(forms: Form[], sounds: string, surface: string, slot: Slot, voice: 
 /** Adds one slot in both voices: one form of either voice where unvocalised spelling does not tell them apart (قتل), two where it does. */
 function addVoices(forms: Form[], slot: Slot, active: string, passive: string | null): void {
   const surface = spell(active)
-  if (passive === null) return add(forms, active, surface, slot, 'active')
-  const other = spell(passive)
-  if (surface === other) return add(forms, active, surface, slot, 'either')
-  add(forms, active, surface, slot, 'active')
-  add(forms, passive, other, slot, 'passive')
+  const other = passive === null ? null : spell(passive)
+  add(forms, active, surface, slot, surface === other ? 'either' : 'active')
+  if (passive !== null && other !== null && other !== surface) add(forms, passive, other, slot, 'passive')
 }
 
 /**
@@ -142,7 +140,7 @@ export function inflectVerb(entry: VerbEntry): readonly Form[] {
     const active = (mood: 'indicative' | 'subjunctive' | 'jussive'): string =>
       letter + stems.prefix + imperfectOf(stems.imperfect, ending, mood)
     const passive = (mood: 'indicative' | 'subjunctive' | 'jussive'): string | null =>
-      stems.passiveImperfect === null ? null : `${letter}u` + imperfectOf(stems.passiveImperfect, ending, mood)
+      stems.passiveImperfect === null ? null : `${letter}u${imperfectOf(stems.passiveImperfect, ending, mood)}`
     if (ending === 'fpl') addVoices(forms, slot, active('indicative'), passive('indicative'))
     else if (ending === 'sg') {
       const shortens = 'head' in stems.imperfect || stems.imperfect.bare !== stems.imperfect.open

@@ -1,0 +1,220 @@
+import type { Word } from '../types.ts'
+import { type Numeral, numeralOf } from './lexicon.ts'
+
+/** The words of a stretch of text with the numeral that each is, and whether only blanks stand before it. */
+export interface Line {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly numerals: readonly (Numeral | null)[]
+}
+
+export function lineOf(text: string, words: readonly Word[]): Line {
+  return { text, words, numerals: words.map(numeralOf) }
+}
+
+/** A cardinal number read from word `from` up to, not including, word `to`. */
+export interface Cardinal {
+  readonly low: number
+  readonly high: number
+  readonly to: number
+  /** The scale that the number ended with (1000 for "عشرين ألفا"), 1 where none. */
+  readonly scale: number
+  readonly vague: boolean
+}
+
+const BLANKS = /^[ \t\u00a0\u200b-\u200f\u202a-\u202f]*$/
+
+/** Whether only blanks (or nothing) stand between words `i - 1` and `i`. */
+export function adjoins(line: Line, i: number): boolean {
+  const before = line.words[i - 1]
+  const after = line.words[i]
+  if (before === undefined || after === undefined) return false
+  const gap = after.start - before.end
+  if (gap === 0) return true
+  if (gap === 1) {
+    const code = line.text.charCodeAt(before.end)
+    return code === 0x20 || code === 0xa0
+  }
+  return gap < 8 && BLANKS.test(line.text.slice(before.end, after.start))
+}
+
+/** Index of the numeral that و joins to the number ending before word `i`: on the same word ("وعشرين") or apart ("و عشرين"), or -1. */
+export function joinedAt(line: Line, i: number): number {
+  if (!adjoins(line, i)) return -1
+  const numeral = line.numerals[i]
+  if (numeral?.joined) return i
+  if (line.words[i]!.folded !== 'و' || !adjoins(line, i + 1)) return -1
+  const next = line.numerals[i + 1]
+  return next && !next.joined ? i + 1 : -1
+}
+
+const bare = (line: Line, i: number): Numeral | null => {
+  const numeral = line.numerals[i]
+  return numeral && !numeral.joined && adjoins(line, i) ? numeral : null
+}
+
+interface Piece {
+  readonly value: number
+  readonly to: number
+}
+
+/** Units, teens and tens at word `i`: خمسة, خمسة عشر, خمسة وعشرين. */
+function below100(line: Line, i: number): Piece | null {
+  const first = line.numerals[i]
+  if (!first) return null
+  if (first.kind === 'ten') return { value: first.value, to: i + 1 }
+  if (first.kind !== 'unit') return null
+  if (first.value < 10) {
+    const next = bare(line, i + 1)
+    if (next?.teen) return { value: 10 + first.value, to: i + 2 }
+    const k = joinedAt(line, i + 1)
+    if (k >= 0 && line.numerals[k]!.kind === 'ten') return { value: first.value + line.numerals[k]!.value, to: k + 1 }
+  }
+  return { value: first.value, to: i + 1 }
+}
+
+/** A number below 1000 in words at word `i`: ثلاثمائة وخمسة وعشرين, ثلاث مئة. */
+function below1000(line: Line, i: number): Piece | null {
+  const first = line.numerals[i]
+  if (!first) return null
+  let value: number
+  let to: number
+  if (first.kind === 'hundred') {
+    value = first.value
+    to = i + 1
+  } else {
+    const next = bare(line, i + 1)
+    if (first.kind !== 'unit' || first.value < 3 || first.value > 9 || next?.kind !== 'hundred' || next.value !== 100) {
+      return below100(line, i)
+    }
+    value = first.value * 100
+    to = i + 2
+  }
+  const k = joinedAt(line, to)
+  if (k < 0) return { value, to }
+  const rest = line.numerals[k]!.kind === 'digits' ? smallDigits(line, k) : below100(line, k)
+  return rest === null ? { value, to } : { value: value + rest.value, to: rest.to }
+}
+
+function smallDigits(line: Line, i: number): Piece | null {
+  const { value } = line.numerals[i]!
+  return value < 100 && Number.isInteger(value) ? { value, to: i + 1 } : null
+}
+
+/** Digits at word `i`, with groups set apart by a blank ("10 000") taken together. */
+function digits(line: Line, i: number): Piece {
+  let value = line.numerals[i]!.value
+  let to = i + 1
+  if (/^[1-9]\d{0,2}$/.test(line.words[i]!.folded)) {
+    while (
+      line.numerals[to]?.kind === 'digits' &&
+      /^\d{3}$/.test(line.words[to]!.folded) &&
+      line.words[to]!.start - line.words[to - 1]!.end === 1 &&
+      adjoins(line, to)
+    ) {
+      value = value * 1000 + line.numerals[to]!.value
+      to++
+    }
+  }
+  return { value, to }
+}
+
+/** Whether "ألفا" or "مليونا" at word `i` is the construct dual (ألفا ريال, 2000) and not tanwin (ألفاً, 1000): tanwin shows, or a number goes before. */
+function isConstructDual(line: Line, i: number): boolean {
+  const word = line.words[i]!
+  return (
+    word.folded.endsWith('ا') &&
+    !word.text.includes('\u064b') &&
+    line.words[i + 1] !== undefined &&
+    adjoins(line, i + 1) &&
+    !line.numerals[i + 1]
+  )
+}
+
+/** The cardinal number that begins at word `i`, as long as it goes, or null. Vague ones (عشرات الآلاف, بضع مئات) come as a range. */
+export function cardinalAt(line: Line, i: number): Cardinal | null {
+  const first = line.numerals[i]
+  if (!first) return null
+  if (first.kind === 'zero') return { low: 0, high: 0, to: i + 1, scale: 1, vague: false }
+  if (first.kind === 'vague' || first.kind === 'few' || first.kind === 'scale-plural') return vagueAt(line, i, first)
+  let total = 0
+  let last = Number.POSITIVE_INFINITY
+  let at = i
+  let to = i
+  let scale = 1
+  for (;;) {
+    const head = line.numerals[at]!
+    let value: number
+    let next: number
+    let size = 1
+    if (head.kind === 'scale') {
+      value = at === i && isConstructDual(line, at) ? 2 : 1
+      size = head.value
+      next = at + 1
+    } else if (head.kind === 'dual-scale') {
+      value = 2
+      size = head.value
+      next = at + 1
+    } else {
+      const piece = head.kind === 'digits' ? digits(line, at) : below1000(line, at)
+      if (piece === null) break
+      value = piece.value
+      next = piece.to
+    }
+    for (;;) {
+      const more = bare(line, next)
+      if (!more || (more.kind !== 'scale' && more.kind !== 'scale-plural') || more.article) break
+      size *= more.value
+      next++
+    }
+    if (value * size >= last) break
+    // Digits after a hundred are part of it ("مئة و50"), after digits they are another number ("20 و30").
+    if (at !== i && head.kind === 'digits' && last < 1000) break
+    total += value * size
+    last = size
+    to = next
+    scale = size
+    if (size === 1) break
+    const k = joinedAt(line, to)
+    if (k < 0) break
+    at = k
+  }
+  if (to === i) return null
+  const half = joinedAt(line, to)
+  if (half >= 0 && line.numerals[half]!.kind === 'fraction' && !line.numerals[half]!.article) {
+    total += line.numerals[half]!.value * scale
+    to = half + 1
+    // "مليون ونصف المليون": the scale said again.
+    const again = bare(line, to)
+    if (again?.kind === 'scale' && again.value === scale) to++
+  }
+  return { low: total, high: total, to, scale, vague: false }
+}
+
+function vagueAt(line: Line, i: number, first: Numeral): Cardinal {
+  let { value: low, high } = first
+  let to = i + 1
+  let scale = 1
+  if (first.kind === 'scale-plural') {
+    low = 2 * first.value
+    high = 10 * first.value - 1
+    return { low, high, to, scale: first.value, vague: true }
+  }
+  const next = bare(line, to)
+  if (next?.kind === 'scale-plural' || (next?.kind === 'scale' && first.kind === 'vague')) {
+    scale = next.value
+    low *= scale
+    high = (high + 1) * scale - 1
+    to++
+  } else if (first.kind === 'few' && next?.kind === 'vague') {
+    scale = next.value === 200 ? 100 : 10
+    low *= scale
+    high = (high + 1) * scale - 1
+    to++
+  } else if (first.kind === 'few' && next?.teen) {
+    low += 10
+    high += 10
+    to++
+  }
+  return { low, high, to, scale, vague: true }
+}

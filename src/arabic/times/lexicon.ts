@@ -1,0 +1,47 @@
+import { foldWord } from '../characters.ts'
+import { readTable } from '../tables.ts'
+
+export interface MonthName {
+  readonly calendar: 'gregorian' | 'hijri'
+  readonly month: number
+  /** Weak names are also other words: مارس (he practised), آب (folded as father). */
+  readonly weak: boolean
+}
+
+/** Month names by folded spelling; names of two words have a blank: "كانون الثاني". */
+export const months: ReadonlyMap<string, MonthName> = new Map(
+  readTable('months').map(row => [
+    foldWord(row.name!),
+    { calendar: row.calendar as MonthName['calendar'], month: Number(row.month), weak: row.strength === 'weak' },
+  ]),
+)
+
+/** Weekdays by folded spelling without article, ISO 8601 numbers: Monday is 1. */
+export const weekdays: ReadonlyMap<string, number> = new Map([
+  ['اثنين', 1],
+  ['ثلاثاء', 2],
+  ['ثلثاء', 2],
+  ['اربعاء', 3],
+  ['خميس', 4],
+  ['جمعه', 5],
+  ['سبت', 6],
+  ['احد', 7],
+])
+
+/** First words of month names of two words, so that a look-ahead is made only where it can succeed. */
+const openers = new Set([...months.keys()].filter(name => name.includes(' ')).map(name => name.split(' ')[0]!))
+
+/** Whether a folded word begins a month's name or names a weekday: then a number before it is no count. */
+export function isCalendarWord(folded: string): boolean {
+  const month = months.get(folded)
+  return (
+    (month !== undefined && !(month.weak && folded !== 'مارس' && folded !== 'اب')) ||
+    openers.has(folded) ||
+    (folded.startsWith('ال') && weekdays.has(folded.slice(2)))
+  )
+}
+
+/** Whether a folded word opens a month's name of two words. */
+export function opensMonth(folded: string): boolean {
+  return openers.has(folded)
+}
