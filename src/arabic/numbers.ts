@@ -160,6 +160,12 @@ function cardinalMention(line: Line, i: number, first: Cardinal, free: number): 
     high = low
     from--
   }
+  const minus = line.words[i - 1]
+  if (i > free && minus !== undefined && adjoins(line, i) && (minus.folded === 'سالب' || minus.folded === 'ناقص')) {
+    low = -low
+    high = low
+    from = minus.start
+  }
   const slash = slashFraction(line, i)
   if (slash !== null) {
     low = slash
@@ -198,12 +204,12 @@ function cardinalMention(line: Line, i: number, first: Cardinal, free: number): 
   let close = line.words[to - 1]!.end
   // A number said again in brackets: "ألفين (2000) مقاتل".
   const echo = line.numerals[to]
-  if (
+  const echoed =
     echo?.kind === 'digits' &&
     echo.value === high &&
     second === null &&
     line.text.slice(close, line.words[to]!.start).trim() === '('
-  ) {
+  if (echoed) {
     close = line.words[to]!.end
     to++
   }

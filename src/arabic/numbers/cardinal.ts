@@ -84,7 +84,14 @@ function below1000(line: Line, i: number): Piece | null {
     to = i + 1
   } else {
     const next = bare(line, i + 1)
-    if (first.kind !== 'unit' || first.value < 3 || first.value > 9 || next?.kind !== 'hundred' || next.value !== 100) {
+    if (
+      first.kind !== 'unit' ||
+      first.value < 3 ||
+      first.value > 9 ||
+      next?.kind !== 'hundred' ||
+      next.value !== 100 ||
+      next.from !== 0
+    ) {
       return below100(line, i)
     }
     value = first.value * 100
@@ -180,6 +187,22 @@ export function cardinalAt(line: Line, i: number): Cardinal | null {
     at = k
   }
   if (to === i) return null
+  const point = line.words[to]
+  if (point?.folded === 'فاصله' && adjoins(line, to) && scale === 1) {
+    const rest = bare(line, to + 1)
+    const piece = rest?.kind === 'digits' ? { value: rest.value, to: to + 2 } : rest ? below100(line, to + 1) : null
+    if (piece !== null && Number.isInteger(piece.value)) {
+      total += piece.value / 10 ** String(piece.value).length
+      to = piece.to
+      const more = bare(line, to)
+      if (more && (more.kind === 'scale' || more.kind === 'scale-plural') && !more.article) {
+        total *= more.value
+        scale = more.value
+        to++
+      }
+      return { low: total, high: total, to, scale, vague: false }
+    }
+  }
   const half = joinedAt(line, to)
   if (half >= 0 && line.numerals[half]!.kind === 'fraction' && !line.numerals[half]!.article) {
     total += line.numerals[half]!.value * scale

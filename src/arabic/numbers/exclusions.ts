@@ -44,6 +44,7 @@ export function isDateOrName(line: Line, i: number, cardinal: Cardinal): boolean
   if ((after === ':' || after === '/') && digitAfter) return !isPlainFraction(line, i)
   if ((before === ':' || before === '/') && /[\d٠-٩]/.test(text[word.start - 2] ?? '')) return true
   if (/[A-Za-z@#_=&]/.test(before) || /[A-Za-z@_=]/.test(after)) return true
+  if (before === '%' && /[A-Za-z\d]/.test(text[word.start - 2] ?? '')) return true
   if (before === '-' && /[\p{L}\d٠-٩]/u.test(text[word.start - 2] ?? '')) return true
   if (before === '+' || (word.folded[0] === '0' && word.folded.length > 4 && /^\d+$/.test(word.folded))) return true
   // Dates and telephone numbers with hyphens: three runs of digits.
