@@ -1,0 +1,187 @@
+import type { PlacePrecision, Quantity } from '../claims/types.ts'
+import type { Reuse } from './copies.ts'
+import { daysApart, isDay } from './days.ts'
+import { compareFigures, point, sameUnit } from './figures.ts'
+import { ground, isLocal } from './ground.ts'
+import { type Rarity, wordLikeness } from './rarity.ts'
+import type { Sight } from './sight.ts'
+
+/**
+ * What speaks for and against two claims being of one eventuality, in points. One event needs `JOIN` points; what is not said on one side
+ * counts nothing. The order of size matters more than the values: type and place make an event, one day and one figure confirm it.
+ */
+export const WEIGHTS = {
+  sameType: 1.5,
+  sameFamily: 0.8,
+  /** The same settlement; a larger area says less (see `AREA`). */
+  samePlace: 2,
+  placeInPlace: 1,
+  placesApart: -4,
+  /** Where people are moved one text may give the start and another the end of the way. */
+  endsOfAWay: -0.5,
+  /** For each actor-rarity point: the leader of a group says more than the group that is in every sentence. */
+  sharedActor: 0.55,
+  sharedActorAtMost: 2.2,
+  otherAgents: -0.8,
+  otherTargets: -0.5,
+  sameDay: 1.5,
+  samePeriod: 0.5,
+  otherDay: -4,
+  sameFigure: 2,
+  fittingFigure: 0.8,
+  otherFigure: -0.3,
+  words: 3.5,
+  copied: 5,
+  /** One article seldom tells of two events of one type without telling them apart. */
+  sameArticle: 0.8,
+  headline: 1.2,
+  /** Told again in the same article with the article: "المعركة", after "معركة". */
+  toldAgain: 1,
+  denial: 0.7,
+  possible: -0.3,
+  /** For each day between the dates of publication beyond the first, where no date of the event is given on one side. */
+  dayBetween: -0.15,
+} as const
+
+/** Points that join two claims. */
+export const JOIN = 4
+/** Points that two groups of claims need on average to become one event. */
+export const JOIN_ON_AVERAGE = 2
+/** Points for never. */
+export const NEVER = -Infinity
+
+/** Figures below this are too common to tell events apart or together. */
+const TELLING_FIGURE = 3
+/** Days after which a report that names no date of the event is taken to speak of another one. */
+const STALE = 12
+/** Types whose count tells of one moment: without a date, reports of them weeks apart are of different ones. */
+const MOMENT: ReadonlySet<string> = new Set(['attack', 'airstrike', 'shelling', 'explosion', 'killing', 'injury', 'execution', 'abduction', 'clash', 'protest', 'accident'])
+/** How much of a settlement's points a place of this size is worth. */
+const AREA: Readonly<Record<PlacePrecision, number>> = {
+  site: 1,
+  camp: 1,
+  neighbourhood: 1,
+  village: 1,
+  town: 1,
+  city: 0.9,
+  district: 0.8,
+  governorate: 0.6,
+  region: 0.5,
+  river: 0.4,
+  border: 0.4,
+  country: 0.35,
+}
+/** Types that lead from one place to another, or that are held at one place about another. */
+const ON_THE_WAY: ReadonlySet<string> = new Set(['transfer', 'evacuation', 'displacement', 'withdrawal', 'negotiation', 'meeting', 'agreement'])
+const GROUND: ReadonlySet<string> = new Set(['capture', 'control', 'handover'])
+
+/** What `likeness` needs beside the two claims. */
+export interface Measure {
+  readonly rarity: Rarity
+  /** How telling an actor is, by the claims that name it. */
+  readonly actors: Rarity
+  readonly reuse: Reuse
+}
+
+/** Points for two claims being of one event, or `NEVER`. Symmetric. */
+export function likeness(a: Sight, b: Sight, measure: Measure): number {
+  if (a.index > b.index) return likeness(b, a, measure)
+  const [ca, cb] = [a.claim, b.claim]
+  const sameArticle = ca.article === cb.article
+  const copied =
+    !sameArticle &&
+    measure.reuse.shared(ca.article, ca.evidence.start, ca.evidence.end, cb.article, cb.evidence.start, cb.evidence.end)
+  if (!a.families.some(family => b.families.includes(family))) return NEVER
+  const sameRoot = a.source.root === b.source.root
+  let points = ca.type === cb.type ? WEIGHTS.sameType : WEIGHTS.sameFamily
+  if (copied) points += WEIGHTS.copied
+
+  const place = ground(ca.place, cb.place)
+  const places = ca.place !== null && cb.place !== null
+  if (place === 'same') points += WEIGHTS.samePlace * AREA[ca.place!.precision]
+  else if (place === 'within' || place === 'around') {
+    // In one text a camp and its town are told apart on purpose; between texts the one may stand for the other.
+    if (sameArticle && a.zone !== 'head' && GROUND.has(ca.type) && GROUND.has(cb.type) && isLocal(ca.place!) && isLocal(cb.place!)) return NEVER
+    points += WEIGHTS.placeInPlace * Math.min(AREA[ca.place!.precision], AREA[cb.place!.precision])
+  } else if (place === 'apart') {
+    const way = ON_THE_WAY.has(ca.type) && ON_THE_WAY.has(cb.type)
+    if (!copied && !way && (sameRoot || sameArticle)) return NEVER
+    points += way ? WEIGHTS.endsOfAWay : WEIGHTS.placesApart
+  }
+
+  if (a.days !== null && b.days !== null) {
+    const apart = daysApart(a.days, b.days)
+    const exact = isDay(a.days) && isDay(b.days)
+    if (apart === 0) points += exact ? WEIGHTS.sameDay : WEIGHTS.samePeriod
+    else if (!copied && (sameRoot || sameArticle || apart > 7)) return NEVER
+    else points += WEIGHTS.otherDay
+  } else {
+    const [pa, pb] = [a.days ?? a.reading.published, b.days ?? b.reading.published]
+    if (pa !== null && pb !== null) {
+      const apart = daysApart(pa, pb)
+      if (!copied && apart > STALE && MOMENT.has(ca.type)) return NEVER
+      points += WEIGHTS.dayBetween * Math.max(0, Math.min(apart, 30) - 1)
+    }
+  }
+
+  const figure = compareQuantities(ca.quantities, cb.quantities)
+  if (figure === 'conflict') {
+    // A text does not contradict its own source: two figures from one mouth in one article count two things.
+    if (sameArticle && sameRoot) return NEVER
+    // The dead of a town are not the dead of its country.
+    if (places && (place === 'within' || place === 'around')) return NEVER
+    points += WEIGHTS.otherFigure
+  } else if (figure === 'same') points += WEIGHTS.sameFigure
+  else if (figure === 'fits') points += WEIGHTS.fittingFigure
+
+  const shared = Math.max(
+    sharedPoints(a.agents, b.agents, measure),
+    sharedPoints(a.targets, b.targets, measure),
+    // One text makes the doer of what another makes the sufferer ("X handed over", "they took over from X").
+    sharedPoints(a.agents, b.targets, measure) / 2,
+    sharedPoints(a.targets, b.agents, measure) / 2,
+  )
+  points += shared
+  if (shared === 0 && known(a.agents) && known(b.agents)) points += WEIGHTS.otherAgents
+  if (known(a.targets) && known(b.targets) && sharedPoints(a.targets, b.targets, measure) === 0) points += WEIGHTS.otherTargets
+  if (sameRoot && sameArticle && a.kinds.size === 1 && b.kinds.size === 1 && ![...a.kinds].some(kind => b.kinds.has(kind)) && ca.type === cb.type)
+    return NEVER
+
+  points += WEIGHTS.words * wordLikeness(a.stems, b.stems, measure.rarity)
+  if (sameArticle) points += WEIGHTS.sameArticle
+  if (sameArticle && b.definite && ca.polarity === cb.polarity) points += WEIGHTS.toldAgain
+  if (sameArticle && a.zone === 'head' && b.zone !== 'head') points += WEIGHTS.headline
+  if (ca.polarity !== cb.polarity && !sameRoot) points += WEIGHTS.denial
+  if (open(ca.factuality) !== open(cb.factuality)) points += WEIGHTS.possible
+  return points
+}
+
+function open(factuality: string): boolean {
+  return factuality === 'planned' || factuality === 'possible'
+}
+
+function sharedPoints(a: ReadonlySet<string>, b: ReadonlySet<string>, measure: Measure): number {
+  let points = 0
+  for (const key of a) if (b.has(key)) points += WEIGHTS.sharedActor * measure.actors.of(key)
+  return Math.min(points, WEIGHTS.sharedActorAtMost)
+}
+
+/** Actors with an id: only these can be told to be others. */
+function known(actors: ReadonlySet<string>): boolean {
+  for (const key of actors) if (!key.startsWith('~')) return true
+  return false
+}
+
+/** How the figures of two claims stand to each other; `none` where nothing can be compared. */
+export function compareQuantities(a: readonly Quantity[], b: readonly Quantity[]): 'same' | 'fits' | 'conflict' | 'none' {
+  let result: 'same' | 'fits' | 'conflict' | 'none' = 'none'
+  for (const x of a)
+    for (const y of b) {
+      if (!sameUnit(x, y)) continue
+      const figures = compareFigures(x, y)
+      if (figures === 'equal') return (point(x) ?? 0) >= TELLING_FIGURE ? 'same' : 'fits'
+      if (figures === 'refines') result = 'fits'
+      else if (result === 'none') result = 'conflict'
+    }
+  return result
+}

@@ -1,0 +1,290 @@
+import type { Article } from '../article/types.ts'
+import type { Claim, Link, Named } from '../claims/types.ts'
+import { makeGroups } from './groups.ts'
+import { byText, idOf } from './ids.ts'
+import { nameWords } from './stems.ts'
+import type { Origin } from './types.ts'
+
+/** What the knowledge tables say of an actor: its plain name, what kind it is, and the body for which it speaks. Null for an unknown id. */
+export type ActorLookup = (
+  ref: string,
+) => { readonly name: string; readonly kind: string; readonly speaksFor: string | null } | null
+
+/** Where a claim comes from, as the account counts it. */
+export interface Source {
+  /** The origin: the person, body or unnamed source at the start of the chain, or the outlet for its own voice. */
+  readonly origin: string
+  /** On whose word it stands in the end: the body of a spokesman, the monitor behind whose back local sources stay unnamed. */
+  readonly root: string
+  readonly voice: 'own' | 'named' | 'unnamed'
+  /** True when an unnamed source got its root from somebody named. */
+  readonly tied: boolean
+  /** The whole chain as keys, nearest to the article last. */
+  readonly chain: readonly string[]
+}
+
+export interface Sources {
+  readonly of: ReadonlyMap<string, Source>
+  readonly origins: readonly Origin[]
+  /** The key of an article's own voice: its outlet where it is known, else the article. */
+  readonly voiceOf: (article: string) => string
+}
+
+/** Words for a source that is not named: they say nothing of which source it is. */
+const HEADS: ReadonlySet<string> = new Set(
+  'مصدر مصادر مصدرا مسؤول مسوول مسؤولون مسوولون مسؤولين مسوولين نفسه نفسها ذاته ذاتها احد من عده بعض'.split(' '),
+)
+
+/** Words of an office that ties a person to a body: "المتحدث باسم …", "مدير …"; not "التقى … في …". */
+const OFFICE = /باسم|بلسان|مدير|رئيس|قائد|وزير|عميد|ناطق|متحدث|ممثل|أمين عام/
+
+/** A title may stand this many characters before a name or after it. */
+const OFFICE_REACH = 90
+
+/**
+ * Resolves the origin of each claim, across articles: by id where there is one, else by name. A person is one origin with and without
+ * given name and title ("العقيد سالم البوعيشي", "البوعيشي"); unnamed sources are one an article and wording. `articles` and `claims` in
+ * the order of the account.
+ */
+export function findSources(articles: readonly Article[], claims: readonly Claim[], actor: ActorLookup): Sources {
+  const byId = new Map(articles.map(article => [article.id, article]))
+  const voices = new Map(articles.map(article => [article.id, voice(article)]))
+  const outletNames = new Map<string, string>()
+  for (const article of articles)
+    if (article.outlet !== null) outletNames.set(nameWords(article.outlet.value.name).join(' '), voices.get(article.id)!)
+
+  const names = resolveNames(claims)
+  const keyOf = (link: Link, claim: Claim): string => {
+    if (link.ref !== null) return link.ref
+    if (link.kind === 'unnamed') return unnamed(link, claim)
+    const plain = nameWords(link.name).join(' ')
+    return outletNames.get(plain) ?? names(plain, claim.article)
+  }
+
+  // The last unnamed source with a wording of its own: "المصدر" and "المصدر نفسه" further down are that one.
+  let lastArticle = ''
+  let lastUnnamed = ''
+  function unnamed(link: Link, claim: Claim): string {
+    const words = nameWords(link.name).filter(word => !HEADS.has(word))
+    if (claim.article !== lastArticle) lastUnnamed = ''
+    lastArticle = claim.article
+    if (words.length > 0 || lastUnnamed === '') lastUnnamed = `unnamed:${claim.article}:${words.join(' ')}`
+    return lastUnnamed
+  }
+
+  const bodies = bodiesOf(claims)
+  const of = new Map<string, Source>()
+  const shown = new Map<string, { name: string; kind: string; claims: string[] }>()
+  for (const claim of claims) {
+    const first = claim.chain[0]
+    const own = voices.get(claim.article)!
+    const chain = claim.chain.map(link => keyOf(link, claim))
+    const origin = chain[0] ?? own
+    let root = origin
+    let tied = false
+    if (first !== undefined && first.kind === 'unnamed') {
+      const behind = chain.slice(1).find((_, i) => claim.chain[i + 1]!.kind !== 'unnamed')
+      const named = behind ?? bodyInside(first, bodies.get(claim.article) ?? [])
+      if (named !== undefined && named !== null) {
+        root = named
+        tied = true
+      }
+    } else if (first !== undefined && first.kind === 'person' && first.ref === null) {
+      root = bodyBeside(byId.get(claim.article)!, first, bodies.get(claim.article) ?? []) ?? origin
+    }
+    root = speaker(root, actor)
+    of.set(claim.id, {
+      origin,
+      root,
+      voice: first === undefined ? 'own' : first.kind === 'unnamed' ? 'unnamed' : 'named',
+      tied,
+      chain,
+    })
+    let entry = shown.get(origin)
+    if (entry === undefined) {
+      const article = byId.get(claim.article)!
+      const name = first === undefined ? (article.outlet?.value.name ?? article.file ?? article.url ?? article.id) : first.name
+      entry = { name: actor(origin)?.name ?? name, kind: first?.kind ?? 'outlet', claims: [] }
+      shown.set(origin, entry)
+    } else if (first !== undefined && actor(origin) === null && first.name.length > entry.name.length) entry.name = first.name
+    entry.claims.push(claim.id)
+  }
+  // A person who is tied to a body once speaks for it everywhere.
+  const roots = new Map<string, string>()
+  for (const source of of.values()) if (source.voice === 'named' && source.root !== source.origin) roots.set(source.origin, roots.get(source.origin) ?? source.root)
+  for (const [id, source] of of) {
+    const root = source.root === source.origin ? roots.get(source.origin) : undefined
+    if (root !== undefined) of.set(id, { ...source, root })
+  }
+  const origins = [...shown]
+    .map(([key, entry]) => ({ id: shownId(key), name: entry.name, kind: entry.kind, claims: entry.claims }))
+    .sort((a, b) => byText(a.id, b.id))
+  return { of, origins, voiceOf: article => voices.get(article)! }
+}
+
+/** Ids of the knowledge tables stand as they are; a key made from words becomes a hash. */
+function shownId(key: string): string {
+  return /^[\w:.-]+$/.test(key) && !key.startsWith('unnamed:') ? key : idOf('o', key)
+}
+
+function voice(article: Article): string {
+  if (article.outlet === null) return `article:${article.id}`
+  return article.outlet.value.ref ?? `outlet:${nameWords(article.outlet.value.name).join(' ')}`
+}
+
+/** Climbs from a spokesman to the body he speaks for; stops at a circle. */
+function speaker(key: string, actor: ActorLookup): string {
+  let at = key
+  for (let step = 0; step < 4; step++) {
+    const parent = actor(at)?.speaksFor
+    if (parent == null || parent === at) return at
+    at = parent
+  }
+  return at
+}
+
+interface Body extends Named {
+  readonly key: string
+}
+
+/** The named bodies of each article in the order of the text: links that are no persons, agents and targets with an id. */
+function bodiesOf(claims: readonly Claim[]): Map<string, Body[]> {
+  const out = new Map<string, Body[]>()
+  for (const claim of claims) {
+    let list = out.get(claim.article)
+    if (list === undefined) {
+      list = []
+      out.set(claim.article, list)
+    }
+    for (const link of claim.chain)
+      if (link.kind !== 'person' && link.kind !== 'unnamed' && link.kind !== 'agency' && link.kind !== 'outlet' && link.kind !== 'reporter')
+        list.push({ ...link, key: link.ref ?? `name:${nameWords(link.name).join(' ')}` })
+    for (const named of [...claim.agents, ...claim.targets]) if (named.ref !== null) list.push({ ...named, key: named.ref })
+  }
+  for (const list of out.values()) list.sort((a, b) => a.start - b.start || a.end - b.end || byText(a.key, b.key))
+  return out
+}
+
+/** "مصدر عسكري في قوات سوريا الديمقراطية" → the force: the body named inside the words of an unnamed source. */
+function bodyInside(link: Link, bodies: readonly Body[]): string | null {
+  return bodies.find(body => body.start > link.start && body.end <= link.end)?.key ?? null
+}
+
+/** "المتحدث باسم X، فلان" or "فلان، مدير X": the body of which a person's office is told beside the name. */
+function bodyBeside(article: Article, link: Link, bodies: readonly Body[]): string | null {
+  const inside = bodies.find(body => body.start > link.start && body.end <= link.end)
+  if (inside !== undefined) return inside.key
+  const { text } = article
+  for (const body of bodies) {
+    if (body.start > link.end + OFFICE_REACH) break
+    if (body.end <= link.start && link.start - body.end <= 30) {
+      const gap = text.slice(body.end, link.start)
+      const before = text.slice(Math.max(0, body.start - 40), body.start)
+      if (!/[.!؟\n]/.test(gap) && OFFICE.test(lastSentence(before)))
+        return body.key
+    }
+    if (body.start >= link.end && body.start - link.end <= 40) {
+      const gap = text.slice(link.end, body.start)
+      if (!/[.!؟\n]/.test(gap) && OFFICE.test(gap)) return body.key
+    }
+  }
+  return null
+}
+
+function lastSentence(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf('.'), text.lastIndexOf('\n')) + 1)
+}
+
+/**
+ * Which names without an id are one. Everywhere: the same words, and for persons a name of two words or more at the end of a longer one
+ * ("سالم البوعيشي", "العقيد سالم البوعيشي"). Within an article, and across articles where only one longer name fits: a shorter form
+ * ("البوعيشي", "المرصد"). Two longer names that fit leave it alone: "وزارة الصحة" of two states.
+ */
+function resolveNames(claims: readonly Claim[]): (plain: string, article: string) => string {
+  const keys: string[] = []
+  const index = new Map<string, number>()
+  const refs: (string | null)[] = []
+  const persons = new Set<number>()
+  const inArticle = new Map<string, Set<number>>()
+  for (const claim of claims)
+    for (const link of claim.chain) {
+      if (link.kind === 'unnamed') continue
+      const plain = nameWords(link.name).join(' ')
+      if (plain === '') continue
+      let at = index.get(plain)
+      if (at === undefined) {
+        at = keys.length
+        index.set(plain, at)
+        keys.push(plain)
+        refs.push(null)
+      }
+      const known = refs[at] ?? null
+      if (link.ref !== null && (known === null || byText(link.ref, known) < 0)) refs[at] = link.ref
+      if (link.kind === 'person') persons.add(at)
+      let set = inArticle.get(claim.article)
+      if (set === undefined) {
+        set = new Set()
+        inArticle.set(claim.article, set)
+      }
+      set.add(at)
+    }
+  const groups = makeGroups(keys.length)
+  const endings = new Map<string, number[]>()
+  keys.forEach((key, at) => {
+    if (!persons.has(at)) return
+    const parts = key.split(' ')
+    // The last two words are what a person is best known by; titles and offices stand before them.
+    if (parts.length < 2) return
+    const ending = parts.slice(-2).join(' ')
+    const list = endings.get(ending)
+    if (list === undefined) endings.set(ending, [at])
+    else list.push(at)
+  })
+  for (const list of endings.values()) for (const at of list) groups.join(list[0]!, at)
+
+  const parts = new Map<string, Set<number>>()
+  keys.forEach((key, at) => {
+    const list = key.split(' ')
+    for (const word of new Set([list[0]!, list.at(-1)!])) {
+      let set = parts.get(word)
+      if (set === undefined) {
+        set = new Set()
+        parts.set(word, set)
+      }
+      set.add(at)
+    }
+  })
+  const rootKey = new Map<number, string>()
+  keys.forEach((key, at) => {
+    const root = groups.find(at)
+    const ref = refs[at] ?? null
+    const known = rootKey.get(root)
+    if (ref !== null && (known === undefined || known.startsWith('name:') || byText(ref, known) < 0)) rootKey.set(root, ref)
+    else if (known === undefined) rootKey.set(root, `name:${keys[root] ?? key}`)
+  })
+  const keyAt = (at: number): string => rootKey.get(groups.find(at))!
+  const longer = (plain: string, among: Iterable<number>): Set<string> => {
+    const found = new Set<string>()
+    for (const at of among) {
+      const key = keys[at]!
+      if (key !== plain && (key.endsWith(` ${plain}`) || key.startsWith(`${plain} `))) found.add(keyAt(at))
+    }
+    return found
+  }
+  const elsewhere = new Map<string, Set<string>>()
+  return (plain, article) => {
+    const at = index.get(plain)
+    if (at === undefined) return `name:${plain}`
+    const here = longer(plain, inArticle.get(article) ?? [])
+    if (here.size === 1) return [...here][0]!
+    if (here.size === 0 && persons.has(at)) {
+      let anywhere = elsewhere.get(plain)
+      if (anywhere === undefined) {
+        anywhere = longer(plain, parts.get(plain.split(' ').at(-1)!) ?? [])
+        elsewhere.set(plain, anywhere)
+      }
+      if (anywhere.size === 1) return [...anywhere][0]!
+    }
+    return keyAt(at)
+  }
+}

@@ -1,0 +1,68 @@
+import { words } from '../arabic/index.ts'
+import type { Word } from '../arabic/types.ts'
+import type { Article } from '../article/types.ts'
+import type { Claim } from '../claims/types.ts'
+import { type Days, daysOf } from './days.ts'
+import { byText } from './ids.ts'
+
+/** An article with the words that the account compares, computed once. */
+export interface Reading {
+  readonly article: Article
+  /** Words of subtitle and body, in order: what text reuse is measured on. */
+  readonly body: readonly Word[]
+  /** Words of the headline and the subtitle. */
+  readonly head: readonly Word[]
+  readonly published: Days | null
+  /** Start of the first body block after the headline; claims before its end are headline or lead. */
+  readonly leadEnd: number
+  readonly bodyStart: number
+}
+
+/** The order of an account: by file name or address, then by id. Two captures of the same bytes are one article. */
+export function inOrder(articles: readonly Article[]): Article[] {
+  const byId = new Map<string, Article>()
+  for (const article of [...articles].sort(byArticle)) if (!byId.has(article.id)) byId.set(article.id, article)
+  return [...byId.values()]
+}
+
+function byArticle(a: Article, b: Article): number {
+  return (
+    byText(a.file ?? a.url ?? '', b.file ?? b.url ?? '') || byText(a.id, b.id) || byText(a.url ?? '', b.url ?? '')
+  )
+}
+
+/** Claims of these articles in the order of articles, then of evidence; each id once. */
+export function claimsInOrder(articles: readonly Article[], claims: readonly Claim[]): Claim[] {
+  const place = new Map(articles.map((article, i) => [article.id, i]))
+  const seen = new Set<string>()
+  return claims
+    .filter(claim => place.has(claim.article))
+    .sort(
+      (a, b) =>
+        place.get(a.article)! - place.get(b.article)! ||
+        a.evidence.start - b.evidence.start ||
+        a.evidence.end - b.evidence.end ||
+        byText(a.type, b.type) ||
+        byText(a.polarity, b.polarity) ||
+        byText(a.id, b.id),
+    )
+    .filter(claim => !seen.has(claim.id) && seen.add(claim.id))
+}
+
+/** Splits an article's headline and body into words. */
+export function read(article: Article): Reading {
+  const body: Word[] = []
+  const head: Word[] = []
+  let leadEnd = -1
+  let bodyStart = article.text.length
+  for (const block of article.blocks) {
+    if (block.role === 'title') for (const word of words(article.text, block.start, block.end)) head.push(word)
+    if (block.role !== 'subtitle' && block.role !== 'body') continue
+    for (const word of words(article.text, block.start, block.end)) body.push(word)
+    if (block.role === 'body' && leadEnd < 0) {
+      leadEnd = block.end
+      bodyStart = block.start
+    }
+  }
+  return { article, body, head, published: daysOf(article.published?.value), leadEnd, bodyStart }
+}

@@ -1,0 +1,103 @@
+import { words } from '../arabic/index.ts'
+import type { Claim, EventType, Named } from '../claims/types.ts'
+import { cellList, readTable } from '../knowledge/index.ts'
+import { type Days, daysOf } from './days.ts'
+import type { Source } from './origins.ts'
+import { actorKey } from './rarity.ts'
+import type { Reading } from './reading.ts'
+import { contentStems, stem } from './stems.ts'
+
+/** A claim with all that is compared, computed once. */
+export interface Sight {
+  /** Its number in the order of the account. */
+  readonly index: number
+  readonly claim: Claim
+  readonly reading: Reading
+  readonly source: Source
+  readonly story: number
+  readonly zone: 'head' | 'lead' | 'body'
+  readonly families: readonly string[]
+  /** Content stems of the evidence, without those of place and actors, which are compared on their own. */
+  readonly stems: ReadonlySet<string>
+  readonly agents: ReadonlySet<string>
+  readonly targets: ReadonlySet<string>
+  /** Those of the agents that are single persons, not groups. */
+  readonly persons: ReadonlySet<string>
+  /** When the text says that it happened, or null. */
+  readonly days: Days | null
+  /** Kinds of people that the evidence and the targets speak of. */
+  readonly kinds: ReadonlySet<string>
+  /** Named as something already told: "المعركة", "الذين خرجوا"; not "معركة", "خرج". */
+  readonly definite: boolean
+  /** A denial without a word of what is denied: "«قسد» تنفي". */
+  readonly bare: boolean
+}
+
+const families = new Map<string, string[]>()
+for (const row of readTable(new URL('./tables/type-families.tsv', import.meta.url), ['family', 'types']).rows)
+  for (const type of cellList(row.types)) {
+    const list = families.get(type)
+    if (list === undefined) families.set(type, [row.family])
+    else list.push(row.family)
+  }
+
+const kinds = new Map<string, string>()
+for (const row of readTable(new URL('./tables/composition.tsv', import.meta.url), ['word', 'kind']).rows)
+  for (const word of words(row.word)) kinds.set(stem(word.folded), row.kind).set(word.folded, row.kind)
+
+/** The families of event types that a type can be another name in; a type of no family is its own. */
+export function familiesOf(type: EventType): readonly string[] {
+  return families.get(type) ?? [type]
+}
+
+/** Fewer content words than this beside the actors say nothing of what is denied. */
+const BARE = 2
+
+const DEFINITE = /^[وف]?(?:[بك]?ال|لل)/
+const RELATIVE = /(?:^|\s)[وفبل]?(?:الذي|التي|الذين|اللذين|اللذان|اللواتي|هذا|هذه|ذلك|تلك)\s+$/
+
+export function see(claim: Claim, index: number, reading: Reading, source: Source, story: number, kindOfActor: (ref: string) => string | null): Sight {
+  const { start, end } = claim.evidence
+  const inEvidence = words(reading.article.text, start, end)
+  const named = [...claim.agents, ...claim.targets, ...(claim.place === null ? [] : [claim.place])]
+  const stems = new Set(contentStems(inEvidence, named))
+  const found = new Set<string>()
+  for (const word of inEvidence) {
+    const kind = kinds.get(word.folded) ?? kinds.get(stem(word.folded))
+    if (kind !== undefined) found.add(kind)
+  }
+  const title = reading.article.title
+  const inHead = title !== null && start >= title.start && start < title.end
+  return {
+    index,
+    claim,
+    reading,
+    source,
+    story,
+    zone: inHead || start < reading.bodyStart ? 'head' : start < reading.leadEnd ? 'lead' : 'body',
+    families: familiesOf(claim.type),
+    stems,
+    agents: new Set(claim.agents.map(actorKey)),
+    targets: new Set(claim.targets.map(actorKey)),
+    persons: new Set(claim.agents.filter(named => isPerson(named, kindOfActor)).map(actorKey)),
+    days: daysOf(claim.time?.edtf),
+    kinds: found,
+    definite: isDefinite(reading.article.text, claim.trigger.start, claim.trigger.end),
+    bare: claim.polarity === 'denied' && stems.size <= BARE && claim.place === null && claim.quantities.length === 0 && claim.targets.length === 0,
+  }
+}
+
+function isDefinite(text: string, start: number, end: number): boolean {
+  return DEFINITE.test(text.slice(start, end)) || RELATIVE.test(text.slice(Math.max(0, start - 12), start))
+}
+
+/** Nouns that begin the name of a group: "قوات …", "كتيبة …", "سكان …". */
+const GROUPS =
+  /^(?:ال)?(?:قوات|قوه|كتيبه|كتائب|لواء|الويه|فرقه|فرق|جيش|جيوش|حركه|حزب|تنظيم|جماعه|جماعات|فصائل|فصيل|ميليشيا|ميليشيات|مليشيا|جبهه|هيئه|مجلس|حكومه|وزاره|وكاله|شركه|منظمه|شرطه|سلطات|عشائر|قبائل|قبيله|دول|دوله|اهالي|سكان|عائلات|عوائل|طائرات|طيران|رجال|نساء|اطفال|مئات|عشرات|الاف|بعض|عدد|مجموعه|مجموعات|وحدات|لجنه|لجان|فريق|سفن|سيارات|شاحنات)(?: |$)/
+
+/** A person by the tables; where they know nothing, a name of two words or more that is no group's and counts nobody. */
+function isPerson(named: Named, kindOfActor: (ref: string) => string | null): boolean {
+  if (named.ref !== null) return kindOfActor(named.ref) === 'person'
+  const plain = words(named.name).map(word => word.folded)
+  return plain.length >= 2 && !GROUPS.test(plain.join(' ')) && !plain.some(word => /^\d/.test(word) || kinds.has(word) || kinds.has(stem(word)))
+}

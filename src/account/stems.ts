@@ -1,0 +1,48 @@
+import { words } from '../arabic/index.ts'
+import type { Span, Word } from '../arabic/types.ts'
+import { readTable } from '../knowledge/index.ts'
+
+const PREFIXES = ['وال', 'بال', 'كال', 'فال', 'لل', 'ال', 'و', 'ف', 'ب', 'ل', 'ك'] as const
+const SUFFIXES = ['ها', 'هم', 'ات', 'ون', 'ين', 'ان', 'يه', 'تين', 'ه', 'ي', 'ا'] as const
+/** Shorter stems would throw unlike words together: والد must not become د. */
+const SHORTEST = 3
+
+/**
+ * A rough key for "the same word": the folded word without one prefix and one suffix (the light stemming of Larkey, Ballesteros and
+ * Connell, "Improving stemming for Arabic information retrieval", 2002). المسلحين and لمسلحين give مسلح; والد stays as it is.
+ */
+export function stem(folded: string): string {
+  let s = folded
+  for (const prefix of PREFIXES)
+    // A single letter is as often a root letter (وقود, لقاء): it goes only from words that are long enough to spare it.
+    if (s.startsWith(prefix) && s.length - prefix.length >= (prefix.length === 1 ? SHORTEST + 1 : SHORTEST)) {
+      s = s.slice(prefix.length)
+      break
+    }
+  for (const suffix of SUFFIXES)
+    if (s.endsWith(suffix) && s.length - suffix.length >= SHORTEST) return s.slice(0, -suffix.length)
+  return s
+}
+
+const common = new Set<string>()
+for (const row of readTable(new URL('./tables/common-words.tsv', import.meta.url), ['word']).rows)
+  for (const word of words(row.word)) common.add(word.folded).add(stem(word.folded))
+
+/** The stems of words that carry meaning: no function words, no words of every news page, no digits, nothing inside `without`. */
+export function contentStems(inWords: readonly Word[], without: readonly Span[] = []): string[] {
+  const out: string[] = []
+  for (const word of inWords) {
+    if (common.has(word.folded) || word.folded.length < 3 || /^\d/.test(word.folded)) continue
+    if (without.some(span => word.start >= span.start && word.end <= span.end)) continue
+    const key = stem(word.folded)
+    if (!common.has(key)) out.push(key)
+  }
+  return out
+}
+
+/** The folded words of a name as one string, without a proclitic article on any: the key under which names are compared. */
+export function nameWords(name: string): string[] {
+  return words(name)
+    .map(word => word.folded.replace(/^(?:لل|ال)(?=..)/, ''))
+    .filter(word => word.length > 1)
+}

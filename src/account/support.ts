@@ -1,0 +1,86 @@
+import type { Reuse } from './copies.ts'
+import { makeGroups } from './groups.ts'
+import type { Sources } from './origins.ts'
+import type { Sight } from './sight.ts'
+import type { JoinReason, Support } from './types.ts'
+
+/** Counts the origins behind an event, and says for every pair of chains that it joined why. */
+export interface Counted {
+  readonly support: Support
+  /** For each claim of the event the number of its group of dependent claims. */
+  readonly groupOf: (position: number) => number
+}
+
+/**
+ * The dependency rules: two claims count once when their chains reach the same origin (a spokesman speaks for his body), when the one
+ * stands in text copied from the other, when the one cites the other's outlet, when an unnamed source is tied to a named origin, or when
+ * an article says in its own voice what it attributes elsewhere. `members` in the order of the account.
+ */
+export function countSupport(members: readonly Sight[], sources: Sources, reuse: Reuse): Counted {
+  const groups = makeGroups(members.length)
+  const joined: { claims: [string, string]; reason: JoinReason }[] = []
+  const join = (a: number, b: number, reason: JoinReason): void => {
+    if (!groups.join(a, b)) return
+    const [x, y] = a < b ? [a, b] : [b, a]
+    joined.push({ claims: [members[x]!.claim.id, members[y]!.claim.id], reason })
+  }
+  const chains = new Map<string, number>()
+  members.forEach((sight, i) => {
+    // The same chain in the same article is one chain that speaks twice, not two that were joined.
+    const key = `${sight.claim.article}\n${sight.source.chain.join('\n') || sight.source.origin}`
+    const first = chains.get(key)
+    if (first === undefined) chains.set(key, i)
+    else groups.join(first, i)
+  })
+
+  const byRoot = new Map<string, number>()
+  members.forEach((sight, i) => {
+    const first = byRoot.get(sight.source.root)
+    if (first === undefined) byRoot.set(sight.source.root, i)
+    else join(first, i, sight.source.tied || members[first]!.source.tied ? 'unnamed-tied' : 'same-origin')
+  })
+
+  const byArticle = new Map<string, number[]>()
+  const byVoice = new Map<string, number>()
+  members.forEach((sight, i) => {
+    const list = byArticle.get(sight.claim.article)
+    if (list === undefined) byArticle.set(sight.claim.article, [i])
+    else list.push(i)
+    const voice = sources.voiceOf(sight.claim.article)
+    if (!byVoice.has(voice)) byVoice.set(voice, i)
+  })
+  members.forEach((sight, i) => {
+    const { article, evidence } = sight.claim
+    for (const partner of reuse.partners(article))
+      for (const j of byArticle.get(partner) ?? []) {
+        if (j >= i) continue
+        const other = members[j]!.claim
+        if (reuse.shared(article, evidence.start, evidence.end, partner, other.evidence.start, other.evidence.end)) join(j, i, 'copy')
+      }
+  })
+  members.forEach((sight, i) => {
+    for (const key of sight.source.chain) {
+      const cited = byVoice.get(key)
+      if (cited !== undefined && members[cited]!.claim.article !== sight.claim.article) join(cited, i, 'cites-outlet')
+    }
+  })
+  for (const list of byArticle.values()) {
+    const attributed = list.find(i => members[i]!.source.voice !== 'own')
+    if (attributed === undefined) continue
+    for (const i of list) if (members[i]!.source.voice === 'own') join(attributed, i, 'same-article')
+  }
+
+  const outlets = new Set([...byArticle.keys()].map(article => sources.voiceOf(article)))
+  const ways = new Set(members.map(sight => sight.source.chain.join(' → ') || sight.source.origin))
+  return {
+    support: {
+      claims: members.length,
+      articles: byArticle.size,
+      outlets: outlets.size,
+      chains: ways.size,
+      independent: new Set(members.map((_, i) => groups.find(i))).size,
+      joined,
+    },
+    groupOf: position => groups.find(position),
+  }
+}
