@@ -1,0 +1,40 @@
+import { Shell } from './components/shell.tsx'
+import { useLocation } from './location.ts'
+import { routeOf } from './routes.ts'
+import { ArticleScreen } from './screens/article.tsx'
+import { ClaimScreen } from './screens/claim.tsx'
+import { InputsScreen } from './screens/inputs.tsx'
+import { NowhereScreen } from './screens/nowhere.tsx'
+import { SearchScreen } from './screens/search.tsx'
+import { StoriesScreen } from './screens/stories.tsx'
+import { StoryScreen } from './screens/story.tsx'
+
+function Screen() {
+  const { path, query } = useLocation()
+  const route = routeOf(path)
+  const cursor = query.get('cursor')
+  switch (route.screen) {
+    case 'stories':
+      return <StoriesScreen cursor={cursor} />
+    case 'story':
+      return <StoryScreen key={route.story} story={route.story} view={route.view} event={route.event} />
+    case 'article':
+      return <ArticleScreen key={route.article} article={route.article} chosen={query.get('claim')} />
+    case 'claim':
+      return <ClaimScreen claim={route.claim} />
+    case 'search':
+      return <SearchScreen query={query.get('q') ?? ''} cursor={cursor} />
+    case 'inputs':
+      return <InputsScreen cursor={cursor} />
+    case 'nowhere':
+      return <NowhereScreen />
+  }
+}
+
+export function App() {
+  return (
+    <Shell>
+      <Screen />
+    </Shell>
+  )
+}

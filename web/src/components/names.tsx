@@ -1,0 +1,47 @@
+import type { ArticleSummaryJson, NamedJson, OutletJson } from '../api-types.ts'
+import { useSpeech } from '../language.tsx'
+
+/** Words of an article, in its language and direction whatever stands around them. */
+export function ArticleWords({ text }: { readonly text: string }) {
+  return (
+    <bdi className="article-words" lang="ar">
+      {text}
+    </bdi>
+  )
+}
+
+/** The one plain name of the tables where they know it, and the article's own words. */
+export function Name({ named, own = true }: { readonly named: NamedJson; readonly own?: boolean }) {
+  const { say, strings } = useSpeech()
+  const label = named.label === null ? null : say(named.label)
+  if (label === null) return <ArticleWords text={named.name} />
+  return (
+    <>
+      <bdi>{label}</bdi>
+      {own && label !== named.name && (
+        <small className="own-words" title={strings.claim.articleWords}>
+          {' '}
+          <ArticleWords text={named.name} />
+        </small>
+      )}
+    </>
+  )
+}
+
+export function OutletName({ outlet }: { readonly outlet: OutletJson | null }) {
+  const { say, strings } = useSpeech()
+  if (outlet === null) return <span className="absent">{strings.matrix.noOutlet}</span>
+  return outlet.label === null ? <ArticleWords text={outlet.name} /> : <bdi>{say(outlet.label)}</bdi>
+}
+
+/** The name of an outlet as plain text, for labels. */
+export function useOutletText(): (outlet: OutletJson | null) => string {
+  const { say, strings } = useSpeech()
+  return outlet => (outlet === null ? strings.matrix.noOutlet : outlet.label === null ? outlet.name : say(outlet.label))
+}
+
+export function ArticleTitle({ article }: { readonly article: ArticleSummaryJson }) {
+  const { strings } = useSpeech()
+  if (article.title !== null) return <ArticleWords text={article.title} />
+  return <bdi>{article.file ?? article.url ?? strings.article.untitled}</bdi>
+}

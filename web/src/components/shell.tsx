@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useSpeech } from '../language.tsx'
+import { useLocation } from '../location.ts'
+import { address, routeOf } from '../routes.ts'
+import { Link } from './link.tsx'
+import { SearchBox } from './search-box.tsx'
+import { Settings } from './settings.tsx'
+
+/** What stands around every screen: the name, the main menu, the search box, the settings. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { strings } = useSpeech()
+  const { path } = useLocation()
+  const { screen } = routeOf(path)
+  const main = useRef<HTMLElement>(null)
+
+  // A new screen starts at its top, for the eye and for a screen reader; the first one is left as the browser shows it.
+  const shown = useRef(path)
+  useEffect(() => {
+    if (shown.current === path) return
+    shown.current = path
+    scrollTo(0, 0)
+    main.current?.focus({ preventScroll: true })
+  }, [path])
+
+  const current = (on: boolean) => (on ? ('page' as const) : undefined)
+  return (
+    <>
+      <a className="skip" href="#content">
+        {strings.skip}
+      </a>
+      <header className="masthead">
+        <Link className="brand" to={address.stories()}>
+          <strong>{strings.name}</strong>
+          <span>{strings.motto}</span>
+        </Link>
+        <nav aria-label={strings.mainMenu}>
+          <Link to={address.stories()} aria-current={current(screen === 'stories' || screen === 'story')}>
+            {strings.stories}
+          </Link>
+          <Link to={address.inputs()} aria-current={current(screen === 'inputs')}>
+            {strings.inputs}
+          </Link>
+        </nav>
+        <SearchBox />
+        <Settings />
+      </header>
+      <main id="content" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="colophon">{strings.footer}</footer>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import '@fontsource/noto-naskh-arabic/arabic-400.css'
+import '@fontsource/noto-naskh-arabic/arabic-600.css'
+import '@fontsource/noto-naskh-arabic/latin-400.css'
+import '@fontsource/noto-naskh-arabic/latin-600.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/shell.css'
+import './styles/parts.css'
+import './styles/marks.css'
+import './styles/story.css'
+import './styles/timeline.css'
+import './styles/matrix.css'
+import './styles/article.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { LanguageProvider } from './language.tsx'
+import { ThemeProvider } from './theme.tsx'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no element with the id "root".')
+
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider>
+      <ThemeProvider>
+        <App />
+      </ThemeProvider>
+    </LanguageProvider>
+  </StrictMode>,
+)

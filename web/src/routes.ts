@@ -1,0 +1,63 @@
+export type StoryView = 'events' | 'map' | 'matrix' | 'contradictions' | 'claims' | 'articles' | 'origins'
+
+export const storyViews: readonly StoryView[] = [
+  'events',
+  'claims',
+  'articles',
+  'origins',
+  'contradictions',
+  'matrix',
+  'map',
+]
+
+export type Route =
+  | { readonly screen: 'stories' }
+  | { readonly screen: 'story'; readonly story: string; readonly view: StoryView; readonly event: string | null }
+  | { readonly screen: 'article'; readonly article: string }
+  | { readonly screen: 'claim'; readonly claim: string }
+  | { readonly screen: 'search' }
+  | { readonly screen: 'inputs' }
+  | { readonly screen: 'nowhere' }
+
+const enc = encodeURIComponent
+
+/** The address of every screen. The language is added by the link that uses it. */
+export const address = {
+  stories: (cursor: string | null = null) => (cursor === null ? '/' : `/?cursor=${enc(cursor)}`),
+  story: (story: string, view: StoryView = 'events') =>
+    view === 'events' ? `/stories/${enc(story)}` : `/stories/${enc(story)}/${view}`,
+  event: (story: string, event: string) => `/stories/${enc(story)}/events/${enc(event)}`,
+  article: (article: string, claim: string | null = null) =>
+    claim === null ? `/articles/${enc(article)}` : `/articles/${enc(article)}?claim=${enc(claim)}`,
+  claim: (claim: string) => `/claims/${enc(claim)}`,
+  search: (q: string, cursor: string | null = null) =>
+    `/search?q=${enc(q)}${cursor === null ? '' : `&cursor=${enc(cursor)}`}`,
+  inputs: (cursor: string | null = null) => (cursor === null ? '/inputs' : `/inputs?cursor=${enc(cursor)}`),
+}
+
+const decoded = (segment: string) => {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+/** Which screen a path names; `nowhere` when it names none. */
+export function routeOf(path: string): Route {
+  const [first, second, third, fourth, ...rest] = path.split('/').filter(Boolean).map(decoded)
+  if (rest.length > 0) return { screen: 'nowhere' }
+  if (first === undefined || (first === 'stories' && second === undefined)) return { screen: 'stories' }
+  if (first === 'stories' && second !== undefined) {
+    if (third === undefined) return { screen: 'story', story: second, view: 'events', event: null }
+    if (third === 'events') return { screen: 'story', story: second, view: 'events', event: fourth ?? null }
+    const view = storyViews.find(name => name === third)
+    if (view !== undefined && fourth === undefined) return { screen: 'story', story: second, view, event: null }
+  }
+  if (third !== undefined) return { screen: 'nowhere' }
+  if (first === 'articles' && second !== undefined) return { screen: 'article', article: second }
+  if (first === 'claims' && second !== undefined) return { screen: 'claim', claim: second }
+  if (first === 'search' && second === undefined) return { screen: 'search' }
+  if (first === 'inputs' && second === undefined) return { screen: 'inputs' }
+  return { screen: 'nowhere' }
+}

@@ -1,0 +1,95 @@
+import { resource } from '../api.ts'
+import type { ArticleSummaryJson, FailureJson, InputsJson } from '../api-types.ts'
+import { Link } from '../components/link.tsx'
+import { Loaded } from '../components/loaded.tsx'
+import { ArticleTitle, OutletName } from '../components/names.tsx'
+import { Paging } from '../components/paging.tsx'
+import { useTitle } from '../components/use-title.ts'
+import { useSpeech } from '../language.tsx'
+import { address } from '../routes.ts'
+import { useResource } from '../use-resource.ts'
+
+function FailureItem({ failure }: { readonly failure: FailureJson }) {
+  const { strings, language } = useSpeech()
+  // The server's sentence names the input and says what to do, in English; the reason alone is said in both languages.
+  const reason = strings.inputsScreen.reason[failure.reason]
+  return (
+    <li>
+      <h3>
+        <bdi className="path" dir="ltr">
+          {failure.input}
+        </bdi>
+      </h3>
+      <p className="failure">{language === 'en' || reason === undefined ? <bdi>{failure.message}</bdi> : reason}</p>
+    </li>
+  )
+}
+
+function ArticleItem({ article }: { readonly article: ArticleSummaryJson }) {
+  const { strings } = useSpeech()
+  return (
+    <li>
+      <h3>
+        <Link to={address.article(article.id)}>
+          <ArticleTitle article={article} />
+        </Link>
+      </h3>
+      <p className="event-facts">
+        <OutletName outlet={article.outlet} />
+        <span>{strings.count.claims(article.claims)}</span>
+        <bdi className="path" dir="ltr">
+          {article.file ?? article.url}
+        </bdi>
+      </p>
+    </li>
+  )
+}
+
+/** What came in: what failed and why, then what was read. */
+export function InputsScreen({ cursor }: { readonly cursor: string | null }) {
+  const { strings } = useSpeech()
+  useTitle(strings.inputsScreen.title)
+  const inputs = useResource<InputsJson>(resource.inputs(cursor))
+  return (
+    <div className="page narrow">
+      <h1>{strings.inputsScreen.title}</h1>
+      <p className="intro">{strings.inputsScreen.intro}</p>
+      <Loaded resource={inputs}>
+        {({ items, counts, next }) => {
+          const failures = items.flatMap(item => (item.kind === 'failure' ? [item.failure] : []))
+          const articles = items.flatMap(item => (item.kind === 'article' ? [item.article] : []))
+          if (items.length === 0) return <p className="notice">{strings.inputsScreen.none}</p>
+          return (
+            <>
+              <p className="counts">
+                <span>{strings.count.articles(counts.articles)}</span>
+                <span>{strings.count.failures(counts.failures)}</span>
+              </p>
+              {failures.length > 0 && (
+                <section>
+                  <h2>{strings.inputsScreen.failed}</h2>
+                  <ul className="event-list">
+                    {failures.map(failure => (
+                      <FailureItem key={failure.input} failure={failure} />
+                    ))}
+                  </ul>
+                </section>
+              )}
+              {articles.length > 0 && (
+                <section>
+                  <h2>{strings.inputsScreen.read}</h2>
+                  <ul className="event-list">
+                    {articles.map(article => (
+                      <ArticleItem key={article.id} article={article} />
+                    ))}
+                  </ul>
+                </section>
+              )}
+              <Paging cursor={cursor} next={next} to={address.inputs} />
+            </>
+          )
+        }}
+      </Loaded>
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import { lazy, Suspense } from 'react'
+import { resource } from '../api.ts'
+import type { StoryJson } from '../api-types.ts'
+import { Link } from '../components/link.tsx'
+import { Loaded } from '../components/loaded.tsx'
+import { ArticleWords } from '../components/names.tsx'
+import { useTitle } from '../components/use-title.ts'
+import { useSpeech } from '../language.tsx'
+import { address, type StoryView, storyViews } from '../routes.ts'
+import { useResource } from '../use-resource.ts'
+import { Period } from './stories.tsx'
+import { ArticlesView } from './story/articles.tsx'
+import { ClaimsView } from './story/claims.tsx'
+import { ContradictionsView } from './story/contradictions.tsx'
+import { EventView } from './story/event.tsx'
+import { EventsView } from './story/events.tsx'
+import { MatrixView } from './story/matrix.tsx'
+import { OriginsView } from './story/origins.tsx'
+
+// The map's library is larger than all the rest: it comes only to those who open the map.
+const MapView = lazy(() => import('./story/map.tsx').then(({ MapView }) => ({ default: MapView })))
+
+const contradictionsIn = (story: StoryJson) => story.events.reduce((sum, event) => sum + event.contradictions.length, 0)
+
+/** How many things each view holds; null where a number would say nothing. */
+function countOf(story: StoryJson, view: StoryView): number | null {
+  switch (view) {
+    case 'events':
+      return story.events.length
+    case 'claims':
+      return story.claims.length
+    case 'articles':
+      return story.articles.length
+    case 'origins':
+      return story.origins.length
+    case 'contradictions':
+      return contradictionsIn(story)
+    case 'matrix':
+    case 'map':
+      return null
+  }
+}
+
+/** The numbers of the story: each is the way to what it counts. */
+function Views({ story, view }: { readonly story: StoryJson; readonly view: StoryView }) {
+  const { strings, number } = useSpeech()
+  return (
+    <nav className="views" aria-label={strings.story.viewsLabel}>
+      {storyViews.map(name => {
+        const count = countOf(story, name)
+        return (
+          <Link key={name} to={address.story(story.id, name)} aria-current={name === view ? 'page' : undefined}>
+            {count !== null && <strong>{number(count)}</strong>} <span>{strings.story.views[name]}</span>
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}
+
+function View(props: { readonly story: StoryJson; readonly view: StoryView; readonly event: string | null }) {
+  const { story, view, event } = props
+  const { strings } = useSpeech()
+  switch (view) {
+    case 'events':
+      return event === null ? <EventsView story={story} /> : <EventView story={story} event={event} />
+    case 'claims':
+      return <ClaimsView story={story} />
+    case 'articles':
+      return <ArticlesView story={story} />
+    case 'origins':
+      return <OriginsView story={story} />
+    case 'contradictions':
+      return <ContradictionsView story={story} />
+    case 'matrix':
+      return <MatrixView story={story} />
+    case 'map':
+      return (
+        <Suspense fallback={<p className="loading">{strings.loading}</p>}>
+          <MapView story={story} />
+        </Suspense>
+      )
+  }
+}
+
+function Story(props: { readonly story: StoryJson; readonly view: StoryView; readonly event: string | null }) {
+  const { story, view } = props
+  const { strings } = useSpeech()
+  useTitle(`${strings.story.views[view]}: ${story.title}`)
+  return (
+    <div className="page">
+      <header className="story-header">
+        <h1>
+          <ArticleWords text={story.title} />
+        </h1>
+        <dl className="fields inline">
+          {story.happened !== null && (
+            <div>
+              <dt>{strings.storiesScreen.happened}</dt>
+              <dd>
+                <Period period={story.happened} />
+              </dd>
+            </div>
+          )}
+          {story.reported !== null && (
+            <div>
+              <dt>{strings.storiesScreen.reported}</dt>
+              <dd>
+                <Period period={story.reported} />
+              </dd>
+            </div>
+          )}
+        </dl>
+      </header>
+      <Views story={story} view={view} />
+      <View {...props} />
+    </div>
+  )
+}
+
+/** One story: its numbers, and the view that the address names. */
+export function StoryScreen(props: {
+  readonly story: string
+  readonly view: StoryView
+  readonly event: string | null
+}) {
+  const story = useResource<StoryJson>(resource.story(props.story))
+  return <Loaded resource={story}>{value => <Story story={value} view={props.view} event={props.event} />}</Loaded>
+}
