@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { DescribeContext } from '../report/context.ts'
+import type { DescribeContext } from '../report/index.ts'
 import { type Store, StoreError } from '../store/index.ts'
 import {
   ArticleSchema,

@@ -25,13 +25,11 @@ export const onlyReading: MiddlewareHandler = async (c, next) => {
   return answer
 }
 
-/** Everything comes from this server; the map's worker and its pictures are made in the page itself. */
+/** Everything comes from this server; only the map's pictures are made in the page itself. */
 export const headers: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
-    fontSrc: ["'self'", 'data:'],
-    workerSrc: ["'self'", 'blob:'],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     formAction: ["'none'"],

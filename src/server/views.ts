@@ -1,7 +1,6 @@
-import type { Event, Origin } from '../account/types.ts'
+import type { Account, Event, Origin } from '../account/types.ts'
 import type { Claim, EventType, Link, Named, PlaceMention, Quantity } from '../claims/types.ts'
-import type { DescribeContext } from '../report/context.ts'
-import { describeClaim, describeEventOf } from '../report/describe.ts'
+import { type DescribeContext, describeClaim, describeEvent } from '../report/index.ts'
 import type * as stored from '../store/index.ts'
 import type {
   ArticleJson,
@@ -31,6 +30,8 @@ export interface Views {
   readonly hit: (hit: stored.Hit) => HitJson
   readonly input: (input: stored.Input) => InputJson
 }
+
+const NOTHING: Account = { articles: [], claims: [], events: [], stories: [], origins: [], copies: [], failures: [] }
 
 /** Names and lines in both languages come from `context`. */
 export function viewsWith(context: DescribeContext): Views {
@@ -115,15 +116,16 @@ export function viewsWith(context: DescribeContext): Views {
   }
 
   function event(of: Event, claims: ReadonlyMap<string, Claim>): EventJson {
-    const own = of.claims.flatMap(id => claims.get(id) ?? [])
+    // An account of the event's own claims: it need not be looked for among all others.
+    const own: Account = { ...NOTHING, claims: of.claims.flatMap(id => claims.get(id) ?? []) }
     return {
       id: of.id,
       story: of.story,
       type: of.type,
       typeName: typeName(of.type),
       description: {
-        en: describeEventOf(of, own, context, 'en'),
-        ar: describeEventOf(of, own, context, 'ar'),
+        en: describeEvent(of, own, context, 'en'),
+        ar: describeEvent(of, own, context, 'ar'),
       },
       status: of.status,
       claims: of.claims,

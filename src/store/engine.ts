@@ -18,8 +18,6 @@ export interface Engine {
   readonly db: Db
   /** The column type for bytes. */
   readonly bytes: 'blob' | 'bytea'
-  /** Is there nothing in the database yet? */
-  isEmpty(): Promise<boolean>
   /** Throws the search index away and makes an empty one, inside the caller's transaction. */
   resetIndex(trx: Db): Promise<void>
   addToIndex(trx: Db, documents: Iterable<Document>): Promise<void>

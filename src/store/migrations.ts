@@ -17,18 +17,17 @@ export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'captures an
  * @throws {StoreError} where the file belongs to another program, or to a newer Isnad.
  */
 export async function migrate(engine: Engine, path: string, migrations = MIGRATIONS): Promise<void> {
-  // In one transaction, so that of two programs that open a new file at once the second finds the first one's work.
-  await engine.db.transaction().execute(async trx => {
-    const tables = await trx.introspection.getTables()
-    if (tables.some(table => table.name === 'migrations') && tables.some(table => table.name === 'captures')) return
-    if (tables.length > 0) throw new StoreError(`${path} belongs to another program: it is not an Isnad store.`)
-    await trx.schema
-      .createTable('migrations')
-      .addColumn('number', 'integer', column => column.primaryKey())
-      .addColumn('name', 'text', column => column.notNull())
-      .execute()
-    await step(trx, engine, migrations[0]!)
-  })
+  if (!(await isStore(engine.db, path)))
+    await engine.db.transaction().execute(async trx => {
+      // Of two programs that open a new file at once, the second finds the first one's work.
+      if (await isStore(trx, path)) return
+      await trx.schema
+        .createTable('migrations')
+        .addColumn('number', 'integer', column => column.primaryKey())
+        .addColumn('name', 'text', column => column.notNull())
+        .execute()
+      await step(trx, engine, migrations[0]!)
+    })
   const newest = migrations.at(-1)!.number
   const stored = await current(engine.db)
   if (stored > newest)
@@ -40,6 +39,14 @@ export async function migrate(engine: Engine, path: string, migrations = MIGRATI
       await engine.db.transaction().execute(async trx => {
         if ((await current(trx)) < migration.number) await step(trx, engine, migration)
       })
+}
+
+/** True for a store, false for an empty database; anything else is not ours to write into. */
+async function isStore(db: Db, path: string): Promise<boolean> {
+  const names = new Set((await db.introspection.getTables()).map(table => table.name))
+  if (names.has('migrations') && names.has('captures')) return true
+  if (names.size > 0) throw new StoreError(`${path} belongs to another program: it is not an Isnad store.`)
+  return false
 }
 
 async function step(trx: Db, engine: Engine, migration: Migration): Promise<void> {

@@ -44,10 +44,6 @@ export async function openSqlite(path: string): Promise<Engine> {
   return {
     db,
     bytes: 'blob',
-    async isEmpty() {
-      const { rows } = await sql<{ n: number }>`select count(*) as n from sqlite_master`.execute(db)
-      return rows[0]?.n === 0
-    },
     resetIndex,
     addToIndex,
     find,

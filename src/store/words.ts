@@ -46,6 +46,10 @@ const SHORTEST_PREFIX = 3
 const SNIPPET_WORDS = 36
 const SNIPPET_LEAD = 8
 
+/** Limits in UTF-16 code units, for lines without end and words without end: a line is looked through piece by piece, a snippet is cut. */
+const LONGEST_PIECE = 4000
+const LONGEST_SNIPPET = 600
+
 interface FoldedWord extends Span {
   readonly folded: string
 }
@@ -103,14 +107,14 @@ export function snippetOf(
   const says = (term: Term, key: string) => (term.prefix ? key.startsWith(term.folded) : key === term.folded)
   const found = (folded: string) =>
     terms.filter(term => says(term, folded) || forms(folded).some(form => says(term, form)))
-  let best: Span = stretches[0] ?? { start: 0, end: 0 }
-  let most = 0
-  for (const stretch of stretches) {
+  let best: Span = { start: 0, end: 0 }
+  let most = -1
+  for (const piece of pieces(stretches)) {
     const here = new Set<Term>()
-    for (const { folded } of wordsIn(text, fold, stretch.start, stretch.end))
+    for (const { folded } of wordsIn(text, fold, piece.start, piece.end))
       for (const term of found(folded)) here.add(term)
     if (here.size > most) {
-      best = stretch
+      best = piece
       most = here.size
     }
     if (most === terms.length) break
@@ -120,12 +124,18 @@ export function snippetOf(
   const first = Math.max(0, Math.min((hits[0] ?? 0) - SNIPPET_LEAD, words.length - SNIPPET_WORDS))
   const last = Math.min(words.length, first + SNIPPET_WORDS) - 1
   const start = first === 0 ? best.start : words[first]!.start
-  const end = last === words.length - 1 ? best.end : words[last]!.end
+  const end = Math.min(last === words.length - 1 ? best.end : words[last]!.end, start + LONGEST_SNIPPET)
   return {
     text: text.slice(start, end),
     start,
     marks: hits
-      .filter(index => index >= first && index <= last)
+      .filter(index => index >= first && index <= last && words[index]!.end <= end)
       .map(index => ({ start: words[index]!.start - start, end: words[index]!.end - start })),
   }
+}
+
+function* pieces(stretches: readonly Span[]): Generator<Span> {
+  for (const { start, end } of stretches)
+    for (let from = start; from < end; from += LONGEST_PIECE)
+      yield { start: from, end: Math.min(end, from + LONGEST_PIECE) }
 }

@@ -1,4 +1,4 @@
-import type { DescribeContext } from '../../src/report/context.ts'
+import type { DescribeContext } from '../../src/report/index.ts'
 
 /** As much of the knowledge tables as the sample account needs. */
 export const context: DescribeContext = {

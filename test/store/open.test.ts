@@ -133,6 +133,21 @@ test('the store writes ahead, so that readers and a writer do not wait for each 
   await reader.close()
 })
 
+test('a reader opens the store and reads it while another program writes', async () => {
+  const path = join(temporaryFolder(), 'store.db')
+  const store = await openStore(path, { fold })
+  await store.saveAccount(sampleAccount())
+  const writer = new Database(path)
+  writer.exec('begin immediate')
+  writer.exec('delete from claims')
+  const reader = await openStore(path, { fold })
+  expect((await reader.account()).claims.length).toBe(4)
+  writer.exec('rollback')
+  writer.close()
+  await reader.close()
+  await store.close()
+})
+
 describe('migrations', () => {
   const second: Migration = {
     number: 2,

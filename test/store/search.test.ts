@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../../src/store/index.ts'
-import { fold, sampleAccount, temporaryFolder } from './sample.ts'
+import { articleOf, fold, sampleAccount, temporaryFolder } from './sample.ts'
 
 const account = sampleAccount()
 
@@ -68,6 +68,21 @@ test('claims are found by their evidence, and their snippets point into the arti
     const { text } = account.articles.find(({ id }) => id === article.id)!
     expect(text.slice(snippet.start, snippet.start + snippet.text.length)).toBe(snippet.text)
   }
+  await store.close()
+})
+
+test('a line without end gives a short snippet, quickly', async () => {
+  const store = await openStore(join(temporaryFolder(), 'store.db'), { fold })
+  const line = `${'كلمة '.repeat(100_000)}بعيدة ${'ط'.repeat(200_000)} ${'كلمة '.repeat(100_000)}`.trim()
+  const article = articleOf({ file: 'a.txt', outlet: 'صحيفة', published: null, lines: [['body', line]] })
+  await store.saveAccount({ ...account, articles: [article], claims: [], events: [], stories: [], copies: [] })
+  const { items } = await store.search('بعيدة', 5, null)
+  const { text, start, marks } = items[0]!.snippet
+  expect(text.length).toBeLessThan(700)
+  expect(line.slice(start, start + text.length)).toBe(text)
+  expect(marks.map(mark => text.slice(mark.start, mark.end))).toEqual(['بعيدة'])
+  const long = await store.search('ط'.repeat(200_000), 5, null)
+  expect(long.items[0]!.snippet.text.length).toBeLessThan(700)
   await store.close()
 })
 
