@@ -1,0 +1,51 @@
+import type { Event } from '../account/types.ts'
+import type { Claim } from '../claims/types.ts'
+import { domId, html, type Markup, trusted } from './html.ts'
+import { linkName, outletKey, outletName } from './names.ts'
+import { groupBy } from './order.ts'
+import { attribute, both, type View, words } from './view.ts'
+
+const ARROW = trusted(
+  '<svg class="arrow" viewBox="0 0 28 12" width="28" height="12" aria-hidden="true" focusable="false"><path d="M1 6h24M20 1.5 25.5 6 20 10.5" fill="none" stroke="currentColor" stroke-width="1.5"/></svg>',
+)
+
+const key = (claim: Claim): string => claim.chain.map(link => link.ref ?? link.name.trim()).join('\n')
+
+/** A claim by its number, linked to its quotation. */
+export const claimLink = (id: string, view: View): Markup =>
+  html`<a class="claim-ref" href="#${domId('claim', id)}">${view.labelOf.get(id) ?? '?'}</a>`
+
+/**
+ * The chains of an event, drawn: origin → relay → outlet, one row for each chain, the outlets that carry it at its end with the numbers of their
+ * claims. Reads from the right in Arabic.
+ */
+export const drawChains = (event: Event, view: View): Markup => {
+  const { context } = view.options
+  const rows = [...groupBy(view.claimsOf.get(event.id) ?? [], key).values()]
+  const step = html`<span class="step">${ARROW}<span class="visually-hidden">${words('chains.to')}</span></span>`
+  const row = (claims: readonly Claim[]): Markup => {
+    const chain = claims[0]!.chain
+    const outlets = groupBy(claims, claim => {
+      const article = view.articles.get(claim.article)
+      return article ? outletKey(article) : claim.article
+    })
+    return html`<li class="chain">${
+      chain.length === 0 &&
+      html`<span class="node own">${words('chains.own')}</span>`
+    }${chain.map(
+      (link, i) =>
+        html`${i > 0 && step}<span class="node ${i === 0 ? 'origin' : 'relay'}"><span class="role">${words(i === 0 ? 'chains.origin' : 'chains.relay')}</span> <bdi>${both(lang => linkName(link, context, lang))}</bdi></span>`,
+    )}${step}<span class="node outlets"><span class="role">${words('chains.outlet')}</span> ${[...outlets.values()].map(
+      (group, i) => {
+        const article = view.articles.get(group[0]!.article)
+        return html`${i > 0 && html`<span class="also" aria-hidden="true"> · </span>`}<span class="outlet"><bdi>${
+          article ? both(lang => outletName(article, context, lang)) : words('unknown')
+        }</bdi> ${group.map(claim => html`${claimLink(claim.id, view)}${
+          claim.polarity === 'denied' &&
+          html` <span class="denies" title="${attribute('cell.denies')}">✕<span class="visually-hidden">${words('cell.denies')}</span></span>`
+        } `)}</span>`
+      },
+    )}</span></li>`
+  }
+  return html`<ul class="chains">${rows.map(row)}</ul>`
+}

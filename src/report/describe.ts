@@ -1,0 +1,204 @@
+import type { Account, ContradictionKind, Event } from '../account/types.ts'
+import type { Claim, EventType, Factuality, Link, Named, PlaceMention } from '../claims/types.ts'
+import type { DescribeContext, PatternSlots } from './context.ts'
+import { formatTime, isPlainDay } from './edtf.ts'
+import { actorNames, isFeminine, isOneSource, linkName, placeName } from './names.ts'
+import { groupBy } from './order.ts'
+import { type Amount, amountText } from './quantities.ts'
+import { type Lang, list, say } from './strings.ts'
+import { readTable } from './table.ts'
+
+/** The English verbal nouns of the event types, for what is planned, possible, under way or denied. Arabic lines are nouns already. */
+const ENGLISH_NOUN = new Map(readTable('english-nouns').map(row => [row.type!, row.pattern!]))
+
+/** Types whose counted people are those it happens to: "killed 4 civilians", not "killed people: 4 civilians". */
+const COUNTS_ITS_TARGETS: ReadonlySet<EventType> = new Set<EventType>([
+  'killing',
+  'injury',
+  'execution',
+  'abduction',
+  'detention',
+  'release',
+  'evacuation',
+  'transfer',
+])
+
+/** Types whose English line with an agent is no clause, so that "denies that" cannot stand before it. */
+const NO_CLAUSE: ReadonlySet<EventType> = new Set<EventType>(['responsibility', 'presence'])
+
+/** "4 killed" counts people: after "the killing of" the word must not come twice. */
+const COUNTED_AS_PEOPLE: ReadonlySet<string> = new Set(['killed', 'wounded', 'casualties', 'bodies'])
+
+const FROM_STRONGEST: readonly Factuality[] = ['occurred', 'ongoing', 'planned', 'possible']
+
+interface Facts {
+  readonly type: EventType
+  readonly agents: readonly Named[]
+  readonly targets: readonly Named[]
+  readonly place: PlaceMention | null
+  readonly edtf: string | null
+  readonly amounts: readonly Amount[]
+}
+
+const capital = (line: string): string => line.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
+
+const slots = (facts: Facts, context: DescribeContext, lang: Lang): PatternSlots => {
+  const isPeople = (amount: Amount): boolean => {
+    const kind = amount.unit === null ? null : context.unit(amount.unit)?.kind
+    return kind === 'people' || kind === 'victims'
+  }
+  const counted =
+    COUNTS_ITS_TARGETS.has(facts.type) && facts.targets.length === 0 && facts.amounts.filter(isPeople).length === 1
+      ? facts.amounts.find(isPeople)
+      : undefined
+  const asPeople = (amount: Amount): Amount =>
+    amount.unit !== null && COUNTED_AS_PEOPLE.has(amount.unit) ? { ...amount, unit: 'people' } : amount
+  const target = counted
+    ? amountText(asPeople(counted), context, lang, true)
+    : actorNames(facts.targets, context, lang) || null
+  const rest = facts.amounts.filter(amount => amount !== counted)
+  const texts = rest.map(amount => amountText(amount, context, lang)).filter(text => text !== null)
+  return {
+    agent: actorNames(facts.agents, context, lang) || null,
+    target,
+    place: facts.place && placeName(facts.place, context, lang),
+    quantity: texts.length === 0 ? null : list(lang, texts),
+  }
+}
+
+const when = (edtf: string | null, lang: Lang): string => {
+  if (edtf === null) return ''
+  return say(lang, isPlainDay(edtf) ? 'line.on' : 'line.time', { time: formatTime(edtf, lang) })
+}
+
+interface Lines {
+  /** As the table of event types has it: a clause or a headline in English, a verbal noun in Arabic. */
+  readonly plain: string
+  /** A noun that can follow "planned:" or "denies the". */
+  readonly noun: string
+  /** Whether "denies that" can stand before `plain`. */
+  readonly isClause: boolean
+}
+
+const lines = (facts: Facts, context: DescribeContext, lang: Lang): Lines => {
+  const given = slots(facts, context, lang)
+  const { withAgent, withoutAgent } = context.event(facts.type).pattern[lang]
+  const pattern = given.agent ? withAgent : withoutAgent
+  const time = when(facts.edtf, lang)
+  const plain = context.fill(pattern, given) + time
+  const noun = lang === 'en' ? context.fill(ENGLISH_NOUN.get(facts.type) ?? pattern, given) + time : plain
+  const isClause =
+    Boolean(given.agent) && plain.startsWith(`${given.agent} `) && !NO_CLAUSE.has(facts.type) && lang === 'en'
+  return { plain, noun, isClause }
+}
+
+const relays = (chain: readonly Link[], context: DescribeContext, lang: Lang): string =>
+  chain.length < 2
+    ? ''
+    : say(lang, 'line.relayed', {
+        relays: list(
+          lang,
+          chain.slice(1).map(link => linkName(link, context, lang)),
+        ),
+      })
+
+const denial = (claim: Claim, text: Lines, context: DescribeContext, lang: Lang): string => {
+  const [origin] = claim.chain
+  const matter =
+    lang === 'en' && claim.factuality === 'occurred' && text.isClause
+      ? say(lang, 'line.that', { line: text.plain })
+      : say(lang, claim.factuality === 'occurred' ? 'line.the' : `line.the.${claim.factuality}`, { line: text.noun })
+  if (!origin) return say(lang, 'line.denied.unsourced', { line: text.noun })
+  const name = linkName(origin, context, lang)
+  const several = origin.kind === 'unnamed' && !isOneSource(origin)
+  const verb = lang === 'ar' ? (isFeminine(name) ? 'f' : 'm') : several ? 'many' : 'one'
+  return say(lang, `line.denies.${verb}`, { origin: name, matter }) + relays(claim.chain, context, lang)
+}
+
+/**
+ * A claim as one line of the language: what is said to have happened, and on whose word. "SDF captured the camp of Baghouz on 23 March 2019,
+ * says the SDF media centre". Names that run the other way are isolated with U+2068 and U+2069. Plain text: escape it before it
+ * goes into a page.
+ */
+export const describeClaim = (claim: Claim, context: DescribeContext, lang: Lang): string => {
+  const text = lines(
+    {
+      type: claim.type,
+      agents: claim.agents,
+      targets: claim.targets,
+      place: claim.place,
+      edtf: claim.time?.edtf ?? null,
+      amounts: claim.quantities,
+    },
+    context,
+    lang,
+  )
+  if (claim.polarity === 'denied') return capital(denial(claim, text, context, lang))
+  const body =
+    claim.factuality === 'occurred'
+      ? text.plain
+      : say(lang, `line.${claim.factuality}`, { line: lang === 'en' ? text.noun : text.plain })
+  const [origin] = claim.chain
+  if (!origin) return capital(say(lang, 'line.unsourced', { line: body }))
+  const several = origin.kind === 'unnamed' && !isOneSource(origin)
+  const said = say(lang, several ? 'line.says.many' : 'line.says.one', {
+    line: body,
+    origin: linkName(origin, context, lang),
+  })
+  return capital(said + relays(claim.chain, context, lang))
+}
+
+/** The actors that most claims name; none where the claims contradict each other on it, since the line must not take a side. */
+const agreed = (claims: readonly Claim[], pick: (claim: Claim) => readonly Named[]): readonly Named[] => {
+  const naming = claims.map(pick).filter(actors => actors.length > 0)
+  const groups = groupBy(naming, actors =>
+    actors
+      .map(actor => actor.ref ?? actor.name)
+      .sort()
+      .join('\n'),
+  )
+  let best: readonly (readonly Named[])[] = []
+  for (const group of groups.values()) if (group.length > best.length) best = group
+  return best[0] ?? []
+}
+
+/**
+ * An event as one line of the language, without a source: what its claims say together. What they contradict each other on (the agent, the
+ * place, the time) is left out, so that the line takes no side; figures are said from the lowest to the highest.
+ */
+export const describeEvent = (event: Event, account: Account, context: DescribeContext, lang: Lang): string => {
+  const ids = new Set(event.claims)
+  return describeEventOf(
+    event,
+    account.claims.filter(claim => ids.has(claim.id)),
+    context,
+    lang,
+  )
+}
+
+/** `describeEvent` for a caller who has the event's claims at hand. */
+export const describeEventOf = (
+  event: Event,
+  claims: readonly Claim[],
+  context: DescribeContext,
+  lang: Lang,
+): string => {
+  const contradicted = new Set<ContradictionKind>(event.contradictions.map(({ kind }) => kind))
+  const text = lines(
+    {
+      type: event.type,
+      agents: contradicted.has('agent') ? [] : agreed(claims, claim => claim.agents),
+      targets: contradicted.has('target') ? [] : agreed(claims, claim => claim.targets),
+      place: contradicted.has('place') ? null : event.place,
+      edtf: contradicted.has('time') ? null : (event.time?.edtf ?? null),
+      amounts: event.quantities.map(({ unit, low, high }) => ({ unit, min: low, max: high, approximate: false })),
+    },
+    context,
+    lang,
+  )
+  if (event.status === 'denied') return capital(say(lang, 'line.denied.unsourced', { line: text.noun }))
+  const said = new Set(claims.filter(claim => claim.polarity === 'asserted').map(claim => claim.factuality))
+  // The strongest that any claim says: a plan that others report as done is shown as done, on their word.
+  const factuality = FROM_STRONGEST.find(one => said.has(one)) ?? 'occurred'
+  return capital(factuality === 'occurred' ? text.plain : say(lang, `line.${factuality}`, { line: text.noun }))
+}

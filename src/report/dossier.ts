@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Account } from '../account/types.ts'
+import { articleSections } from './article-section.ts'
+import { claimLink } from './chains.ts'
+import { claimFigure, eventSection } from './event-section.ts'
+import { type Content, domId, html, type Markup, trusted } from './html.ts'
+import { map } from './map.ts'
+import { matrix } from './matrix.ts'
+import { legend } from './quote.ts'
+import { count, formatNumber, say } from './strings.ts'
+import { storyTitle, timeline } from './timeline.ts'
+import { arrange, both, type DossierOptions, type View, words } from './view.ts'
+
+const asset = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8')
+
+/** The source expression of a Content Security Policy that allows exactly this inline text. */
+const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+const tile = (key: string, n: number): Markup => html`<li><span>${words(`tile.${key}`)}</span> <b>${formatNumber(n, 'en')}</b></li>`
+
+const head = (view: View): Markup => {
+  const { account, options, stories } = view
+  const contested = account.events.filter(event => event.status === 'contested').length
+  const [first] = stories
+  return html`<header class="head"><p class="kicker">${words('dossier')}</p><h1>${
+    first ? html`<bdi lang="ar" dir="auto">${storyTitle(first)}</bdi>` : words('untitled')
+  }</h1><p class="lead">${words('head.lead')}</p>${
+    options.generatedFrom !== undefined &&
+    html`<p class="from">${both(lang => say(lang, 'head.from', { source: options.generatedFrom! }))}</p>`
+  }${stories.length > 1 && html`<p class="from">${both(lang => say(lang, 'head.also', { stories: count(lang, 'stories', stories.length) }))}</p><ul class="stories">${stories.map(story => html`<li><a href="#${domId('story', story.id)}"><bdi lang="ar" dir="auto">${storyTitle(story)}</bdi></a></li>`)}</ul>`}<ul class="tiles" aria-label="${`${say('en', 'summary')} · ${say('ar', 'summary')}`}">${tile('articles', account.articles.length)}${tile('outlets', view.outlets.size)}${tile('claims', account.claims.length)}${tile('events', account.events.length)}${tile('origins', account.origins.length)}${tile('contested', contested)}</ul></header>`
+}
+
+const origins = (view: View): Markup =>
+  html`<div class="scroll" role="region" tabindex="0" aria-label="${`${say('en', 'origins')} · ${say('ar', 'origins')}`}"><table class="origins"><thead><tr><th scope="col">${words('origins.name')}</th><th scope="col">${words('origins.kind')}</th><th scope="col">${words('origins.events')}</th><th scope="col">${words('origins.claims')}</th></tr></thead><tbody>${view.account.origins.map(
+    origin => {
+      const events = [...new Set(origin.claims.map(id => view.eventOf.get(id)).filter(event => event !== undefined))]
+      return html`<tr><th scope="row"><bdi>${both(lang => view.options.context.actor(origin.id, lang) ?? origin.name)}</bdi></th><td>${KINDS.has(origin.kind) ? words(`kind.${origin.kind}`) : origin.kind}</td><td>${events.map(event => html`<a class="number" href="#${domId('event', event.id)}">${view.numberOf.get(event.id)}</a> `)}</td><td><span class="refs">${origin.claims.map(id => html`${claimLink(id, view)} `)}</span></td></tr>`
+    },
+  )}</tbody></table></div>`
+
+const KINDS: ReadonlySet<string> = new Set([
+  'person', 'force', 'state', 'organisation', 'agency', 'monitor', 'outlet', 'reporter', 'unnamed',
+])
+
+const failures = (view: View): Markup =>
+  html`<p>${both(lang => `${count(lang, 'failures', view.account.failures.length)}.`)}</p><ul class="failures">${view.account.failures.map(
+    ({ input, reason, message }) =>
+      html`<li><code dir="ltr">${input}</code> <span class="tag">${words(`failure.${reason}`)}</span> <span class="message" lang="en" dir="ltr">${message}</span></li>`,
+  )}</ul>`
+
+const method = (): Markup =>
+  html`${['method.1', 'method.2', 'method.3', 'method.4', 'method.hash'].map(key => html`<p>${words(key)}</p>`)}`
+
+interface Section {
+  readonly id: string
+  readonly content: Content
+  readonly note?: string
+}
+
+const sections = (view: View): readonly Section[] => {
+  const none = view.events.length === 0 && words('empty')
+  const all: readonly (Section | false)[] = [
+    { id: 'timeline', note: 'timeline.note', content: none || timeline(view) },
+    { id: 'map', content: none || map(view) },
+    { id: 'matrix', note: 'matrix.note', content: none || matrix(view) },
+    view.account.origins.length > 0 && { id: 'origins', note: 'origins.note', content: origins(view) },
+    {
+      id: 'events',
+      content: none || html`${legend()}${view.events.map(event => eventSection(event, view))}`,
+    },
+    view.loose.length > 0 && {
+      id: 'loose',
+      content: html`<ol class="claims">${view.loose.map(claim => claimFigure(claim, view))}</ol>`,
+    },
+    { id: 'articles', content: articleSections(view) },
+    view.account.failures.length > 0 && { id: 'failures', content: failures(view) },
+    { id: 'method', content: method() },
+  ]
+  return all.filter(section => section !== false)
+}
+
+/**
+ * The dossier of an account: one HTML page that opens from disk. It needs no network, and its content security policy forbids it any. It is
+ * complete without its script, which only switches language and hides marks. The same account and options give the same page, byte
+ * for byte. Everything that was read from an input is shown as text.
+ */
+export const renderDossier = (account: Account, options: DossierOptions): string => {
+  const view = arrange(account, options)
+  const lang = options.lang ?? 'en'
+  const style = asset('dossier.css')
+  const script = asset('dossier.js')
+  const policy = `default-src 'none'; style-src ${hashSource(style)}; script-src ${hashSource(script)}; base-uri 'none'; form-action 'none'`
+  const parts = sections(view)
+  const [story] = view.stories
+  const title = `${story?.title.replace(/\s+/gu, ' ').trim() || say(lang, 'untitled')} · ${say(lang, 'dossier')}`
+
+  return html`<!doctype html>
+<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Isnad">
+<title>${title}</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+<a class="skip" href="#events">${words('skip')}</a>
+<div class="bar" hidden><span class="tools"><label class="marks"><input type="checkbox" id="marks" checked> ${words('marks.hide')}</label><span class="languages" role="group" aria-label="${`${say('en', 'language')} · ${say('ar', 'language')}`}"><button type="button" data-lang="en" lang="en">English</button><button type="button" data-lang="ar" lang="ar">العربية</button></span></span></div>
+${head(view)}
+<nav class="contents"><h2>${words('nav')}</h2><ul>${parts.map(({ id }) => html`<li><a href="#${id}">${words(id)}</a></li>`)}</ul></nav>
+<main>
+${parts.map(
+  ({ id, note, content }) =>
+    html`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${words(id)}</h2>${note !== undefined && html`<p class="note">${words(note)}</p>`}${content}</section>\n`,
+)}</main>
+<script>${trusted(script)}</script>
+</body>
+</html>
+`.markup
+}

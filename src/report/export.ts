@@ -1,0 +1,161 @@
+import type { Account } from '../account/types.ts'
+import type { Span } from '../arabic/types.ts'
+import type { Article } from '../article/types.ts'
+import type { Claim, PlaceMention } from '../claims/types.ts'
+import { codePointOffset } from './codepoints.ts'
+import { byText, firstDifference } from './order.ts'
+
+/** The three JSON-lines files of an account. Each ends with a line break, or is empty. */
+export interface ExportLines {
+  readonly articles: string
+  readonly claims: string
+  readonly events: string
+}
+
+const ROLES_OF_THE_ARTICLE: ReadonlySet<string> = new Set(['title', 'subtitle', 'heading', 'body'])
+
+const jsonLines = (rows: readonly unknown[]): string => rows.map(row => `${JSON.stringify(row)}\n`).join('')
+
+/** Either `file` or `url` (or both): what the input was called. */
+const nameOfInput = ({ file, url }: Article): Record<string, string> => ({
+  ...(file !== null && { file }),
+  ...(url !== null && { url }),
+})
+
+const place = ({ name, ref, lat, lon, country, precision }: PlaceMention) => ({
+  name,
+  ref,
+  lat,
+  lon,
+  country,
+  precision,
+})
+
+/**
+ * The account as the exchange format has it: `articles.jsonl`, `claims.jsonl`, `events.jsonl`.
+ *
+ * Offsets are Unicode code points (W3C Web Annotation Data Model, TextPositionSelector). Articles stand in the order of their file
+ * names or addresses, claims in the order of articles and then of their evidence, events in the order of their first claims, whatever
+ * the order in the account. Beyond the agreed fields, a claim carries `trigger` and `rules`, and an event's support carries `joined`.
+ */
+export const exportLines = (account: Account): ExportLines => {
+  const articles = [...account.articles].sort((a, b) =>
+    firstDifference(byText(a.file ?? a.url ?? '', b.file ?? b.url ?? ''), byText(a.id, b.id)),
+  )
+  const placeInOrder = new Map(articles.map((article, i) => [article.id, i]))
+  const articleOf = new Map(articles.map(article => [article.id, article]))
+  const offsetsOf = new Map(articles.map(article => [article.id, codePointOffset(article.text)]))
+  const span = (id: string, { start, end }: Span): Span => {
+    const at = offsetsOf.get(id)
+    if (!at) throw new Error(`A claim names the article ${id}, which the account does not hold.`)
+    return { start: at(start), end: at(end) }
+  }
+
+  const storyOfArticle = new Map<string, string>()
+  for (const story of account.stories)
+    for (const id of story.articles) if (!storyOfArticle.has(id)) storyOfArticle.set(id, story.id)
+
+  const quoted = (article: Article, where: Span | null) =>
+    where && { text: article.text.slice(where.start, where.end), ...span(article.id, where) }
+
+  const copiesOf = new Map<string, { article: string; share: number }[]>()
+  for (const copy of account.copies) {
+    const list = copiesOf.get(copy.article) ?? []
+    list.push({ article: copy.of, share: copy.share })
+    copiesOf.set(copy.article, list)
+  }
+
+  const articleRow = (article: Article) => ({
+    id: article.id,
+    ...nameOfInput(article),
+    sha256: article.sha256,
+    outlet: article.outlet?.value.name ?? null,
+    title: quoted(article, article.title),
+    dateline: quoted(article, article.dateline),
+    published: article.published?.value ?? null,
+    body: article.blocks.filter(block => ROLES_OF_THE_ARTICLE.has(block.role)).map(block => span(article.id, block)),
+    story: storyOfArticle.get(article.id) ?? null,
+    copies: (copiesOf.get(article.id) ?? []).sort((a, b) => byText(a.article, b.article)),
+  })
+
+  const claims = [...account.claims].sort((a, b) =>
+    firstDifference(
+      (placeInOrder.get(a.article) ?? 0) - (placeInOrder.get(b.article) ?? 0),
+      a.evidence.start - b.evidence.start,
+      a.evidence.end - b.evidence.end,
+      byText(a.id, b.id),
+    ),
+  )
+  const claimInOrder = new Map(claims.map((claim, i) => [claim.id, i]))
+  const inOrder = (ids: readonly string[]): readonly string[] =>
+    [...ids].sort((a, b) => (claimInOrder.get(a) ?? 0) - (claimInOrder.get(b) ?? 0))
+  const eventOfClaim = new Map(account.events.flatMap(event => event.claims.map(id => [id, event] as const)))
+
+  const claimRow = (claim: Claim) => {
+    const article = articleOf.get(claim.article)
+    if (!article)
+      throw new Error(`The claim ${claim.id} names the article ${claim.article}, which the account does not hold.`)
+    const at = (where: Span) => span(article.id, where)
+    const event = eventOfClaim.get(claim.id)
+    return {
+      id: claim.id,
+      article: {
+        id: article.id,
+        ...nameOfInput(article),
+        sha256: article.sha256,
+        outlet: article.outlet?.value.name ?? null,
+        title: article.title && article.text.slice(article.title.start, article.title.end),
+        published: article.published?.value ?? null,
+      },
+      evidence: { ...at(claim.evidence), exact: claim.evidence.exact },
+      type: claim.type,
+      polarity: claim.polarity,
+      factuality: claim.factuality,
+      chain: claim.chain.map(link => ({ name: link.name, ref: link.ref, kind: link.kind, ...at(link) })),
+      agents: claim.agents.map(actor => ({ name: actor.name, ref: actor.ref, ...at(actor) })),
+      targets: claim.targets.map(actor => ({ name: actor.name, ref: actor.ref, ...at(actor) })),
+      place: claim.place && { ...place(claim.place), ...at(claim.place) },
+      time: claim.time && { text: claim.time.text, edtf: claim.time.edtf, ...at(claim.time) },
+      quantities: claim.quantities.map(({ text, min, max, approximate, unit, ...where }) => ({
+        text,
+        min,
+        max,
+        approximate,
+        unit,
+        ...at(where),
+      })),
+      event: event?.id ?? null,
+      story: event?.story ?? storyOfArticle.get(article.id) ?? null,
+      trigger: at(claim.trigger),
+      rules: claim.rules.map(({ rule, ...where }) => ({ rule, ...at(where) })),
+    }
+  }
+
+  const first = (ids: readonly string[]): number =>
+    ids.reduce((least, id) => Math.min(least, claimInOrder.get(id) ?? Number.POSITIVE_INFINITY), Number.MAX_VALUE)
+  const firstClaim = new Map(account.events.map(event => [event.id, first(event.claims)]))
+  const events = [...account.events].sort((a, b) =>
+    firstDifference(firstClaim.get(a.id)! - firstClaim.get(b.id)!, byText(a.id, b.id)),
+  )
+
+  return {
+    articles: jsonLines(articles.map(articleRow)),
+    claims: jsonLines(claims.map(claimRow)),
+    events: jsonLines(
+      events.map(event => ({
+        id: event.id,
+        type: event.type,
+        story: event.story,
+        claims: inOrder(event.claims),
+        // An event's place is that of several claims: it has no one place in a text, so no offsets.
+        place: event.place && place(event.place),
+        time: event.time && { text: event.time.text, edtf: event.time.edtf },
+        quantities: event.quantities.map(({ unit, low, best, high }) => ({ unit, low, best, high })),
+        support: event.support,
+        status: event.status,
+        contradictions: event.contradictions.map(({ kind, claims }) => ({ kind, claims })),
+        revisions: event.revisions.map(({ claims }) => ({ claims })),
+      })),
+    ),
+  }
+}

@@ -1,0 +1,7 @@
+export type { DescribeContext, EventPattern, PatternSlots, UnitForms } from './context.ts'
+export { describeClaim, describeEvent } from './describe.ts'
+export { renderDossier } from './dossier.ts'
+export { formatTime } from './edtf.ts'
+export { type ExportLines, exportLines } from './export.ts'
+export type { Lang } from './strings.ts'
+export type { Border, DossierOptions, Town } from './view.ts'

@@ -1,0 +1,63 @@
+import type { Article } from '../article/types.ts'
+import type { Claim } from '../claims/types.ts'
+import { describeEventOf } from './describe.ts'
+import { domId, html, type Markup } from './html.ts'
+import { outletKey, outletName } from './names.ts'
+import { groupBy } from './order.ts'
+import { attribute, both, type View, words, wordsWith } from './view.ts'
+
+type Cell = 'asserts' | 'denies' | 'copies'
+const SYMBOL: Readonly<Record<Cell | 'silent', string>> = { asserts: '●', denies: '✕', copies: '⧉', silent: '·' }
+
+/** Whether the claim's evidence stands in a passage that its article shares with another. */
+const isCopied = (claim: Claim, passages: ReadonlyMap<string, readonly { start: number; end: number }[]>): boolean =>
+  (passages.get(claim.article) ?? []).some(
+    // Half of the evidence: a copy is "lightly edited", so its edges need not agree.
+    ({ start, end }) =>
+      2 * (Math.min(end, claim.evidence.end) - Math.max(start, claim.evidence.start)) >=
+      claim.evidence.end - claim.evidence.start,
+  )
+
+/** Events against outlets: who asserts, denies, copies, or says nothing. Each answer leads to its evidence. */
+export const matrix = (view: View): Markup => {
+  const { account, options } = view
+  const passages = new Map<string, { start: number; end: number }[]>()
+  for (const copy of account.copies) {
+    const list = passages.get(copy.article) ?? []
+    list.push(...copy.passages.map(passage => passage.here))
+    passages.set(copy.article, list)
+  }
+  const what = (claim: Claim): Cell =>
+    claim.polarity === 'denied' ? 'denies' : isCopied(claim, passages) ? 'copies' : 'asserts'
+  const silent = html`<span class="silent"><span aria-hidden="true">${SYMBOL.silent}</span> ${words('cell.silent')}</span>`
+
+  const outletOf = new Map(account.articles.map(article => [article.id, outletKey(article)]))
+  const cell = (claims: readonly Claim[]): Markup => {
+    const kinds = new Map(claims.map(claim => [what(claim), claim] as const).reverse())
+    const order: readonly Cell[] = ['asserts', 'copies', 'denies']
+    return html`<td>${
+      claims.length === 0
+        ? silent
+        : order
+            .filter(kind => kinds.has(kind))
+            .map(
+              kind =>
+                html`<a class="cell ${kind}" href="#${domId('claim', kinds.get(kind)!.id)}"><span aria-hidden="true">${SYMBOL[kind]}</span> ${words(`cell.${kind}`)}</a>`,
+            )
+    }</td>`
+  }
+  const heading = (article: Article): Markup =>
+    article.outlet
+      ? html`<bdi>${both(lang => outletName(article, options.context, lang))}</bdi>`
+      : wordsWith('outlet.unknown', { file: lang => html`<bdi>${outletName(article, options.context, lang)}</bdi>` })
+
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${attribute('matrix.scroll')}"><table class="matrix"><thead><tr><th scope="col">${words('matrix.event')}</th>${[
+    ...view.outlets.values(),
+  ].map(
+    articles => html`<th scope="col">${heading(articles[0]!)}</th>`,
+  )}</tr></thead><tbody>${view.events.map(event => {
+    const claims = view.claimsOf.get(event.id) ?? []
+    const byOutlet = groupBy(claims, claim => outletOf.get(claim.article))
+    return html`<tr><th scope="row"><a href="#${domId('event', event.id)}"><span class="number">${view.numberOf.get(event.id)}</span> ${both(lang => describeEventOf(event, claims, options.context, lang))}</a></th>${[...view.outlets.keys()].map(key => cell(byOutlet.get(key) ?? []))}</tr>`
+  })}</tbody></table></div>`
+}
