@@ -47,7 +47,7 @@ export function viewsWith(context: DescribeContext): Views {
 
   function unitName(unit: string | null): Bilingual | null {
     const forms = unit === null ? null : context.unit(unit)
-    return forms && { en: forms.en.other, ar: forms.ar.few }
+    return forms && { en: forms.english.other, ar: forms.arabic.few }
   }
 
   const outlet = (value: { readonly name: string; readonly ref: string | null }): OutletJson => ({

@@ -19,8 +19,8 @@ export const context: DescribeContext = {
     id === 'people'
       ? {
           kind: 'people',
-          en: { one: 'person', other: 'people' },
-          ar: { one: 'شخص', two: 'شخصان', few: 'أشخاص', many: 'شخصاً' },
+          english: { one: 'person', other: 'people' },
+          arabic: { one: 'شخص', two: 'شخصان', few: 'أشخاص', many: 'شخصاً' },
         }
       : null,
   actor: (ref, lang) => (ref === 'org:civil-defence' ? (lang === 'en' ? 'Civil Defence' : 'الدفاع المدني') : null),
