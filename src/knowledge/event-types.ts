@@ -1,5 +1,5 @@
-import type { EventType } from './types.ts'
 import { readTable } from './table.ts'
+import type { EventType } from './types.ts'
 
 /** A type of event, its codes in other codebooks, its labels, and the lines that say it. */
 export interface EventTypeRow {
