@@ -340,14 +340,14 @@ function contentAfter(
     if (gapHas(tokens, k, /[:：]/)) return { from: k, how: 'colon', ...quoteEnd(tokens, k) }
     const quote = tokens.quotes.find(q => q.from === k && q.to - q.from >= LONG_QUOTE)
     if (quote !== undefined && k >= behind && (row.takes.includes('that') || row.act === 'quote')) return { from: k, how: 'quote', to: quote.to }
-    if (direct !== null && k >= direct.from) return direct
-    if (isThat(token) && depth === 0) {
+    if (direct !== null && k >= direct.from && !(isThat(token) && k === direct.from)) return direct
+    if (isThat(token) && depth === 0 && !mentions.covers(k)) {
       const from = k + (/ان(?:ه|ها|هم|هن|هما|نا|ني|ك|كم|ي)$/.test(token.folded) ? 0 : 1)
       return from < b ? { from: keepsThat(token) ? k : from, how: 'that' } : null
     }
     if (isA(lexicon, token, 'relative')) depth = 1
     else if (depth === 1 && gapHas(tokens, k, /[،,]/)) depth = 0
-    if (k >= behind && k > i + 1 && depth === 0 && finiteReading(token, ['report']) !== undefined && !mentions.covers(k)) break
+    if (k >= behind && k > i + 1 && depth === 0 && row.act !== 'quote' && finiteReading(token, ['report']) !== undefined && !mentions.covers(k)) break
     if (k >= behind && gapHas(tokens, k, /[؛;]/)) break
   }
   return direct

@@ -1,8 +1,11 @@
-import { buildAnalyser, foldWord, type Form, inflectVerb, type Peeling } from '../arabic/index.ts'
+import { buildAnalyser, foldWord, type Form, inflectVerb, type Peeling, type Word } from '../arabic/index.ts'
 import {
+  buildPhrases,
   type EventNoun,
+  type EventPhrase,
   type EventVerb,
   eventNouns,
+  eventPhrases,
   eventVerbs,
   functionWords,
   type LightVerb,
@@ -23,6 +26,8 @@ export interface Reading {
 export interface Lexicon {
   /** All readings of a folded word, whole-word readings first; the same array for the same word. */
   readings(folded: string): readonly Reading[]
+  /** The longest set phrase that names an event and starts at word `i`, with how many words it takes. */
+  phraseAt(text: string, list: readonly Word[], i: number): { readonly phrase: EventPhrase; readonly length: number } | null
   /** Whether a folded word belongs to a closed class of `function-words.tsv`. */
   is(className: string, folded: string): boolean
 }
@@ -40,6 +45,7 @@ function build(): Lexicon {
     entries.push({ forms: noun.forms.map(form => ({ surface: foldWord(form), ...NOUN_FORM })), value: noun })
   const analyser = buildAnalyser(entries)
   const classes = functionWords()
+  const phrases = buildPhrases(eventPhrases().map(value => ({ phrase: value.phrase, value })))
   const seen = new Map<string, readonly Reading[]>()
   const EMPTY: readonly Reading[] = []
   return {
@@ -53,6 +59,10 @@ function build(): Lexicon {
         seen.set(folded, found)
       }
       return found
+    },
+    phraseAt(text, list, i) {
+      const match = phrases.longest(list, i, text)
+      return match === null ? null : { phrase: match.values[0]!, length: match.length }
     },
     is: (className, folded) => classes.get(className)?.has(folded) ?? false,
   }

@@ -1,7 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Mentions } from './mentions.ts'
-import { bare, finiteReading, gapHas, isA, isThat, type Token, type Tokens } from './tokens.ts'
+import { bare, finiteReading, gapHas, isA, isThat, joinsOn, type Token, type Tokens } from './tokens.ts'
 
 /** A clause: the tokens `[from, to)` that one eventuality is read from, and whose words they are. */
 export interface Segment {
@@ -58,6 +58,7 @@ function breaks(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, k: number,
     if (isThat(token) && /^[وف]/.test(token.folded)) return true
     if (isState(token)) return true
   }
+  if (/^[وف](?:هذا|هذه|ذلك|تلك|هو|هي|هم|هناك|بعدما|عندما|بذلك)$/.test(token.folded)) return k - from >= 2
   if (/^(?:ولكن|لكن|بينما|فيما|مما|وحيث)$/.test(token.folded)) return true
   if (isThat(token) && /^[وف]/.test(token.folded)) return true
   if (glued && finite !== undefined && !token.readings.some(r => r.form.pos !== 'verb' && r.peeling.proclitics.length > 0)) return k - from >= 2
@@ -110,7 +111,7 @@ function join(segments: readonly Segment[], tokens: Tokens, lexicon: Lexicon): r
       previous !== undefined &&
       previous.to === segment.from &&
       previous.attribution === segment.attribution &&
-      !/^[وف]/.test(tokens.list[segment.from]!.folded) &&
+      !joinsOn(tokens.list[segment.from]!) &&
       finiteReading(tokens.list[segment.from]!) !== undefined &&
       !/[؛;…:]|\.\./.test(tokens.list[segment.from]!.gap) &&
       subjectOnly(tokens, lexicon, previous)

@@ -17,6 +17,9 @@ export interface Speaker extends Span {
 
 const MAX_WORDS = 24
 
+/** A participle whose complement belongs to the noun phrase: القوات المدعومة من التحالف, المركز التابع لـ. */
+const ATTACHED = /^(?:ال)?(?:مدعوم|تابع|مقرب|متحالف|منتشر|متمركز|عامل|موجود|مقيم|متخصص|مكلف|معني)/
+
 /** A word that can begin or carry on a noun phrase: no particle, no finite verb that is only that. */
 export function isNominal(token: Token | undefined, lexicon: Lexicon): boolean {
   if (token === undefined || isThat(token)) return false
@@ -24,7 +27,7 @@ export function isNominal(token: Token | undefined, lexicon: Lexicon): boolean {
   for (const name of ['preposition', 'connector', 'relative', 'negator', 'manner', 'said'] as const)
     if (lexicon.is(name, word) || (name !== 'preposition' && lexicon.is(name, bare(word)))) return false
   if (/^و(?:في|من|الي|علي|عن|مع)$/.test(word)) return false
-  return !/^(?:قد|لقد|هناك|ثمه|هذا|هذه|ذلك|تلك|هو|هي|هم|سوف|كان|كانت|كانوا|وكان|وكانت|يكون|تكون|انه|انها|ما|كل)$/.test(word)
+  return !/^(?:[بلكوف]|قد|لقد|هناك|ثمه|هذا|هذه|ذلك|تلك|هو|هي|هم|سوف|كان|كانت|كانوا|وكان|وكانت|يكون|تكون|انه|انها|ما|كل)$/.test(word)
 }
 
 /**
@@ -48,7 +51,7 @@ export function speakerAfter(
   if (mentions.outletAt(i) !== null && mentions.outletAt(i)!.skip > 0) return null
   // A verbal noun is what is announced or denied, not who does it, unless a name begins there.
   if (row !== undefined && row.takes.includes('object') && mentions.at(i) === null && !isA(lexicon, first, 'source-noun') && mentions.roleAt(i) === null) {
-    if (first.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length === 0 && !r.peeling.article)) return null
+    if (first.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length === 0 && (!r.peeling.article || r.value.kind !== 'light'))) return null
     if (row.act === 'deny' && !/^ال/.test(first.folded)) return null
   }
   const to = phraseEnd(tokens, mentions, lexicon, i, limit)
@@ -78,6 +81,7 @@ function stops(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, i: number, 
   if (outlet !== null && outlet.skip > 0) return !isA(lexicon, tokens.list[i], 'source-noun') || outlet.own === false
   if (/^(?:ل|لقناه|لوكاله|لصحيفه|لموقع|لشبكه|لاذاعه|لبرنامج)$/.test(word)) return true
   if (word === 'باسم') return false
+  if ((word === 'من' || word === 'ل' || word === 'في' || word === 'مع') && ATTACHED.test(tokens.list[k - 1]!.folded)) return false
   if (word === 'في' || word === 'من' || word === 'لدي' || word === 'ب' || word === 'عن') return !holdsOn(tokens, mentions, lexicon, i, k)
   if (isA(lexicon, token, 'preposition') || isA(lexicon, token, 'relative') || isA(lexicon, token, 'manner') || isA(lexicon, token, 'said')) return true
   if (isA(lexicon, token, 'connector') && !/^(?:غير|كما)$/.test(word) && mentions.covers(k) === false) return true
@@ -134,9 +138,9 @@ export function speakerBefore(tokens: Tokens, mentions: Mentions, lexicon: Lexic
   }
   // From the left, the first word that can begin a speaker and whose phrase (with appositions) reaches the verb.
   for (let k = from; k < i; k++) {
-    if (!isNominal(tokens.list[k], lexicon) || mentions.inTime(k)) continue
+    if (/^[وف]$/.test(tokens.list[k]!.folded) || !isNominal(tokens.list[k], lexicon) || mentions.inTime(k)) continue
     const mention = mentions.at(k)
-    const starts = mention !== null || mentions.roleAt(k) !== null || mentions.personAt(k) || isA(lexicon, tokens.list[k], 'source-noun') || k === from
+    const starts = mention !== null || mentions.roleAt(k) !== null || mentions.personAt(k) || isA(lexicon, tokens.list[k], 'source-noun') || k === from || /^[وف]$/.test(tokens.list[k - 1]?.folded ?? '')
     if (!starts) continue
     const to = phraseEnd(tokens, mentions, lexicon, k, i)
     if (to === i || reaches(tokens, mentions, lexicon, to, i)) return speakerOf(tokens, mentions, lexicon, k, to)

@@ -1,4 +1,4 @@
-import type { EventNoun, EventVerb, Frame, LightVerb } from '../knowledge/index.ts'
+import type { EventNoun, EventPhrase, EventVerb, Frame, LightVerb } from '../knowledge/index.ts'
 import type { Lexicon, Reading } from './lexicon.ts'
 import type { Mentions } from './mentions.ts'
 import type { Segment } from './segments.ts'
@@ -28,12 +28,16 @@ export function findTriggers(tokens: Tokens, mentions: Mentions, lexicon: Lexico
   for (let k = from; k < to; k++) {
     const token = tokens.list[k]!
     if (taken.has(k) || mentions.covers(k) || mentions.inTime(k)) continue
+    const phrase = lexicon.phraseAt(tokens.text, tokens.list, k)
+    if (phrase !== null) for (let j = k; j < k + phrase.length; j++) taken.add(j)
+    if (phrase?.phrase.type === 'none') continue
     const trigger =
+      (phrase === null ? null : phraseTrigger(tokens, lexicon, segment, k, phrase.phrase)) ??
       verbTrigger(tokens, mentions, lexicon, segment, k) ??
       carriedTrigger(tokens, mentions, lexicon, segment, k) ??
       nounTrigger(tokens, mentions, lexicon, segment, k) ??
       existence(tokens, mentions, lexicon, segment, k)
-    if (trigger === null || taken.has(trigger.at)) continue
+    if (trigger === null || (phrase === null && taken.has(trigger.at))) continue
     taken.add(trigger.at)
     if (trigger.carrier !== null) taken.add(trigger.carrier.at)
     found.push(relative[k - from] === 1 && trigger.standing === 'main' ? { ...trigger, standing: 'presupposed' } : trigger)
@@ -45,7 +49,7 @@ export function findTriggers(tokens: Tokens, mentions: Mentions, lexicon: Lexico
 /** One main eventuality a clause; results and counted ones beside it; what is only passed over stays when it says enough. */
 function rank(found: readonly Trigger[], tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment): readonly Trigger[] {
   const verbs = found.filter(t => t.standing === 'main' && (t.rule === 'event-verb' || t.rule === 'light-verb' || t.rule === 'existence' || t.rule === 'participle'))
-  const main = verbs[0] ?? found.find(t => t.standing === 'main')
+  const main = verbs[0] ?? found.find(t => t.standing === 'main') ?? found.find(t => says(tokens, mentions, lexicon, t, nextAt(found, t, segment.to)) >= 1)
   const kept: Trigger[] = []
   for (const trigger of found) {
     if (trigger === main) kept.push(trigger)
@@ -134,7 +138,7 @@ function carriedTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, se
   )
   if (reading === undefined) return null
   const light = reading.value as LightVerb
-  const reach = reading.form.pos === 'masdar' ? 3 : 14
+  const reach = reading.form.pos === 'masdar' ? 5 : 14
   for (let j = k + 1; j < Math.min(segment.to, k + reach); j++) {
     if (mentions.covers(j)) continue
     const candidate = tokens.list[j]!
@@ -149,8 +153,32 @@ function carriedTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, se
       carrier: { at: k, reading, verb: light }, standing: 'main', passiveProne: false,
     }
   }
+  // "مفاوضات تجري", "اشتباكات اندلعت": the subject stands before its verb.
+  if (light.takes.includes('subject') && reading.form.pos === 'verb')
+    for (let j = k - 1; j >= Math.max(segment.from, k - 6); j--) {
+      const noun = eventReading(tokens.list[j]!)
+      if (noun !== undefined && !mentions.covers(j) && noun.peeling.proclitics.every(p => p === 'و' || p === 'ف'))
+        return {
+          at: j, type: typeOf(noun, light), frame: (noun.value as EventVerb | EventNoun).frame, reading: noun, rule: 'light-verb',
+          carrier: { at: k, reading, verb: light }, standing: 'main', passiveProne: false,
+        }
+    }
   void lexicon
   return null
+}
+
+/** A set phrase; one that ends in a verb of its own (ألقت القبض على) is told by its verb's tense. */
+function phraseTrigger(tokens: Tokens, lexicon: Lexicon, segment: Segment, k: number, phrase: EventPhrase): Trigger {
+  const token = tokens.list[k]!
+  const at = Math.min(k + phrase.head, segment.to - 1)
+  const verb = finiteReading(token)
+  const before = k > segment.from ? tokens.list[k - 1] : undefined
+  const subordinateTo = isA(lexicon, before, 'temporal') || isA(lexicon, before, 'purpose') || /^[وف]?[لبك](?!ا?ل)/.test(token.folded)
+  const weak = phrase.type === 'control'
+  return {
+    at, type: phrase.type as EventType, frame: phrase.frame, reading: verb !== undefined && phrase.frame.has('s') ? verb : NO_READING, rule: verb !== undefined && phrase.frame.has('s') ? 'event-verb' : 'event-noun',
+    carrier: null, standing: weak || (verb === undefined && subordinateTo) ? 'presupposed' : 'main', passiveProne: false,
+  }
 }
 
 function typeOf(noun: Reading, light: LightVerb): EventType {
@@ -167,7 +195,7 @@ function fits(tokens: Tokens, light: LightVerb, noun: Reading, k: number, j: num
   for (const place of light.takes) {
     if (place === 'object' || place === 'subject') {
       if (proclitics.some(p => p !== 'و' && p !== 'ف')) continue
-      if (j === k + 1 || !/^(?:في|من|الي|علي|عن|بعد|قبل|خلال|عقب|ضد|مع|بين|اثر)$/.test(before)) return true
+      if (j === k + 1 || !/^(?:في|من|الي|علي|عن|بعد|قبل|خلال|عقب|ضد|مع|بين|اثر|دون|بدون)$/.test(before)) return true
     } else if (place === 'ب' || place === 'ل') {
       if (proclitics.includes(place)) return true
     } else if (PREPOSITION[place] === before || (j - 2 > k - 1 && PREPOSITION[place] === tokens.list[j - 2]?.folded)) return true
@@ -214,6 +242,8 @@ function existence(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment
   const token = tokens.list[k]!
   const word = bare(token.folded)
   if (!/^(?:هناك|ثمه|يوجد|توجد|بقي|بقيت|يبقي|تبقي|وجود|تواجد)$/.test(word)) return null
+  // "وجود أي مفاوضات": the talks are what there are.
+  for (let j = k + 1; j <= Math.min(segment.to - 1, k + 2); j++) if (eventReading(tokens.list[j]!) !== undefined) return null
   const end = Math.min(segment.to, k + 10)
   const somebody = mentions.within(k + 1, end).some(m => m.kind !== 'outlet') || mentions.numbersIn(k + 1, end).length > 0
   if (!somebody) return null
@@ -237,7 +267,7 @@ function meets(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Se
   return needs.some(one => one.split('+').every(need => has(tokens, mentions, lexicon, segment, k, need)))
 }
 
-const WORD_CLASSES = new Set(['body', 'deal', 'aircraft', 'weapon', 'road', 'aid', 'protest', 'siege'])
+const WORD_CLASSES = new Set(['body', 'deal', 'aircraft', 'weapon', 'road', 'aid', 'protest', 'siege', 'fire'])
 
 function has(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number, need: string): boolean {
   const end = Math.min(segment.to, k + 14)
@@ -253,8 +283,10 @@ function has(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segm
     default:
       break
   }
-  for (let j = k + 1; j < Math.min(end, k + 10); j++) {
+  let distance = 0
+  for (let j = k + 1; j < Math.min(end, k + 14) && distance < 5; j++) {
     const word = tokens.list[j]!.folded
+    if (!mentions.covers(j)) distance++
     if (WORD_CLASSES.has(need)) {
       if (isA(lexicon, tokens.list[j], need) || lexicon.is(need, word.replace(/^ال/, ''))) return true
     } else if (need.length === 1 ? word.length > 2 && word.startsWith(need) && !word.startsWith('ال') : word === (PREPOSITION[need] ?? need)) return true

@@ -481,6 +481,8 @@ function readAmbiguous(): ReadonlySet<string> {
   return found
 }
 
+const POINTS: ReadonlySet<PlacePrecision> = new Set(['site', 'camp', 'neighbourhood'])
+
 /**
  * Villages are called السلام, الجديدة, محمد العلي. So a minor place needs a preposition or a place noun before it, and where its name (or
  * the given name that it begins with) is an ordinary word, the noun. Places of weight need nothing, unless their name is such a word too
@@ -489,11 +491,13 @@ function readAmbiguous(): ReadonlySet<string> {
 function cueOf(place: Place, name: string, exact: boolean, ambiguous: ReadonlySet<string>): PlaceCue {
   const space = name.indexOf(' ')
   const common = ambiguous.has(name) || (!place.notable && space > 0 && ambiguous.has(name.slice(0, space)))
+  // Two letters are too little for any place: إب is written like آب, قم is "rise".
+  if (name.length < 3) return 'noun'
   if (place.notable) {
-    if (common) return place.precision === 'country' ? 'none' : exact ? 'preposition' : 'noun'
+    if (common) return exact && !POINTS.has(place.precision) ? 'preposition' : 'noun'
     return exact ? 'none' : 'preposition'
   }
-  return common || !exact || name.length < 3 ? 'noun' : 'preposition'
+  return common || !exact ? 'noun' : 'preposition'
 }
 
 /** How likely a place is to be in the news when nothing else is known: about the logarithm of its people, base ten. */

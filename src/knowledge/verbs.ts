@@ -96,6 +96,27 @@ export function eventNouns(): readonly EventNoun[] {
   }))
 }
 
+/** A set phrase that names an eventuality as a whole; type `none` when it only looks like one. */
+export interface EventPhrase {
+  readonly phrase: string
+  readonly type: string
+  readonly frame: Frame
+  /** Which word of the phrase is the trigger, from 0. */
+  readonly head: number
+}
+
+/** The phrases that name events (`tables/event-phrases.tsv`). */
+export function eventPhrases(): readonly EventPhrase[] {
+  return readTable(table('event-phrases'), ['phrases', 'type', 'roles', 'head']).rows.flatMap(row =>
+    cellList(row.phrases).map(phrase => ({
+      phrase,
+      type: row.type,
+      frame: frameOf(row.roles),
+      head: Number(row.head) - 1,
+    })),
+  )
+}
+
 /** The verbs that carry a noun which names the event (`tables/light-verbs.tsv`). */
 export function lightVerbs(): readonly LightVerb[] {
   return readTable(table('light-verbs'), [

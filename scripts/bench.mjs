@@ -1,0 +1,66 @@
+// npm run bench: reads one day of ../shared/corpus/saudi-2015-07 through the whole house and prints what it costs, beside the floor:
+// decode, fold and split the same bytes into words once, in the same process. Ratios travel between machines; seconds do not.
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+
+const root = new URL('..', import.meta.url).pathname
+const folder = join(root, '../shared/corpus/saudi-2015-07')
+if (!existsSync(folder)) {
+  console.error('The corpus ../shared/corpus/saudi-2015-07 is not here: nothing to measure.')
+  process.exit(1)
+}
+if (!existsSync(join(root, 'dist/index.js'))) {
+  console.error('Build first: npm run build.')
+  process.exit(1)
+}
+const { readArticle, findClaims, reconcile } = await import(join(root, 'dist/index.js'))
+const { fold, words } = await import(join(root, 'dist/arabic/index.js'))
+
+const zip = process.argv[2] ?? readdirSync(folder).filter(name => name.endsWith('.zip')).sort()[0]
+const files = unzipSync(readFileSync(join(folder, zip)))
+const [json] = Object.values(files)
+const captures = JSON.parse(new TextDecoder().decode(json))
+  .filter(item => item.content.trim() !== '')
+  .map(item => {
+    const bytes = new TextEncoder().encode(`${item.title}\n\n${item.content}`)
+    return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes, file: null, url: item.url }
+  })
+const megabytes = captures.reduce((n, c) => n + c.bytes.length, 0) / 1e6
+
+const timed = run => {
+  const began = performance.now()
+  const result = run()
+  return [(performance.now() - began) / 1000, result]
+}
+const floor = () => {
+  let n = 0
+  for (const { bytes } of captures) n += words(fold(new TextDecoder().decode(bytes)).text).length
+  return n
+}
+const read = () => captures.map(capture => readArticle(capture)).filter(article => 'text' in article)
+
+// One round of each first, so that neither pays for the other's compilation; then the better of two.
+floor()
+const [, warm] = timed(read)
+for (const article of warm.slice(0, 200)) findClaims(article)
+const best = run => [timed(run), timed(run)].sort((a, b) => a[0] - b[0])[0]
+const [floorSeconds, wordCount] = best(floor)
+const [readSeconds, articles] = best(read)
+const [claimSeconds, claims] = best(() => articles.flatMap(article => findClaims(article)))
+const [accountSeconds, account] = timed(() => reconcile(articles, claims))
+const total = readSeconds + claimSeconds + accountSeconds
+const peak = process.resourceUsage().maxRSS / 1024
+
+const row = (name, seconds, note) =>
+  console.log(
+    `${name.padEnd(26)} ${seconds.toFixed(2).padStart(7)} s ${(articles.length / seconds).toFixed(0).padStart(7)} articles/s ${(megabytes / seconds).toFixed(2).padStart(7)} MB/s  ×${(seconds / floorSeconds).toFixed(1).padStart(6)} the floor  ${note}`,
+  )
+console.log(`${zip}: ${captures.length} articles, ${megabytes.toFixed(1)} MB, ${wordCount} words`)
+row('floor: decode, fold, words', floorSeconds, '')
+row('capture → article', readSeconds, `${articles.length} read, ${captures.length - articles.length} set aside`)
+row('article → claims', claimSeconds, `${claims.length} claims`)
+row('claims → account', accountSeconds, `${account.events.length} events, ${account.stories.length} stories`)
+row('all', total, '')
+console.log(`peak memory ${peak.toFixed(0)} MB`)
