@@ -1,4 +1,3 @@
-export { decode, encodingFault } from './decode.ts'
-export { describeFailure, failure, printable } from './failures.ts'
+export { describeFailure } from './failures.ts'
 export { MAX_BYTES, type ReadOptions, readInputs } from './read.ts'
 export type * from './types.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Dirent, Stats } from 'node:fs'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { failure, printable } from './failures.ts'
+import { failure } from './failures.ts'
 import { notText } from './sniff.ts'
 import type { Input, InputFailure } from './types.ts'
 
@@ -131,7 +131,7 @@ export async function* readInputs(paths: readonly string[], options: ReadOptions
       continue
     }
     if (bytes.length === 0) {
-      yield { kind: 'failure', failure: failure(path, 'empty', 'the file is empty') }
+      yield { kind: 'failure', failure: failure(path, 'empty') }
       continue
     }
     const what = notText(bytes, path)
@@ -142,7 +142,7 @@ export async function* readInputs(paths: readonly string[], options: ReadOptions
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const first = kept.get(sha256)
     if (first !== undefined) {
-      const message = `${printable(path)}: holds the same bytes as ${printable(first)} and is read once.`
+      const message = `${path}: holds the same bytes as ${first} and is read once.`
       yield { kind: 'note', note: { input: path, kind: 'same-bytes', of: first, message } }
       continue
     }

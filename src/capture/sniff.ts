@@ -39,7 +39,7 @@ const DATA_FILES: Readonly<Record<string, string>> = {
 }
 
 /** How much of a file is looked at to tell what it is, in bytes. */
-export const SAMPLE = 65_536
+const SAMPLE = 65_536
 
 function startsWith(bytes: Uint8Array, offset: number, signature: readonly number[] | string): boolean {
   for (let i = 0; i < signature.length; i++) {
@@ -49,38 +49,19 @@ function startsWith(bytes: Uint8Array, offset: number, signature: readonly numbe
   return true
 }
 
-/** A byte order mark and the encoding it stands for. */
-export function byteOrderMark(
-  bytes: Uint8Array,
-): { readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be'; readonly length: number } | null {
-  if (startsWith(bytes, 0, [0xef, 0xbb, 0xbf])) return { encoding: 'utf-8', length: 3 }
-  if (startsWith(bytes, 0, [0xff, 0xfe])) return { encoding: 'utf-16le', length: 2 }
-  if (startsWith(bytes, 0, [0xfe, 0xff])) return { encoding: 'utf-16be', length: 2 }
-  return null
-}
-
 /**
- * UTF-16 without a byte order mark, told by the upper bytes: in Arabic text and in markup nearly every one is 0x06 (Arabic), 0x00
- * (Latin, digits, spaces) or 0x20 (dashes and quotation marks), and no other encoding of Arabic has 0x06 or 0x00 at all. Null when it is not.
+ * Whether the zero bytes of a sample are those of UTF-16: they are the upper halves of spaces, digits and Latin letters, so that all stand
+ * at even or all at odd offsets. In a binary file they stand anywhere.
  */
-export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const length = Math.min(bytes.length, SAMPLE) & ~1
-  if (length < 8 || bytes.length % 2 === 1) return null
-  let even = 0
-  let odd = 0
-  let zeroPairs = 0
-  for (let i = 0; i < length; i += 2) {
-    const a = bytes[i]!
-    const b = bytes[i + 1]!
-    if (a === 0 && b === 0) zeroPairs++
-    if (a === 0x06 || a === 0x00) even++
-    if (b === 0x06 || b === 0x00) odd++
+function zerosOfUtf16(sample: Uint8Array): boolean {
+  let even = false
+  let odd = false
+  for (let i = 0; i < sample.length && !(even && odd); i++) {
+    if (sample[i] !== 0) continue
+    if (i % 2 === 0) even = true
+    else odd = true
   }
-  const pairs = length / 2
-  if (zeroPairs > 0) return null
-  if (odd > 0.9 * pairs && even < 0.3 * pairs) return 'utf-16le'
-  if (even > 0.9 * pairs && odd < 0.3 * pairs) return 'utf-16be'
-  return null
+  return sample.length >= 8 && even !== odd
 }
 
 /**
@@ -91,6 +72,6 @@ export function notText(bytes: Uint8Array, name: string): string | null {
   for (const [what, offset, signature] of SIGNATURES) if (startsWith(bytes, offset, signature)) return what
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (Object.hasOwn(DATA_FILES, extension)) return DATA_FILES[extension]!
-  if (byteOrderMark(bytes)?.encoding.startsWith('utf-16') || unmarkedUtf16(bytes) !== null) return null
-  return bytes.subarray(0, SAMPLE).includes(0) ? 'a binary file' : null
+  const sample = bytes.subarray(0, SAMPLE)
+  return sample.includes(0) && !zerosOfUtf16(sample) ? 'a binary file' : null
 }

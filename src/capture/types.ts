@@ -44,15 +44,3 @@ export type Input =
   | { readonly kind: 'capture'; readonly capture: Capture }
   | { readonly kind: 'failure'; readonly failure: InputFailure }
   | { readonly kind: 'note'; readonly note: InputNote }
-
-/** A file's bytes as text. */
-export interface Decoded {
-  /** Without a byte order mark, otherwise untouched: line ends stay as they came. */
-  readonly text: string
-  /** The name of the encoding, as the WHATWG Encoding Standard names it, in lower case. */
-  readonly encoding: string
-  /** How the encoding is known. `detected` is a statistical guess, all others are certain or stated by the file. */
-  readonly from: 'byte order mark' | 'well-formed' | 'declared' | 'zero bytes' | 'detected'
-  /** Why the text cannot be trusted ("41% of its characters could not be decoded"), or null when it can. */
-  readonly fault: string | null
-}

@@ -116,8 +116,9 @@ test('a file without permission', async () => {
   }
 })
 
-test('a name that would write to the terminal is shown and does nothing', async () => {
-  expect(await message(join(folder, 'a\u001b[31m\nb\u202e'))).toMatch(
-    /a\\u\{1b\}\[31m\\u\{a\}b\\u\{202e\}: there is no such file/,
-  )
+test('text in UTF-16 is text, whatever its zero bytes', async () => {
+  const text = 'عنوان\nفقرة أولى 2024'
+  put('le.txt', Buffer.from(text, 'utf16le'))
+  put('be.txt', Buffer.from(text, 'utf16le').swap16())
+  expect(await read(folder)).toEqual(['capture ./be.txt', 'capture ./le.txt'])
 })

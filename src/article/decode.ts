@@ -1,12 +1,58 @@
 import { analyse } from 'chardet'
-import { byteOrderMark, SAMPLE, unmarkedUtf16 } from './sniff.ts'
-import type { Decoded } from './types.ts'
+/** A file's bytes as text. */
+export interface Decoded {
+  /** Without a byte order mark, otherwise untouched: line ends stay as they came. */
+  readonly text: string
+  /** The name of the encoding, as the WHATWG Encoding Standard names it, in lower case. */
+  readonly encoding: string
+  /** How the encoding is known. `detected` is a statistical guess, all others are certain or stated by the file. */
+  readonly from: 'byte order mark' | 'well-formed' | 'declared' | 'zero bytes' | 'detected'
+  /** Why the text cannot be trusted ("41% of its characters could not be decoded"), or null when it can. */
+  readonly fault: string | null
+}
+
+/** How much of a file is looked at to tell its encoding, in bytes. */
+const SAMPLE = 65_536
 
 /** The single-byte encodings that Arabic pages were written in before UTF-8. */
 const ARABIC_SINGLE_BYTE = ['windows-1256', 'iso-8859-6'] as const
 
 /** How far into a page a declaration of its encoding may stand (the HTML standard says 1024 bytes; old pages are looser). */
 const DECLARATION_WITHIN = 4096
+
+/** A byte order mark and the encoding it stands for. */
+function byteOrderMark(
+  bytes: Uint8Array,
+): { readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be'; readonly length: number } | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 }
+  return null
+}
+
+/**
+ * UTF-16 without a byte order mark, told by the upper bytes: in Arabic text and in markup nearly every one is 0x06 (Arabic), 0x00
+ * (Latin, digits, spaces) or 0x20 (dashes and quotation marks), and no other encoding of Arabic has 0x06 or 0x00 at all. Null when it is not.
+ */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const length = Math.min(bytes.length, SAMPLE) & ~1
+  if (length < 8 || bytes.length % 2 === 1) return null
+  let even = 0
+  let odd = 0
+  let zeroPairs = 0
+  for (let i = 0; i < length; i += 2) {
+    const a = bytes[i]!
+    const b = bytes[i + 1]!
+    if (a === 0 && b === 0) zeroPairs++
+    if (a === 0x06 || a === 0x00) even++
+    if (b === 0x06 || b === 0x00) odd++
+  }
+  const pairs = length / 2
+  if (zeroPairs > 0) return null
+  if (odd > 0.9 * pairs && even < 0.3 * pairs) return 'utf-16le'
+  if (even > 0.9 * pairs && odd < 0.3 * pairs) return 'utf-16be'
+  return null
+}
 
 function decodeAs(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)

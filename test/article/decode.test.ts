@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decode } from '../../src/capture/index.ts'
+import { decode } from '../../src/article/decode.ts'
 
 const TEXT =
   'قال ناطق باسم بلدية الميناء إن فرق الإطفاء سيطرت مساء الأربعاء على حريق اندلع في مستودع للحبوب شرقي المدينة، ولم تسجل إصابات بين العمال.'
@@ -92,7 +92,7 @@ test('whatever the bytes are, decoding gives text and no error', () => {
 test('whatever the text is, UTF-8 comes back unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), text => {
-      fc.pre(!text.startsWith('\uFEFF') && !text.includes('\0') && text.isWellFormed())
+      fc.pre(!text.startsWith('\uFEFF') && !text.includes('\0'))
       const bytes = utf8(text)
       return decode(bytes).text === text
     }),

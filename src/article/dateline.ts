@@ -1,0 +1,149 @@
+import { foldWord, words } from '../arabic/index.ts'
+import type { Span, Word } from '../arabic/types.ts'
+import { loadPlaces, matchFirstName } from '../knowledge/index.ts'
+import { creditKind, isPictured } from './boilerplate.ts'
+import { outletNamed } from './known-outlets.ts'
+import type { Line } from './lines.ts'
+import { isFiniteVerb } from './verbs.ts'
+
+/** How far into a paragraph a dateline may reach, in UTF-16 units. */
+const WITHIN = 90
+
+/** A dash, slash, bar or tatweel that parts place from agency. A tatweel inside a word ("لـ«البيان»") has no space before it. */
+const PARTS = /\s*[–—|/،,:]\s*|\s+[-ـ]+\s*|\s*-\s+/
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? []
+
+/** Words that open no dateline: speakers and sources, with which "مصدر عسكري: …" begins. */
+const SPEAKERS =
+  /^(?:ال)?(?:مصدر|مصادر|مسوول|وزير|رييس|ناطق|متحدث|قايد|مدير|بيان|تقرير|عاجل|خبر|شاهد|فيديو|صور|خاص|نايب|محلل|خبير|اعلام|شهود|ناشط|ناشطون|محافظ)/
+
+/** Whether these words name a known place, or may name one: one to four words of letters, no verb, no speaker, no agency. */
+function mayBePlace(text: string): boolean {
+  const names = wordsOf(text)
+  if (names.length === 0 || names.length > 4 || /[\d:؛.!؟"«»“”()]/.test(text)) return false
+  if (knownPlace(text)) return true
+  const folded = names.map(foldWord)
+  if (folded.some(isFiniteVerb) || SPEAKERS.test(folded[0]!) || isPictured(folded[0]!)) return false
+  return creditKind(text) === null
+}
+
+const knownPlace = (text: string): boolean =>
+  loadPlaces()
+    .lookup(text.trim())
+    .some(hit => hit.exact && hit.cue !== 'noun')
+
+/** Whether these words certainly sign: agencies, the outlet's staff, a known outlet; or several of them ("خاص - وكالات", "رويترز وأ.ف.ب"). */
+function signs(text: string): boolean {
+  const name = text.trim()
+  if (creditKind(name) !== null || outletNamed(name.replace(/^["«“]|["»”]$/g, '')) !== null) return true
+  const list = name.split(/\s*[،,/–—-]\s*|\s+و(?=\S)|\s+و\s+/)
+  return list.length > 1 && list.every(part => creditKind(part) !== null)
+}
+
+/** Whether these words sign if a known place stands beside them: a name in quotation marks, "مراسل كذا", "صحيفة كذا". */
+function maySign(text: string): boolean {
+  const name = text.trim()
+  if (/^[«"“][^«»"”]{2,40}[»"”]$/.test(name)) return true
+  const names = wordsOf(name)
+  return (
+    names.length >= 2 && names.length <= 4 && /^(?:وكالة|صحيفة|جريدة|موقع|قناة|شبكة|مراسل|مراسلة|مكتب)$/.test(names[0]!)
+  )
+}
+
+/**
+ * A line that is a dateline and nothing else: "دير الزور ـ وكالات", "واس (الرياض)", "القاهرة (د ب أ)", "«البيان» من دبي", "بيروت - رويترز".
+ * "بيروت - طرابلس" is none: nobody signs.
+ */
+export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
+  if (line.count > 10 || line.text.length > WITHIN) return false
+  const text = line.text.replace(/[:.،\s]+$/, '')
+  const bracket = /^([^()（）]{2,40}?)\s*[-ـ–—]?\s*[(（]([^()（）]{2,40})[)）]$/.exec(text)
+  if (bracket) {
+    const [, a, b] = bracket as unknown as [string, string, string]
+    if ((mayBePlace(a) && creditKind(b) !== null) || (creditKind(a) !== null && mayBePlace(b))) return true
+  }
+  const from = /^(\S.{1,40}?)\s+(?:من|في)\s+(\S.{1,30})$/.exec(text)
+  if (from && (signs(from[1]!) || maySign(from[1]!)) && knownPlace(from[2]!)) return true
+  const parts = text.split(PARTS).filter(part => part !== '')
+  if (parts.length < 2 || parts.length > 5) return false
+  if (parts.every(signs)) return false
+  if (parts.some(signs)) return parts.every(part => signs(part) || mayBePlace(part))
+  return parts.some(maySign) && parts.some(knownPlace) && parts.every(part => maySign(part) || knownPlace(part))
+}
+
+/**
+ * A line that names a reporter with a place: "القاهرة: أحمد عبد الله", "سالم الحربي من بريدة", "مكتب الجنوب – عدن". The name begins with a known first
+ * name, or a dash parts it from the place: "اليمن: مقتل قيادي" is a headline.
+ */
+export function isBylineLine(line: Pick<Line, 'text' | 'count'>): boolean {
+  if (line.count > 10 || line.text.length > WITHIN || line.count < 2) return false
+  const text = line.text.replace(/[:.،\s]+$/, '')
+  const parts = text.split(/\s+من\s+|\s*[–—|/،,:()]\s*|\s+[-ـ]+\s*|\s*-\s+/).filter(part => part.trim() !== '')
+  const isPerson = (part: string): boolean => {
+    const found = words(part)
+    return found.length >= 2 && found.length <= 5 && matchFirstName(part, found, 0) !== null && isName(found)
+  }
+  if (parts.some(isPerson) && parts.every(part => isPerson(part) || signs(part) || mayBePlace(part))) return true
+  const dashed = !/[:؟?!…"«»“”]/.test(text) && parts.length >= 2 && parts.length <= 4 && line.count <= 7
+  return dashed && parts.some(knownPlace) && parts.every(part => knownPlace(part) || isName(words(part)))
+}
+
+/**
+ * A line with a known place or outlet set off in it and no verb: "فيينا: بثينة الحسن", "مايكل سميث من هونغ كونغ". It may be a byline and may be a
+ * headline ("اليمن: مقتل قيادي"); which one, what stands above it tells.
+ */
+export function maybeSigned(line: Pick<Line, 'text' | 'count' | 'verb'>): boolean {
+  if (line.verb || line.count > 9 || line.text.length > WITHIN) return false
+  if (line.text.endsWith(':')) return true
+  const parts = line.text.split(/\s+من\s+|\s*[–—|/،,:()]\s*|\s+[-ـ]+\s*|\s*-\s+/).filter(part => part.trim() !== '')
+  return parts.length > 1 && parts.some(part => knownPlace(part) || signs(part))
+}
+
+/** One to five words of which none is a preposition or a verb of more than four letters (the name يزيد is a verb too) or holds digits. */
+const isName = (found: readonly Word[]): boolean =>
+  found.length > 0 && found.length <= 5 && !found.some(word => isReportingWord(word.folded) || /\d/.test(word.folded))
+
+/** A word that a person's name never holds: a preposition or a verb of more than three letters (the name يزيد is also a verb). */
+const isReportingWord = (folded: string): boolean =>
+  /^(?:في|من|الي|علي|عن|مع|بعد|قبل|ان)$/.test(folded) || (folded.length > 4 && isFiniteVerb(folded))
+
+/**
+ * The dateline with which a paragraph begins, without the separator behind it: "بيروت - رويترز: قال", "القاهرة (د ب أ) - أعلن",
+ * "دمشق – سانا: …", "عمّان ـ أعلنت". Null when there is none: "مصدر عسكري: …", "القاهرة: …" (a speaker as often as a place) and
+ * "دمشق وبيروت تتفقان" must not match.
+ */
+export function leadingDateline(line: Pick<Line, 'text' | 'start'>): Span | null {
+  const head = line.text.slice(0, WITHIN)
+  const span = (length: number): Span => ({
+    start: line.start,
+    end: line.start + head.slice(0, length).trimEnd().length,
+  })
+  const bracket = /^([^()（）:.]{2,40}?)\s*[-ـ–—]?\s*[(（]([^()（）]{2,40})[)）]\s*[-ـ–—:.،]?\s*(?=\S)/.exec(head)
+  if (bracket) {
+    const closed = head.search(/[)）]/) + 1
+    const [, place, sign] = bracket as unknown as [string, string, string]
+    if (signs(sign) ? mayBePlace(place) : maySign(sign) && knownPlace(place)) return span(closed)
+  }
+  // The part before a colon: place and signature, or a signature alone ("سانا:" is a dateline, "مصدر:" is not).
+  const colon = head.indexOf(':')
+  if (colon > 0) {
+    const before = head.slice(0, colon)
+    if (isDatelineLine({ text: before, count: wordsOf(before).length })) return span(colon)
+  }
+  // Place and signature, a dash, and the text: "بغداد / واع / أعلنت".
+  const pieces = [...head.matchAll(new RegExp(PARTS, 'g'))]
+  for (const piece of pieces.slice(0, 3).reverse()) {
+    const before = head.slice(0, piece.index)
+    const dash = /[-ـ–—/]/.test(piece[0])
+    if (!dash) continue
+    if (isDatelineLine({ text: before, count: wordsOf(before).length })) return span(piece.index)
+  }
+  const first = pieces[0]
+  if (!first || !/[-ـ–—]/.test(first[0]) || !/\s$/.test(first[0])) return null
+  const place = head.slice(0, first.index)
+  const next = wordsOf(head.slice(first.index + first[0].length))[0]
+  // A place alone is a dateline only where a sentence begins behind it, with its verb first as in news prose.
+  if (next === undefined || !isFiniteVerb(foldWord(next))) return null
+  return mayBePlace(place) && wordsOf(place).length <= 3 ? span(first.index) : null
+}

@@ -1,0 +1,2 @@
+export { type ArticleOptions, readArticle } from './read.ts'
+export type * from './types.ts'

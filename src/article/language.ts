@@ -1,0 +1,51 @@
+import { foldWord } from '../arabic/index.ts'
+import { cellList, readTable } from '../knowledge/index.ts'
+
+/** How much of a text is looked at to tell its language, in UTF-16 units. */
+const SAMPLE = 200_000
+
+let functionWordsOf: ReadonlyMap<string, ReadonlySet<string>> | null = null
+function languages(): ReadonlyMap<string, ReadonlySet<string>> {
+  functionWordsOf ??= new Map(
+    readTable(new URL('./tables/language-words.tsv', import.meta.url), ['language', 'words']).rows.map(row => [
+      row.language,
+      new Set(cellList(row.words)),
+    ]),
+  )
+  return functionWordsOf
+}
+
+/** Letters that Arabic does not use: a text that is full of them is Persian, Urdu, Kurdish or Pashto whatever its words. */
+const FOREIGN = /[پچژگٹڈڑںےہھێۆەڵڕڤټډړږښګۍې]/g
+
+/**
+ * Why a text is not an Arabic one, as the detail of a failure ("it is written in Persian; …"), or null when it is Arabic. Counts
+ * letters, then the function words of each language that is written in Arabic letters; a foreign name here and there (پوتين, چاد) changes nothing.
+ */
+export function notArabic(text: string): string | null {
+  const sample = text.slice(0, SAMPLE)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0
+  if (letters === 0) return 'there are no letters in it; only Arabic articles are read'
+  if (arabic < 0.5 * letters) {
+    const share = Math.round((100 * arabic) / letters)
+    return `${share}% of its letters are Arabic; only Arabic articles are read`
+  }
+  const counts = new Map<string, number>()
+  let words = 0
+  for (const [word] of sample.matchAll(/[\p{L}\p{M}\u200c]+/gu)) {
+    words++
+    const folded = foldWord(word)
+    for (const [language, set] of languages())
+      if (set.has(language === 'Arabic' ? folded : word)) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  const ofArabic = counts.get('Arabic') ?? 0
+  const foreign = (sample.match(FOREIGN)?.length ?? 0) / arabic
+  let best: readonly [string, number] = ['', 0]
+  for (const [language, count] of counts) if (language !== 'Arabic' && count > best[1]) best = [language, count]
+  const strange = foreign > 0.015
+  if (strange && best[1] > ofArabic && best[1] > 0.03 * words)
+    return `it is written in ${best[0]}; only Arabic articles are read`
+  if (foreign > 0.08) return 'it is written in another language that uses Arabic letters; only Arabic articles are read'
+  return null
+}

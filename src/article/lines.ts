@@ -1,0 +1,92 @@
+import { words } from '../arabic/index.ts'
+import type { Span } from '../arabic/types.ts'
+import { gluedTail } from './glued.ts'
+import type { Markup, PageText } from './html.ts'
+import { phraseKey } from './phrase-key.ts'
+import { hasFiniteVerb } from './verbs.ts'
+
+/** One non-empty line of the text with what is measured on it, without furniture that is glued to its end. */
+export interface Line extends Span {
+  readonly text: string
+  /** End in the text of the furniture that is glued to this line (it begins behind `end`), or null. */
+  readonly tailEnd: number | null
+  /** The first 60 words, folded. */
+  readonly words: readonly string[]
+  /** How many words the line has. */
+  readonly count: number
+  /** The first words folded, without punctuation, joined by single spaces: what the tables of phrases are compared with. */
+  readonly key: string
+  /** The last character that is no closing quotation mark, bracket or space. */
+  readonly last: string
+  /** A full stop, question mark or ellipsis ends it. */
+  readonly ended: boolean
+  readonly verb: boolean
+  /** Whether an empty line stands before it. */
+  readonly gap: boolean
+  /** What the markup says, for HTML. */
+  readonly markup: Markup | null
+}
+
+const CLOSING = /["'«»“”‘’()[\]\s\u200e\u200f…]/
+const HEAD_LENGTH = 600
+
+function countWords(text: string): number {
+  let count = 0
+  for (const _ of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)) count++
+  return count
+}
+
+function lastCharacter(text: string): string {
+  for (let i = text.length - 1; i >= 0; i--) if (!CLOSING.test(text[i]!)) return text[i]!
+  return ''
+}
+
+function measure(text: string, start: number, end: number, gap: boolean, markup: Markup | null): Line {
+  const cut = gluedTail(text.slice(start, end))
+  const line = text.slice(start, cut === null ? end : start + cut)
+  const head = line.slice(0, HEAD_LENGTH)
+  const found = words(head)
+    .slice(0, 60)
+    .map(word => word.folded)
+  const last = lastCharacter(line.slice(-40))
+  return {
+    start,
+    end: start + line.length,
+    tailEnd: cut === null ? null : end,
+    text: line,
+    words: found,
+    count: line.length > HEAD_LENGTH ? countWords(line) : found.length,
+    key: phraseKey(head),
+    last,
+    ended: /[.!?؟]/.test(last) || /(?:…|\.\.)["”»)\s]*$/.test(line.slice(-8)),
+    verb: hasFiniteVerb(found),
+    gap,
+    markup,
+  }
+}
+
+/** The non-empty lines of a text, in order, without the white space around them. Linear time. */
+export function linesOf(text: string, page: PageText | null): readonly Line[] {
+  const lines: Line[] = []
+  const pattern = page ? /[^\n]+/g : /[^\n\r\u0085\u2028\u2029]+/g
+  let index = 0
+  let breaks = 0
+  let previous = 0
+  for (const match of text.matchAll(pattern)) {
+    const markup = page?.lines[index++] ?? null
+    breaks += text.slice(previous, match.index).replaceAll('\r\n', '\n').length
+    previous = match.index + match[0].length
+    const trimmedStart = match[0].trimStart()
+    const trimmed = trimmedStart.trimEnd()
+    if (trimmed === '') continue
+    const start = match.index + match[0].length - trimmedStart.length
+    lines.push(measure(text, start, start + trimmed.length, breaks > 1, markup))
+    breaks = 0
+  }
+  return lines
+}
+
+/** How much of a line's text is the text of links, 0 to 1. */
+export function linkShare(line: Line): number {
+  return line.markup === null ? 0 : line.markup.linked / Math.max(1, line.text.length)
+}

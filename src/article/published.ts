@@ -1,0 +1,97 @@
+import { phraseKind } from './boilerplate.ts'
+import { calendarDay, dateInLine, isDateLine, isoDay } from './dates.ts'
+import type { PageFact } from './html.ts'
+import type { Line } from './lines.ts'
+import type { Sourced } from './types.ts'
+
+/** Facts of a page that state its day of publication, the surest first. Names as Open Graph, schema.org, Dublin Core and parsely write them. */
+const STATED: readonly string[] = [
+  'json-ld datePublished',
+  'meta article:published_time',
+  'meta og:article:published_time',
+  'meta datepublished',
+  'meta date.issued',
+  'meta dc.date.issued',
+  'meta dcterms.created',
+  'meta parsely-pub-date',
+  'meta pubdate',
+  'meta publishdate',
+  'meta publication_date',
+  'time pubdate',
+]
+
+/** How many lines below the title a date line may stand, and how many below the text a labelled one. */
+const BELOW_TITLE = 6
+const BELOW_TEXT = 3
+
+const PUBLISHED_LABEL = /^(?:نشر|تم النشر|تاريخ النشر|النشر|published|posted)/
+
+export interface PublishedOptions {
+  /** `--published`: the day for articles that do not say it. EDTF. */
+  readonly published?: string
+  /** `--published-from-name`: a file's name may say it, as YYYY-MM-DD. */
+  readonly publishedFromName?: boolean
+}
+
+function stated(facts: readonly PageFact[]): Sourced<string> | null {
+  for (const from of STATED)
+    for (const fact of facts) {
+      if (fact.from !== from) continue
+      const day = isoDay(fact.value)
+      if (day) return { value: day, span: null, from }
+    }
+  // Every teaser on a page has its <time>: alone they say something only when all of them say the same day.
+  const days = new Set(facts.filter(fact => fact.from === 'time datetime').map(fact => isoDay(fact.value)))
+  const [only] = days
+  return days.size === 1 && only ? { value: only, span: null, from: 'time datetime' } : null
+}
+
+function inLine(line: Line, from: string): Sourced<string> | null {
+  const found = dateInLine(line.text)
+  return found && { value: found.edtf, span: { start: line.start + found.start, end: line.start + found.end }, from }
+}
+
+/**
+ * The day of publication with where it was read, or null: what the page's metadata states, a date line directly below the title, a line above
+ * the title or below the text that is labelled "نشر في", then the file's name and the option where the caller allows them. A bare date line
+ * above the title is the day on which the page was fetched as often as not, and never counts.
+ */
+export function findPublished(
+  lines: readonly Line[],
+  facts: readonly PageFact[],
+  title: number | null,
+  first: number,
+  last: number,
+  file: string | null,
+  options: PublishedOptions,
+): Sourced<string> | null {
+  const fact = stated(facts)
+  if (fact) return fact
+  const labelled = (line: Line): boolean => phraseKind(line) === 'date' && PUBLISHED_LABEL.test(line.key)
+  if (title !== null) {
+    for (let i = title + 1; i < Math.min(first, title + 1 + BELOW_TITLE); i++) {
+      const line = lines[i]!
+      if (line.markup?.region === 'outside') continue
+      if (!isDateLine(line.text) && !labelled(line) && !(line.markup?.hint === 'date' && line.count <= 14)) continue
+      if (/^(?:اخر تحديث|تحديث|updated|last)/.test(line.key)) continue
+      const found = inLine(line, 'date line below the title')
+      if (found) return found
+    }
+    for (let i = title - 1; i >= Math.max(0, title - 3); i--) {
+      const line = lines[i]!
+      const inPage = line.markup?.hint === 'date' && line.markup.inArticle && line.markup.region === null
+      const found = labelled(line) || inPage ? inLine(line, 'date line above the title') : null
+      if (found) return found
+    }
+  }
+  for (let i = last + 1; i <= Math.min(lines.length - 1, last + BELOW_TEXT); i++) {
+    const found = labelled(lines[i]!) ? inLine(lines[i]!, 'date line below the text') : null
+    if (found) return found
+  }
+  if (options.publishedFromName && file !== null) {
+    const named = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(file.slice(file.lastIndexOf('/') + 1))
+    const day = named && calendarDay(Number(named[1]), Number(named[2]), Number(named[3]))
+    if (day) return { value: day, span: null, from: 'file name' }
+  }
+  return options.published === undefined ? null : { value: options.published, span: null, from: '--published' }
+}

@@ -1,0 +1,63 @@
+import type { Capture, FailureReason, InputFailure } from '../capture/types.ts'
+import { blocksOf } from './blocks.ts'
+import { leadingDateline } from './dateline.ts'
+import { decode } from './decode.ts'
+import { isMarkup, pageText } from './html.ts'
+import { notArabic } from './language.ts'
+import { linesOf } from './lines.ts'
+import { findOutlet, isOutletName } from './outlet.ts'
+import { findPublished, type PublishedOptions } from './published.ts'
+import { rolesOf } from './roles.ts'
+import type { Article } from './types.ts'
+
+export type ArticleOptions = PublishedOptions
+
+/**
+ * Reads what a capture holds: its text, which lines of it are the article, the title, the dateline, who published it and when.
+ *
+ * Returns an `InputFailure` when the capture is empty, wrongly encoded, not Arabic, or holds no paragraph. Pure: the same capture and options
+ * give the same article. All offsets are UTF-16 into `Article.text`.
+ */
+export function readArticle(capture: Capture, options: ArticleOptions = {}): Article | InputFailure {
+  const name = capture.file ?? capture.url ?? capture.sha256
+  const failure = (reason: FailureReason, why: string): InputFailure => ({
+    input: name,
+    reason,
+    message: `${name}: ${why}.`,
+  })
+  const decoded = decode(capture.bytes)
+  if (decoded.fault !== null)
+    return failure('wrongly-encoded', `it is wrongly encoded (${decoded.fault}); save it again as UTF-8`)
+  if (decoded.text.trim() === '') return failure('empty', 'there is no text in it')
+
+  const page = isMarkup(decoded.text, capture.file ?? capture.url) ? pageText(decoded.text) : null
+  const text = page ? page.text : decoded.text
+  if (text.trim() === '') return failure('no-article', 'the page shows no text; save it again when it has loaded')
+  const foreign = notArabic(text)
+  if (foreign !== null) return failure('not-arabic', foreign)
+
+  const lines = linesOf(text, page)
+  const facts = page?.facts ?? []
+  const found = rolesOf(lines, facts, isOutletName)
+  if (!found) return failure('no-article', 'no paragraph of prose was found in it; give the page of one article')
+  const { roles, title, first } = found
+  const last = roles.lastIndexOf('body')
+
+  const blocks = blocksOf(text, lines, roles)
+  const titleBlock = blocks.find(block => block.role === 'title')
+  const datelineBlock = blocks.find(block => block.role === 'dateline')
+  const dateline = datelineBlock ?? leadingDateline(lines[first]!)
+  return {
+    id: `a${capture.sha256.slice(0, 16)}`,
+    sha256: capture.sha256,
+    file: capture.file,
+    url: capture.url,
+    text,
+    blocks,
+    title: titleBlock ? { start: titleBlock.start, end: titleBlock.end } : null,
+    dateline: dateline ? { start: dateline.start, end: dateline.end } : null,
+    outlet: findOutlet(lines, roles, facts, title, first, capture.url),
+    published: findPublished(lines, facts, title, first, last, capture.file, options),
+    captureOffsets: page?.offsets ?? null,
+  }
+}

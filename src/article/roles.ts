@@ -1,0 +1,195 @@
+import { hasPhotoCredit, isPictured, type PhraseKind, phraseKind } from './boilerplate.ts'
+import { isBylineLine, isDatelineLine } from './dateline.ts'
+import { isDateLine } from './dates.ts'
+import type { PageFact } from './html.ts'
+import { type Line, linkShare } from './lines.ts'
+import { findProse } from './prose.ts'
+import { findTitle, glued, overlap, statedTitles, stemsOf } from './title.ts'
+import type { BlockRole } from './types.ts'
+
+/** The role of each line and which of them is the title. */
+export interface Roles {
+  readonly roles: readonly BlockRole[]
+  readonly title: number | null
+  /** Index of the first paragraph. */
+  readonly first: number
+}
+
+const BULLET = /^(?:[-–—•▪●◄■*·]|\d{1,2}[.)\-–])\s*\S/
+
+/** A short line with no verb and no colon: a name, a label, what a photograph shows. */
+const isNounPhrase = (line: Line): boolean => !line.verb && !/[:؟?]/.test(line.text)
+
+function isCaption(line: Line, lead: ReadonlySet<string>): boolean {
+  if (line.markup?.hint === 'caption' || hasPhotoCredit(line.text)) return true
+  if (!isNounPhrase(line) || line.ended) return false
+  if (isPictured(line.words[0] ?? '') && line.count <= 12) return true
+  return line.count <= 5 && overlap(line, lead) >= 0.5
+}
+
+/** A line between the title and the first paragraph. */
+function belowTitle(
+  line: Line,
+  kind: PhraseKind | null,
+  lead: ReadonlySet<string>,
+  isOutlet: (name: string) => boolean,
+): BlockRole {
+  if (kind === 'byline' || (line.markup?.hint === 'byline' && line.count <= 12)) return 'byline'
+  if (kind === 'caption') return 'caption'
+  if (kind !== null || isDateLine(line.text) || line.markup?.hint === 'date') return 'boilerplate'
+  if (isDatelineLine(line)) return 'dateline'
+  if (isOutlet(line.text) || isBylineLine(line)) return 'byline'
+  if (isCaption(line, lead)) return 'caption'
+  if (line.markup?.hint === 'subtitle') return 'subtitle'
+  if (linkShare(line) > 0.6 || line.markup?.region != null) return 'boilerplate'
+  if (line.count <= 5 && isNounPhrase(line) && !line.ended) return line.count >= 2 ? 'byline' : 'boilerplate'
+  const sentence = line.last === '.' && !line.text.endsWith('..') && line.verb && line.count >= 5
+  // "وجاء في البيان:" leads into what follows.
+  if (sentence || (/:\s*-?$/.test(line.text) && line.count >= 4)) return 'body'
+  return line.count >= 3 ? 'subtitle' : 'boilerplate'
+}
+
+/** A line among the paragraphs that is none itself. */
+function amongProse(line: Line, kind: PhraseKind | null, next: boolean): BlockRole {
+  if (kind === 'byline') return 'byline'
+  if (kind !== null && kind !== 'caption' && kind !== 'menu') return 'boilerplate'
+  if (isDateLine(line.text) && line.count <= 8) return 'boilerplate'
+  if (line.markup?.hint === 'caption' || hasPhotoCredit(line.text) || (kind === 'caption' && !line.ended))
+    return 'caption'
+  if (linkShare(line) > 0.7 || line.markup?.region === 'outside') return 'boilerplate'
+  if (BULLET.test(line.text)) return 'body'
+  if (/^h[2-6]$/.test(line.markup?.tag ?? '')) return 'heading'
+  if (line.last === '.' || line.count > 12) return 'body'
+  if (/["“«]$/.test(line.text.slice(-1)) || /["”»]$/.test(line.text)) return line.count > 3 ? 'body' : 'heading'
+  if (line.verb && line.count > 6) return 'body'
+  return next ? 'heading' : 'body'
+}
+
+/**
+ * The role of every line of a page. `isOutlet` tells whether a short text names a known outlet. Null when the page holds no paragraph of prose.
+ * Linear in the number of lines; nothing is known about any one site.
+ */
+export function rolesOf(
+  lines: readonly Line[],
+  facts: readonly PageFact[],
+  isOutlet: (name: string) => boolean,
+): Roles | null {
+  const kinds = lines.map(phraseKind)
+  const prose = findProse(lines, kinds)
+  if (!prose) return null
+  let { first, last } = prose
+  const { isProse } = prose
+  const roles: BlockRole[] = lines.map(() => 'boilerplate')
+
+  const paragraphs: number[] = []
+  for (let i = first; i <= last && paragraphs.length < 4; i++) if (isProse[i]) paragraphs.push(i)
+  const lead = stemsOf(
+    paragraphs
+      .slice(0, 2)
+      .map(i => lines[i]!.text.slice(0, 1500))
+      .join('\n'),
+  )
+
+  const candidates: number[] = []
+  for (let i = Math.max(0, first - 60); i < first; i++) {
+    const line = lines[i]!
+    const kind = kinds[i] ?? null
+    // A headline may be a headline about the day, and may begin as a caption does.
+    if ((kind !== null && kind !== 'caption') || isDateLine(line.text) || isDatelineLine(line) || isBylineLine(line))
+      continue
+    if (line.markup?.region === 'outside' || line.markup?.hint === 'caption' || line.markup?.hint === 'byline') continue
+    if (hasPhotoCredit(line.text) && !line.verb) continue
+    candidates.push(i)
+  }
+  const stated = statedTitles(facts)
+  let title = findTitle(lines, candidates, lead, stated)
+  // A page that is nothing but headline, byline and text: its first line is the headline, whatever it says.
+  if (title === null && first > 0 && first <= 3 && candidates[0] === 0 && lines[0]!.last !== ':') title = 0
+  // A headline so long that it passed for the first paragraph.
+  if (title === null && paragraphs.length >= 3 && paragraphs[0] === first) {
+    const line = lines[first]!
+    if (line.count <= 20 && line.last !== '.' && overlap(line, stemsOf(lines[paragraphs[1]!]!.text)) >= 0.3) {
+      title = first
+      first = paragraphs[1]!
+    }
+  }
+
+  for (let i = first; i <= last; i++) {
+    const line = lines[i]!
+    if (isProse[i]) roles[i] = 'body'
+    else {
+      let next = i + 1
+      while (next < last && kinds[next] !== null) next++
+      roles[i] = amongProse(line, kinds[i] ?? null, isProse[next] === true || next <= last)
+    }
+  }
+  dropBoxes(lines, kinds, isProse, roles, first, last)
+  last = extend(lines, kinds, roles, last)
+
+  if (title === null) {
+    // Without a headline only what touches the text can belong to it.
+    for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+      const line = lines[i]!
+      if (isDatelineLine(line)) roles[i] = 'dateline'
+      else if (kinds[i] === 'byline') roles[i] = 'byline'
+    }
+    return { roles, title, first }
+  }
+
+  roles[title] = 'title'
+  for (let i = title + 1; i < first; i++) {
+    const line = lines[i]!
+    const same = line.key === lines[title]!.key || glued(line, lines[title]!)
+    roles[i] = same ? 'boilerplate' : belowTitle(line, kinds[i] ?? null, lead, isOutlet)
+  }
+  const above = title - 1
+  if (above >= 0 && candidates.includes(above) && isKicker(lines[above]!, lines[title]!, lead))
+    roles[above] = 'subtitle'
+  else if (above >= 0 && isDatelineLine(lines[above]!)) roles[above] = 'dateline'
+  return { roles, title, first }
+}
+
+/** A headline above the headline. The name of a section or of the outlet is none: it has no word of the text in it. */
+function isKicker(line: Line, title: Line, lead: ReadonlySet<string>): boolean {
+  if (line.key === title.key || glued(line, title) || glued(title, line)) return false
+  if (line.count < 4 || line.count > 25 || linkShare(line) > 0.6) return false
+  if (isCaption(line, lead)) return false
+  return overlap(line, lead) >= 0.3 && (line.verb || line.count >= 5)
+}
+
+/** The links of a box that stands inside the text ("اقرأ أيضا" and the headlines below it) are no headings. */
+function dropBoxes(
+  lines: readonly Line[],
+  kinds: readonly (PhraseKind | null)[],
+  isProse: readonly boolean[],
+  roles: BlockRole[],
+  first: number,
+  last: number,
+): void {
+  for (let i = first; i <= last; i++) {
+    if (kinds[i] !== 'related') continue
+    for (let k = i + 1; k <= last && !isProse[k] && lines[k]!.last !== '.'; k++) {
+      // A short line right before the next paragraph, after a box that already had its headline, heads that paragraph.
+      if (isProse[k + 1] && lines[k]!.count <= 4 && k > i + 1) break
+      roles[k] = 'boilerplate'
+    }
+  }
+}
+
+/** Takes in the short sentences that follow the last paragraph: "ولم تعلن أي جهة مسؤوليتها.". Stops at the first line that is no sentence. */
+function extend(
+  lines: readonly Line[],
+  kinds: readonly (PhraseKind | null)[],
+  roles: BlockRole[],
+  last: number,
+): number {
+  let end = last
+  for (let i = last + 1; i < lines.length; i++) {
+    const line = lines[i]!
+    if (kinds[i] !== null || line.last !== '.' || line.count < 3 || linkShare(line) > 0.5) break
+    if (line.markup?.region != null || (line.markup && !line.markup.inArticle && lines[last]!.markup?.inArticle)) break
+    roles[i] = 'body'
+    end = i
+  }
+  return end
+}
