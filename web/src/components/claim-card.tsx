@@ -13,7 +13,7 @@ export function ClaimSigns({ claim }: { readonly claim: ClaimJson }) {
   return (
     <span className="signs">
       <span className="sign">{say(claim.typeName)}</span>
-      {claim.polarity === 'denied' && <span className="sign denied">{strings.polarity.denied}</span>}
+      {claim.polarity === 'denied' && <span className="sign denied-sign">{strings.polarity.denied}</span>}
       {claim.factuality !== 'occurred' && <span className="sign">{strings.factuality[claim.factuality]}</span>}
     </span>
   )

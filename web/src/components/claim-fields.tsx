@@ -3,7 +3,7 @@ import type { ClaimJson, QuantityJson } from '../api-types.ts'
 import { rangeText } from '../format/quantity.ts'
 import { useSpeech } from '../language.tsx'
 import { DateText } from './date-text.tsx'
-import { ArticleWords, Name } from './names.tsx'
+import { ArticleWords, Name, Precision } from './names.tsx'
 
 function Field({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -19,7 +19,8 @@ function QuantityText({ quantity }: { readonly quantity: QuantityJson }) {
   const range = rangeText(quantity, strings.claim, number)
   return (
     <li>
-      {range !== null && <bdi>{range}</bdi>} {quantity.unitName !== null && <span>{say(quantity.unitName)}</span>}
+      {quantity.unitName !== null && <>{say(quantity.unitName)}: </>}
+      {range !== null && <bdi>{range}</bdi>}
       <small className="own-words">
         {' '}
         <ArticleWords text={quantity.text} />
@@ -37,7 +38,7 @@ export function ClaimFields({ claim }: { readonly claim: ClaimJson }) {
       <Field name={strings.claim.type}>
         {say(claim.typeName)}
         {strings.listSeparator}
-        <span className={claim.polarity}>{strings.polarity[claim.polarity]}</span>
+        {strings.polarity[claim.polarity]}
         {strings.listSeparator}
         {strings.factuality[claim.factuality]}
       </Field>
@@ -65,11 +66,8 @@ export function ClaimFields({ claim }: { readonly claim: ClaimJson }) {
       )}
       {place !== null && (
         <Field name={strings.claim.place}>
-          <Name named={place} />{' '}
-          <small className="note">
-            {strings.precision[place.precision]}
-            {place.lat === null && `${strings.listSeparator}${strings.claim.noCoordinates}`}
-          </small>
+          <Name named={place} /> <Precision place={place} />
+          {place.lat === null && <small className="note"> {strings.claim.noCoordinates}</small>}
         </Field>
       )}
       {time !== null && (

@@ -1,4 +1,4 @@
-import type { ArticleSummaryJson, NamedJson, OutletJson } from '../api-types.ts'
+import type { ArticleSummaryJson, NamedJson, OutletJson, PlaceJson } from '../api-types.ts'
 import { useSpeech } from '../language.tsx'
 
 /** Words of an article, in its language and direction whatever stands around them. */
@@ -26,6 +26,12 @@ export function Name({ named, own = true }: { readonly named: NamedJson; readonl
       )}
     </>
   )
+}
+
+/** What kind of place a name names, in brackets after it: how exact it is. */
+export function Precision({ place }: { readonly place: PlaceJson }) {
+  const { strings } = useSpeech()
+  return <small className="note">({strings.precision[place.precision]})</small>
 }
 
 export function OutletName({ outlet }: { readonly outlet: OutletJson | null }) {

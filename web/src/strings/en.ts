@@ -119,10 +119,10 @@ export const en = {
   },
 
   status: {
-    'single-source': 'single source',
-    corroborated: 'corroborated',
+    'single-source': 'one origin',
+    corroborated: 'several origins',
     contested: 'contested',
-    denied: 'denied',
+    denied: 'only denied',
   },
   statusNote: {
     'single-source': 'All its claims go back to one origin.',

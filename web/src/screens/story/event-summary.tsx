@@ -1,7 +1,7 @@
 import type { EventJson } from '../../api-types.ts'
 import { DateText } from '../../components/date-text.tsx'
 import { Link } from '../../components/link.tsx'
-import { Name } from '../../components/names.tsx'
+import { Name, Precision } from '../../components/names.tsx'
 import { Status } from '../../components/status.tsx'
 import { Support } from '../../components/support.tsx'
 import { rangeText } from '../../format/quantity.ts'
@@ -19,7 +19,8 @@ export function Figures({ event }: { readonly event: EventJson }) {
   })
   return figures.map(({ key, range, unit }) => (
     <span key={key} className="figure">
-      <bdi>{range}</bdi> {unit}
+      {unit !== null && `${unit}: `}
+      <bdi>{range}</bdi>
     </span>
   ))
 }
@@ -28,7 +29,7 @@ export function Figures({ event }: { readonly event: EventJson }) {
 export function EventSummary({ event }: { readonly event: EventJson }) {
   const { say, strings } = useSpeech()
   return (
-    <li className={`event-item ${event.status}`}>
+    <li>
       <h3>
         <Link to={address.event(event.story, event.id)} data-stop>
           {say(event.description)}
@@ -44,8 +45,7 @@ export function EventSummary({ event }: { readonly event: EventJson }) {
         )}
         {event.place !== null && (
           <span>
-            <Name named={event.place} own={false} />{' '}
-            <small className="note">{strings.precision[event.place.precision]}</small>
+            <Name named={event.place} own={false} /> <Precision place={event.place} />
           </span>
         )}
         <Figures event={event} />

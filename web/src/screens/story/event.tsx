@@ -3,7 +3,7 @@ import { ClaimCard } from '../../components/claim-card.tsx'
 import { DateText } from '../../components/date-text.tsx'
 import { Gradual } from '../../components/gradual.tsx'
 import { Link } from '../../components/link.tsx'
-import { Name } from '../../components/names.tsx'
+import { Name, Precision } from '../../components/names.tsx'
 import { WordLegend } from '../../components/quote.tsx'
 import { Status } from '../../components/status.tsx'
 import { Support } from '../../components/support.tsx'
@@ -35,7 +35,7 @@ function Facts({ event }: { readonly event: EventJson }) {
         <div>
           <dt>{strings.claim.place}</dt>
           <dd>
-            <Name named={event.place} /> <small className="note">{strings.precision[event.place.precision]}</small>
+            <Name named={event.place} /> <Precision place={event.place} />
           </dd>
         </div>
       )}

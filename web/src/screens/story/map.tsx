@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { type PlaceOnMap, placesOf } from '../../account/places.ts'
 import type { EventJson, PlaceJson, StoryJson } from '../../api-types.ts'
 import { Link } from '../../components/link.tsx'
-import { Name } from '../../components/names.tsx'
+import { Name, Precision } from '../../components/names.tsx'
 import { Status, StatusSign, statuses } from '../../components/status.tsx'
 import { useSpeech } from '../../language.tsx'
 import { PlaceMap } from '../../map/place-map.tsx'
@@ -16,11 +16,11 @@ function PlaceItem(props: {
   readonly id: string
 }) {
   const { place, events, chosen, id } = props
-  const { strings, say } = useSpeech()
+  const { say } = useSpeech()
   return (
     <li id={id} className={chosen ? 'chosen' : undefined}>
       <h3>
-        <Name named={place} /> <small className="note">{strings.precision[place.precision]}</small>
+        <Name named={place} /> <Precision place={place} />
       </h3>
       <ul className="place-events">
         {events.map(event => (

@@ -78,7 +78,10 @@ function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
     const next = rows[r]?.cells[c]
     if (next === undefined) return
     const link = next.querySelector<HTMLElement>('[data-cell]')
-    if (link !== null) return link.focus()
+    if (link !== null) {
+      link.focus()
+      return
+    }
   }
 }
 
@@ -105,7 +108,7 @@ export function MatrixView({ story }: { readonly story: StoryJson }) {
         {shown => (
           // A table that is wider than the screen scrolls in its own box, also with the keyboard.
           // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-          <div className="matrix-scroll" tabIndex={0} role="region" aria-label={strings.matrix.caption}>
+          <section className="matrix-scroll" tabIndex={0} aria-label={strings.matrix.caption}>
             {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between the links inside */}
             <table className="matrix" onKeyDown={moveInTable}>
               <caption>{strings.matrix.caption}</caption>
@@ -140,7 +143,7 @@ export function MatrixView({ story }: { readonly story: StoryJson }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
       </Gradual>
     </section>

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { searchWords, startServer } from '../../src/server/index.ts'
+import { openStore } from '../../src/store/index.ts'
+import { account, context } from './account.ts'
+
+/** The workbench built from its source, over the real server and a real store that holds the sample account. */
+export async function startWorkbench(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-web-'))
+  const webRoot = join(folder, 'web')
+  await build({
+    root: fileURLToPath(new URL('../../web', import.meta.url)),
+    build: { outDir: webRoot, emptyOutDir: true },
+    logLevel: 'error',
+  })
+  const store = await openStore(join(folder, 'store.db'), searchWords)
+  await store.saveAccount(account)
+  const server = await startServer(store, { port: 0, webRoot, context })
+  return {
+    url: server.url,
+    close: async () => {
+      await server.close()
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
