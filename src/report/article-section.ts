@@ -7,7 +7,8 @@ import { outletName } from './names.ts'
 import { groupBy } from './order.ts'
 import { both, type View, words, wordsWith } from './view.ts'
 
-const fact = (name: string, content: Content): Markup => html`<div class="fact"><dt>${words(name)}</dt><dd>${content}</dd></div>`
+const fact = (name: string, content: Content): Markup =>
+  html`<div class="fact"><dt>${words(name)}</dt><dd>${content}</dd></div>`
 
 /** Where a value was read: the words themselves where they stand in the text, else the name of the place. */
 const readFrom = (article: Article, value: Sourced<unknown>): Markup =>

@@ -3,7 +3,7 @@ import type { Claim } from '../claims/types.ts'
 import { domId, html, type Markup, trusted } from './html.ts'
 import { linkName, outletKey, outletName } from './names.ts'
 import { groupBy } from './order.ts'
-import { attribute, both, type View, words } from './view.ts'
+import { both, type View, words } from './view.ts'
 
 const ARROW = trusted(
   '<svg class="arrow" viewBox="0 0 28 12" width="28" height="12" aria-hidden="true" focusable="false"><path d="M1 6h24M20 1.5 25.5 6 20 10.5" fill="none" stroke="currentColor" stroke-width="1.5"/></svg>',
@@ -30,8 +30,7 @@ export const drawChains = (event: Event, view: View): Markup => {
       return article ? outletKey(article) : claim.article
     })
     return html`<li class="chain">${
-      chain.length === 0 &&
-      html`<span class="node own">${words('chains.own')}</span>`
+      chain.length === 0 && html`<span class="node own">${words('chains.own')}</span>`
     }${chain.map(
       (link, i) =>
         html`${i > 0 && step}<span class="node ${i === 0 ? 'origin' : 'relay'}"><span class="role">${words(i === 0 ? 'chains.origin' : 'chains.relay')}</span> <bdi>${both(lang => linkName(link, context, lang))}</bdi></span>`,
@@ -40,10 +39,12 @@ export const drawChains = (event: Event, view: View): Markup => {
         const article = view.articles.get(group[0]!.article)
         return html`${i > 0 && html`<span class="also" aria-hidden="true"> · </span>`}<span class="outlet"><bdi>${
           article ? both(lang => outletName(article, context, lang)) : words('unknown')
-        }</bdi> ${group.map(claim => html`${claimLink(claim.id, view)}${
-          claim.polarity === 'denied' &&
-          html` <span class="denies" title="${attribute('cell.denies')}">✕<span class="visually-hidden">${words('cell.denies')}</span></span>`
-        } `)}</span>`
+        }</bdi> ${group.map(
+          claim =>
+            html`${claimLink(claim.id, view)}${
+              claim.polarity === 'denied' && html` <span class="denies">${words('cell.denies')}</span>`
+            } `,
+        )}</span>`
       },
     )}</span></li>`
   }

@@ -102,14 +102,40 @@ const relays = (chain: readonly Link[], context: DescribeContext, lang: Lang): s
         ),
       })
 
+const PRONOUN: Readonly<Record<'m' | 'f', string>> = { m: 'ه', f: 'ها' }
+
+/** "قصف من جانب المجلس" said by the council itself: "قصف من جانبه"; "سيطرة القوات": "سيطرتها". */
+const withPronoun = (line: string, name: string): string => {
+  const at = line.indexOf(` ${name}`)
+  if (at < 0) return line
+  const before = line.slice(0, at).replace(/ة$/u, 'ت')
+  return before + PRONOUN[isFeminine(name) ? 'f' : 'm'] + line.slice(at + 1 + name.length)
+}
+
+/**
+ * An indefinite verbal noun that governs nothing would need its accusative after "ينفي" (قصفاً على): "وقوع قصف على" says the same and leaves the
+ * noun as it is. Not for "سيطرة", "مقتل أربعة" or "السيطرة", which look alike in every case.
+ */
+const asObject = (line: string): string =>
+  /^(?!ال)\S*[^\sةت] (?:على|في|من|ضد|مع|بشأن|بين|إلى|استهدف|تعرّض|بسبب|أمام)(?=\s|$)|^(?!ال)\S*[^\sةت](?:$|[:(])/u.test(
+    line,
+  )
+    ? say('ar', 'line.occurrence', { line })
+    : line
+
 const denial = (claim: Claim, text: Lines, context: DescribeContext, lang: Lang): string => {
   const [origin] = claim.chain
-  const matter =
-    lang === 'en' && claim.factuality === 'occurred' && text.isClause
-      ? say(lang, 'line.that', { line: text.plain })
-      : say(lang, claim.factuality === 'occurred' ? 'line.the' : `line.the.${claim.factuality}`, { line: text.noun })
   if (!origin) return say(lang, 'line.denied.unsourced', { line: text.noun })
   const name = linkName(origin, context, lang)
+  const ofItself = actorNames(claim.agents, context, lang) === name
+  const isThing = origin.kind !== 'person' && origin.kind !== 'unnamed' && origin.kind !== 'reporter'
+  const occurred = claim.factuality === 'occurred'
+  const clause = ofItself && isThing && text.isClause ? text.plain.replace(name, () => 'it') : text.plain
+  const noun = lang === 'en' ? text.noun : asObject(ofItself ? withPronoun(text.noun, name) : text.noun)
+  const matter =
+    lang === 'en' && occurred && text.isClause
+      ? say(lang, 'line.that', { line: clause })
+      : say(lang, occurred ? 'line.the' : `line.the.${claim.factuality}`, { line: occurred ? noun : text.noun })
   const several = origin.kind === 'unnamed' && !isOneSource(origin)
   const verb = lang === 'ar' ? (isFeminine(name) ? 'f' : 'm') : several ? 'many' : 'one'
   return say(lang, `line.denies.${verb}`, { origin: name, matter }) + relays(claim.chain, context, lang)
@@ -183,12 +209,15 @@ export const describeEventOf = (
   context: DescribeContext,
   lang: Lang,
 ): string => {
+  // What only a denial names is what is denied: a line that said it would assert it.
+  const asserted = claims.filter(claim => claim.polarity === 'asserted')
+  const speaking = asserted.length > 0 ? asserted : claims
   const contradicted = new Set<ContradictionKind>(event.contradictions.map(({ kind }) => kind))
   const text = lines(
     {
       type: event.type,
-      agents: contradicted.has('agent') ? [] : agreed(claims, claim => claim.agents),
-      targets: contradicted.has('target') ? [] : agreed(claims, claim => claim.targets),
+      agents: contradicted.has('agent') ? [] : agreed(speaking, claim => claim.agents),
+      targets: contradicted.has('target') ? [] : agreed(speaking, claim => claim.targets),
       place: contradicted.has('place') ? null : event.place,
       edtf: contradicted.has('time') ? null : (event.time?.edtf ?? null),
       amounts: event.quantities.map(({ unit, low, high }) => ({ unit, min: low, max: high, approximate: false })),
@@ -197,7 +226,7 @@ export const describeEventOf = (
     lang,
   )
   if (event.status === 'denied') return capital(say(lang, 'line.denied.unsourced', { line: text.noun }))
-  const said = new Set(claims.filter(claim => claim.polarity === 'asserted').map(claim => claim.factuality))
+  const said = new Set(asserted.map(claim => claim.factuality))
   // The strongest that any claim says: a plan that others report as done is shown as done, on their word.
   const factuality = FROM_STRONGEST.find(one => said.has(one)) ?? 'occurred'
   return capital(factuality === 'occurred' ? text.plain : say(lang, `line.${factuality}`, { line: text.noun }))

@@ -17,7 +17,8 @@ const asset = (name: string): string => readFileSync(new URL(`./${name}`, import
 /** The source expression of a Content Security Policy that allows exactly this inline text. */
 const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-const tile = (key: string, n: number): Markup => html`<li><span>${words(`tile.${key}`)}</span> <b>${formatNumber(n, 'en')}</b></li>`
+const tile = (key: string, n: number): Markup =>
+  html`<li><span>${words(`tile.${key}`)}</span> <b>${formatNumber(n, 'en')}</b></li>`
 
 const head = (view: View): Markup => {
   const { account, options, stories } = view
@@ -40,7 +41,15 @@ const origins = (view: View): Markup =>
   )}</tbody></table></div>`
 
 const KINDS: ReadonlySet<string> = new Set([
-  'person', 'force', 'state', 'organisation', 'agency', 'monitor', 'outlet', 'reporter', 'unnamed',
+  'person',
+  'force',
+  'state',
+  'organisation',
+  'agency',
+  'monitor',
+  'outlet',
+  'reporter',
+  'unnamed',
 ])
 
 const failures = (view: View): Markup =>

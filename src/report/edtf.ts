@@ -23,7 +23,8 @@ const readPoint = (text: string): Point | null => {
   if (!match) return null
   const [, yearText, month, day, clock, mark] = match
   const year = Number(yearText!.replaceAll('X', '0'))
-  const number = (cell: string | undefined): number | null => (cell === undefined || cell === 'XX' ? null : Number(cell))
+  const number = (cell: string | undefined): number | null =>
+    cell === undefined || cell === 'XX' ? null : Number(cell)
   const [monthNumber, dayNumber] = [number(month), number(day)]
   if (monthNumber !== null && !((monthNumber >= 1 && monthNumber <= 12) || (monthNumber >= 21 && monthNumber <= 24)))
     return null

@@ -6,7 +6,7 @@ import { formatTime } from './edtf.ts'
 import { type Content, domId, html, type Markup } from './html.ts'
 import { actorName, outletName, placeName } from './names.ts'
 import { firstDifference, groupBy } from './order.ts'
-import { amountText } from './quantities.ts'
+import { amountText, unitName } from './quantities.ts'
 import { quotation } from './quote.ts'
 import { count, formatNumber, type Lang, say } from './strings.ts'
 import { statusBadge } from './timeline.ts'
@@ -24,7 +24,8 @@ const evidenceLinks = (claims: readonly Claim[], view: View): Content =>
   claims.length > 0 &&
   html` <span class="refs">${claims.map((claim, i) => html`${i > 0 && ' '}${claimLink(claim.id, view)}`)}</span>`
 
-const fact = (name: string, content: Content): Content => content && html`<div class="fact"><dt>${words(name)}</dt><dd>${content}</dd></div>`
+const fact = (name: string, content: Content): Content =>
+  content && html`<div class="fact"><dt>${words(name)}</dt><dd>${content}</dd></div>`
 
 /** Each actor once, with the claims that name it. */
 const actors = (claims: readonly Claim[], pick: (claim: Claim) => readonly Named[], view: View): Content => {
@@ -43,8 +44,8 @@ const place = (event: Event, claims: readonly Claim[], view: View): Content => {
   const naming = claims.filter(claim => claim.place !== null)
   return html`<bdi>${both(lang => placeName(event.place!, context, lang))}</bdi> <span class="muted">(${words(`precision.${precision}`)}${
     lat !== null && lon !== null
-      ? html`, <span class="coordinates" dir="ltr">${lat.toFixed(3)}, ${lon.toFixed(3)}</span>`
-      : html`, ${words('facts.no-coordinates')}`
+      ? html` · <span class="coordinates" dir="ltr">${lat.toFixed(3)}, ${lon.toFixed(3)}</span>`
+      : html` · ${words('facts.no-coordinates')}`
   })</span>${evidenceLinks(naming, view)}`
 }
 
@@ -75,7 +76,7 @@ const figures = (event: Event, claims: readonly Claim[], view: View): Content =>
     )
     const noun = (lang: Lang): string => {
       const forms = unit === null ? null : context.unit(unit)
-      return forms ? (lang === 'en' ? forms.english.other : forms.arabic.few) : say(lang, 'facts.uncounted')
+      return forms ? unitName(forms, lang) : say(lang, 'facts.uncounted')
     }
     return html`<li><span class="unit">${both(noun)}</span> <span class="range"><span class="bound"><span class="key">${words('facts.low')}</span> <b>${both(lang => bound(low, lang))}</b></span> <span class="bound best"><span class="key">${words('facts.best')}</span> <b>${both(lang => bound(best, lang))}</b></span> <span class="bound"><span class="key">${words('facts.high')}</span> <b>${both(lang => bound(high, lang))}</b></span></span> <span class="refs">${saying.map(
       ({ claim, quantity }) =>
@@ -89,10 +90,12 @@ const joined = (event: Event, view: View): Content => {
   if (pairs.length === 0) return null
   return html`<div class="joined"><h4>${words('joined')}</h4><ul>${[...groupBy(pairs, pair => pair.reason)].map(
     ([reason, group]) =>
-      html`<li>${words(`joined.${reason}`)}: ${group.slice(0, MOST_PAIRS).map(
-        ({ claims: [a, b] }, i) =>
-          html`${i > 0 && html`<span class="comma">${both(lang => (lang === 'ar' ? '، ' : ', '))}</span>`}${wordsWith('joined.pair', { a: () => claimLink(a, view), b: () => claimLink(b, view) })}`,
-      )}${group.length > MOST_PAIRS && html` ${both(lang => `+ ${count(lang, 'more', group.length - MOST_PAIRS)}`)}`}</li>`,
+      html`<li>${words(`joined.${reason}`)}: ${group
+        .slice(0, MOST_PAIRS)
+        .map(
+          ({ claims: [a, b] }, i) =>
+            html`${i > 0 && html`<span class="comma">${both(lang => (lang === 'ar' ? '، ' : ', '))}</span>`}${wordsWith('joined.pair', { a: () => claimLink(a, view), b: () => claimLink(b, view) })}`,
+        )}${group.length > MOST_PAIRS && html` ${both(lang => `+ ${count(lang, 'more', group.length - MOST_PAIRS)}`)}`}</li>`,
   )}</ul></div>`
 }
 
@@ -134,7 +137,13 @@ export const eventSection = (event: Event, view: View): Markup => {
   return html`<article class="event" id="${id}" aria-labelledby="${id}-h"><h3 id="${id}-h"><span class="number">${view.numberOf.get(event.id)}</span> ${both(lang => describeEventOf(event, claims, context, lang))}</h3><p class="standing">${statusBadge(event)} ${words(`status.${event.status}.plain`)} <strong class="support">${both(
     lang =>
       `${say(lang, 'support', { claims: count(lang, 'claims', support.claims), articles: count(lang, 'articles', support.articles), independent: count(lang, 'independent', support.independent) })}.`,
-  )}</strong></p><dl class="facts">${fact('facts.agents', actors(claims, claim => claim.agents, view))}${fact('facts.targets', actors(claims, claim => claim.targets, view))}${fact('facts.place', place(event, claims, view))}${fact('facts.time', time(claims, view))}${fact('facts.quantities', figures(event, claims, view))}</dl>${contradictions(event, view)}${revisions(event, view)}<h4>${words('chains')}</h4>${drawChains(event, view)}${joined(event, view)}<h4>${words('evidence')}</h4><ol class="claims">${claims
+  )}</strong></p><dl class="facts">${fact(
+    'facts.agents',
+    actors(claims, claim => claim.agents, view),
+  )}${fact(
+    'facts.targets',
+    actors(claims, claim => claim.targets, view),
+  )}${fact('facts.place', place(event, claims, view))}${fact('facts.time', time(claims, view))}${fact('facts.quantities', figures(event, claims, view))}</dl>${contradictions(event, view)}${revisions(event, view)}<h4>${words('chains')}</h4>${drawChains(event, view)}${joined(event, view)}<h4>${words('evidence')}</h4><ol class="claims">${claims
     .sort((a, b) => firstDifference(labelNumber(a, view) - labelNumber(b, view)))
     .map(claim => claimFigure(claim, view))}</ol></article>`
 }

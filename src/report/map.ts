@@ -4,13 +4,13 @@ import { type Content, domId, html, type Markup } from './html.ts'
 import { around, occupancy, type Rectangle } from './labels.ts'
 import { placeName } from './names.ts'
 import { groupBy } from './order.ts'
-import { clipRing, fit, type Projection } from './projection.ts'
+import { clipRing, fitProjection, type Projection } from './projection.ts'
 import { count, formatNumber, LANGS, type Lang, say } from './strings.ts'
 import { attribute, both, type View, words } from './view.ts'
 
-const WIDTH = 960
-const HEIGHT = 600
-const MARK = 11
+const WIDTH = 800
+const HEIGHT = 540
+const MARK = 12
 const MOST_MARKS = 6
 const MOST_TOWNS = 24
 /** Degrees shown at least: about 150 km, so that a village stands among towns that a reader knows. */
@@ -42,8 +42,11 @@ interface Located {
 const isLocated = (
   event: Event,
 ): event is Event & { place: PlaceMention & { readonly lat: number; readonly lon: number } } =>
-  event.place !== null && Number.isFinite(event.place.lat) && Number.isFinite(event.place.lon) &&
-  event.place.lat !== null && event.place.lon !== null
+  event.place !== null &&
+  Number.isFinite(event.place.lat) &&
+  Number.isFinite(event.place.lon) &&
+  event.place.lat !== null &&
+  event.place.lon !== null
 
 const round = (n: number): string => (Math.round(n * 10) / 10).toString()
 
@@ -52,7 +55,12 @@ const borderPaths = (view: View, picture: Projection, tinted: ReadonlySet<string
   const frame = [-margin, -margin, picture.width + margin, picture.height + margin] as const
   return view.options.borders.map(({ id, rings }) => {
     const path = rings
-      .map(ring => clipRing(ring.map(([lon, lat]) => picture.project(lon, lat)), frame))
+      .map(ring =>
+        clipRing(
+          ring.map(([lon, lat]) => picture.project(lon, lat)),
+          frame,
+        ),
+      )
       .filter(ring => ring.length > 2)
       .map(ring => `M${ring.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`)
       .join('')
@@ -92,8 +100,8 @@ const mapLegend = (): Markup =>
       html`<li><svg viewBox="-14 -14 28 28" width="22" height="22" aria-hidden="true" focusable="false"><g class="mark ${status}">${shape(status, 0, 0)}</g></svg> ${words(`status.${status}`)}</li>`,
   )}</ul>`
 
-const drawing = (places: readonly Located[], view: View): Markup => {
-  const picture = fit(places, WIDTH, HEIGHT, LEAST_SPAN)
+const drawing = (places: readonly Located[], countries: readonly string[], view: View): Markup => {
+  const picture = fitProjection(places, WIDTH, HEIGHT, LEAST_SPAN)
   const { context, towns } = view.options
   const taken = { en: occupancy(WIDTH, HEIGHT), ar: occupancy(WIDTH, HEIGHT) }
   const takeInBoth = (box: Rectangle): void => {
@@ -102,9 +110,7 @@ const drawing = (places: readonly Located[], view: View): Markup => {
   const at = places.map(place => ({ ...place, point: picture.project(place.lon, place.lat) }))
   for (const { point } of at) takeInBoth({ x: point[0] - 4, y: point[1] - 4, width: 8, height: 8 })
 
-  const tinted = new Set(
-    places.flatMap(({ place }) => (place.precision === 'country' && place.country ? [place.country] : [])),
-  )
+  const tinted = new Set(countries)
   const reach = at.map(({ place, lat, point: [x, y] }) => {
     const km = REACH_KM[place.precision]
     return (
@@ -144,7 +150,10 @@ const drawing = (places: readonly Located[], view: View): Markup => {
   const townLabels = towns
     .filter(
       town =>
-        town.lon > west && town.lon < east && town.lat > south && town.lat < north &&
+        town.lon > west &&
+        town.lon < east &&
+        town.lat > south &&
+        town.lat < north &&
         places.every(({ lat, lon }) => Math.abs(lat - town.lat) + Math.abs(lon - town.lon) > 0.03),
     )
     .slice(0, MOST_TOWNS)
@@ -164,35 +173,40 @@ const drawing = (places: readonly Located[], view: View): Markup => {
   )}</g>`
 
   // dir="ltr": a map is not mirrored, and east stays right.
-  return html`<svg class="map" dir="ltr" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="${attribute('map.alt')}"><rect class="sea" width="${WIDTH}" height="${HEIGHT}"/>${borderPaths(view, picture, tinted)}${reach}${townLabels}${placeLabels}${rows}${scale}</svg>`
+  return html`<svg class="map" dir="ltr" viewBox="0 0 ${WIDTH} ${HEIGHT}" ><rect class="sea" width="${WIDTH}" height="${HEIGHT}"/>${borderPaths(view, picture, tinted)}${reach}${townLabels}${placeLabels}${rows}${scale}</svg>`
 }
 
 /** The map: real coordinates, borders and towns; each event a numbered mark; below it the places in words, and those that no coordinate supports. */
 export const map = (view: View): Markup => {
   const { context } = view.options
-  const located = view.events.filter(isLocated)
+  const wide = view.events.filter(event => event.place?.precision === 'country')
+  const located = view.events.filter(isLocated).filter(event => event.place.precision !== 'country')
   const places: readonly Located[] = [
     ...groupBy(located, ({ place }) => `${place.lat.toFixed(3)} ${place.lon.toFixed(3)}`).values(),
   ].map(events => {
     const { place } = events[0]!
     return { place, lat: place.lat, lon: place.lon, events }
   })
-  const undrawn = view.events.filter(event => event.place !== null && !isLocated(event))
+  const undrawn = view.events.filter(
+    event => event.place !== null && event.place.precision !== 'country' && !isLocated(event),
+  )
   const links = (events: readonly Event[]): Content =>
-    events.map(
-      event =>
-        html`<a class="number" href="#${domId('event', event.id)}">${view.numberOf.get(event.id)}</a> `,
-    )
+    events.map(event => html`<a class="number" href="#${domId('event', event.id)}">${view.numberOf.get(event.id)}</a> `)
   const entry = (place: PlaceMention, events: readonly Event[]): Markup =>
     html`<li><bdi>${both(lang => placeName(place, context, lang))}</bdi> <span class="muted">(${words(`precision.${place.precision}`)})</span> ${links(events)}</li>`
-  const unplaced = groupBy(undrawn, event => event.place!.ref ?? event.place!.name)
+  const byName = (events: readonly Event[]): Content =>
+    html`<ul class="places">${[...groupBy(events, event => event.place!.ref ?? event.place!.name).values()].map(group => entry(group[0]!.place!, group))}</ul>`
+  const countries = wide.flatMap(({ place }) => place?.country ?? [])
 
   return html`${
     places.length === 0
       ? html`<p>${words('map.none')}</p>`
-      : html`<figure class="map-figure">${drawing(places, view)}<figcaption>${words('map.note')}${mapLegend()}</figcaption></figure><h3>${words('map.places')}</h3><ul class="places">${places.map(({ place, events }) => entry(place, events))}</ul>`
+      : html`<figure class="map-figure"><div class="map-scroll" role="region" tabindex="0" aria-label="${attribute('map.alt')}">${drawing(places, countries, view)}</div><figcaption>${words('map.note')}${mapLegend()}</figcaption></figure><h3>${words('map.places')}</h3><ul class="places">${places.map(({ place, events }) => entry(place, events))}</ul>`
+  }${
+    wide.length > 0 &&
+    html`<h3>${words('map.countries')}</h3>${places.length > 0 && html`<p class="note">${words('map.countries.note')}</p>`}${byName(wide)}`
   }${
     undrawn.length > 0 &&
-    html`<h3>${words('map.undrawn')}</h3><p class="note">${words('map.undrawn.note')} ${both(lang => `${count(lang, 'undrawn', undrawn.length)}.`)}</p><ul class="places">${[...unplaced.values()].map(events => entry(events[0]!.place!, events))}</ul>`
+    html`<h3>${words('map.undrawn')}</h3><p class="note">${words('map.undrawn.note')} ${both(lang => `${count(lang, 'undrawn', undrawn.length)}.`)}</p>${byName(undrawn)}`
   }`
 }

@@ -1,13 +1,21 @@
 import type { Article } from '../article/types.ts'
 import type { Claim } from '../claims/types.ts'
 import { describeEventOf } from './describe.ts'
-import { domId, html, type Markup } from './html.ts'
+import { domId, html, type Markup, trusted } from './html.ts'
 import { outletKey, outletName } from './names.ts'
 import { groupBy } from './order.ts'
 import { attribute, both, type View, words, wordsWith } from './view.ts'
 
 type Cell = 'asserts' | 'denies' | 'copies'
-const SYMBOL: Readonly<Record<Cell | 'silent', string>> = { asserts: '●', denies: '✕', copies: '⧉', silent: '·' }
+/** Drawn, not typed: a font may lack the characters. A full disc, two sheets, a cross, and a dot for silence. */
+const SYMBOL: Readonly<Record<Cell | 'silent', string>> = {
+  asserts: '<circle cx="6" cy="6" r="5" fill="currentColor"/>',
+  copies: '<path d="M1 1h7v7H1zM4 4h7v7H4z" fill="none" stroke="currentColor" stroke-width="1.4"/>',
+  denies: '<path d="M2 2l8 8M10 2l-8 8" fill="none" stroke="currentColor" stroke-width="2"/>',
+  silent: '<circle cx="6" cy="6" r="1.5" fill="currentColor"/>',
+}
+const symbol = (kind: Cell | 'silent'): Markup =>
+  trusted(`<svg class="symbol" viewBox="0 0 12 12" aria-hidden="true" focusable="false">${SYMBOL[kind]}</svg>`)
 
 /** Whether the claim's evidence stands in a passage that its article shares with another. */
 const isCopied = (claim: Claim, passages: ReadonlyMap<string, readonly { start: number; end: number }[]>): boolean =>
@@ -29,7 +37,7 @@ export const matrix = (view: View): Markup => {
   }
   const what = (claim: Claim): Cell =>
     claim.polarity === 'denied' ? 'denies' : isCopied(claim, passages) ? 'copies' : 'asserts'
-  const silent = html`<span class="silent"><span aria-hidden="true">${SYMBOL.silent}</span> ${words('cell.silent')}</span>`
+  const silent = html`<span class="silent">${symbol('silent')} ${words('cell.silent')}</span>`
 
   const outletOf = new Map(account.articles.map(article => [article.id, outletKey(article)]))
   const cell = (claims: readonly Claim[]): Markup => {
@@ -42,7 +50,7 @@ export const matrix = (view: View): Markup => {
             .filter(kind => kinds.has(kind))
             .map(
               kind =>
-                html`<a class="cell ${kind}" href="#${domId('claim', kinds.get(kind)!.id)}"><span aria-hidden="true">${SYMBOL[kind]}</span> ${words(`cell.${kind}`)}</a>`,
+                html`<a class="cell ${kind}" href="#${domId('claim', kinds.get(kind)!.id)}">${symbol(kind)} ${words(`cell.${kind}`)}</a>`,
             )
     }</td>`
   }
@@ -53,11 +61,11 @@ export const matrix = (view: View): Markup => {
 
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${attribute('matrix.scroll')}"><table class="matrix"><thead><tr><th scope="col">${words('matrix.event')}</th>${[
     ...view.outlets.values(),
-  ].map(
-    articles => html`<th scope="col">${heading(articles[0]!)}</th>`,
-  )}</tr></thead><tbody>${view.events.map(event => {
-    const claims = view.claimsOf.get(event.id) ?? []
-    const byOutlet = groupBy(claims, claim => outletOf.get(claim.article))
-    return html`<tr><th scope="row"><a href="#${domId('event', event.id)}"><span class="number">${view.numberOf.get(event.id)}</span> ${both(lang => describeEventOf(event, claims, options.context, lang))}</a></th>${[...view.outlets.keys()].map(key => cell(byOutlet.get(key) ?? []))}</tr>`
-  })}</tbody></table></div>`
+  ].map(articles => html`<th scope="col">${heading(articles[0]!)}</th>`)}</tr></thead><tbody>${view.events.map(
+    event => {
+      const claims = view.claimsOf.get(event.id) ?? []
+      const byOutlet = groupBy(claims, claim => outletOf.get(claim.article))
+      return html`<tr><th scope="row"><a href="#${domId('event', event.id)}"><span class="number">${view.numberOf.get(event.id)}</span> ${both(lang => describeEventOf(event, claims, options.context, lang))}</a></th>${[...view.outlets.keys()].map(key => cell(byOutlet.get(key) ?? []))}</tr>`
+    },
+  )}</tbody></table></div>`
 }

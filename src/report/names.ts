@@ -1,7 +1,7 @@
 import type { Article } from '../article/types.ts'
 import type { Link, Named, PlaceMention } from '../claims/types.ts'
 import type { DescribeContext } from './context.ts'
-import { list, say, type Lang } from './strings.ts'
+import { type Lang, list, say } from './strings.ts'
 import { readTable } from './table.ts'
 
 const ARABIC = /\p{Script=Arabic}/u

@@ -32,7 +32,7 @@ const unmercator = (y: number): number => (2 * Math.atan(Math.exp(y * RAD)) - Ma
  * A Mercator projection that fits the points into a picture of this size, with room around them. One point alone is shown with its
  * surroundings, at least `leastSpan` degrees of them.
  */
-export const fit = (
+export const fitProjection = (
   points: readonly { readonly lat: number; readonly lon: number }[],
   width: number,
   height: number,
@@ -75,7 +75,10 @@ export const clipRing = (
     { inside: p => p[0] >= left, cross: (a, b) => [left, a[1] + ((b[1] - a[1]) * (left - a[0])) / (b[0] - a[0])] },
     { inside: p => p[0] <= right, cross: (a, b) => [right, a[1] + ((b[1] - a[1]) * (right - a[0])) / (b[0] - a[0])] },
     { inside: p => p[1] >= top, cross: (a, b) => [a[0] + ((b[0] - a[0]) * (top - a[1])) / (b[1] - a[1]), top] },
-    { inside: p => p[1] <= bottom, cross: (a, b) => [a[0] + ((b[0] - a[0]) * (bottom - a[1])) / (b[1] - a[1]), bottom] },
+    {
+      inside: p => p[1] <= bottom,
+      cross: (a, b) => [a[0] + ((b[0] - a[0]) * (bottom - a[1])) / (b[1] - a[1]), bottom],
+    },
   ]
   let points: readonly Point[] = ring
   for (const { inside, cross } of sides) {

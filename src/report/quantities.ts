@@ -54,3 +54,10 @@ export const amountText = (amount: Amount, context: DescribeContext, lang: Lang,
   if (max !== null) return say(lang, 'amount.at-most', { n: say1(max, true) })
   return null
 }
+
+/** A unit as a heading, in the plural and, in Arabic, the nominative: the table's "مدنيين" stands after a number, alone it is "مدنيون". */
+export const unitName = (unit: UnitForms, lang: Lang): string => {
+  if (lang === 'en') return unit.english.other
+  const isPeople = unit.kind === 'people' || unit.kind === 'victims'
+  return isPeople ? unit.arabic.few.replace(/ين$/u, 'ون') : unit.arabic.few
+}

@@ -15,9 +15,7 @@ export const pluralForm = (n: number, lang: Lang): Intl.LDMLPluralRule => RULES[
 /** A number with its thousands set off, in Latin digits. */
 export const formatNumber = (n: number, lang: Lang): string =>
   // The Arabic format adds a mark of direction before a sign; the text around it has its direction already.
-  NUMBERS[lang]
-    .format(n)
-    .replace(/[\u200e\u200f\u061c]/g, '')
+  NUMBERS[lang].format(n).replace(/[\u200e\u200f\u061c]/g, '')
 
 const table = new Map<string, Readonly<Record<Lang, string>>>()
 for (const { key, form, en, ar } of readTable('strings'))

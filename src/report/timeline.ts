@@ -17,7 +17,11 @@ const dated = (events: readonly Event[], view: View): Content =>
   events.length > 0 &&
   html`<ol class="timeline">${events.map(event => {
     const edtf = event.time?.edtf ?? ''
-    return entry(event, html`<time datetime="${/^\d{4}(-\d\d){0,2}$/.test(edtf) && edtf}" title="EDTF ${edtf}">${both(lang => formatTime(edtf, lang))}</time>`, view)
+    return entry(
+      event,
+      html`<time datetime="${/^\d{4}(-\d\d){0,2}$/.test(edtf) && edtf}" title="EDTF ${edtf}">${both(lang => formatTime(edtf, lang))}</time>`,
+      view,
+    )
   })}</ol>`
 
 const undated = (events: readonly Event[], view: View): Content =>

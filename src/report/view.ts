@@ -67,7 +67,10 @@ export const arrange = (account: Account, options: DossierOptions): View => {
   const articles = new Map(account.articles.map(article => [article.id, article]))
   const claims = new Map(account.claims.map(claim => [claim.id, claim]))
   const claimsOf = new Map(
-    account.events.map(event => [event.id, event.claims.map(id => claims.get(id)).filter(claim => claim !== undefined)]),
+    account.events.map(event => [
+      event.id,
+      event.claims.map(id => claims.get(id)).filter(claim => claim !== undefined),
+    ]),
   )
   const late = '~'
   const sorted = account.events

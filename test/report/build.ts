@@ -57,9 +57,7 @@ export const article = (sketch: ArticleSketch): Article => {
           from: standsInText ? 'text' : 'meta og:site_name',
         }
       : null,
-    published: sketch.published
-      ? { value: sketch.published, span: null, from: 'meta article:published_time' }
-      : null,
+    published: sketch.published ? { value: sketch.published, span: null, from: 'meta article:published_time' } : null,
     captureOffsets: null,
   }
 }
