@@ -1,7 +1,7 @@
 import type { Quantity } from '../claims/types.ts'
 import { readTable } from '../knowledge/index.ts'
 import { daysApart, isDay } from './days.ts'
-import { compareFigures, point, sameUnit } from './figures.ts'
+import { compareCounts, compareFigures, point } from './figures.ts'
 import { ground, isLocal } from './ground.ts'
 import type { Reuse } from './copies.ts'
 import type { Sight } from './sight.ts'
@@ -138,9 +138,9 @@ function quantity(a: Sight, b: Sight): boolean {
   let conflict = false
   for (const x of qa)
     for (const y of qb) {
-      if (!sameUnit(x, y)) continue
-      if (compareFigures(x, y) !== 'conflict') return false
-      if (!roseBetween(a, x, b, y)) conflict = true
+      const figures = compareCounts(x, y)
+      if (figures === 'equal' || figures === 'refines') return false
+      if (figures === 'conflict' && !roseBetween(a, x, b, y)) conflict = true
     }
   return conflict
 }

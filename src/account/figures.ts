@@ -1,4 +1,5 @@
 import type { Quantity } from '../claims/types.ts'
+import { cellList, readTable, unit } from '../knowledge/index.ts'
 
 /** How two figures of one unit stand to each other. `refines`: one lies inside the bounds of the other ("dozens", 26). */
 export type Figures = 'equal' | 'refines' | 'conflict'
@@ -6,22 +7,38 @@ export type Figures = 'equal' | 'refines' | 'conflict'
 /** How far apart, in parts of the larger, two figures may lie of which one is "about". */
 const TOLERANCE = 0.1
 
-/**
- * Units that one word can stand for another of: a text that counts "people" may count the fighters of another text. `people` (or an
- * unnamed unit) can stand for any kind of person; two different kinds cannot stand for each other.
- */
-const ANY_PERSON: ReadonlySet<string> = new Set(['people', 'persons', 'person'])
+const groups = new Map<string, string>()
+for (const row of readTable(new URL('./tables/unit-groups.tsv', import.meta.url), ['group', 'units']).rows)
+  for (const id of cellList(row.units)) groups.set(id, row.group)
 
-/** Units of people: figures of these can be compared with `people`. */
-const NO_PERSON: ReadonlySet<string> = new Set(['percent', 'km', 'km2', 'km²', 'metres', 'trucks', 'vehicles', 'houses', 'buildings', 'days', 'hours', 'countries'])
+/** Counts people of all kinds; a text that names no unit counts people too, where the other does. */
+const ANYONE = 'anyone'
 
-/** Whether two figures count the same kind of thing, so that they can be compared at all. */
-export function sameUnit(a: Quantity, b: Quantity): boolean {
-  if (a.unit === b.unit) return true
-  const [x, y] = [a.unit, b.unit]
-  if (x !== null && y !== null) return (ANY_PERSON.has(x) && !NO_PERSON.has(y)) || (ANY_PERSON.has(y) && !NO_PERSON.has(x))
-  const known = x ?? y
-  return known !== null && !NO_PERSON.has(known)
+function group(q: Quantity): string {
+  return q.unit === null ? ANYONE : (groups.get(q.unit) ?? q.unit)
+}
+
+/** How what two figures count is related: the same, the first a part of the second or the other way round, or nothing to compare. */
+export function unitsOf(a: Quantity, b: Quantity): 'same' | 'part' | 'whole' | 'none' {
+  const [x, y] = [group(a), group(b)]
+  if (x === y) return 'same'
+  if (x === ANYONE && isPeople(b)) return 'whole'
+  if (y === ANYONE && isPeople(a)) return 'part'
+  return 'none'
+}
+
+function isPeople(q: Quantity): boolean {
+  return q.unit === null || unit(q.unit)?.kind === 'people'
+}
+
+/** Compares the figures of two claims by what they count; `none` where they cannot be compared, or where one may be a part of the other. */
+export function compareCounts(a: Quantity, b: Quantity): Figures | 'none' {
+  const units = unitsOf(a, b)
+  if (units === 'none') return 'none'
+  const figures = compareFigures(a, b)
+  if (units === 'same' || figures !== 'conflict') return figures
+  const [part, whole] = units === 'part' ? [a, b] : [b, a]
+  return (part.min ?? 0) > (whole.max ?? Infinity) ? 'conflict' : 'none'
 }
 
 /**

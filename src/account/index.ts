@@ -2,6 +2,7 @@
 import type { Article } from '../article/types.ts'
 import type { InputFailure } from '../capture/types.ts'
 import type { Claim } from '../claims/types.ts'
+import { actor } from '../knowledge/index.ts'
 import { findConflicts } from './contradictions.ts'
 import { findCopies, reuseOf } from './copies.ts'
 import { estimate } from './estimates.ts'
@@ -18,22 +19,20 @@ import type { Account, Event } from './types.ts'
 
 export type * from './types.ts'
 
+/** Actors as the knowledge tables have them. A person, and a body's own voice (a media centre, a spokesman's office), speaks for its parent. */
+const lookUp: ActorLookup = ref => {
+  const known = actor(ref)
+  if (known === null) return null
+  const speaks = known.kind === 'person' || known.kind === 'agency'
+  return { name: known.name.ar, kind: known.kind, speaksFor: speaks ? known.parent : null }
+}
+
 /**
  * Puts claims of many articles into one account. Pure: the same articles and claims give the same account, byte for byte, in whatever
  * order they come. Claims of articles that are not among `articles` are left out; what was given twice stands once. Time and memory grow in
  * step with the input, but for the pairs of articles that share text.
  */
 export function reconcile(articles: readonly Article[], claims: readonly Claim[], failures: readonly InputFailure[] = []): Account {
-  return reconcileWith(articles, claims, failures, () => null)
-}
-
-/** `reconcile` with what is known of actors: plain names, and whom a spokesman speaks for. */
-export function reconcileWith(
-  articles: readonly Article[],
-  claims: readonly Claim[],
-  failures: readonly InputFailure[],
-  actor: ActorLookup,
-): Account {
   const ordered = inOrder(articles)
   const sorted = claimsInOrder(ordered, claims)
   const readings = ordered.map(read)
@@ -44,10 +43,11 @@ export function reconcileWith(
   const profile = profiles(readings, stems, sorted, rarity)
   const storyOfArticle = findStories(readings, profile, copies)
   const at = new Map(ordered.map((article, i) => [article.id, i]))
-  const sources = findSources(ordered, sorted, actor)
+  const sources = findSources(ordered, sorted, lookUp)
+  const kindOfActor = (ref: string): string | null => lookUp(ref)?.kind ?? null
   const sights = sorted.map((claim, i) => {
     const article = at.get(claim.article)!
-    return see(claim, i, readings[article]!, sources.of.get(claim.id)!, storyOfArticle[article]!, ref => actor(ref)?.kind ?? null)
+    return see(claim, i, readings[article]!, sources.of.get(claim.id)!, storyOfArticle[article]!, { rarity, kindOfActor })
   })
 
   const inStory = new Map<number, number[]>()

@@ -1,7 +1,7 @@
 import type { PlacePrecision, Quantity } from '../claims/types.ts'
 import type { Reuse } from './copies.ts'
 import { daysApart, isDay } from './days.ts'
-import { compareFigures, point, sameUnit } from './figures.ts'
+import { compareCounts, point } from './figures.ts'
 import { ground, isLocal } from './ground.ts'
 import { type Rarity, wordLikeness } from './rarity.ts'
 import type { Sight } from './sight.ts'
@@ -12,7 +12,7 @@ import type { Sight } from './sight.ts'
  */
 export const WEIGHTS = {
   sameType: 1.5,
-  sameFamily: 0.8,
+  sameFamily: 0.9,
   /** The same settlement; a larger area says less (see `AREA`). */
   samePlace: 2,
   placeInPlace: 1,
@@ -34,9 +34,9 @@ export const WEIGHTS = {
   copied: 5,
   /** One article seldom tells of two events of one type without telling them apart. */
   sameArticle: 0.8,
-  headline: 1.2,
+  headline: 1.5,
   /** Told again in the same article with the article: "المعركة", after "معركة". */
-  toldAgain: 1,
+  toldAgain: 1.2,
   denial: 0.7,
   possible: -0.3,
   /** For each day between the dates of publication beyond the first, where no date of the event is given on one side. */
@@ -46,7 +46,7 @@ export const WEIGHTS = {
 /** Points that join two claims. */
 export const JOIN = 4
 /** Points that two groups of claims need on average to become one event. */
-export const JOIN_ON_AVERAGE = 2
+export const JOIN_ON_AVERAGE = 1.8
 /** Points for never. */
 export const NEVER = -Infinity
 
@@ -147,7 +147,7 @@ export function likeness(a: Sight, b: Sight, measure: Measure): number {
   if (sameRoot && sameArticle && a.kinds.size === 1 && b.kinds.size === 1 && ![...a.kinds].some(kind => b.kinds.has(kind)) && ca.type === cb.type)
     return NEVER
 
-  points += WEIGHTS.words * wordLikeness(a.stems, b.stems, measure.rarity)
+  points += WEIGHTS.words * wordLikeness(a.weighed, b.weighed)
   if (sameArticle) points += WEIGHTS.sameArticle
   if (sameArticle && b.definite && ca.polarity === cb.polarity) points += WEIGHTS.toldAgain
   if (sameArticle && a.zone === 'head' && b.zone !== 'head') points += WEIGHTS.headline
@@ -177,8 +177,8 @@ export function compareQuantities(a: readonly Quantity[], b: readonly Quantity[]
   let result: 'same' | 'fits' | 'conflict' | 'none' = 'none'
   for (const x of a)
     for (const y of b) {
-      if (!sameUnit(x, y)) continue
-      const figures = compareFigures(x, y)
+      const figures = compareCounts(x, y)
+      if (figures === 'none') continue
       if (figures === 'equal') return (point(x) ?? 0) >= TELLING_FIGURE ? 'same' : 'fits'
       if (figures === 'refines') result = 'fits'
       else if (result === 'none') result = 'conflict'

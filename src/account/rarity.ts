@@ -20,7 +20,10 @@ export function countRarity(lists: Iterable<Iterable<string>>): Rarity {
     total++
     for (const key of new Set(keys)) frequency.set(key, (frequency.get(key) ?? 0) + 1)
   }
-  return { of: key => Math.max(0, Math.log(total / ((frequency.get(key) ?? 0) + 1))) }
+  const unseen = Math.log(total)
+  const known = new Map<string, number>()
+  for (const [key, count] of frequency) known.set(key, Math.max(0, Math.log(total / (count + 1))))
+  return { of: key => known.get(key) ?? unseen }
 }
 
 /** The content stems of an article. */
@@ -33,26 +36,39 @@ export function articleStems(reading: Reading): ArticleStems {
   return { head: contentStems(reading.head), body: contentStems(reading.body) }
 }
 
+/** Stems with the weight of each, and their sum: weighed once, compared often. */
+export interface Weighed {
+  readonly weights: ReadonlyMap<string, number>
+  readonly mass: number
+}
+
+/** Weighs stems by the square of their rarity, as a cosine of rarities does. */
+export function weigh(stems: Iterable<string>, rarity: Rarity): Weighed {
+  const weights = new Map<string, number>()
+  let mass = 0
+  for (const stem of stems) {
+    if (weights.has(stem)) continue
+    const weight = rarity.of(stem) ** 2
+    weights.set(stem, weight)
+    mass += weight
+  }
+  return { weights, mass }
+}
+
 /** A clause with fewer telling words than this is not "all in" another one. */
 const FEW = 3
 
 /**
- * How much two sets of stems have in common, weighted by rarity: the mean of the cosine (how alike) and of the share of the shorter that
- * stands in the longer (a headline in its lead). 0 nothing in common, 1 the same words.
+ * How much two clauses have in common: the mean of the cosine (how alike) and of the share of the lighter that stands in the heavier (a
+ * headline in its lead). 0 nothing in common, 1 the same words.
  */
-export function wordLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: Rarity): number {
+export function wordLikeness(a: Weighed, b: Weighed): number {
+  const [light, heavy] = a.mass <= b.mass ? [a, b] : [b, a]
   let both = 0
-  let [sa, sb] = [0, 0]
-  for (const stem of a) {
-    const w = rarity.of(stem) ** 2
-    sa += w
-    if (b.has(stem)) both += w
-  }
+  for (const [stem, weight] of light.weights) if (heavy.weights.has(stem)) both += weight
   if (both === 0) return 0
-  for (const stem of b) sb += rarity.of(stem) ** 2
-  const [shorter, size] = sa <= sb ? [sa, a.size] : [sb, b.size]
-  const held = both / (shorter * Math.max(1, FEW / size))
-  return (both / Math.sqrt(sa * sb) + held) / 2
+  const held = both / (light.mass * Math.max(1, FEW / light.weights.size))
+  return (both / Math.sqrt(a.mass * b.mass) + held) / 2
 }
 
 /** The key of an actor: its id in the knowledge tables, else its folded words. */

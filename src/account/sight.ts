@@ -3,7 +3,7 @@ import type { Claim, EventType, Named } from '../claims/types.ts'
 import { cellList, readTable } from '../knowledge/index.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Source } from './origins.ts'
-import { actorKey } from './rarity.ts'
+import { actorKey, type Rarity, type Weighed, weigh } from './rarity.ts'
 import type { Reading } from './reading.ts'
 import { contentStems, stem } from './stems.ts'
 
@@ -19,6 +19,7 @@ export interface Sight {
   readonly families: readonly string[]
   /** Content stems of the evidence, without those of place and actors, which are compared on their own. */
   readonly stems: ReadonlySet<string>
+  readonly weighed: Weighed
   readonly agents: ReadonlySet<string>
   readonly targets: ReadonlySet<string>
   /** Those of the agents that are single persons, not groups. */
@@ -56,7 +57,14 @@ const BARE = 2
 const DEFINITE = /^[وف]?(?:[بك]?ال|لل)/
 const RELATIVE = /(?:^|\s)[وفبل]?(?:الذي|التي|الذين|اللذين|اللذان|اللواتي|هذا|هذه|ذلك|تلك)\s+$/
 
-export function see(claim: Claim, index: number, reading: Reading, source: Source, story: number, kindOfActor: (ref: string) => string | null): Sight {
+/** What `see` needs to know of the whole account. */
+export interface Context {
+  readonly rarity: Rarity
+  readonly kindOfActor: (ref: string) => string | null
+}
+
+/** Looks at a claim once, for all comparisons. */
+export function see(claim: Claim, index: number, reading: Reading, source: Source, story: number, context: Context): Sight {
   const { start, end } = claim.evidence
   const inEvidence = words(reading.article.text, start, end)
   const named = [...claim.agents, ...claim.targets, ...(claim.place === null ? [] : [claim.place])]
@@ -77,9 +85,10 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     zone: inHead || start < reading.bodyStart ? 'head' : start < reading.leadEnd ? 'lead' : 'body',
     families: familiesOf(claim.type),
     stems,
+    weighed: weigh(stems, context.rarity),
     agents: new Set(claim.agents.map(actorKey)),
     targets: new Set(claim.targets.map(actorKey)),
-    persons: new Set(claim.agents.filter(named => isPerson(named, kindOfActor)).map(actorKey)),
+    persons: new Set(claim.agents.filter(named => isPerson(named, context.kindOfActor)).map(actorKey)),
     days: daysOf(claim.time?.edtf),
     kinds: found,
     definite: isDefinite(reading.article.text, claim.trigger.start, claim.trigger.end),
