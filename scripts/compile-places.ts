@@ -43,6 +43,13 @@ const KINDS: Record<string, PlacePrecision | null> = {
   مخيم: 'camp',
 }
 
+/** Ordinary words that begin the names of real places: تل أبيض, أم قصر. */
+const KIND_WORDS: ReadonlySet<string> = new Set(
+  'تل تله جبل وادي نهر سد عين بير قصر دير بيت دار باب برج حي سوق شارع مزرعه قريه مدينه بلده ناحيه منطقه مركز ابو ام بني ال ذات راس عرب غرب شرق شمال جنوب وسط حقل حقول جسر حصن كفر خان ابن خط طريق معسكر موقع نقطه حدود'.split(
+    ' ',
+  ),
+)
+
 const SETTLED: ReadonlySet<PlacePrecision> = new Set(['village', 'town', 'city', 'site', 'camp'])
 
 /** Where the supplement names the same place, the compiled row gives way; so the supplement's edits need no second look here. */
@@ -56,7 +63,7 @@ interface Known {
 export function compile(root: string): void {
   const data = join(root, '../shared/data/gazetteer')
   const known = readSupplement(root)
-  const drafts = [...readWof(join(data, 'wof_mena_ar.tsv'))]
+  const drafts = [...readWof(join(data, 'wof_mena_ar.tsv'), readPersons(root))]
   addSyria(drafts, join(data, 'syria_communities.json'))
   const kept = merge(drafts).filter(draft => knownAs(draft, known) === null)
   const text = write(kept, drafts, known)
@@ -64,7 +71,7 @@ export function compile(root: string): void {
   console.log(`${drafts.length} rows read, ${kept.length} kept, ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB`)
 }
 
-function* readWof(file: string): Generator<Draft> {
+function* readWof(file: string, persons: ReadonlySet<string>): Generator<Draft> {
   const [header, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n')
   const columns = header!.split('\t')
   for (const row of rows) {
@@ -86,7 +93,8 @@ function* readWof(file: string): Generator<Draft> {
       const clean = cleanName(raw)
       if (clean === null) continue
       if (clean.kind !== null && precision === 'village') precision = clean.kind
-      if (clean.name.length > 28) continue
+      if (clean.name.length > 24) continue
+      if (isPerson(clean.name, persons)) continue
       if (!names.some(name => foldWord(name) === foldWord(clean.name))) names.push(clean.name)
     }
     if (names.length === 0) continue
@@ -95,7 +103,7 @@ function* readWof(file: string): Generator<Draft> {
     const lon = Number(cell('lon'))
     yield {
       id: `wof:${cell('wof_id')}`,
-      names: names.slice(0, 4),
+      names: names.slice(0, 3),
       latin: cleanLatin(cell('name')),
       lat,
       lon,
@@ -117,7 +125,7 @@ function addSyria(drafts: Draft[], file: string): void {
     const lon = Number(row.lon)
     if (!(lat > 32 && lat < 37.5 && lon > 35.5 && lon < 42.5)) continue
     const clean = cleanName(String(row.search_name_ar_short).replace(/\s*\(\(\(\d+\)\)\)\s*$/, ''))
-    if (clean === null || clean.name.length > 28) continue
+    if (clean === null || clean.name.length > 24) continue
     const latin = cleanLatin(
       String(row.search_name_en)
         .split(' - ')[0]!
@@ -137,6 +145,17 @@ function addSyria(drafts: Draft[], file: string): void {
     })
   }
   drafts.push(...added)
+}
+
+/** Hamlets named after who lives there (three words, the first a given name) would turn every person of that name into a place. */
+function isPerson(name: string, persons: ReadonlySet<string>): boolean {
+  const parts = foldWord(name).split(' ')
+  return parts.length >= 3 && persons.has(parts[0]!)
+}
+
+function readPersons(root: string): ReadonlySet<string> {
+  const { rows } = readTable(new URL(`file://${root}src/knowledge/tables/places/not-places.tsv`), ['word'])
+  return new Set(rows.map(row => foldWord(row.word)).filter(word => !word.startsWith('ال') && !KIND_WORDS.has(word)))
 }
 
 /** A name without marks, kind and notes in brackets; null where nothing that an article could write is left. */
@@ -199,7 +218,7 @@ function merge(drafts: readonly Draft[]): Draft[] {
       )
     if (same !== undefined) {
       for (const name of draft.names)
-        if (same.names.length < 4 && !same.names.some(n => foldWord(n) === foldWord(name))) same.names.push(name)
+        if (same.names.length < 3 && !same.names.some(n => foldWord(n) === foldWord(name))) same.names.push(name)
       if (draft.population > same.population) {
         same.population = draft.population
         same.precision = draft.precision

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { foldWord } from '../arabic/index.ts'
 import type { Word } from '../arabic/types.ts'
-import type { PlacePrecision } from './types.ts'
 import { loadCountries } from './countries.ts'
 import { kilometres } from './geo.ts'
 import { joined, peeled } from './phrases.ts'
 import { allows } from './place-types.ts'
 import { cellList, readTable } from './table.ts'
+import type { PlacePrecision } from './types.ts'
 
 /** A place of the gazetteer or of the supplement. */
 export interface Place {
@@ -472,12 +472,16 @@ function readWritten(): readonly Place[] {
   ]
 }
 
-/** Folded words that are names of places and more often something else: ambiguous.tsv (counted) and not-places.tsv (by hand). */
-function readAmbiguous(): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const file of ['ambiguous', 'not-places'])
-    for (const row of readTable(new URL(`./tables/places/${file}.tsv`, import.meta.url), ['word']).rows)
-      found.add(foldWord(row.word))
+/**
+ * Folded words that are names of places and more often something else, with what a place of weight of this name needs before it:
+ * ambiguous.tsv (counted) and not-places.tsv (by hand).
+ */
+function readAmbiguous(): ReadonlyMap<string, PlaceCue> {
+  const found = new Map<string, PlaceCue>()
+  const table = (file: string): URL => new URL(`./tables/places/${file}.tsv`, import.meta.url)
+  for (const row of readTable(table('ambiguous'), ['word']).rows) found.set(foldWord(row.word), 'preposition')
+  for (const row of readTable(table('not-places'), ['word', 'needs']).rows)
+    found.set(foldWord(row.word), row.needs === 'noun' ? 'noun' : 'preposition')
   return found
 }
 
@@ -488,16 +492,19 @@ const POINTS: ReadonlySet<PlacePrecision> = new Set(['site', 'camp', 'neighbourh
  * the given name that it begins with) is an ordinary word, the noun. Places of weight need nothing, unless their name is such a word too
  * (الباب, الشرقية).
  */
-function cueOf(place: Place, name: string, exact: boolean, ambiguous: ReadonlySet<string>): PlaceCue {
-  const space = name.indexOf(' ')
-  const common = ambiguous.has(name) || (!place.notable && space > 0 && ambiguous.has(name.slice(0, space)))
+function cueOf(place: Place, name: string, exact: boolean, ambiguous: ReadonlyMap<string, PlaceCue>): PlaceCue {
   // Two letters are too little for any place: إب is written like آب, قم is "rise".
   if (name.length < 3) return 'noun'
-  if (place.notable) {
-    if (common) return exact && !POINTS.has(place.precision) ? 'preposition' : 'noun'
-    return exact ? 'none' : 'preposition'
+  const common = ambiguous.get(name)
+  if (!place.notable) {
+    const space = name.indexOf(' ')
+    const begins = space > 0 && ambiguous.get(name.slice(0, space)) === 'noun'
+    return common !== undefined || begins || !exact ? 'noun' : 'preposition'
   }
-  return common || !exact ? 'noun' : 'preposition'
+  if (common === undefined) return exact ? 'none' : 'preposition'
+  if (!exact || POINTS.has(place.precision)) return 'noun'
+  const compiled = place.id.startsWith('wof:') && place.precision !== 'governorate' && place.population < 100_000
+  return compiled ? 'noun' : common
 }
 
 /** How likely a place is to be in the news when nothing else is known: about the logarithm of its people, base ten. */
