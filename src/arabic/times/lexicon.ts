@@ -45,3 +45,24 @@ export function isCalendarWord(folded: string): boolean {
 export function opensMonth(folded: string): boolean {
   return openers.has(folded)
 }
+
+export type Cue = 'last' | 'next' | 'this'
+export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade'
+export type PartOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
+export type Edge = 'early' | 'mid' | 'late'
+
+function wordsOf<T extends string>(role: string): ReadonlyMap<string, T> {
+  return new Map(table.filter(row => row.role === role).map(row => [foldWord(row.word!), row.value as T]))
+}
+
+const table = readTable('times')
+export const cues = wordsOf<Cue>('cue')
+export const offsets = wordsOf<string>('offset')
+export const partsOfDay = wordsOf<PartOfDay>('part')
+export const edges = wordsOf<Edge>('edge')
+export const units = wordsOf<Unit>('unit')
+export const since = wordsOf<string>('since')
+export const until = wordsOf<string>('until')
+export const ago = wordsOf<string>('ago')
+export const hence = wordsOf<string>('hence')
+export const during = wordsOf<string>('during')
