@@ -1,9 +1,9 @@
 import type { Quantity } from '../claims/types.ts'
 import { readTable } from '../knowledge/index.ts'
+import type { Reuse } from './copies.ts'
 import { daysApart, isDay } from './days.ts'
 import { compareCounts, compareFigures, point } from './figures.ts'
 import { ground, isLocal } from './ground.ts'
-import type { Reuse } from './copies.ts'
 import type { Sight } from './sight.ts'
 import type { Contradiction, ContradictionKind, Revision } from './types.ts'
 
@@ -12,15 +12,23 @@ const VOICES = 40
 
 /** Types that move or hurt a group of people: here it matters who they are said to be. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(
-  'killing injury execution abduction detention release evacuation transfer displacement surrender withdrawal presence airstrike shelling attack'.split(' '),
+  'killing injury execution abduction detention release evacuation transfer displacement surrender withdrawal presence airstrike shelling attack'.split(
+    ' ',
+  ),
 )
 /** Types with victims, who are one group or the other. */
 const HARM: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'abduction', 'airstrike', 'shelling'])
 const OF_GROUND: ReadonlySet<string> = new Set(['capture', 'control', 'handover'])
 /** Types that happen at one spot. A campaign or a negotiation goes on in several. */
-const AT_ONE_SPOT: ReadonlySet<string> = new Set('capture handover attack airstrike shelling explosion killing execution abduction accident discovery meeting presence'.split(' '))
+const AT_ONE_SPOT: ReadonlySet<string> = new Set(
+  'capture handover attack airstrike shelling explosion killing execution abduction accident discovery meeting presence'.split(
+    ' ',
+  ),
+)
 /** Types with one doer: "who did it" can be answered in one way only. Clashes and talks have several. */
-const BY_ONE: ReadonlySet<string> = new Set('capture control attack airstrike shelling explosion killing execution abduction responsibility'.split(' '))
+const BY_ONE: ReadonlySet<string> = new Set(
+  'capture control attack airstrike shelling explosion killing execution abduction responsibility'.split(' '),
+)
 
 const opposites = new Map<string, ContradictionKind>()
 for (const row of readTable(new URL('./tables/opposites.tsv', import.meta.url), ['stays', 'leaves', 'kind']).rows)
@@ -35,11 +43,19 @@ export interface Conflicts {
  * What stands against what among the claims of one event. Only between different origins, by `groupOf` (dependent claims are one origin);
  * a figure that an origin puts in the place of its own earlier one is a revision. `members` in the order of the account.
  */
-export function findConflicts(members: readonly Sight[], groupOf: (position: number) => number, reuse: Reuse): Conflicts {
+export function findConflicts(
+  members: readonly Sight[],
+  groupOf: (position: number) => number,
+  reuse: Reuse,
+): Conflicts {
   return { contradictions: contradictions(members, groupOf, reuse), revisions: revisions(members) }
 }
 
-function contradictions(members: readonly Sight[], groupOf: (position: number) => number, reuse: Reuse): Contradiction[] {
+function contradictions(
+  members: readonly Sight[],
+  groupOf: (position: number) => number,
+  reuse: Reuse,
+): Contradiction[] {
   const out: Contradiction[] = []
   /** One contradiction a kind and pair of origins: a spokesman who says it twice does not contradict twice. */
   const said = new Set<string>()
@@ -71,7 +87,17 @@ function representatives(members: readonly Sight[]): number[] {
   for (const i of order) {
     const { claim, source, kinds, days } = members[i]!
     const figures = claim.quantities.map(q => `${q.unit}:${q.min}-${q.max}`).join(',')
-    const key = [source.root, claim.type, claim.polarity, claim.factuality, figures, claim.place?.ref ?? claim.place?.name, days?.from, [...kinds].join(), [...members[i]!.agents].join()].join('|')
+    const key = [
+      source.root,
+      claim.type,
+      claim.polarity,
+      claim.factuality,
+      figures,
+      claim.place?.ref ?? claim.place?.name,
+      days?.from,
+      [...kinds].join(),
+      [...members[i]!.agents].join(),
+    ].join('|')
     if (seen.has(key)) continue
     seen.add(key)
     out.push(i)
@@ -88,9 +114,18 @@ function rank(sight: Sight): number {
 function between(a: Sight, b: Sight, reuse: Reuse): ContradictionKind[] {
   const [ca, cb] = [a.claim, b.claim]
   // A headline that says in the article's own voice what is told below in full contradicts nothing of it.
-  if (ca.article === cb.article && (a.source.voice === 'own' || b.source.voice === 'own') && (a.zone === 'head' || b.zone === 'head') && ca.polarity === cb.polarity)
+  if (
+    ca.article === cb.article &&
+    (a.source.voice === 'own' || b.source.voice === 'own') &&
+    (a.zone === 'head' || b.zone === 'head') &&
+    ca.polarity === cb.polarity
+  )
     return []
-  if (ca.article !== cb.article && reuse.shared(ca.article, ca.evidence.start, ca.evidence.end, cb.article, cb.evidence.start, cb.evidence.end)) return []
+  if (
+    ca.article !== cb.article &&
+    reuse.shared(ca.article, ca.evidence.start, ca.evidence.end, cb.article, cb.evidence.start, cb.evidence.end)
+  )
+    return []
   if (ca.polarity !== cb.polarity) return feared(a) && feared(b) ? [] : ['polarity']
   if (ca.polarity === 'denied') return []
   const kinds: ContradictionKind[] = []
@@ -101,10 +136,32 @@ function between(a: Sight, b: Sight, reuse: Reuse): ContradictionKind[] {
   if (feared(a) || feared(b)) return kinds
   const place = ground(ca.place, cb.place)
   if (quantity(a, b) && place !== 'apart' && place !== 'within' && place !== 'around') kinds.push('quantity')
-  if (place === 'apart' && isLocal(ca.place!) && isLocal(cb.place!) && AT_ONE_SPOT.has(ca.type) && AT_ONE_SPOT.has(cb.type)) kinds.push('place')
-  if (a.days !== null && b.days !== null && isDay(a.days) && isDay(b.days) && daysApart(a.days, b.days) > 0) kinds.push('time')
-  if (ca.type === cb.type && BY_ONE.has(ca.type) && place === 'same' && differ(a.agents, b.agents) && !overlap(a.agents, b.targets)) kinds.push('agent')
-  if (ca.type === cb.type && BY_ONE.has(ca.type) && !OF_GROUND.has(ca.type) && place === 'same' && overlap(a.agents, b.agents) && differ(a.targets, b.targets))
+  if (
+    place === 'apart' &&
+    isLocal(ca.place!) &&
+    isLocal(cb.place!) &&
+    AT_ONE_SPOT.has(ca.type) &&
+    AT_ONE_SPOT.has(cb.type)
+  )
+    kinds.push('place')
+  if (a.days !== null && b.days !== null && isDay(a.days) && isDay(b.days) && daysApart(a.days, b.days) > 0)
+    kinds.push('time')
+  if (
+    ca.type === cb.type &&
+    BY_ONE.has(ca.type) &&
+    place === 'same' &&
+    differ(a.agents, b.agents) &&
+    !overlap(a.agents, b.targets)
+  )
+    kinds.push('agent')
+  if (
+    ca.type === cb.type &&
+    BY_ONE.has(ca.type) &&
+    !OF_GROUND.has(ca.type) &&
+    place === 'same' &&
+    overlap(a.agents, b.agents) &&
+    differ(a.targets, b.targets)
+  )
     kinds.push('target')
   return kinds
 }
@@ -181,7 +238,8 @@ function revisions(members: readonly Sight[]): Revision[] {
     for (const unit of units) {
       const key = `${sight.source.root}\n${unit}`
       const earlier = last.get(key)
-      if (earlier !== undefined && corrects(earlier, sight, unit)) out.push({ claims: [earlier.claim.id, sight.claim.id] })
+      if (earlier !== undefined && corrects(earlier, sight, unit))
+        out.push({ claims: [earlier.claim.id, sight.claim.id] })
       // A repeat of the old figure by a later article is no new word of the origin; only another figure takes its place.
       if (earlier === undefined || corrects(earlier, sight, unit)) last.set(key, sight)
     }

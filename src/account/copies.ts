@@ -86,7 +86,8 @@ export function findCopies(readings: readonly Reading[]): Copy[] {
   }
   const order = new Map(readings.map((reading, i) => [reading.article.id, i]))
   return copies.sort(
-    (x, y) => order.get(x.article)! - order.get(y.article)! || order.get(x.of)! - order.get(y.of)! || byText(x.of, y.of),
+    (x, y) =>
+      order.get(x.article)! - order.get(y.article)! || order.get(x.of)! - order.get(y.of)! || byText(x.of, y.of),
   )
 }
 
@@ -153,7 +154,8 @@ function longestFree(run: Run, takenA: Uint8Array, takenB: Uint8Array): Run | nu
   let from = 0
   for (let i = 0; i <= run.length; i++) {
     if (i < run.length && takenA[run.a + i] === 0 && takenB[run.b + i] === 0) continue
-    if (i - from >= SHINGLE && i - from > (best?.length ?? 0)) best = { a: run.a + from, b: run.b + from, length: i - from }
+    if (i - from >= SHINGLE && i - from > (best?.length ?? 0))
+      best = { a: run.a + from, b: run.b + from, length: i - from }
     from = i + 1
   }
   return best

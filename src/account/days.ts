@@ -32,7 +32,10 @@ function single(part: string): Days | null {
     const month = low[2] === undefined ? null : Number(low[2])
     const day = low[3] === undefined ? null : Number(low[3])
     if (month !== null && (month < 1 || month > 12)) return null
-    return { from: dayNumber(year, (month ?? 1) - 1, day ?? 1), to: day === null ? lastDay(year, month) : dayNumber(year, month! - 1, day) }
+    return {
+      from: dayNumber(year, (month ?? 1) - 1, day ?? 1),
+      to: day === null ? lastDay(year, month) : dayNumber(year, month! - 1, day),
+    }
   }
   const highYear = Number(plain.slice(0, 4).replace(/X/g, '9'))
   const month = /^\d{4}-(\d\d)/.exec(plain)?.[1]

@@ -20,8 +20,15 @@ export function estimate(members: readonly Sight[], groupOf: (position: number) 
   const perUnit = new Map<string | null, Map<number, Figure>>()
   const inTime = members
     .map((sight, position) => ({ sight, position }))
-    .filter(({ sight }) => sight.claim.polarity === 'asserted' && (sight.claim.factuality === 'occurred' || sight.claim.factuality === 'ongoing'))
-    .sort((a, b) => (a.sight.reading.published?.from ?? 0) - (b.sight.reading.published?.from ?? 0) || a.position - b.position)
+    .filter(
+      ({ sight }) =>
+        sight.claim.polarity === 'asserted' &&
+        (sight.claim.factuality === 'occurred' || sight.claim.factuality === 'ongoing'),
+    )
+    .sort(
+      (a, b) =>
+        (a.sight.reading.published?.from ?? 0) - (b.sight.reading.published?.from ?? 0) || a.position - b.position,
+    )
   for (const { sight, position } of inTime)
     for (const q of sight.claim.quantities) {
       const value = point(q)
@@ -34,7 +41,8 @@ export function estimate(members: readonly Sight[], groupOf: (position: number) 
       const figure = { low: q.min, high: q.max, value, exact: !q.approximate && q.min === q.max }
       const earlier = figures.get(groupOf(position))
       // "Dozens" after "26" says less, not something else.
-      if (earlier?.exact && !figure.exact && (q.min ?? 0) <= earlier.value && earlier.value <= (q.max ?? Infinity)) continue
+      if (earlier?.exact && !figure.exact && (q.min ?? 0) <= earlier.value && earlier.value <= (q.max ?? Infinity))
+        continue
       figures.set(groupOf(position), figure)
     }
   return [...perUnit]
@@ -46,7 +54,9 @@ export function estimate(members: readonly Sight[], groupOf: (position: number) 
         const vote = votes.get(value)
         votes.set(value, { count: (vote?.count ?? 0) + 1, exact: exact || (vote?.exact ?? false) })
       }
-      const best = [...votes].sort(([x, a], [y, b]) => b.count - a.count || Number(b.exact) - Number(a.exact) || x - y)[0]!
+      const best = [...votes].sort(
+        ([x, a], [y, b]) => b.count - a.count || Number(b.exact) - Number(a.exact) || x - y,
+      )[0]!
       return {
         unit,
         low: Math.min(...all.map(f => f.low ?? f.value)),

@@ -1,5 +1,5 @@
-import { makeGroups } from './groups.ts'
 import { isLocal } from './ground.ts'
+import { makeGroups } from './groups.ts'
 import { JOIN, JOIN_ON_AVERAGE, likeness, type Measure, NEVER } from './likeness.ts'
 import type { Sight } from './sight.ts'
 
@@ -22,7 +22,7 @@ export function findEvents(sights: readonly Sight[], measure: Measure): number[]
   const members = sights.map((_, i) => [i])
   for (const { a, b } of edges(sights, measure)) {
     const [x, y] = [groups.find(a), groups.find(b)]
-    if (x === y || !fit(members[x]!, members[y]!, sights, measure)) continue
+    if (x === y || !mayJoin(members[x]!, members[y]!, sights, measure)) continue
     groups.join(x, y)
     const [kept, gone] = groups.find(x) === x ? [x, y] : [y, x]
     members[kept] = [...members[kept]!, ...members[gone]!].sort((p, q) => p - q)
@@ -39,9 +39,7 @@ interface Edge {
 
 function edges(sights: readonly Sight[], measure: Measure): Edge[] {
   const blocks = new Map<string, number[]>()
-  const inTime = sights
-    .map((_, i) => i)
-    .sort((a, b) => moment(sights[a]!) - moment(sights[b]!) || a - b)
+  const inTime = sights.map((_, i) => i).sort((a, b) => moment(sights[a]!) - moment(sights[b]!) || a - b)
   for (const i of inTime)
     for (const key of keysOf(sights[i]!, measure)) {
       const list = blocks.get(key)
@@ -108,7 +106,11 @@ function bareDenials(sights: readonly Sight[]): Edge[] {
     for (let k = i + 1; k < sights.length && sights[k]!.claim.article === sight.claim.article; k++) {
       const later = sights[k]!
       if (later.claim.polarity !== 'denied' || later.bare) continue
-      if (later.source.root === sight.source.root || later.source.chain.some(key => sight.agents.has(key)) || sight.agents.has(later.source.root)) {
+      if (
+        later.source.root === sight.source.root ||
+        later.source.chain.some(key => sight.agents.has(key)) ||
+        sight.agents.has(later.source.root)
+      ) {
         out.push({ a: i, b: k, points: BARE_DENIAL - (inLine ? 1 : 0) })
         break
       }
@@ -118,7 +120,7 @@ function bareDenials(sights: readonly Sight[]): Edge[] {
 }
 
 /** Whether two groups may become one event. */
-function fit(left: readonly number[], right: readonly number[], sights: readonly Sight[], measure: Measure): boolean {
+function mayJoin(left: readonly number[], right: readonly number[], sights: readonly Sight[], measure: Measure): boolean {
   let sum = 0
   let count = 0
   for (const i of sample(left))

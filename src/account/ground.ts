@@ -8,7 +8,7 @@ import { nameWords } from './stems.ts'
 const REACH: Readonly<Record<PlacePrecision, number>> = {
   site: 1,
   camp: 3,
-  neighbourhood: 4,
+  neighbourhood: 3,
   village: 4,
   town: 7,
   city: 15,
@@ -41,21 +41,42 @@ export function ground(a: PlaceMention | null, b: PlaceMention | null): Ground {
   if (a === null || b === null) return 'unknown'
   if (a.ref !== null && a.ref === b.ref) return 'same'
   if (a.country !== null && b.country !== null && a.country !== b.country) return 'apart'
-  const [ra, rb] = [reach(a), reach(b)]
-  if (a.lat !== null && a.lon !== null && b.lat !== null && b.lon !== null) {
-    const km = kilometres(a.lat, a.lon, b.lat, b.lon)
-    if (km > Math.max(ra, rb) + Math.min(ra, rb)) return 'apart'
-    if (Math.max(ra, rb) >= 3 * Math.min(ra, rb)) return ra < rb ? 'within' : 'around'
-    // Neighbouring towns are two places, however near: only one name for both makes them one.
-    return km <= 1.5 || sameName(a, b) ? 'same' : isLocal(a) && isLocal(b) ? 'apart' : 'unknown'
-  }
+  return a.lat !== null && a.lon !== null && b.lat !== null && b.lon !== null
+    ? onTheMap(a, b, kilometres(a.lat, a.lon, b.lat, b.lon))
+    : byName(a, b)
+}
+
+const INNER: ReadonlySet<PlacePrecision> = new Set(['site', 'camp', 'neighbourhood'])
+/** Areas of one rank do not overlap; regions, rivers and borders may. */
+const RANKED: ReadonlySet<PlacePrecision> = new Set(['district', 'governorate', 'country'])
+/** Two gazetteers put the point of one settlement this far apart. */
+const SAME_POINT = 1.5
+
+function onTheMap(a: PlaceMention, b: PlaceMention, km: number): Ground {
+  if (sameName(a, b) && km <= Math.max(reach(a), reach(b))) return 'same'
+  if (km > reach(a) + reach(b)) return 'apart'
+  const [areaA, areaB] = [!isLocal(a), !isLocal(b)]
+  if (areaA && areaB && a.precision === b.precision) return RANKED.has(a.precision) ? 'apart' : 'unknown'
+  const [innerA, innerB] = [INNER.has(a.precision), INNER.has(b.precision)]
+  // Neighbouring towns are two places, however near; a camp or a quarter lies in its town.
+  if (!areaA && !areaB && innerA === innerB) return km <= SAME_POINT && !innerA ? 'same' : innerA ? 'unknown' : 'apart'
+  return reach(a) < reach(b) ? 'within' : 'around'
+}
+
+function byName(a: PlaceMention, b: PlaceMention): Ground {
   const [wa, wb] = [nameWords(a.name), nameWords(b.name)]
   if (wa.join(' ') === wb.join(' ')) return 'same'
-  if (wa.length > 0 && wa.every(word => wb.includes(word))) return ra < rb ? 'within' : 'around'
-  if (wb.length > 0 && wb.every(word => wa.includes(word))) return rb < ra ? 'around' : 'within'
-  if (isLocal(a) && isLocal(b)) return 'apart'
-  if (a.precision === b.precision && (a.precision === 'governorate' || a.precision === 'country')) return 'apart'
-  return 'unknown'
+  const [inB, inA] = [
+    wa.length > 0 && wa.every(word => wb.includes(word)),
+    wb.length > 0 && wb.every(word => wa.includes(word)),
+  ]
+  if (inA || inB) {
+    if (reach(a) !== reach(b)) return reach(a) < reach(b) ? 'within' : 'around'
+    // "الباغوز" and "بلدة الباغوز" are one; "حلب" and "حلب الجديدة" may be two.
+    return 'unknown'
+  }
+  if (isLocal(a) && isLocal(b)) return INNER.has(a.precision) === INNER.has(b.precision) ? 'apart' : 'unknown'
+  return a.precision === b.precision && RANKED.has(a.precision) ? 'apart' : 'unknown'
 }
 
 function sameName(a: PlaceMention, b: PlaceMention): boolean {

@@ -8,8 +8,8 @@ import { findCopies, reuseOf } from './copies.ts'
 import { estimate } from './estimates.ts'
 import { findEvents } from './events.ts'
 import { byText, idOf } from './ids.ts'
-import { placeOf, statusOf, timeOf, typeOf } from './outline.ts'
 import { type ActorLookup, findSources } from './origins.ts'
+import { placeOf, statusOf, timeOf, typeOf } from './outline.ts'
 import { articleStems, countRarity } from './rarity.ts'
 import { claimsInOrder, inOrder, read } from './reading.ts'
 import { type Sight, see } from './sight.ts'
@@ -32,7 +32,11 @@ const lookUp: ActorLookup = ref => {
  * order they come. Claims of articles that are not among `articles` are left out; what was given twice stands once. Time and memory grow in
  * step with the input, but for the pairs of articles that share text.
  */
-export function reconcile(articles: readonly Article[], claims: readonly Claim[], failures: readonly InputFailure[] = []): Account {
+export function reconcile(
+  articles: readonly Article[],
+  claims: readonly Claim[],
+  failures: readonly InputFailure[] = [],
+): Account {
   const ordered = inOrder(articles)
   const sorted = claimsInOrder(ordered, claims)
   const readings = ordered.map(read)
@@ -47,7 +51,10 @@ export function reconcile(articles: readonly Article[], claims: readonly Claim[]
   const kindOfActor = (ref: string): string | null => lookUp(ref)?.kind ?? null
   const sights = sorted.map((claim, i) => {
     const article = at.get(claim.article)!
-    return see(claim, i, readings[article]!, sources.of.get(claim.id)!, storyOfArticle[article]!, { rarity, kindOfActor })
+    return see(claim, i, readings[article]!, sources.of.get(claim.id)!, storyOfArticle[article]!, {
+      rarity,
+      kindOfActor,
+    })
   })
 
   const inStory = new Map<number, number[]>()
@@ -114,4 +121,3 @@ export function reconcile(articles: readonly Article[], claims: readonly Claim[]
     failures: [...failures].sort((a, b) => byText(a.input, b.input) || byText(a.reason, b.reason)),
   }
 }
-

@@ -22,11 +22,13 @@ export const WEIGHTS = {
   /** For each actor-rarity point: the leader of a group says more than the group that is in every sentence. */
   sharedActor: 0.55,
   sharedActorAtMost: 2.2,
+  /** A single person is in few events at a time. */
+  samePerson: 0.8,
   otherAgents: -0.8,
   otherTargets: -0.5,
   sameDay: 1.5,
   samePeriod: 0.5,
-  otherDay: -4,
+  otherDay: -2.5,
   sameFigure: 2,
   fittingFigure: 0.8,
   otherFigure: -0.3,
@@ -55,7 +57,19 @@ const TELLING_FIGURE = 3
 /** Days after which a report that names no date of the event is taken to speak of another one. */
 const STALE = 12
 /** Types whose count tells of one moment: without a date, reports of them weeks apart are of different ones. */
-const MOMENT: ReadonlySet<string> = new Set(['attack', 'airstrike', 'shelling', 'explosion', 'killing', 'injury', 'execution', 'abduction', 'clash', 'protest', 'accident'])
+const MOMENT: ReadonlySet<string> = new Set([
+  'attack',
+  'airstrike',
+  'shelling',
+  'explosion',
+  'killing',
+  'injury',
+  'execution',
+  'abduction',
+  'clash',
+  'protest',
+  'accident',
+])
 /** How much of a settlement's points a place of this size is worth. */
 const AREA: Readonly<Record<PlacePrecision, number>> = {
   site: 1,
@@ -72,7 +86,15 @@ const AREA: Readonly<Record<PlacePrecision, number>> = {
   country: 0.35,
 }
 /** Types that lead from one place to another, or that are held at one place about another. */
-const ON_THE_WAY: ReadonlySet<string> = new Set(['transfer', 'evacuation', 'displacement', 'withdrawal', 'negotiation', 'meeting', 'agreement'])
+const ON_THE_WAY: ReadonlySet<string> = new Set([
+  'transfer',
+  'evacuation',
+  'displacement',
+  'withdrawal',
+  'negotiation',
+  'meeting',
+  'agreement',
+])
 const GROUND: ReadonlySet<string> = new Set(['capture', 'control', 'handover'])
 
 /** What `likeness` needs beside the two claims. */
@@ -101,7 +123,15 @@ export function likeness(a: Sight, b: Sight, measure: Measure): number {
   if (place === 'same') points += WEIGHTS.samePlace * AREA[ca.place!.precision]
   else if (place === 'within' || place === 'around') {
     // In one text a camp and its town are told apart on purpose; between texts the one may stand for the other.
-    if (sameArticle && a.zone !== 'head' && GROUND.has(ca.type) && GROUND.has(cb.type) && isLocal(ca.place!) && isLocal(cb.place!)) return NEVER
+    if (
+      sameArticle &&
+      a.zone !== 'head' &&
+      GROUND.has(ca.type) &&
+      GROUND.has(cb.type) &&
+      isLocal(ca.place!) &&
+      isLocal(cb.place!)
+    )
+      return NEVER
     points += WEIGHTS.placeInPlace * Math.min(AREA[ca.place!.precision], AREA[cb.place!.precision])
   } else if (place === 'apart') {
     const way = ON_THE_WAY.has(ca.type) && ON_THE_WAY.has(cb.type)
@@ -109,11 +139,15 @@ export function likeness(a: Sight, b: Sight, measure: Measure): number {
     points += way ? WEIGHTS.endsOfAWay : WEIGHTS.placesApart
   }
 
+  const figure = compareQuantities(ca.quantities, cb.quantities)
   if (a.days !== null && b.days !== null) {
     const apart = daysApart(a.days, b.days)
     const exact = isDay(a.days) && isDay(b.days)
     if (apart === 0) points += exact ? WEIGHTS.sameDay : WEIGHTS.samePeriod
-    else if (!copied && (sameRoot || sameArticle || apart > 7)) return NEVER
+    else if (copied && apart <= 1 && a.reading.published?.from !== b.reading.published?.from) {
+      // The "today" of a wire that was printed a day later.
+    } else if (sameRoot || sameArticle || apart > (figure === 'same' ? 2 : 0)) return NEVER
+    // Two days for one deed: only where a telling figure ties the reports together; it then is a contradiction.
     else points += WEIGHTS.otherDay
   } else {
     const [pa, pb] = [a.days ?? a.reading.published, b.days ?? b.reading.published]
@@ -124,7 +158,6 @@ export function likeness(a: Sight, b: Sight, measure: Measure): number {
     }
   }
 
-  const figure = compareQuantities(ca.quantities, cb.quantities)
   if (figure === 'conflict') {
     // A text does not contradict its own source: two figures from one mouth in one article count two things.
     if (sameArticle && sameRoot) return NEVER
@@ -142,9 +175,22 @@ export function likeness(a: Sight, b: Sight, measure: Measure): number {
     sharedPoints(a.targets, b.agents, measure) / 2,
   )
   points += shared
+  for (const person of a.persons)
+    if (b.persons.has(person)) {
+      points += WEIGHTS.samePerson
+      break
+    }
   if (shared === 0 && known(a.agents) && known(b.agents)) points += WEIGHTS.otherAgents
-  if (known(a.targets) && known(b.targets) && sharedPoints(a.targets, b.targets, measure) === 0) points += WEIGHTS.otherTargets
-  if (sameRoot && sameArticle && a.kinds.size === 1 && b.kinds.size === 1 && ![...a.kinds].some(kind => b.kinds.has(kind)) && ca.type === cb.type)
+  if (known(a.targets) && known(b.targets) && sharedPoints(a.targets, b.targets, measure) === 0)
+    points += WEIGHTS.otherTargets
+  if (
+    sameRoot &&
+    sameArticle &&
+    a.kinds.size === 1 &&
+    b.kinds.size === 1 &&
+    ![...a.kinds].some(kind => b.kinds.has(kind)) &&
+    ca.type === cb.type
+  )
     return NEVER
 
   points += WEIGHTS.words * wordLikeness(a.weighed, b.weighed)
@@ -173,7 +219,10 @@ function known(actors: ReadonlySet<string>): boolean {
 }
 
 /** How the figures of two claims stand to each other; `none` where nothing can be compared. */
-export function compareQuantities(a: readonly Quantity[], b: readonly Quantity[]): 'same' | 'fits' | 'conflict' | 'none' {
+export function compareQuantities(
+  a: readonly Quantity[],
+  b: readonly Quantity[],
+): 'same' | 'fits' | 'conflict' | 'none' {
   let result: 'same' | 'fits' | 'conflict' | 'none' = 'none'
   for (const x of a)
     for (const y of b) {

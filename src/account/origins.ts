@@ -51,7 +51,8 @@ export function findSources(articles: readonly Article[], claims: readonly Claim
   const voices = new Map(articles.map(article => [article.id, voice(article)]))
   const outletNames = new Map<string, string>()
   for (const article of articles)
-    if (article.outlet !== null) outletNames.set(nameWords(article.outlet.value.name).join(' '), voices.get(article.id)!)
+    if (article.outlet !== null)
+      outletNames.set(nameWords(article.outlet.value.name).join(' '), voices.get(article.id)!)
 
   const names = resolveNames(claims)
   const keyOf = (link: Link, claim: Claim): string => {
@@ -103,15 +104,19 @@ export function findSources(articles: readonly Article[], claims: readonly Claim
     let entry = shown.get(origin)
     if (entry === undefined) {
       const article = byId.get(claim.article)!
-      const name = first === undefined ? (article.outlet?.value.name ?? article.file ?? article.url ?? article.id) : first.name
+      const name =
+        first === undefined ? (article.outlet?.value.name ?? article.file ?? article.url ?? article.id) : first.name
       entry = { name: actor(origin)?.name ?? name, kind: first?.kind ?? 'outlet', claims: [] }
       shown.set(origin, entry)
-    } else if (first !== undefined && actor(origin) === null && first.name.length > entry.name.length) entry.name = first.name
+    } else if (first !== undefined && actor(origin) === null && first.name.length > entry.name.length)
+      entry.name = first.name
     entry.claims.push(claim.id)
   }
   // A person who is tied to a body once speaks for it everywhere.
   const roots = new Map<string, string>()
-  for (const source of of.values()) if (source.voice === 'named' && source.root !== source.origin) roots.set(source.origin, roots.get(source.origin) ?? source.root)
+  for (const source of of.values())
+    if (source.voice === 'named' && source.root !== source.origin)
+      roots.set(source.origin, roots.get(source.origin) ?? source.root)
   for (const [id, source] of of) {
     const root = source.root === source.origin ? roots.get(source.origin) : undefined
     if (root !== undefined) of.set(id, { ...source, root })
@@ -157,9 +162,16 @@ function bodiesOf(claims: readonly Claim[]): Map<string, Body[]> {
       out.set(claim.article, list)
     }
     for (const link of claim.chain)
-      if (link.kind !== 'person' && link.kind !== 'unnamed' && link.kind !== 'agency' && link.kind !== 'outlet' && link.kind !== 'reporter')
+      if (
+        link.kind !== 'person' &&
+        link.kind !== 'unnamed' &&
+        link.kind !== 'agency' &&
+        link.kind !== 'outlet' &&
+        link.kind !== 'reporter'
+      )
         list.push({ ...link, key: link.ref ?? `name:${nameWords(link.name).join(' ')}` })
-    for (const named of [...claim.agents, ...claim.targets]) if (named.ref !== null) list.push({ ...named, key: named.ref })
+    for (const named of [...claim.agents, ...claim.targets])
+      if (named.ref !== null) list.push({ ...named, key: named.ref })
   }
   for (const list of out.values()) list.sort((a, b) => a.start - b.start || a.end - b.end || byText(a.key, b.key))
   return out
@@ -180,8 +192,7 @@ function bodyBeside(article: Article, link: Link, bodies: readonly Body[]): stri
     if (body.end <= link.start && link.start - body.end <= 30) {
       const gap = text.slice(body.end, link.start)
       const before = text.slice(Math.max(0, body.start - 40), body.start)
-      if (!/[.!؟\n]/.test(gap) && OFFICE.test(lastSentence(before)))
-        return body.key
+      if (!/[.!؟\n]/.test(gap) && OFFICE.test(lastSentence(before))) return body.key
     }
     if (body.start >= link.end && body.start - link.end <= 40) {
       const gap = text.slice(link.end, body.start)
@@ -259,7 +270,8 @@ function resolveNames(claims: readonly Claim[]): (plain: string, article: string
     const root = groups.find(at)
     const ref = refs[at] ?? null
     const known = rootKey.get(root)
-    if (ref !== null && (known === undefined || known.startsWith('name:') || byText(ref, known) < 0)) rootKey.set(root, ref)
+    if (ref !== null && (known === undefined || known.startsWith('name:') || byText(ref, known) < 0))
+      rootKey.set(root, ref)
     else if (known === undefined) rootKey.set(root, `name:${keys[root] ?? key}`)
   })
   const keyAt = (at: number): string => rootKey.get(groups.find(at))!

@@ -5,7 +5,9 @@ import type { Sight } from './sight.ts'
 import type { Contradiction, Event, EventStatus, Support } from './types.ts'
 
 /** The value that most claims give; the first in the order of the account where several are as frequent. */
-function commonest<T>(values: readonly { readonly key: string; readonly value: T; readonly weight: number }[]): T | null {
+function commonest<T>(
+  values: readonly { readonly key: string; readonly value: T; readonly weight: number }[],
+): T | null {
   const count = new Map<string, { value: T; weight: number }>()
   for (const { key, value, weight } of values) {
     const entry = count.get(key)
@@ -19,7 +21,13 @@ function commonest<T>(values: readonly { readonly key: string; readonly value: T
 
 /** The type of most claims; an assertion knows better than a denial what is spoken of. */
 export function typeOf(members: readonly Sight[]): EventType {
-  return commonest(members.map(({ claim }) => ({ key: claim.type, value: claim.type, weight: claim.polarity === 'asserted' ? 1 : 0.5 })))!
+  return commonest(
+    members.map(({ claim }) => ({
+      key: claim.type,
+      value: claim.type,
+      weight: claim.polarity === 'asserted' ? 1 : 0.5,
+    })),
+  )!
 }
 
 /** The place of most claims, a settlement before a region. */
@@ -37,13 +45,23 @@ export function timeOf(members: readonly Sight[]): Event['time'] {
     members.flatMap(({ claim: { time }, days }) =>
       time === null
         ? []
-        : [{ key: time.edtf ?? time.text, value: { text: time.text, edtf: time.edtf }, weight: days === null ? 0.5 : isDay(days) ? 1.5 : 1 }],
+        : [
+            {
+              key: time.edtf ?? time.text,
+              value: { text: time.text, edtf: time.edtf },
+              weight: days === null ? 0.5 : isDay(days) ? 1.5 : 1,
+            },
+          ],
     ),
   )
 }
 
 /** `denied` when nobody asserts it, `contested` when anything contradicts, `corroborated` from two independent origins on. */
-export function statusOf(members: readonly Sight[], support: Support, contradictions: readonly Contradiction[]): EventStatus {
+export function statusOf(
+  members: readonly Sight[],
+  support: Support,
+  contradictions: readonly Contradiction[],
+): EventStatus {
   if (members.every(({ claim }) => claim.polarity === 'denied')) return 'denied'
   if (contradictions.length > 0) return 'contested'
   if (support.independent >= 2 && members.every(({ claim }) => claim.polarity === 'asserted')) return 'corroborated'

@@ -1,5 +1,5 @@
-import { nameWords, contentStems } from './stems.ts'
 import type { Reading } from './reading.ts'
+import { contentStems, nameWords } from './stems.ts'
 
 /**
  * Articles that a corpus is taken to have besides its own. In five articles on one story every telling word stands in each: measured on

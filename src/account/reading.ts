@@ -26,9 +26,7 @@ export function inOrder(articles: readonly Article[]): Article[] {
 }
 
 function byArticle(a: Article, b: Article): number {
-  return (
-    byText(a.file ?? a.url ?? '', b.file ?? b.url ?? '') || byText(a.id, b.id) || byText(a.url ?? '', b.url ?? '')
-  )
+  return byText(a.file ?? a.url ?? '', b.file ?? b.url ?? '') || byText(a.id, b.id) || byText(a.url ?? '', b.url ?? '')
 }
 
 /** Claims of these articles in the order of articles, then of evidence; each id once. */

@@ -64,7 +64,14 @@ export interface Context {
 }
 
 /** Looks at a claim once, for all comparisons. */
-export function see(claim: Claim, index: number, reading: Reading, source: Source, story: number, context: Context): Sight {
+export function see(
+  claim: Claim,
+  index: number,
+  reading: Reading,
+  source: Source,
+  story: number,
+  context: Context,
+): Sight {
   const { start, end } = claim.evidence
   const inEvidence = words(reading.article.text, start, end)
   const named = [...claim.agents, ...claim.targets, ...(claim.place === null ? [] : [claim.place])]
@@ -92,7 +99,12 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     days: daysOf(claim.time?.edtf),
     kinds: found,
     definite: isDefinite(reading.article.text, claim.trigger.start, claim.trigger.end),
-    bare: claim.polarity === 'denied' && stems.size <= BARE && claim.place === null && claim.quantities.length === 0 && claim.targets.length === 0,
+    bare:
+      claim.polarity === 'denied' &&
+      stems.size <= BARE &&
+      claim.place === null &&
+      claim.quantities.length === 0 &&
+      claim.targets.length === 0,
   }
 }
 
@@ -108,5 +120,9 @@ const GROUPS =
 function isPerson(named: Named, kindOfActor: (ref: string) => string | null): boolean {
   if (named.ref !== null) return kindOfActor(named.ref) === 'person'
   const plain = words(named.name).map(word => word.folded)
-  return plain.length >= 2 && !GROUPS.test(plain.join(' ')) && !plain.some(word => /^\d/.test(word) || kinds.has(word) || kinds.has(stem(word)))
+  return (
+    plain.length >= 2 &&
+    !GROUPS.test(plain.join(' ')) &&
+    !plain.some(word => /^\d/.test(word) || kinds.has(word) || kinds.has(stem(word)))
+  )
 }

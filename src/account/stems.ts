@@ -13,8 +13,8 @@ const SHORTEST = 3
  */
 export function stem(folded: string): string {
   let s = folded
+  // A single letter is as often a root letter (وقود, لقاء): it goes only from words that are long enough to spare it.
   for (const prefix of PREFIXES)
-    // A single letter is as often a root letter (وقود, لقاء): it goes only from words that are long enough to spare it.
     if (s.startsWith(prefix) && s.length - prefix.length >= (prefix.length === 1 ? SHORTEST + 1 : SHORTEST)) {
       s = s.slice(prefix.length)
       break
@@ -44,5 +44,5 @@ export function contentStems(inWords: readonly Word[], without: readonly Span[] 
 export function nameWords(name: string): string[] {
   return words(name)
     .map(word => word.folded.replace(/^(?:لل|ال)(?=..)/, ''))
-    .filter(word => word.length > 1)
+    .filter(word => word.length > 1 || /\d/.test(word))
 }

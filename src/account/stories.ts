@@ -1,7 +1,7 @@
 import type { Article } from '../article/types.ts'
 import type { Claim } from '../claims/types.ts'
-import { makeGroups } from './groups.ts'
 import { isLocal } from './ground.ts'
+import { makeGroups } from './groups.ts'
 import { type ArticleStems, actorKey, type Rarity } from './rarity.ts'
 import type { Reading } from './reading.ts'
 import type { Copy } from './types.ts'
@@ -25,7 +25,12 @@ const SAMPLE = 10
 export type Profile = ReadonlyMap<string, number>
 
 /** Profiles of unit length: stems by rarity, places and actors by id. */
-export function profiles(readings: readonly Reading[], stems: readonly ArticleStems[], claims: readonly Claim[], rarity: Rarity): Profile[] {
+export function profiles(
+  readings: readonly Reading[],
+  stems: readonly ArticleStems[],
+  claims: readonly Claim[],
+  rarity: Rarity,
+): Profile[] {
   const named = new Map<string, Map<string, number>>()
   for (const claim of claims) {
     let map = named.get(claim.article)
@@ -46,7 +51,10 @@ export function profiles(readings: readonly Reading[], stems: readonly ArticleSt
     const weights = new Map<string, number>()
     for (const [stem, count] of counts) weights.set(stem, (1 + Math.log(count)) * rarity.of(stem))
     for (const [key, count] of named.get(reading.article.id) ?? [])
-      weights.set(key, NAMED * (1 + Math.log(count)) * Math.max(0.3, Math.log((readings.length + 20) / (spread.get(key)! + 1))))
+      weights.set(
+        key,
+        NAMED * (1 + Math.log(count)) * Math.max(0.3, Math.log((readings.length + 20) / (spread.get(key)! + 1))),
+      )
     const length = Math.sqrt([...weights.values()].reduce((sum, w) => sum + w * w, 0)) || 1
     for (const [key, w] of weights) weights.set(key, w / length)
     return weights
@@ -65,7 +73,11 @@ export function alike(a: Profile, b: Profile): number {
  * Puts articles into stories: for each article its story, as the index of the story's first article. Pairs come from shared telling
  * features, in order of time; the most alike are joined first, and two stories become one only when they are alike on average.
  */
-export function findStories(readings: readonly Reading[], profile: readonly Profile[], copies: readonly Copy[]): number[] {
+export function findStories(
+  readings: readonly Reading[],
+  profile: readonly Profile[],
+  copies: readonly Copy[],
+): number[] {
   const postings = new Map<string, number[]>()
   const inTime = readings
     .map((_, i) => i)
@@ -137,4 +149,3 @@ export function storyTitle(articles: readonly Article[], profile: readonly Profi
   }
   return best.article.text.slice(best.article.title!.start, best.article.title!.end).replace(/\s+/g, ' ')
 }
-

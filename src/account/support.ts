@@ -55,7 +55,8 @@ export function countSupport(members: readonly Sight[], sources: Sources, reuse:
       for (const j of byArticle.get(partner) ?? []) {
         if (j >= i) continue
         const other = members[j]!.claim
-        if (reuse.shared(article, evidence.start, evidence.end, partner, other.evidence.start, other.evidence.end)) join(j, i, 'copy')
+        if (reuse.shared(article, evidence.start, evidence.end, partner, other.evidence.start, other.evidence.end))
+          join(j, i, 'copy')
       }
   })
   members.forEach((sight, i) => {

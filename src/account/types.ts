@@ -45,7 +45,12 @@ export interface Event {
   readonly claims: readonly string[]
   readonly place: PlaceMention | null
   readonly time: { readonly text: string; readonly edtf: string | null } | null
-  readonly quantities: readonly { readonly unit: string | null; readonly low: number | null; readonly best: number | null; readonly high: number | null }[]
+  readonly quantities: readonly {
+    readonly unit: string | null
+    readonly low: number | null
+    readonly best: number | null
+    readonly high: number | null
+  }[]
   readonly support: Support
   readonly status: EventStatus
   readonly contradictions: readonly Contradiction[]
@@ -77,7 +82,10 @@ export interface Copy {
   /** Share of `article`'s body that stands in `of`, 0 to 1. */
   readonly share: number
   /** Matching stretches: in `article`, and where the same words stand in `of`. UTF-16. */
-  readonly passages: readonly { readonly here: { readonly start: number; readonly end: number }; readonly there: { readonly start: number; readonly end: number } }[]
+  readonly passages: readonly {
+    readonly here: { readonly start: number; readonly end: number }
+    readonly there: { readonly start: number; readonly end: number }
+  }[]
 }
 
 /** Stories, events and claims, with support and contradictions, at one moment. */

@@ -48,7 +48,12 @@ export interface ClaimSpec {
   readonly chain?: readonly string[]
   readonly agents?: readonly Name[]
   readonly targets?: readonly Name[]
-  readonly place?: { readonly name: string; readonly ref?: string; readonly precision?: PlacePrecision; readonly at?: readonly [number, number] }
+  readonly place?: {
+    readonly name: string
+    readonly ref?: string
+    readonly precision?: PlacePrecision
+    readonly at?: readonly [number, number]
+  }
   readonly time?: string
   /** `unit:min-max` with `~` before for "about": `people:440-440`, `~people:440-440`, `people:800-`. */
   readonly quantities?: readonly string[]

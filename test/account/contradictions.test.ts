@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest'
+import { reconcile } from '../../src/account/index.ts'
+import { article, type ClaimSpec, claim } from './build.ts'
+
+const TOWN = { name: 'صرمان', ref: 'ly:surman', at: [32.75, 12.57] as const }
+
+type Report = ClaimSpec & { published?: string }
+
+/** One article a report; gives kinds of contradiction, and revisions as pairs of report numbers. */
+function between(...reports: readonly Report[]) {
+  const articles = reports.map((report, i) =>
+    article({
+      id: `a${i}`,
+      lines: ['اشتباكات في صرمان غرب ليبيا', report.exact],
+      published: report.published ?? '2023-05-10',
+    }),
+  )
+  const claims = reports.map((report, i) => claim(articles[i]!, { place: TOWN, ...report }))
+  const { events } = reconcile(articles, claims)
+  return {
+    events: events.length,
+    kinds: events.flatMap(event => event.contradictions.map(c => c.kind)),
+    revisions: events.flatMap(event =>
+      event.revisions.map(r => r.claims.map(id => claims.findIndex(c => c.id === id))),
+    ),
+    status: events.map(event => event.status),
+    quantities: events.flatMap(event => event.quantities),
+  }
+}
+
+const dead = (count: string, chain: string, more: Partial<Report> = {}): Report => ({
+  type: 'killing',
+  exact: 'مقتل مسلحين في اشتباكات صرمان',
+  quantities: [count],
+  chain: [chain],
+  time: '2023-05-10',
+  ...more,
+})
+
+const MONITOR = 'monitor:مرصد الساحل'
+const FORCE = 'force:قوة الساحل@ly:coast'
+
+describe('figures', () => {
+  test.each([
+    ['about 440 against 500', '~fighters:440-440', 'fighters:500-500', ['quantity']],
+    ['about 440 against about 500', '~fighters:440-440', '~fighters:500-500', ['quantity']],
+    ['440 against about 450', 'fighters:440-440', '~fighters:450-450', []],
+    ['more than 800 against 1000', 'fighters:800-', 'fighters:1000-1000', []],
+    ['more than 800 against 500', 'fighters:800-', 'fighters:500-500', ['quantity']],
+    ['dozens against 26', '~fighters:20-99', 'fighters:26-26', []],
+    ['440 militants against 500 fighters: two words for one', 'militants:440-440', 'fighters:500-500', ['quantity']],
+    ['10 people and 3 children among them', 'people:10-10', 'children:3-3', []],
+    ['3 people and 10 children', 'people:3-3', 'children:10-10', ['quantity']],
+  ])('%s', (_, first, second, kinds) => {
+    const found = between(dead(first, MONITOR), dead(second, FORCE))
+    expect(found.events).toBe(1)
+    expect(found.kinds).toEqual(kinds)
+  })
+
+  test('an origin that corrects itself revises', () => {
+    const found = between(dead('people:4-4', MONITOR), dead('people:3-3', MONITOR, { published: '2023-05-11' }))
+    expect(found).toMatchObject({ events: 1, kinds: [], revisions: [[0, 1]] })
+    expect(found.quantities).toEqual([{ unit: 'people', low: 3, best: 3, high: 3 }])
+  })
+
+  test('a revision runs from the earlier to the later, whatever the files are called', () => {
+    const found = between(dead('people:3-3', MONITOR, { published: '2023-05-11' }), dead('people:4-4', MONITOR))
+    expect(found.revisions).toEqual([[1, 0]])
+  })
+
+  test('a toll that another origin gives a day later may have risen', () => {
+    expect(between(dead('people:4-4', MONITOR), dead('people:9-9', FORCE, { published: '2023-05-11' })).kinds).toEqual(
+      [],
+    )
+  })
+
+  test('but it cannot have fallen', () => {
+    expect(between(dead('people:9-9', MONITOR), dead('people:4-4', FORCE, { published: '2023-05-11' })).kinds).toEqual([
+      'quantity',
+    ])
+  })
+
+  test('low, best and high: best is what most origins say, then the lower', () => {
+    expect(
+      between(dead('people:4-4', MONITOR), dead('people:9-9', FORCE), dead('people:4-4', 'organisation:مستشفى صرمان'))
+        .quantities,
+    ).toEqual([{ unit: 'people', low: 4, best: 4, high: 9 }])
+    expect(between(dead('people:9-9', MONITOR), dead('people:4-4', FORCE)).quantities).toEqual([
+      { unit: 'people', low: 4, best: 4, high: 9 },
+    ])
+  })
+})
+
+describe('what else contradicts', () => {
+  test('a denial by another origin', () => {
+    const found = between(
+      { type: 'attack', exact: 'هاجمت قوة الساحل بوابة في صرمان', agents: ['قوة الساحل@ly:coast'], chain: [MONITOR] },
+      {
+        type: 'attack',
+        exact: 'لم تهاجم قوة الساحل أي بوابة في صرمان',
+        agents: ['قوة الساحل@ly:coast'],
+        chain: [FORCE],
+        denied: true,
+      },
+    )
+    expect(found).toMatchObject({ events: 1, kinds: ['polarity'], status: ['contested'] })
+  })
+
+  test('not the same origin that denies and asserts', () => {
+    expect(
+      between(
+        { type: 'attack', exact: 'هاجمت قوة الساحل بوابة في صرمان', agents: ['قوة الساحل@ly:coast'], chain: [FORCE] },
+        {
+          type: 'attack',
+          exact: 'لم تهاجم قوة الساحل أي بوابة في صرمان',
+          agents: ['قوة الساحل@ly:coast'],
+          chain: [FORCE],
+          denied: true,
+        },
+      ).kinds,
+    ).toEqual([])
+  })
+
+  test('only denials: denied', () => {
+    expect(
+      between({ type: 'attack', exact: 'لم تهاجم قوة الساحل أي بوابة في صرمان', chain: [FORCE], denied: true }).status,
+    ).toEqual(['denied'])
+  })
+
+  test('two doers of one strike', () => {
+    expect(
+      between(
+        {
+          type: 'shelling',
+          exact: 'قصفت قوة الساحل سوق صرمان المركزي',
+          agents: ['قوة الساحل@ly:coast'],
+          time: '2023-05-10',
+          chain: [MONITOR],
+        },
+        {
+          type: 'shelling',
+          exact: 'كتيبة الميزان قصفت سوق صرمان المركزي',
+          agents: ['كتيبة الميزان@ly:mizan'],
+          time: '2023-05-10',
+          chain: [FORCE],
+        },
+      ).kinds,
+    ).toEqual(['agent'])
+  })
+
+  test('two days for one count of dead; without the count they are two deeds', () => {
+    expect(between(dead('people:17-17', MONITOR), dead('people:17-17', FORCE, { time: '2023-05-09' }))).toMatchObject({
+      events: 1,
+      kinds: ['time'],
+    })
+    expect(between(dead('people:17-17', MONITOR), dead('people:12-12', FORCE, { time: '2023-05-09' }))).toMatchObject({
+      events: 2,
+      kinds: [],
+    })
+  })
+
+  test('civilians to one, fighters to another', () => {
+    expect(
+      between(
+        {
+          type: 'killing',
+          exact: 'مقتل خمسة مدنيين في قصف سوق صرمان',
+          quantities: ['civilians:5-5'],
+          time: '2023-05-10',
+          chain: [MONITOR],
+        },
+        {
+          type: 'killing',
+          exact: 'مقتل خمسة مسلحين في قصف سوق صرمان',
+          quantities: ['fighters:5-5'],
+          time: '2023-05-10',
+          chain: [FORCE],
+        },
+      ).kinds,
+    ).toContain('composition')
+  })
+
+  test('somebody is in a town, and has fled from it', () => {
+    const whereabouts = { agents: ['نبيل الككلي'] }
+    expect(
+      between(
+        { type: 'presence', exact: 'نبيل الككلي موجود في صرمان', ...whereabouts, chain: [MONITOR] },
+        { type: 'displacement', exact: 'نبيل الككلي فر من صرمان', ...whereabouts, chain: [FORCE] },
+      ).kinds,
+    ).toEqual(['place'])
+  })
+
+  test('some of a group are there and some have fled: no contradiction', () => {
+    const group = { agents: ['عناصر الكتيبة'] }
+    expect(
+      between(
+        { type: 'presence', exact: 'عناصر الكتيبة موجودون في صرمان', ...group, chain: [MONITOR] },
+        { type: 'displacement', exact: 'عناصر الكتيبة فروا من صرمان', ...group, chain: [FORCE] },
+      ).kinds,
+    ).toEqual([])
+  })
+})
