@@ -2,7 +2,7 @@ import type { ReportingVerb } from '../knowledge/index.ts'
 import type { Lexicon, Reading } from './lexicon.ts'
 import type { Mentions } from './mentions.ts'
 import { isNominal, type Speaker, speakerAfter, speakerBefore } from './speakers.ts'
-import { bare, finiteReading, gapHas, isA, isThat, type Token, type Tokens } from './tokens.ts'
+import { bare, finiteReading, gapHas, isA, isThat, joinsOn, type Token, type Tokens } from './tokens.ts'
 
 /** How a stretch of a sentence came to be attributed; each is a named rule of `isnad explain`. */
 export type AttributionRule =
@@ -256,7 +256,7 @@ function reporting(
       }
     }
   }
-  const nested = outer !== null && speaker.from >= outer.from && !/^[وف]/.test(token.folded) ? outer : null
+  const nested = outer !== null && speaker.from >= outer.from && !joinsOn(token) && !setApart(tokens, lexicon, outer.from, speaker.from) ? outer : null
   const passedOn = nested === null ? [] : [...(nested.voice.speaker === null ? [] : [nested.voice.speaker]), ...nested.voice.relays]
   return {
     rule, act: row.act, cue, verb: i, from: content.from, to: content.to ?? b,
@@ -264,6 +264,15 @@ function reporting(
     joined: content.how === 'object' || (content.how === 'preposition' && row.act === 'announce'),
     inside: nested,
   }
+}
+
+/** "…، في حين …", "…، لكن …": what follows is told beside what went before, not inside it. */
+function setApart(tokens: Tokens, lexicon: Lexicon, from: number, to: number): boolean {
+  for (let k = from + 1; k <= to; k++) {
+    const token = tokens.list[k]!
+    if (/[،,؛]/.test(token.gap) && (isA(lexicon, token, 'connector') || (token.folded === 'في' && /^(?:حين|وقت)$/.test(tokens.list[k + 1]?.folded ?? '')))) return true
+  }
+  return false
 }
 
 const RULE_OF = {
@@ -335,17 +344,21 @@ function contentAfter(
   const limit = Math.min(b, i + REACH)
   const direct = directContent(tokens, mentions, lexicon, behind, limit, row)
   let depth = 0
+  let relative = i
   for (let k = i + 1; k < limit; k++) {
     const token = tokens.list[k]!
     if (gapHas(tokens, k, /[:：]/)) return { from: k, how: 'colon', ...quoteEnd(tokens, k) }
     const quote = tokens.quotes.find(q => q.from === k && q.to - q.from >= LONG_QUOTE)
     if (quote !== undefined && k >= behind && (row.takes.includes('that') || row.act === 'quote')) return { from: k, how: 'quote', to: quote.to }
     if (direct !== null && k >= direct.from && !(isThat(token) && k === direct.from)) return direct
-    if (isThat(token) && depth === 0 && !mentions.covers(k)) {
+    if (isThat(token) && (depth === 0 || k - relative >= 3) && !mentions.covers(k)) {
       const from = k + (/ان(?:ه|ها|هم|هن|هما|نا|ني|ك|كم|ي)$/.test(token.folded) ? 0 : 1)
       return from < b ? { from: keepsThat(token) ? k : from, how: 'that' } : null
     }
-    if (isA(lexicon, token, 'relative')) depth = 1
+    if (isA(lexicon, token, 'relative')) {
+      depth = 1
+      relative = k
+    }
     else if (depth === 1 && gapHas(tokens, k, /[،,]/)) depth = 0
     if (k >= behind && k > i + 1 && depth === 0 && row.act !== 'quote' && finiteReading(token, ['report']) !== undefined && !mentions.covers(k)) break
     if (k >= behind && gapHas(tokens, k, /[؛;]/)) break

@@ -50,6 +50,7 @@ export function findClaims(article: Article): readonly Claim[] {
     memory: {
       actors: [],
       surnames: new Map(),
+      bodies: new Map(),
       sure: tokenised.flatMap(surePlaces),
       ownOutlet: { ref: article.outlet?.value.ref ?? null, name: article.outlet === null ? null : foldWord(article.outlet.value.name) },
       anchor: article.published?.value ?? null,
@@ -104,7 +105,7 @@ function readSegment(reading: Reading, tokens: Tokens, mentions: Mentions, segme
     const from = cuts[i]!
     const to = cuts[i + 1] ?? segment.to
     const modality = modalityOf(tokens, lexicon, segment, trigger, attribution, inTitle)
-    const roles = rolesOf(tokens, mentions, lexicon, from, to, trigger, attribution, reading.before)
+    const roles = rolesOf(tokens, mentions, lexicon, from, to, a, trigger, attribution, reading.before)
     const place = placeOf(tokens, mentions, from, to, a, trigger, reading.place)
     reading.before = {
       agents: roles.agents.length > 0 ? roles.agents : (reading.before?.agents ?? []),

@@ -1,7 +1,5 @@
-import { foldedOffset, type NumberMention, numbers, type Span, type TimeMention } from '../arabic/index.ts'
-const times = (..._: unknown[]): TimeMention[] => []
+import { foldedOffset, type NumberMention, numbers, type Span, type TimeMention, times } from '../arabic/index.ts'
 import {
-  loadPlaces,
   matchActor,
   matchFirstName,
   matchGenericActor,
@@ -67,6 +65,7 @@ export interface Mentions {
   numberBefore(i: number): FoundNumber | null
   inTime(i: number): boolean
   timesIn(from: number, to: number): readonly FoundTime[]
+  readonly memory: Memory
 }
 
 /** What the article remembers from block to block, so that "التنظيم" and a bare surname find whom they stand for. */
@@ -75,6 +74,8 @@ export interface Memory {
   readonly actors: { readonly ref: string; readonly kind: string }[]
   /** Surnames of persons named in full, folded, with the id or null. */
   readonly surnames: Map<string, string | null>
+  /** Surname, folded → the body that the person speaks for. */
+  readonly bodies: Map<string, string>
   /** Places that are sure, for telling namesakes apart. */
   readonly sure: readonly Place[]
   /** The article's own outlet, by id and folded name. */
@@ -86,16 +87,16 @@ export interface Memory {
 /** Finds who, where, when and how many in a block. Adds to `memory.actors` and `memory.surnames`. */
 export function findMentions(tokens: Tokens, lexicon: Lexicon, memory: Memory): Mentions {
   const { text, list, span } = tokens
-  const places = findPlaces(tokens, lexicon, memory.sure)
+  const allPlaces = findPlaces(tokens, lexicon, memory.sure)
   const foundTimes = byToken(list, times(text, { anchor: memory.anchor, start: span.start, end: span.end })) as readonly FoundTime[]
   const timeMask = mask(list.length, foundTimes)
   const foundNumbers = (byToken(list, numbers(text, span.start, span.end)) as readonly (NumberMention & { from: number; to: number })[])
     .filter(n => timeMask[n.from] === 0)
     .map(n => ({ ...n, unitId: unitOf(tokens, n) }))
-  const placeMask = mask(list.length, places)
+  const placeMask = mask(list.length, allPlaces)
   const who: Mention[] = []
   for (let i = 0; i < list.length; ) {
-    const mention = somebodyAt(tokens, lexicon, memory, i, placeMask, places)
+    const mention = somebodyAt(tokens, lexicon, memory, i, placeMask, allPlaces)
     if (mention === null) {
       i++
       continue
@@ -105,6 +106,8 @@ export function findMentions(tokens: Tokens, lexicon: Lexicon, memory: Memory): 
     i = mention.to
   }
   const whoMask = mask(list.length, who)
+  // A place inside a longer name is none: قوات سوريا الديمقراطية.
+  const places = allPlaces.filter(p => !who.some(m => m.from <= p.from && p.to <= m.to && m.to - m.from > p.to - p.from))
   const starts = new Map(who.map(m => [m.from, m]))
   const roles = new Map<number, number>()
   for (let i = 0; i < list.length; i++) {
@@ -140,6 +143,7 @@ export function findMentions(tokens: Tokens, lexicon: Lexicon, memory: Memory): 
     numberBefore: i => foundNumbers.find(n => n.to === i || (n.from < i && i < n.to)) ?? null,
     inTime: i => timeMask[i] === 1,
     timesIn: between(foundTimes),
+    memory,
   }
 }
 
@@ -244,8 +248,10 @@ function mentionOf(
 /** A group by its noun, with its adjectives and the actor it belongs to: "مقاتلي تنظيم …", "المقاتلين الأجانب من عناصر …". */
 function groupAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number): Mention | null {
   const { text, list } = tokens
-  const noun = matchGroupNoun(text, list, i)
+  const noun = matchGroupNoun(text, list, i) ?? owned(tokens, i)
   if (noun === null) return null
+  // "كانوا محاصرين": behind كان the word says what they were, not who.
+  if (/^[وف]?(?:كان|كانت|كانوا|زالوا|باتوا|اصبحوا)$/.test(list[i - 1]?.folded ?? '')) return null
   let to = i + noun.length
   let ref = `group:${noun.value.id}`
   let kind: string | null = null
@@ -253,6 +259,10 @@ function groupAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number): M
   while (to < list.length && adjectives < 2 && gapIsSpace(list[to]!) && isAdjective(list[to]!, lexicon) && matchActor(text, list, to) === null) {
     to++
     adjectives++
+  }
+  if (/(?:هم|ها|ه)$/.test(list[i]!.folded) && matchGroupNoun(text, list, i) === null) {
+    const owner = memory.actors.at(-1)
+    return mentionOf(tokens, i, 1, noun.from, 'group', owner?.ref ?? ref, owner?.kind ?? null, noun.value.side)
   }
   // The actor it belongs to: directly (construct), behind من or ل, with a group noun in between at most once.
   for (let step = 0; step < 2 && to < list.length && gapIsSpace(list[to]!); step++) {
@@ -283,6 +293,15 @@ function groupAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number): M
   return mentionOf(tokens, i, to - i, noun.from, 'group', ref, kind, noun.value.side)
 }
 
+/** A group noun with a pronoun: مسلحيه, عناصرها. Whose they are is the actor named last. */
+function owned(tokens: Tokens, i: number): ReturnType<typeof matchGroupNoun> {
+  const word = tokens.list[i]!
+  const ending = /(?:هم|ها|ه)$/.exec(word.folded)?.[0]
+  if (ending === undefined || word.folded.length - ending.length < 4) return null
+  const stem = word.folded.slice(0, -ending.length)
+  return matchGroupNoun(tokens.text, [{ ...word, folded: stem }], 0)
+}
+
 const gapIsSpace = (token: Token): boolean => /^[ \u00A0"'«»“”()]*$/.test(token.gap)
 
 /** A word that may be an adjective of the plural or singular noun before it: الأجانب, المدنيين, المصابين, السوريين. */
@@ -296,6 +315,8 @@ function isAdjective(token: Token, lexicon: Lexicon): boolean {
 function personAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number, placeMask: Uint8Array): Mention | null {
   const { text, list } = tokens
   const token = list[i]!
+  // على is Ali only when it is written with ي: the preposition is everywhere.
+  if (token.folded === 'علي' && token.text.endsWith('ى')) return null
   const given = matchFirstName(text, list, i)
   const afterRole = roleEndsAt(tokens, i)
   const surname = memory.surnames.get(token.folded)

@@ -47,7 +47,7 @@ export function modalityOf(
     rules.push('failed')
   }
   const modal = modalBefore(tokens, lexicon, segment, head)
-  if (modal !== null && factuality !== 'planned') {
+  if (modal === 'possible' || (modal === 'planned' && trigger.carrier?.reading?.form.tense !== 'perfect' && !(trigger.rule === 'event-verb' && trigger.reading.form.tense === 'perfect'))) {
     factuality = modal
     rules.push(modal)
   }
@@ -86,8 +86,10 @@ function negated(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Tr
 function tenseOf(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Trigger, inTitle: boolean): Factuality {
   const reading = trigger.carrier?.reading ?? trigger.reading
   const head = trigger.carrier?.at ?? trigger.at
-  const still = anyBefore(tokens, lexicon, segment.from, Math.min(segment.to, trigger.at + 6), 'going-on')
   const { form, peeling } = reading
+  // "لا تزال مستمرة" stands near its event; a finite perfect says that it is over, whatever else goes on.
+  const perfect = form.pos === 'verb' && form.tense === 'perfect'
+  const still = !perfect && anyBefore(tokens, lexicon, Math.max(segment.from, head - 5), Math.min(segment.to, trigger.at + 5), 'going-on')
   if (form.pos === 'verb' && form.tense === 'imperfect') {
     if (peeling.proclitics.includes('س')) return 'planned'
     const before = head > segment.from ? tokens.list[head - 1]!.folded : ''
@@ -99,8 +101,8 @@ function tenseOf(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Tr
     return 'ongoing'
   }
   if (still) return 'ongoing'
+  if (perfect) return 'occurred'
   if (trigger.carrier?.verb?.phase === 'go-on') return 'ongoing'
-  if (form.pos === 'verb' && form.tense === 'perfect') return 'occurred'
   if (form.pos === 'passive-participle') return LASTING.has(trigger.type) ? 'ongoing' : 'occurred'
   return LASTING.has(trigger.type) ? 'ongoing' : 'occurred'
 }
@@ -112,7 +114,7 @@ function anyBefore(tokens: Tokens, lexicon: Lexicon, from: number, to: number, c
 
 /** A word before the trigger that makes it possible or planned. The nearest wins. */
 function modalBefore(tokens: Tokens, lexicon: Lexicon, segment: Segment, head: number): Factuality | null {
-  for (let k = head - 1; k >= Math.max(segment.from, head - 9); k--) {
+  for (let k = head - 1; k >= Math.max(segment.from, head - 12); k--) {
     const token = tokens.list[k]!
     if (token.folded === 'قد' || token.folded === 'وقد' || token.folded === 'فقد') continue
     if (isA(lexicon, token, 'possible') || /^(?:اذا|لو|حال)$/.test(token.folded)) return 'possible'

@@ -76,6 +76,9 @@ function placeAt(tokens: Tokens, lexicon: Lexicon, i: number, here: readonly Pla
   const { list } = tokens
   const places = loadPlaces()
   const first = list[i]!
+  const stands = genericStart(first)
+  if (stands !== null && (places.longest(list, i, tokens.text)?.length ?? 1) === 1 && (i + 1 >= list.length || !spaced(list[i + 1]!) || places.longest(list, i + 1, tokens.text) === null))
+    return { ...spanAt(list, i, i + 1, stands), from: i, to: i + 1, place: null, precision: 'region', beside: false, cue: prepositionBefore(list, i), generic: true }
   let k = i
   let skip = 0
   let nounWord: string | null = null
@@ -102,7 +105,9 @@ function placeAt(tokens: Tokens, lexicon: Lexicon, i: number, here: readonly Pla
     if (match !== null && (nouns === 0 || match.from === 0 || match.from === 1)) {
       const before = nouns > 0 ? null : match.from > 0 ? list[k]!.folded.slice(0, match.from).replace(/^[وف]/, '') : null
       const itsCue = cue ?? (before === '' ? null : before)
-      const hits = match.hits.filter(hit => heard(hit, nouns > 0 && !area ? 'noun' : nouns > 0 || itsCue !== null ? 'preposition' : 'none'))
+      // ك before a place is hardly ever "like": كشفت is no village.
+      const compared = list[k]!.folded.slice(0, match.from).endsWith('ك')
+      const hits = match.hits.filter(hit => !(compared && !hit.notable) && heard(hit, nouns > 0 && !area ? 'noun' : nouns > 0 || itsCue !== null ? 'preposition' : 'none'))
       const place = hits.length === 0 ? null : places.resolve(hits, { noun: allowed !== null && allowed.length > 0 ? allowed : null, sentence: here, article: sure })
       if (place !== null) return finish(tokens, lexicon, i, k + match.length, nouns > 0 ? skip : match.from, place, nounWord, beside, itsCue)
     }
@@ -110,9 +115,6 @@ function placeAt(tokens: Tokens, lexicon: Lexicon, i: number, here: readonly Pla
   // A noun of settlement with a name that the gazetteer does not hold: the name stands, no point is made up.
   if (nouns > 0 && nounWord !== null && k < list.length && NAMED_BY_NOUN.test(nounWord) && spaced(list[k]!) && unknownName(list[k]!, lexicon))
     return finish(tokens, lexicon, i, k + 1, skip, null, nounWord, beside, cue)
-  const generic = genericStart(first)
-  if (generic !== null)
-    return { ...spanAt(list, i, i + 1, generic), from: i, to: i + 1, place: null, precision: 'region', beside: false, cue: prepositionBefore(list, i), generic: true }
   if (nouns > 0 && (beside || area)) {
     // "شرق نهر الفرات": handled above when the river is known; a bare direction is no place.
     return null

@@ -4,7 +4,8 @@ import type { Lexicon } from './lexicon.ts'
 import type { Mention, Mentions } from './mentions.ts'
 import type { Trigger } from './triggers.ts'
 import type { EventType, Named } from './types.ts'
-import { isA, type Tokens } from './tokens.ts'
+import { isNominal } from './speakers.ts'
+import { finiteReading, isA, isThat, type Tokens } from './tokens.ts'
 
 /** Who did it and to whom. */
 export interface Roles {
@@ -22,13 +23,14 @@ export interface Before {
 /** Both sides act together in these; in the others (a clash) the first one named acts and the second one suffers. */
 const TOGETHER = new Set<EventType>(['agreement', 'ceasefire', 'meeting'])
 
-/** Reads the roles of a trigger from the mentions in the tokens `[from, to)`. */
+/** Reads the roles of a trigger from the mentions in the tokens `[from, to)` of a clause that begins at `clause`. */
 export function rolesOf(
   tokens: Tokens,
   mentions: Mentions,
   lexicon: Lexicon,
   from: number,
   to: number,
+  sentence: number,
   trigger: Trigger,
   attribution: Attribution | null,
   before: Before | null,
@@ -36,87 +38,110 @@ export function rolesOf(
   const agents: Named[] = []
   const targets: Named[] = []
   const rules: string[] = []
-  const put = (role: Role | undefined, mention: Named, second: boolean) => {
-    if (role === 'A') agents.push(mention)
-    else if (role === 'T') targets.push(mention)
-    else if (role === 'B') (second && !TOGETHER.has(trigger.type) ? targets : agents).push(mention)
+  const { frame } = trigger
+  const put = (role: Role | undefined, named: Named, second: boolean, owner = false) => {
+    if (role === 'A') agents.push(named)
+    else if (role === 'T' || (role === 'P' && owner)) targets.push(named)
+    else if (role === 'B') (second && !TOGETHER.has(trigger.type) ? targets : agents).push(named)
   }
   const who = mentions.within(from, to).filter(m => m.kind !== 'outlet' && !isNameOfPlaceOnly(mentions, m))
   const head = trigger.carrier?.at ?? trigger.at
-  const frame = trigger.frame
   const verbal = trigger.rule === 'event-verb' || trigger.rule === 'participle'
   const object = frame.get('o')
+  const passive = trigger.reading.form.voice === 'passive' || trigger.reading.form.pos === 'passive-participle'
+  const slots = new Map(who.map(m => [m, slotOf(tokens, mentions, lexicon, m, from, trigger)]))
+  const plain = who.filter(m => slots.get(m)!.slot === null)
+  const plainAfter = plain.filter(m => m.from > head)
+  // "الذين تعتقلهم القوات": the pronoun on the verb is whoever the relative clause is about; without one he is its subject.
+  const relative = relativeBefore(tokens, lexicon, head)
+  const antecedent = relative === null ? undefined : [...mentions.within(sentence, relative)].reverse().find(m => m.kind !== 'outlet')
+  const { enclitic } = trigger.reading.peeling
+  const relativeObject = antecedent !== undefined && enclitic !== null && verbal
+  const subjectBefore = relative !== null ? (relativeObject ? undefined : antecedent) : plain.find(m => m.to <= head && head - m.to <= 24 && !slots.get(m)!.owned)
+  const ownedBefore = relative !== null || subjectBefore !== undefined ? undefined : plain.find(m => m.to <= head && head - m.to <= 24)
+
   let subjectDone = false
   let objectDone = false
   let slot: string | null = null
   let between = 0
-  const passive = trigger.reading.form.voice === 'passive' || trigger.reading.form.pos === 'passive-participle'
+  if (relativeObject) {
+    put(object, nameOf(tokens, antecedent), false)
+    objectDone = true
+    rules.push('antecedent')
+  } else if (relative !== null && antecedent !== undefined && verbal && antecedent.to <= from) {
+    put(passive ? (frame.get('p') ?? object) : frame.get('s'), nameOf(tokens, antecedent), false)
+    subjectDone = true
+    rules.push('antecedent')
+  }
 
-  const plain = who.filter(m => slotOf(tokens, lexicon, m) === null)
-  const plainAfter = plain.filter(m => m.from > head)
-  const subjectBefore = [...plain].reverse().find(m => m.to <= head && sameClause(tokens, lexicon, m, head))
-
-  for (const mention of who) {
+  for (const [k, mention] of who.entries()) {
     const named = nameOf(tokens, mention)
-    const joined = isJoined(tokens, mention, who)
-    if (joined && slot !== null) {
-      put(slot === 'بين' ? 'B' : roleOf(frame, slot, trigger), named, slot === 'بين' || slot === 'مع' ? ++between > 0 : false)
+    const previous = who[k - 1]
+    // "القوات (قسد)": the same one again in brackets.
+    if (previous !== undefined && (/\(/.test(tokens.list[mention.from]!.gap) || (previous.ref !== null && previous.ref === mention.ref && mention.from === previous.to))) continue
+    if (relativeObject && mention === antecedent) continue
+    if (isJoined(tokens, mention, who) && slot !== null && mention.from > head) {
+      put(slot === 'بين' ? 'B' : slot === 's' || slot === 'o' || slot === 'm' ? roleOfPlain(frame, slot, trigger, passive) : roleOf(frame, slot, trigger), named, slot === 'بين' ? ++between > 0 : slot === 'مع')
       continue
     }
-    slot = slotOf(tokens, lexicon, mention)
+    const found = slots.get(mention)!
+    slot = found.slot
     between = 0
     if (slot !== null) {
-      if (/^(?:قبل|يد|بيد|بنيران|ايدي|بايدي|جانب)$/.test(slot)) {
+      if (BY.test(slot)) {
         agents.push(named)
         rules.push('by-agent')
-        continue
-      }
-      if (slot === 'ضد') {
-        targets.push(named)
-        rules.push('against')
-        continue
-      }
-      const role = slot === 'بين' ? (frame.get('بين') ?? 'B') : roleOf(frame, slot, trigger)
-      if (mention.from > trigger.at - 1 || slot === 'بين') put(role, named, slot === 'مع')
+      } else if (slot === 'ضد') {
+        if (mention.from > trigger.at) {
+          targets.push(named)
+          rules.push('against')
+        }
+      } else if (slot === 'ل' && !verbal && !frame.has('ل') && mention.from - trigger.at <= 4 && mention.from > trigger.at) {
+        put(frame.get('m'), named, false)
+        rules.push('complement-of-noun')
+      } else if (slot === 'بين') {
+        if (mention.from > trigger.at && (frame.has('بين') || frame.get('s') === 'B')) put('B', named, false)
+      } else if (mention.from > trigger.at) put(roleOf(frame, slot, trigger), named, slot === 'مع', found.owned || mention.kind !== 'generic')
       continue
     }
     if (verbal) {
       if (mention.to <= head) {
-        if (mention !== subjectBefore) continue
-        const suffers = (passive || (trigger.passiveProne && object === 'T' && plainAfter.length === 0 && mention.kind !== 'actor')) && (frame.get('p') ?? object) === 'T'
+        if (subjectDone || (mention !== subjectBefore && mention !== ownedBefore)) continue
+        const suffers = (passive || (trigger.passiveProne && object === 'T' && plainAfter.length === 0 && enclitic === null && (mention.kind !== 'actor' || found.owned))) && (frame.get('p') ?? object) === 'T'
         put(suffers ? 'T' : frame.get('s'), named, false)
         rules.push(suffers ? 'subject-of-passive' : 'subject-before-verb')
         subjectDone = true
         slot = suffers ? 'o' : 's'
-      } else if (!subjectDone) {
+      } else if (!subjectDone && !(found.owned && before !== null && before.agents.length > 0)) {
         subjectDone = true
-        const alone = plainAfter.length === 1
-        const suffers = passive || (trigger.passiveProne && alone && object === 'T' && (mention.kind !== 'actor' || trigger.type === 'killing' || trigger.type === 'injury'))
+        const alone = plainAfter.length === 1 || plainAfter.every(m => isJoined(tokens, m, who) || m === mention)
+        const suffers = passive || (trigger.passiveProne && alone && object === 'T' && (mention.kind !== 'actor' || found.owned || trigger.type === 'killing' || trigger.type === 'injury'))
         put(suffers ? (frame.get('p') ?? 'T') : frame.get('s'), named, false)
         rules.push(suffers ? 'subject-of-passive' : 'subject-after-verb')
         if (suffers) objectDone = true
         slot = suffers ? 'o' : 's'
       } else if (!objectDone && object !== undefined) {
         objectDone = true
-        put(object, named, false)
+        put(object, named, false, true)
         rules.push('object')
         slot = 'o'
       }
       continue
     }
     const verb = trigger.carrier?.verb
-    if (verb != null && mention.to <= trigger.at && (mention === subjectBefore || mention.from > head)) {
-      if (subjectDone) continue
+    if (verb != null && mention.to <= trigger.at) {
+      if (subjectDone || verb.subject === 'event' || verb.subject === 'place' || verb.subject === 'cause') continue
+      if (mention.to <= head && mention !== subjectBefore) continue
       subjectDone = true
-      if (verb.subject === 'agent') agents.push(named)
-      else if (verb.subject === 'target') targets.push(named)
+      if (verb.subject === 'target' || (verb.subject === 'giver' && mention.from > head && before !== null && before.agents.length > 0)) targets.push(named)
+      else agents.push(named)
       rules.push('subject-of-light-verb')
       slot = 's'
       continue
     }
-    if (mention.from > trigger.at && mention.from - trigger.at <= 4 && !objectDone && frame.has('m') && complement(tokens, mentions, lexicon, trigger.at, mention.from)) {
+    if (mention.from > trigger.at && mention.from - trigger.at <= 8 && !objectDone && frame.has('m') && complement(tokens, lexicon, trigger.at, mention.from)) {
       objectDone = true
-      put(frame.get('m'), named, false)
+      put(frame.get('m'), named, false, true)
       rules.push('complement-of-noun')
       slot = 'm'
       continue
@@ -124,9 +149,7 @@ export function rolesOf(
     if (trigger.rule === 'counted-noun' && Math.abs(mention.from - trigger.at) <= 4) {
       targets.push(named)
       rules.push('counted')
-      continue
-    }
-    if (trigger.rule === 'existence' && mention.from > trigger.at && agents.length === 0) {
+    } else if (trigger.rule === 'existence' && mention.from > trigger.at && agents.length === 0) {
       agents.push(named)
       slot = 'm'
     }
@@ -135,33 +158,121 @@ export function rolesOf(
   // Pronouns: on the verbal noun (سيطرتها) the announcer or the subject before, on the verb (دفعته) its object.
   const speaker = attribution?.voice.speaker ?? null
   const own = speaker === null || speaker.kind === 'unnamed' ? null : namedSpan(tokens, speaker.start, speaker.end, speaker.body ?? speaker.ref)
-  const { enclitic } = trigger.reading.peeling
-  if (enclitic !== null && !verbal && frame.get('m') === 'A' && agents.length === 0) {
+  const light = trigger.carrier?.verb?.subject
+  const goesOn = before !== null && before.agents.length > 0 ? before.agents.slice(0, 1) : []
+  if (trigger.reading.form.person === 1 || trigger.carrier?.reading?.form.person === 1) {
+    if (own !== null && agents.length === 0) {
+      agents.push(own)
+      rules.push('we')
+    }
+  } else if (enclitic !== null && !verbal && frame.get('m') === 'A' && agents.length === 0) {
     if (attribution?.joined && own !== null) agents.push(own)
-    else if (before !== null) agents.push(...before.agents.slice(0, 1))
+    else agents.push(...goesOn)
     rules.push('pronoun')
-  } else if (enclitic !== null && enclitic !== 'نا' && object === 'T' && targets.length === 0 && before !== null) {
+  } else if (enclitic !== null && enclitic !== 'نا' && !objectDone && targets.length === 0 && before !== null && (object === 'T' || (frame.get('m') === 'T' && !verbal))) {
     targets.push(...before.targets.slice(0, 1))
     rules.push('pronoun')
   }
-  if (agents.length === 0 && !subjectDone && verbal && !passive && frame.get('s') === 'A' && before !== null && before.agents.length > 0 && !(trigger.passiveProne && plainAfter.length > 0)) {
-    agents.push(...before.agents.slice(0, 1))
+  if (agents.length === 0 && !subjectDone && !passive && verbal && frame.get('s') === 'A' && goesOn.length > 0 && !(trigger.passiveProne && objectDone)) {
+    agents.push(...goesOn)
+    rules.push('subject-goes-on')
+  } else if (agents.length === 0 && (light === 'agent' || light === 'giver') && trigger.carrier?.reading?.form.pos === 'verb' && trigger.carrier.reading.form.voice !== 'passive' && goesOn.length > 0) {
+    agents.push(...goesOn)
     rules.push('subject-goes-on')
   }
+  if (agents.length === 0 && MEANS.has(trigger.type)) {
+    const agent = byMeans(tokens, mentions, trigger.at, to)
+    if (agent !== null) {
+      agents.push(nameOf(tokens, agent))
+      rules.push('by-means')
+    }
+  }
+  // Ground has an owner: "آخر معاقل التنظيم", "التي كانت تحت سيطرة التنظيم", "للقضاء على التنظيم" name whom it was taken from.
+  if (targets.length === 0 && GROUND.has(trigger.type)) {
+    const holder = holderOf(tokens, mentions, lexicon, trigger, to, agents)
+    if (holder !== null) {
+      targets.push(nameOf(tokens, holder))
+      rules.push('holder-of-ground')
+    }
+  }
   // Whoever announces an operation of theirs is the one who carries it out: أعلن الجيش إطلاق عملية.
-  if (agents.length === 0 && attribution?.joined === true && own !== null && speaker !== null && (speaker.kind === 'force' || speaker.kind === 'state') && ANNOUNCED.has(trigger.type) && attribution.act !== 'deny') {
+  const mine = own !== null && speaker !== null && (speaker.kind === 'force' || speaker.kind === 'state' || speaker.body !== null)
+  if (agents.length === 0 && mine && attribution?.joined === true && ANNOUNCED.has(trigger.type) && attribution.act !== 'deny') {
     agents.push(own)
     rules.push('announcer-acts')
-  }
-  if (agents.length === 0 && own !== null && speaker?.body !== null && ourForces(tokens, from, to)) {
+  } else if (agents.length === 0 && mine && (ourForces(tokens, from, to) || trigger.type === 'offensive' || (attribution?.act === 'deny' && (trigger.type === 'negotiation' || trigger.type === 'agreement')) || (trigger.type === 'negotiation' && rules.length === 0))) {
     agents.push(own)
-    rules.push('our-forces')
+    rules.push('own-side')
   }
-  if (attribution?.act === 'deny' && agents.length === 0 && own !== null && speaker?.body != null && (trigger.type === 'negotiation' || trigger.type === 'agreement')) {
-    agents.push(own)
-    rules.push('denier-is-party')
+  if (agents.length === 0 && targets.length === 0 && verbal && !passive && frame.get('s') !== undefined) {
+    const unknown = unknownSubject(tokens, mentions, lexicon, from, head, to)
+    if (unknown !== null) {
+      put(frame.get('s'), unknown, false)
+      rules.push('unknown-subject')
+    }
   }
-  return { agents: unique(agents), targets: unique(targets.filter(t => !agents.some(a => a.start === t.start))), rules }
+  return { agents: unique(agents), targets: unique(targets.filter(t => !agents.some(a => a.start === t.start || (a.ref !== null && a.ref === t.ref)))), rules }
+}
+
+const BY = /^(?:قبل|يد|بيد|بنيران|ايدي|بايدي|جانب)$/
+
+const GROUND = new Set<EventType>(['capture', 'offensive', 'attack', 'clash', 'negotiation'])
+
+/** The actor behind words that say who held a place or against whom a campaign goes, other than the agents. */
+function holderOf(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, trigger: Trigger, to: number, agents: readonly Named[]): Mention | null {
+  for (const mention of mentions.within(trigger.at + 1, to)) {
+    if (mention.kind === 'outlet' || mention.kind === 'person' || agents.some(a => a.ref !== null && a.ref === mention.ref)) continue
+    for (let k = mention.from; k >= Math.max(trigger.at + 1, mention.from - 5); k--) {
+      const word = tokens.list[k]!.folded
+      if (k < mention.from && (mentions.at(k) !== null || isA(lexicon, tokens.list[k], 'relative'))) {
+        if (/^(?:يسيطر|تسيطر)$/.test(tokens.list[k + 1]?.folded ?? '')) return mention
+        break
+      }
+      if (/^[وفبل]?(?:ال)?(?:معقل|معاقل|جيب|جيوب|سيطره|قبضه|مناطق|مناطقه|وجود|تواجد|قضاء|دحر|هزيمه|طرد|مواقع|ايدي|يد|معاقله|قدرات|تحصن|يتحصن|مكافحه|محاربه)$/.test(word)) return mention
+    }
+  }
+  return null
+}
+
+/** Deaths, wounds and ruins have the agent of the strike that made them: "قتلوا في قصف من قوات …". */
+const MEANS = new Set<EventType>(['killing', 'injury', 'destruction', 'displacement'])
+
+function byMeans(tokens: Tokens, mentions: Mentions, at: number, to: number): Mention | null {
+  for (let k = at + 1; k < to; k++) {
+    if (!tokens.list[k]!.readings.some(r => r.form.pos === 'masdar' && (r.value.kind === 'noun' || r.value.kind === 'event') && /^(?:airstrike|shelling|attack)$/.test(r.value.type))) continue
+    const agent = mentions.within(k + 1, Math.min(to, k + 6)).find(m => m.kind === 'actor')
+    if (agent !== undefined && !/^(?:علي|ضد)$/.test(tokens.list[agent.from - 1]!.folded)) return agent
+  }
+  return null
+}
+
+const roleOfPlain = (frame: Frame, slot: string, trigger: Trigger, passive: boolean): Role | undefined =>
+  slot === 's' ? (trigger.carrier?.verb?.subject === 'agent' ? 'A' : frame.get('s')) : slot === 'o' ? (passive ? (frame.get('p') ?? 'T') : (frame.get('o') ?? frame.get('p'))) : frame.get('m')
+
+/** The relative pronoun that the verb at `head` stands behind (الذين قتلوا), or null. */
+function relativeBefore(tokens: Tokens, lexicon: Lexicon, head: number): number | null {
+  for (let k = head - 1; k >= Math.max(0, head - 2); k--) {
+    if (isA(lexicon, tokens.list[k], 'relative')) return k
+    if (!/^(?:قد|كان|كانت|كانوا|لم|لا)$/.test(tokens.list[k]!.folded)) return null
+  }
+  return null
+}
+
+/** An actor that no table knows: the nouns before a verb that begins behind them (عشائر البلدة اجتمعت), or right behind it. */
+function unknownSubject(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, from: number, head: number, to: number): Named | null {
+  const nounRun = (a: number, b: number): Named | null => {
+    let k = a
+    while (k < b && k - a < 6 && isNominal(tokens.list[k], lexicon) && !mentions.inTime(k) && mentions.numberAt(k) === null && !(k > a && /[،,؛:]/.test(tokens.list[k]!.gap)) && finiteReading(tokens.list[k]!) === undefined && !isA(lexicon, tokens.list[k], 'possible')) k++
+    if (k === a) return null
+    return { ...namedSpan(tokens, tokens.list[a]!.start, tokens.list[k - 1]!.end, null) }
+  }
+  let start = from
+  while (start < head && (/^[وف]$/.test(tokens.list[start]!.folded) || isThat(tokens.list[start]!) || isA(lexicon, tokens.list[start], 'connector'))) start++
+  if (start < head) {
+    const run = nounRun(start, head)
+    if (run !== null && run.end === tokens.list[head - 1]!.end) return run
+  }
+  return head + 1 < to && tokens.list[head + 1]!.folded.startsWith('ال') ? nounRun(head + 1, to) : null
 }
 
 const ANNOUNCED = new Set<EventType>(['capture', 'control', 'offensive', 'agreement', 'ceasefire', 'withdrawal', 'attack', 'airstrike', 'formation', 'responsibility', 'sanction', 'evacuation', 'surrender', 'release', 'detention'])
@@ -182,24 +293,54 @@ function roleOf(frame: Frame, slot: string, trigger: Trigger): Role | undefined 
 
 const FULL: Readonly<Record<string, string>> = { الي: 'إلى', علي: 'على' }
 
-/** The preposition before a mention: a word of its own or a proclitic; null for none. */
-function slotOf(tokens: Tokens, lexicon: Lexicon, mention: Mention): string | null {
-  const first = tokens.list[mention.from]!
+interface Slot {
+  /** The preposition that governs the mention, or null for none. */
+  readonly slot: string | null
+  /** The mention owns the noun that stands in the slot: معاقل التنظيم, جيب للتنظيم. */
+  readonly owned: boolean
+}
+
+/**
+ * What governs a mention: a proclitic, a preposition, or, where nouns that it owns stand before it, what governs these ("على آخر معاقل التنظيم"
+ * is على). "من" behind a part (مجموعة من، عشرات من) is looked through.
+ */
+function slotOf(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, mention: Mention, floor: number, trigger: Trigger): Slot {
+  const { list } = tokens
+  const first = list[mention.from]!
   const proclitics = first.folded.slice(0, mention.skip).replace(/^[وف]/, '')
-  if (/[بلك]/.test(proclitics)) return proclitics[0] ?? null
-  const before = mention.from > 0 ? tokens.list[mention.from - 1]! : undefined
-  if (before === undefined || /[،,؛:.]/.test(first.gap)) return null
-  const word = before.folded.replace(/^[وف](?=(?:في|من|الي|علي|عن|مع|بين|ضد)$)/, '')
-  if (word === 'كل' || word === 'من') {
-    // "بين كل من …", "من قبل …", "لكل من"
-    const two = mention.from > 1 ? tokens.list[mention.from - 2]!.folded : ''
-    const three = mention.from > 2 ? tokens.list[mention.from - 3]!.folded : ''
-    if (word === 'من' && two === 'كل') return three === 'بين' ? 'بين' : null
-    if (word === 'كل' && two === 'بين') return 'بين'
+  let owned = false
+  let k = mention.from - 1
+  if (/[بلك]/.test(proclitics)) {
+    if (proclitics[0] !== 'ل' || !ownable(tokens, mentions, lexicon, k, floor, trigger)) return { slot: proclitics[0] ?? null, owned: false }
+    owned = true
   }
-  if (/^(?:قبل|يد|بيد|بنيران|ايدي|بايدي|جانب)$/.test(word)) return word
-  if (word === 'ل' || word === 'ب') return word
-  return isA(lexicon, before, 'preposition') ? word : null
+  if (/[،,؛:.]/.test(first.gap) && !owned) return { slot: null, owned: false }
+  for (let steps = 0; k >= floor && steps < 6; k--, steps++) {
+    const token = list[k]!
+    const word = token.folded
+    if (word === 'ل' && ownable(tokens, mentions, lexicon, k - 1, floor, trigger)) {
+      owned = true
+      continue
+    }
+    if (k === trigger.at || k === trigger.carrier?.at) return { slot: null, owned }
+    if (word === 'من' && (isA(lexicon, list[k - 1], 'part') || mentions.numberAt(k - 1) !== null || mentions.numberAt(k) !== null || mentions.at(k - 1)?.kind === 'group')) continue
+    if (word === 'كل' || (word === 'من' && list[k - 1]?.folded === 'كل')) continue
+    if (BY.test(word)) return { slot: word, owned }
+    const preposition = word.replace(/^[وف](?=(?:في|من|الي|علي|عن|مع|بين|ضد)$)/, '')
+    if (preposition === 'ب' || preposition === 'ل') return { slot: preposition, owned }
+    if (isA(lexicon, token, 'preposition')) return { slot: preposition, owned }
+    if (/^[وف]?[لب]ا?ل/.test(word) && word.length > 4) return { slot: word.includes('ل') && /^[وف]?لل/.test(word) ? 'ل' : 'ب', owned: true }
+    if (/[،,؛:.]/.test(token.gap) || !isNominal(token, lexicon) || finiteReading(token) !== undefined || mentions.at(k) !== null || mentions.inTime(k)) return { slot: null, owned }
+    // A noun in construct with what follows: whose it is stands behind it.
+    if (mentions.numberAt(k) === null && !isA(lexicon, token, 'part')) owned = true
+  }
+  return { slot: null, owned }
+}
+
+/** Whether a noun that can be owned stands at `k`: no verb, no preposition, not the trigger. */
+function ownable(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, k: number, floor: number, trigger: Trigger): boolean {
+  const token = tokens.list[k]
+  return k >= floor && token !== undefined && k !== trigger.at && k !== trigger.carrier?.at && /^(?:ال)?(?:جيب|جيوب|معقل|معاقل|مجموعه|مجموعات|موقع|مواقع|مقر|مقرات|نقطه|نقاط|قاعده|قواعد|هدف|اهداف|تجمع|تجمعات|رتل|ارتال|مستودع|مستودعات|مخزن|مخازن|تحصينات|خلايا|خليه|قيادات|قائد|عنصر|عناصر)$/.test(token.folded) && mentions.at(k) === null && isNominal(token, lexicon)
 }
 
 /** و before a mention that follows another one: "القوات والتحالف". */
@@ -210,18 +351,11 @@ function isJoined(tokens: Tokens, mention: Mention, who: readonly Mention[]): bo
 }
 
 /** Nothing but numbers, adjectives and counted words stands between a verbal noun and its complement. */
-function complement(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, at: number, to: number): boolean {
+function complement(tokens: Tokens, lexicon: Lexicon, at: number, to: number): boolean {
   for (let k = at + 1; k < to; k++) {
     if (/[،,؛:]/.test(tokens.list[k]!.gap) || isA(lexicon, tokens.list[k], 'preposition') && tokens.list[k]!.folded !== 'من') return false
   }
-  void mentions
   return !/[،,؛:]/.test(tokens.list[to]!.gap)
-}
-
-/** The subject before a verb stands in its clause: no preposition clause or relative pronoun of another noun between, few words. */
-function sameClause(tokens: Tokens, lexicon: Lexicon, mention: Mention, head: number): boolean {
-  void lexicon
-  return head - mention.to <= 18 && tokens.list[mention.from] !== undefined
 }
 
 const isNameOfPlaceOnly = (mentions: Mentions, m: Mention): boolean => m.actorKind === 'state' && mentions.placesIn(m.from, m.to).some(p => p.cue !== null)

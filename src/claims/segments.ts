@@ -58,6 +58,7 @@ function breaks(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, k: number,
     if (isThat(token) && /^[وف]/.test(token.folded)) return true
     if (isState(token)) return true
   }
+  if (/^(?:او|وان)$/.test(token.folded) && tokens.list[k + 1] !== undefined && (isThat(tokens.list[k + 1]!) || finiteReading(tokens.list[k + 1]!) !== undefined)) return true
   if (/^[وف](?:هذا|هذه|ذلك|تلك|هو|هي|هم|هناك|بعدما|عندما|بذلك)$/.test(token.folded)) return k - from >= 2
   if (/^(?:ولكن|لكن|بينما|فيما|مما|وحيث)$/.test(token.folded)) return true
   if (isThat(token) && /^[وف]/.test(token.folded)) return true

@@ -175,7 +175,9 @@ export function speakerOf(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, 
   if (mention !== null && mention.kind === 'actor' && mentions.roleAt(from) === null && person === undefined)
     return { ...base, ref: mention.ref, kind: linkKind(mention.actorKind), body: mention.ref }
   if (person !== undefined || mentions.roleAt(from) !== null || mentions.personAt(from)) {
-    return { ...base, ref: person?.ref ?? null, kind: 'person', body }
+    const surname = person === undefined ? null : tokens.list[person.to - 1]!.folded.replace(/^[وفلب](?=.{4})/, '')
+    if (surname !== null && body !== null) mentions.memory.bodies.set(surname, body)
+    return { ...base, ref: person?.ref ?? null, kind: 'person', body: body ?? (surname === null ? null : (mentions.memory.bodies.get(tokens.list[person!.to - 1]!.folded) ?? mentions.memory.bodies.get(surname) ?? null)) }
   }
   if (mention !== null && mention.kind === 'group') return { ...base, ref: null, kind: 'unnamed', body: null }
   void lexicon

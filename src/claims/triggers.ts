@@ -37,7 +37,14 @@ export function findTriggers(tokens: Tokens, mentions: Mentions, lexicon: Lexico
       carriedTrigger(tokens, mentions, lexicon, segment, k) ??
       nounTrigger(tokens, mentions, lexicon, segment, k) ??
       existence(tokens, mentions, lexicon, segment, k)
-    if (trigger === null || (phrase === null && taken.has(trigger.at))) continue
+    if (trigger === null) continue
+    // "المعركة … ستنطلق": the noun was met first, its verb tells the tense.
+    const earlier = found.findIndex(t => t.at === trigger.at)
+    if (earlier >= 0) {
+      if (found[earlier]!.carrier === null && trigger.carrier !== null) found[earlier] = trigger
+      continue
+    }
+    if (phrase === null && taken.has(trigger.at)) continue
     taken.add(trigger.at)
     if (trigger.carrier !== null) taken.add(trigger.carrier.at)
     found.push(relative[k - from] === 1 && trigger.standing === 'main' ? { ...trigger, standing: 'presupposed' } : trigger)
@@ -48,7 +55,7 @@ export function findTriggers(tokens: Tokens, mentions: Mentions, lexicon: Lexico
 
 /** One main eventuality a clause; results and counted ones beside it; what is only passed over stays when it says enough. */
 function rank(found: readonly Trigger[], tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment): readonly Trigger[] {
-  const verbs = found.filter(t => t.standing === 'main' && (t.rule === 'event-verb' || t.rule === 'light-verb' || t.rule === 'existence' || t.rule === 'participle'))
+  const verbs = found.filter(t => t.standing === 'main' && (t.rule === 'event-verb' || t.rule === 'existence' || t.rule === 'participle' || (t.carrier !== null && t.carrier.reading?.form.pos === 'verb')))
   const main = verbs[0] ?? found.find(t => t.standing === 'main') ?? found.find(t => says(tokens, mentions, lexicon, t, nextAt(found, t, segment.to)) >= 1)
   const kept: Trigger[] = []
   for (const trigger of found) {
@@ -129,28 +136,39 @@ const hasFiniteBefore = (tokens: Tokens, segment: Segment, k: number): boolean =
 /** A light verb and the noun it carries, within a few words: شنت القوات هجوما، أسفر الانفجار عن مقتل، اندلعت اشتباكات. */
 function carriedTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number): Trigger | null {
   const token = tokens.list[k]!
-  const reading = token.readings.find(
+  const reading = finiteReading(token, ['light']) ?? token.readings.find(
     r =>
       r.value.kind === 'light' &&
       !r.peeling.article &&
-      ((r.form.pos === 'verb' && r.form.tense !== 'imperative') || r.form.pos === 'masdar' || r.form.pos === 'active-participle') &&
+      (r.form.pos === 'masdar' || r.form.pos === 'active-participle') &&
       r.peeling.proclitics.every(p => 'وفسلب'.includes(p)),
   )
   if (reading === undefined) return null
   const light = reading.value as LightVerb
   const reach = reading.form.pos === 'masdar' ? 5 : 14
-  for (let j = k + 1; j < Math.min(segment.to, k + reach); j++) {
+  let steps = 0
+  let via = -1
+  for (let j = k + 1; j < Math.min(segment.to, k + 34) && steps < reach; j++) {
     if (mentions.covers(j)) continue
+    steps++
     const candidate = tokens.list[j]!
+    // "قامت بشن هجوم", "يقوم بتنفيذ إعدامات": a light verb carried by a light verb.
+    const deeper = candidate.readings.find(r => r.value.kind === 'light' && r.form.pos === 'masdar' && !r.peeling.article)
+    if (deeper !== undefined && eventReading(candidate) === undefined && reading.form.pos === 'verb' && fits(tokens, light, deeper, k, j)) {
+      via = j
+      continue
+    }
     if (j > k + 1 && gapHas(tokens, j, /[؛:]/)) break
     if (finiteReading(candidate, ['event', 'report']) !== undefined && !candidate.readings.some(r => r.form.pos !== 'verb')) break
     const noun = eventReading(candidate)
     if (noun === undefined) continue
-    if (!fits(tokens, light, noun, k, j)) continue
+    if (!(via >= 0 && j - via <= 3 && noun.peeling.proclitics.length === 0) && !fits(tokens, light, noun, k, j)) continue
     const type = typeOf(noun, light)
     return {
       at: j, type, frame: (noun.value as EventVerb | EventNoun).frame, reading: noun, rule: light.subject === 'cause' ? 'result' : 'light-verb',
-      carrier: { at: k, reading, verb: light }, standing: 'main', passiveProne: false,
+      carrier: { at: k, reading, verb: light },
+      standing: reading.form.pos !== 'verb' && (reading.peeling.proclitics.some(p => 'لبك'.includes(p)) || isA(lexicon, tokens.list[k - 1], 'temporal') || isA(lexicon, tokens.list[k - 1], 'purpose')) ? 'presupposed' : 'main',
+      passiveProne: false,
     }
   }
   // "مفاوضات تجري", "اشتباكات اندلعت": the subject stands before its verb.

@@ -39,7 +39,7 @@ export interface EventNoun {
 export interface LightVerb {
   readonly kind: 'light'
   readonly lemma: VerbLemma
-  readonly subject: 'agent' | 'target' | 'event' | 'cause' | 'place'
+  readonly subject: 'agent' | 'giver' | 'target' | 'event' | 'cause' | 'place'
   readonly takes: readonly string[]
   readonly phase: '' | 'begin' | 'go-on' | 'end' | 'fail'
 }
