@@ -120,7 +120,12 @@ function bareDenials(sights: readonly Sight[]): Edge[] {
 }
 
 /** Whether two groups may become one event. */
-function mayJoin(left: readonly number[], right: readonly number[], sights: readonly Sight[], measure: Measure): boolean {
+function mayJoin(
+  left: readonly number[],
+  right: readonly number[],
+  sights: readonly Sight[],
+  measure: Measure,
+): boolean {
   let sum = 0
   let count = 0
   for (const i of sample(left))
