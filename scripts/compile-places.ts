@@ -185,8 +185,15 @@ function cleanName(raw: string): { name: string; kind: PlacePrecision | null } |
   return { name, kind }
 }
 
+/** Spellings that nobody uses. */
+const LATIN: Readonly<Record<string, string>> = {
+  'Days Az Zawr': 'Deir ez-Zor',
+  'Homs (Hims)': 'Homs',
+  'Hasaka (Al Haksa)': 'Hasaka',
+}
+
 function cleanLatin(name: string): string {
-  return name
+  return (LATIN[name] ?? name)
     .normalize('NFKD')
     .replace(/[\u0300-\u036F`'’‘]/gu, '')
     .normalize('NFC')
@@ -315,7 +322,7 @@ function write(kept: readonly Draft[], all: readonly Draft[], known: ReadonlyMap
         : knownAs(head, known) !== null
           ? `@${country}\t${knownAs(head, known)}`
           : [
-              '@' + country,
+              `@${country}`,
               id.slice(4),
               thousandths(head.lat),
               thousandths(head.lon),

@@ -89,7 +89,6 @@ const KINDS: Readonly<Record<string, PlacePrecision>> = {
   m: 'camp',
 }
 
-/** Letters, spaces and digits of names only; anything else in the file ends a name. */
 const SPACE = 32
 const BAR = 124
 const TAB = 9
@@ -97,6 +96,11 @@ const TAB = 9
 const BASIS = 0x811c9dc5
 const PRIME = 0x01000193
 const step = (hash: number, code: number): number => Math.imul(hash ^ code, PRIME)
+
+/** What each letter of a compiled name folds to: one letter for one, since the compiler leaves no marks in them. */
+const foldedCode = new Uint16Array(0x800)
+for (let code = 0; code < foldedCode.length; code++)
+  foldedCode[code] = foldWord(String.fromCharCode(code)).charCodeAt(0) || code
 
 /** Entries by the hash (FNV-1a) of their folded name. No strings are kept: whoever finds a row compares its name. */
 class NameIndex {
@@ -134,6 +138,12 @@ class NameIndex {
     return (this.begins[bit >> 3]! & (1 << (bit & 7))) !== 0
   }
 
+  has(hash: number): boolean {
+    for (let entry = this.slots[hash & 0x3ffff]!; entry !== 0; entry = this.next[entry]!)
+      if (this.hashes[entry] === hash) return true
+    return false
+  }
+
   rowsOf(hash: number): number[] {
     const found: number[] = []
     for (let entry = this.slots[hash & 0x3ffff]!; entry !== 0; entry = this.next[entry]!)
@@ -156,9 +166,6 @@ export function loadPlaces(): Places {
 function readPlaces(): Places {
   const file = fileURLToPath(new URL('./tables/places/gazetteer.txt', import.meta.url))
   const raw = readFileSync(file, 'utf8')
-  const folded = foldWord(raw)
-  // Folding must keep every offset, so that a name found in the folded text can be read from the raw one.
-  if (folded.length !== raw.length) throw new Error(`${file}: a name holds marks; compile it again`)
 
   const written = readWritten()
   const capacity = Math.ceil(raw.length / 24) + written.length * 6 + 1024
@@ -176,7 +183,7 @@ function readPlaces(): Places {
 
   function addWritten(): void {
     for (const place of written) {
-      for (const name of place.names) addName(foldWord(name), size)
+      for (const name of place.names) addName(plain(name), size)
       lats[size] = place.lat
       lons[size] = place.lon
       size++
@@ -185,19 +192,10 @@ function readPlaces(): Places {
 
   function addName(name: string, row: number): void {
     let hash = BASIS
-    let spaced = true
-    let pending = false
     for (let i = 0; i < name.length; i++) {
       const code = name.charCodeAt(i)
-      if (isNameChar(code)) {
-        if (pending) {
-          index.goesOn(hash)
-          hash = step(hash, SPACE)
-          pending = false
-        }
-        hash = step(hash, code)
-        spaced = false
-      } else if (!spaced) pending = true
+      if (code === SPACE) index.goesOn(hash)
+      hash = step(hash, code)
     }
     index.add(hash, row)
   }
@@ -205,9 +203,9 @@ function readPlaces(): Places {
   function scan(): void {
     let at = 0
     let before = 0
-    while (at < folded.length) {
-      const end = folded.indexOf('\n', at)
-      const first = folded.charCodeAt(at)
+    while (at < raw.length) {
+      const end = raw.indexOf('\n', at)
+      const first = raw.charCodeAt(at)
       if (first === 35) {
         // a comment
       } else if (first === 64) {
@@ -221,7 +219,7 @@ function readPlaces(): Places {
           groups[size] = heads.length - 1
           lats[size] = Number(cells[2]) / 1000
           lons[size] = Number(cells[3]) / 1000
-          for (const name of cells[5]!.split('|')) addName(foldWord(name), size)
+          for (const name of cells[5]!.split('|')) addName(plain(name), size)
           size++
         }
       } else {
@@ -231,7 +229,7 @@ function readPlaces(): Places {
         let sign = 1
         let id = 0
         for (; ; i++) {
-          const code = folded.charCodeAt(i)
+          const code = raw.charCodeAt(i)
           if (code === TAB) break
           if (code === 126) sign = -1
           else id = id * 36 + (code <= 57 ? code - 48 : code - 87)
@@ -243,21 +241,21 @@ function readPlaces(): Places {
         // The names, hashed where they stand.
         let hash = BASIS
         for (i++; ; i++) {
-          const code = folded.charCodeAt(i)
+          const code = raw.charCodeAt(i)
           if (code === TAB || code === BAR) {
             index.add(hash, size)
             hash = BASIS
             if (code === TAB) break
           } else {
             if (code === SPACE) index.goesOn(hash)
-            hash = step(hash, code)
+            hash = step(hash, foldedCode[code]!)
           }
         }
-        i = folded.indexOf('\t', i + 1) + 1
+        i = raw.indexOf('\t', i + 1) + 1
         let value = 0
         let negative = false
         for (; i <= end; i++) {
-          const code = folded.charCodeAt(i)
+          const code = raw.charCodeAt(i)
           if (code === 45) negative = true
           else if (code >= 48 && code <= 57) value = value * 10 + code - 48
           else {
@@ -342,8 +340,22 @@ function readPlaces(): Places {
     return hits
   }
 
+  const answers = new Map<string, readonly PlaceHit[]>()
   function lookup(name: string): readonly PlaceHit[] {
-    const key = plain(name)
+    return find(plain(name))
+  }
+
+  function find(key: string): readonly PlaceHit[] {
+    let hits = answers.get(key)
+    if (hits === undefined) {
+      hits = findFresh(key)
+      // Only names that are there are kept, so that hostile input cannot fill the memory.
+      if (hits.length > 0) answers.set(key, hits)
+    }
+    return hits
+  }
+
+  function findFresh(key: string): readonly PlaceHit[] {
     const hits = hitsOf(key, true)
     const other = key.startsWith('ال') ? key.slice(2) : `ال${key}`
     const seen = new Set(hits.map(hit => hit.id))
@@ -373,11 +385,11 @@ function readPlaces(): Places {
         if (!index.mayGoOn(hash)) break
       }
     }
-    return best && { length: best.length, from: best.from, hits: lookup(best.name) }
+    return best && { length: best.length, from: best.from, hits: find(best.name) }
   }
 
   function isName(name: string, hash: number): boolean {
-    return index.rowsOf(hash).some(row => placeAt(row).names.some(n => plain(n) === name))
+    return index.has(hash) && find(name).some(hit => hit.exact)
   }
 
   let rowsById: Map<number | string, number> | null = null
@@ -416,9 +428,6 @@ function readPlaces(): Places {
 
   return { size, lookup, longest, byId, near, within, resolve }
 }
-
-const isNameChar = (code: number): boolean =>
-  (code >= 0x621 && code <= 0x64a) || (code >= 48 && code <= 57) || (code >= 97 && code <= 122)
 
 /** A name as it is compared: folded, its words parted by one space, nothing else in it. */
 function plain(name: string): string {
@@ -501,9 +510,10 @@ function cueOf(place: Place, name: string, exact: boolean, ambiguous: ReadonlyMa
     const begins = space > 0 && ambiguous.get(name.slice(0, space)) === 'noun'
     return common !== undefined || begins || !exact ? 'noun' : 'preposition'
   }
-  if (common === undefined) return exact ? 'none' : 'preposition'
-  if (!exact || POINTS.has(place.precision)) return 'noun'
+  // Of the compiled places only governorates and cities are surely better known than the word.
   const compiled = place.id.startsWith('wof:') && place.precision !== 'governorate' && place.population < 100_000
+  if (common === undefined) return exact && !compiled ? 'none' : 'preposition'
+  if (!exact || POINTS.has(place.precision)) return 'noun'
   return compiled ? 'noun' : common
 }
 
