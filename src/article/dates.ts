@@ -38,7 +38,7 @@ export function isoDay(value: string): string | null {
 
 const NUMERIC = /(?<![\d/.-])(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{2,4})(?![\d/.-]*\d)/g
 const NAMED = /(?<!\d)(\d{1,2})[\s,/-]{1,3}([^\d]{2,40}?)[\s,/-]{1,3}(\d{4})(?!\d)/g
-const MONTH_FIRST = /([\p{L}]{3,12}) (\d{1,2}),? (\d{4})(?!\d)/gu
+const MONTH_FIRST = /(?<![/(\p{L}] ?)(\p{L}{3,12}) (\d{1,2}),? (\d{4})(?!\d)/gu
 
 /** Numbers and the words of months, at the same offsets as in the line: digits of all scripts as ASCII, nothing moved. */
 const plainDigits = (line: string): string =>

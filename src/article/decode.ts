@@ -110,17 +110,28 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`
  *   any Arabic text, become a third of it. "طظ" in a word such as "حفظ" must not match, so a share is taken, never a sequence.
  */
 export function encodingFault(text: string): string | null {
-  const sample = text.slice(0, SAMPLE)
-  const characters = count(sample, /\S/g)
-  if (characters === 0) return null
-  const replaced = count(sample, /\uFFFD/g)
+  const end = Math.min(text.length, SAMPLE)
+  let characters = 0
+  let replaced = 0
+  let questions = 0
+  let longestRun = 0
+  let latinPairs = 0
+  let emphatics = 0
+  let run = 0
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i)
+    run = code === 0x3f ? run + 1 : 0
+    if (run > longestRun) longestRun = run
+    if (code > 0x20) characters++
+    if (code === 0xfffd) replaced++
+    else if (code === 0x3f) questions++
+    else if (code >= 0xd8 && code <= 0xdb) latinPairs++
+    else if (code === 0x637 || code === 0x638) emphatics++
+  }
   if (replaced > 0.02 * characters) return `${percent(replaced / characters)} of its characters could not be decoded`
-  const questions = count(sample, /\?{3,}/g)
-  if (questions > 0 && count(sample, /\?/g) > 0.2 * characters)
-    return 'its letters were lost and replaced by question marks'
-  const letters = count(sample, /\p{L}/gu)
-  if (count(sample, /[ØÙÚÛ]/g) > 0.25 * letters) return 'its UTF-8 was once read as a Latin encoding'
-  if (count(sample, /[طظ]/g) > 0.25 * letters) return 'its UTF-8 was once read as windows-1256'
+  if (longestRun >= 3 && questions > 0.2 * characters) return 'its letters were lost and replaced by question marks'
+  if (latinPairs > 0.2 * characters) return 'its UTF-8 was once read as a Latin encoding'
+  if (emphatics > 0.2 * characters) return 'its UTF-8 was once read as windows-1256'
   return null
 }
 

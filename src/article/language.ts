@@ -18,19 +18,43 @@ function languages(): ReadonlyMap<string, ReadonlySet<string>> {
 /** Letters that Arabic does not use: a text that is full of them is Persian, Urdu, Kurdish or Pashto whatever its words. */
 const FOREIGN = /[پچژگٹڈڑںےہھێۆەڵڕڤټډړږښګۍې]/g
 
+/** Letters of the Arabic script by their code: the base block without marks and digits, its supplement, and the presentation forms. */
+const isArabicLetter = (code: number): boolean =>
+  (code >= 0x0620 && code <= 0x064a && code !== 0x0640) ||
+  (code >= 0x0671 && code <= 0x06d3) ||
+  (code >= 0x0750 && code <= 0x077f) ||
+  (code >= 0xfb50 && code <= 0xfdfb) ||
+  (code >= 0xfe70 && code <= 0xfefc)
+
+/** Letters of all other scripts, near enough to weigh them against Arabic: Latin to Hebrew, and everything above the punctuation. */
+const isOtherLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0xc0 && code <= 0x5ea) ||
+  (code >= 0x900 && code < 0x2000) ||
+  (code >= 0x3041 && code < 0xd800)
+
 /**
  * Why a text is not an Arabic one, as the detail of a failure ("it is written in Persian; …"), or null when it is Arabic. Counts
  * letters, then the function words of each language that is written in Arabic letters; a foreign name here and there (پوتين, چاد) changes nothing.
  */
 export function notArabic(text: string): string | null {
   const sample = text.slice(0, SAMPLE)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0
+  let arabic = 0
+  let other = 0
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i)
+    if (isArabicLetter(code)) arabic++
+    else if (isOtherLetter(code)) other++
+  }
+  const letters = arabic + other
   if (letters === 0) return 'there are no letters in it; only Arabic articles are read'
   if (arabic < 0.5 * letters) {
     const share = Math.round((100 * arabic) / letters)
     return `${share}% of its letters are Arabic; only Arabic articles are read`
   }
+  const foreign = (sample.match(FOREIGN)?.length ?? 0) / arabic
+  if (foreign <= 0.015) return null
   const counts = new Map<string, number>()
   let words = 0
   for (const [word] of sample.matchAll(/[\p{L}\p{M}\u200c]+/gu)) {
@@ -40,12 +64,9 @@ export function notArabic(text: string): string | null {
       if (set.has(language === 'Arabic' ? folded : word)) counts.set(language, (counts.get(language) ?? 0) + 1)
   }
   const ofArabic = counts.get('Arabic') ?? 0
-  const foreign = (sample.match(FOREIGN)?.length ?? 0) / arabic
   let best: readonly [string, number] = ['', 0]
   for (const [language, count] of counts) if (language !== 'Arabic' && count > best[1]) best = [language, count]
-  const strange = foreign > 0.015
-  if (strange && best[1] > ofArabic && best[1] > 0.03 * words)
-    return `it is written in ${best[0]}; only Arabic articles are read`
+  if (best[1] > ofArabic && best[1] > 0.03 * words) return `it is written in ${best[0]}; only Arabic articles are read`
   if (foreign > 0.08) return 'it is written in another language that uses Arabic letters; only Arabic articles are read'
   return null
 }

@@ -28,11 +28,20 @@ export interface Line extends Span {
 }
 
 const CLOSING = /["'«»“”‘’()[\]\s\u200e\u200f…]/
-const HEAD_LENGTH = 600
+/** Lines up to this length are read wholly; of longer ones, which are prose, the beginning says enough. UTF-16 units. */
+const SHORT = 320
+const HEAD = 160
 
-function countWords(text: string): number {
+/** About how many words a long text has: runs of anything but white space. */
+function countRuns(text: string): number {
   let count = 0
-  for (const _ of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)) count++
+  let inside = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const space = code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13)
+    if (!space && !inside) count++
+    inside = !space
+  }
   return count
 }
 
@@ -44,7 +53,8 @@ function lastCharacter(text: string): string {
 function measure(text: string, start: number, end: number, gap: boolean, markup: Markup | null): Line {
   const cut = gluedTail(text.slice(start, end))
   const line = text.slice(start, cut === null ? end : start + cut)
-  const head = line.slice(0, HEAD_LENGTH)
+  const long = line.length > SHORT
+  const head = long ? line.slice(0, HEAD) : line
   const found = words(head)
     .slice(0, 60)
     .map(word => word.folded)
@@ -55,7 +65,7 @@ function measure(text: string, start: number, end: number, gap: boolean, markup:
     tailEnd: cut === null ? null : end,
     text: line,
     words: found,
-    count: line.length > HEAD_LENGTH ? countWords(line) : found.length,
+    count: long ? countRuns(line) : found.length,
     key: phraseKey(head),
     last,
     ended: /[.!?؟]/.test(last) || /(?:…|\.\.)["”»)\s]*$/.test(line.slice(-8)),

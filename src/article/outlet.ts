@@ -58,6 +58,7 @@ function spokenTo(line: Line, inTitle: boolean): readonly Mention[] {
  * الإخبارية" give "شبكة النهر الإخبارية". A name that comes once may run into the words behind it, and gives nothing.
  */
 function reporterOf(lines: readonly Line[]): Mention | null {
+  if (!lines.some(line => /مراسل|مندوب|موفد/.test(line.text))) return null
   const byStart = new Map<string, { readonly spans: Span[]; own: boolean }>()
   for (const line of lines) {
     const found = words(line.text)

@@ -63,6 +63,8 @@ interface Cluster {
   first: number
   last: number
   size: number
+  /** What its size counts for: paragraphs below "قد يهمك أيضا" are the beginnings of other articles, if there are any above. */
+  readonly weight: number
 }
 
 /**
@@ -113,13 +115,13 @@ export function findProse(lines: readonly Line[], kinds: readonly (PhraseKind | 
       open.last = i
       open.size += line.text.length
     } else {
-      open = { first: i, last: i, size: line.text.length }
+      open = { first: i, last: i, size: line.text.length, weight: related && clusters.length > 0 ? 0.25 : 1 }
       clusters.push(open)
     }
     related = false
   }
   let best: Cluster | null = null
-  for (const cluster of clusters) if (!best || cluster.size > best.size) best = cluster
+  for (const cluster of clusters) if (!best || cluster.size * cluster.weight > best.size * best.weight) best = cluster
   return best && { first: best.first, last: best.last, isProse }
 }
 

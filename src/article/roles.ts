@@ -36,7 +36,8 @@ function belowTitle(
 ): BlockRole {
   if (kind === 'byline' || (line.markup?.hint === 'byline' && line.count <= 12)) return 'byline'
   if (kind === 'caption') return 'caption'
-  if (kind !== null || isDateLine(line.text) || line.markup?.hint === 'date') return 'boilerplate'
+  if (kind !== null || !/\p{Script=Arabic}/u.test(line.text) || isDateLine(line.text) || line.markup?.hint === 'date')
+    return 'boilerplate'
   if (isDatelineLine(line)) return 'dateline'
   if (isOutlet(line.text) || isBylineLine(line)) return 'byline'
   if (isCaption(line, lead)) return 'caption'

@@ -1,0 +1,244 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { leadingDateline } from '../../src/article/dateline.ts'
+import { dateInLine, isDateLine } from '../../src/article/dates.ts'
+import type { Article } from '../../src/article/index.ts'
+import { articleOf, blocksOf, readText } from './pages.ts'
+
+const PARAGRAPH =
+  'قال ناطق باسم بلدية الميناء إن فرق الإطفاء سيطرت مساء الأربعاء على حريق اندلع في مستودع للحبوب شرقي المدينة، ولم تسجل إصابات بين العمال.'
+const reasonOf = (content: string | Uint8Array, file = 'a.txt'): string => {
+  const read = readText(content, file)
+  return 'reason' in read ? read.reason : 'article'
+}
+
+describe('what is no article is named with its reason', () => {
+  test.each([
+    ['empty', '  \n\t\r\n'],
+    ['wrongly-encoded', new TextDecoder('windows-1252').decode(new TextEncoder().encode(PARAGRAPH))],
+    ['not-arabic', 'The port was closed on Wednesday after a fire broke out in a grain store east of the city.'],
+    [
+      'not-arabic',
+      'مقامات محلی روز چهارشنبه گفتند که آتش‌سوزی در انبار گندم بندر مهار شده است و به کسی آسیب نرسیده است.',
+    ],
+    [
+      'not-arabic',
+      'بندرگاہ کے ترجمان نے کہا کہ بدھ کی شام گندم کے گودام میں لگنے والی آگ پر قابو پا لیا گیا ہے اور کوئی زخمی نہیں ہوا۔',
+    ],
+    ['not-arabic', '12 34 56'],
+    ['no-article', 'الرئيسية\nسياسة\nاقتصاد\nرياضة'],
+    ['article', PARAGRAPH],
+    // A foreign name with letters of other languages does not make a text Persian.
+    ['article', `${PARAGRAPH} وحضر المهندس پرويز چمران من شركة گلف.`],
+  ])('%s: %s', (reason, content) => expect(reasonOf(content)).toBe(reason))
+
+  test('the message says which language it is', () => {
+    const read = readText(
+      'مقامات محلی روز چهارشنبه گفتند که آتش‌سوزی در انبار گندم بندر مهار شده است و به کسی آسیب نرسیده است.',
+      'b.txt',
+    )
+    expect(read).toMatchObject({ message: 'b.txt: it is written in Persian; only Arabic articles are read.' })
+  })
+
+  test('a page whose text is all made by scripts', () => {
+    expect(reasonOf('<html><script>document.write("نص")</script></html>', 'a.html')).toBe('no-article')
+  })
+})
+
+describe('day of publication', () => {
+  const published = (content: string, file = 'a.txt', options = {}): unknown => {
+    const found = articleOf(content, file, options).published
+    return found && `${found.value} ${found.from}`
+  }
+  const page = (head: string): string =>
+    `<html><head>${head}</head><body><h1>حريق في الميناء</h1><p>${PARAGRAPH}</p></body></html>`
+
+  test('nothing says it', () => expect(published(`حريق في الميناء مساء الأربعاء\n${PARAGRAPH}`)).toBeNull())
+
+  test('a date that stands apart above the title is the day of the crawl', () => {
+    expect(
+      published(`الثلاثاء 23 أبريل 2024\nبوابة الميناء\n\nحريق في مستودع للحبوب شرقي المدينة\n\n${PARAGRAPH}`),
+    ).toBeNull()
+  })
+
+  test.each([
+    [
+      '<meta property="article:published_time" content="2021-05-04T10:00:00Z">',
+      '2021-05-04 meta article:published_time',
+    ],
+    [
+      '<script type="application/ld+json">{"@graph":[{"datePublished":"2021-05-04"}]}</script>',
+      '2021-05-04 json-ld datePublished',
+    ],
+    ['<script type="application/ld+json">{"datePublished":</script>', null],
+    ['<meta property="article:modified_time" content="2021-05-04">', null],
+    ['<meta name="date" content="2021-99-04">', null],
+  ])('%s', (head, expected) => expect(published(page(head), 'a.html')).toBe(expected))
+
+  test('the article itself comes first, then its file name, then what the caller says', () => {
+    const options = { publishedFromName: true, published: '2020-01' }
+    const dated = `حريق في مستودع للحبوب شرقي المدينة\n12 مارس 2021\n${PARAGRAPH}`
+    const bare = `حريق في مستودع للحبوب شرقي المدينة\n${PARAGRAPH}`
+    expect(published(dated, '2022-02-02 a.txt', options)).toBe('2021-03-12 date line below the title')
+    expect(published(bare, 'x/2022-02-02 a.txt', options)).toBe('2022-02-02 file name')
+    expect(published(bare, '2022-02-31.txt', options)).toBe('2020-01 --published')
+    expect(published(bare, '2022-02-02.txt', { published: '2020-01' })).toBe('2020-01 --published')
+    expect(published(bare, '2022-02-02.txt')).toBeNull()
+  })
+
+  test.each([
+    ['الثلاثاء 23 أبريل 2024', '2024-04-23'],
+    ['٢٣ نيسان/أبريل ٢٠٢٤ - ١٠:١٥', '2024-04-23'],
+    ['23 نيسان (أبريل) 2024', '2024-04-23'],
+    ['12 كانون الأول 2019', '2019-12-12'],
+    ['4 أوت 2016', '2016-08-04'],
+    ['15 غشت 2016', '2016-08-15'],
+    ['2024-04-23 10:15', '2024-04-23'],
+    ['23/04/2024', '2024-04-23'],
+    // Day first, as every Arab country writes, unless the weekday says otherwise.
+    ['03/04/2021', '2021-04-03'],
+    ['الخميس 03/04/2021', '2021-03-04'],
+    ['الأحد 03/04/2021', null],
+    ['الخميس 03/04/2025', '2025-04-03'],
+    ['April 23, 2024', '2024-04-23'],
+    ['31 فبراير 2020', null],
+    ['23 أبريل', null],
+    ['1/2', null],
+    ['نيسان/مايو 23 2024', null],
+  ])('%s is %s', (line, day) => expect(dateInLine(line)?.edtf ?? null).toBe(day))
+
+  test('a sentence with a date in it is no date line', () => {
+    expect(isDateLine('نشر في: الثلاثاء 23 أبريل 2024 الساعة 10:15 ص')).toBe(true)
+    expect(isDateLine('سقط 3 قتلى في 12 مارس 2020')).toBe(false)
+  })
+})
+
+describe('datelines', () => {
+  test.each([
+    ['بيروت - رويترز: قال مسؤول', 'بيروت - رويترز'],
+    ['القاهرة (د ب أ) - أعلنت وزارة النقل', 'القاهرة (د ب أ)'],
+    ['دير الزور ـ وكالات: أعلن', 'دير الزور ـ وكالات'],
+    ['بغداد / واع / أعلن', 'بغداد / واع'],
+    ['عمان – أعلنت الحكومة', 'عمان'],
+    ['الرباط - أ.ف.ب - أعلنت', 'الرباط - أ.ف.ب'],
+    ['مصدر عسكري: الجيش يتقدم', null],
+    ['القاهرة: الحكومة تنفي', null],
+    ['اتفاق الرياض - الحوار مستمر', null],
+    ['وقال الوزير - الذي زار المدينة - إن', null],
+    ['قال المتحدث (رويترز) إن', null],
+  ])('%s', (text, dateline) => {
+    const span = leadingDateline({ text, start: 0 })
+    expect(span && text.slice(span.start, span.end)).toBe(dateline)
+  })
+})
+
+describe('outlet', () => {
+  const outlet = (content: string): unknown => articleOf(content, 'a.txt').outlet?.value.name ?? null
+  test('an agency that is spoken to, signs or is quoted is not the outlet', () => {
+    expect(
+      outlet(
+        `حريق في الميناء\nرويترز\n${PARAGRAPH} وقال مسؤول لـ«رويترز» إن الأضرار محدودة. وأضاف لـ«رويترز» أن العمل مستمر.`,
+      ),
+    ).toBeNull()
+    expect(outlet(`حريق في الميناء\nبيروت - رويترز\n${PARAGRAPH}`)).toBeNull()
+  })
+  test('a reporter who is named with the outlet twice', () => {
+    expect(
+      outlet(
+        `حريق في الميناء\n${PARAGRAPH} وقال مراسل شبكة الساحل الإخبارية في المكان إن الدخان انقشع.\nوذكرت مصادر لشبكة الساحل الإخبارية أن التحقيق بدأ.`,
+      ),
+    ).toBe('شبكة الساحل الإخبارية')
+  })
+  test('a force that something belongs to is no outlet', () => {
+    expect(
+      outlet(
+        `حريق في الميناء\n${PARAGRAPH} وكان المستودع تابعا لـ«كتائب الساحل». وقال شهود إن عناصر من المجموعة التابعة لـ«كتائب الساحل» أخلوه.`,
+      ),
+    ).toBeNull()
+  })
+})
+
+/** Laws that hold for every article. */
+function check(article: Article): void {
+  let end = 0
+  for (const block of article.blocks) {
+    expect(block.start).toBeGreaterThanOrEqual(end)
+    expect(block.end).toBeGreaterThan(block.start)
+    const text = article.text.slice(block.start, block.end)
+    expect(text).toBe(text.trim())
+    expect(text).not.toMatch(/[\n\r]/)
+    end = block.end
+  }
+  const covered = article.blocks.reduce((n, b) => n + article.text.slice(b.start, b.end).replace(/\s/g, '').length, 0)
+  expect(covered).toBe(article.text.replace(/\s/g, '').length)
+}
+
+test('whatever stands around a paragraph, blocks are in order, whole, and never cross a line', () => {
+  const piece = fc.constantFrom(
+    PARAGRAPH,
+    'مقالات ذات صلة',
+    'نشر في: 12 مارس 2021',
+    'بيروت - رويترز',
+    'شارك على فيسبوك',
+    'مفاوضات',
+    '<p>',
+    '</div>',
+    '\n',
+    '\r\n',
+    '\u2028',
+    ' ',
+    '﷽',
+    '\u202e',
+    'رويترز | أ.ف.ب',
+    'كتب: سامي',
+    '2020-01-01',
+    '"',
+    '«',
+    ':',
+    '.',
+    '🙂',
+    '\ud800',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), fc.constantFrom('a.txt', 'a.html'), (pieces, file) => {
+      const read = readText(`${PARAGRAPH}\n${pieces.join(' ')}`, file)
+      if (!('reason' in read)) check(read)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+describe('hostile pages take linear time', () => {
+  const seconds = (content: string, file: string): number => {
+    const began = performance.now()
+    readText(content, file)
+    return (performance.now() - began) / 1000
+  }
+  test.each<[string, string, string]>([
+    [
+      '100,000 links',
+      `<html><h1>حريق</h1><p>${PARAGRAPH}</p>${'<li><a href="/x">خبر آخر من أخبار المدينة اليوم</a>'.repeat(100_000)}`,
+      'a.html',
+    ],
+    ['tags that never close', `<html>${'<div>'.repeat(100_000)}${'</span>'.repeat(100_000)}<p>${PARAGRAPH}`, 'a.html'],
+    ['attributes without end', `<html><p ${'a="'.repeat(200_000)}`, 'a.html'],
+    ['one line of 10 MB', `${PARAGRAPH} `.repeat(45_000), 'a.txt'],
+    [
+      '100,000 lines',
+      'مقالات ذات صلة\nاقرأ أيضا: خبر آخر من أخبار المدينة\nعنوان قصير\n'.repeat(34_000) + PARAGRAPH,
+      'a.txt',
+    ],
+    ['brackets and dashes', `${'( - : | « '.repeat(200_000)}\n${PARAGRAPH}`, 'a.txt'],
+    ['a name to 100,000 people', `${PARAGRAPH} ${'قال لـ«النهر» و'.repeat(100_000)}`, 'a.txt'],
+  ])('%s', (_, content, file) => {
+    expect(seconds(content, file)).toBeLessThan(8)
+  })
+})
+
+test('a hidden paragraph and the text of scripts are not the article', () => {
+  const article = articleOf(
+    `<html><h1>حريق في الميناء شرقي المدينة</h1><p>${PARAGRAPH}</p><p style="display:none">${PARAGRAPH}</p><script>"<p>نص"</script>`,
+    'a.html',
+  )
+  expect(blocksOf(article).map(block => block.split(' ')[0])).toEqual(['title', 'body', 'boilerplate'])
+})
