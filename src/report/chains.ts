@@ -1,6 +1,6 @@
 import type { Event } from '../account/types.ts'
 import type { Claim } from '../claims/types.ts'
-import { domId, html, type Markup, trusted } from './html.ts'
+import { type Content, domId, html, type Markup, trusted } from './html.ts'
 import { linkName, outletKey, outletName } from './names.ts'
 import { groupBy } from './order.ts'
 import { both, type View, words } from './view.ts'
@@ -15,6 +15,10 @@ const key = (claim: Claim): string => claim.chain.map(link => link.ref ?? link.n
 export const claimLink = (id: string, view: View): Markup =>
   html`<a class="claim-ref" href="#${domId('claim', id)}">${view.labelOf.get(id) ?? '?'}</a>`
 
+/** Says beside a link that the claim denies: a value that only a denial names is not asserted by anybody. */
+export const deniedMark = (claim: Claim): Content =>
+  claim.polarity === 'denied' && html` <span class="denies">${words('cell.denies.short')}</span>`
+
 /**
  * The chains of an event, drawn: origin → relay → outlet, one row for each chain, the outlets that carry it at its end with the numbers of their
  * claims. Reads from the right in Arabic.
@@ -22,7 +26,7 @@ export const claimLink = (id: string, view: View): Markup =>
 export const drawChains = (event: Event, view: View): Markup => {
   const { context } = view.options
   const rows = [...groupBy(view.claimsOf.get(event.id) ?? [], key).values()]
-  const step = html`<span class="step">${ARROW}<span class="visually-hidden">${words('chains.to')}</span></span>`
+  const step = html` <span class="step">${ARROW}<span class="visually-hidden">${words('chains.to')}</span></span> `
   const row = (claims: readonly Claim[]): Markup => {
     const chain = claims[0]!.chain
     const outlets = groupBy(claims, claim => {
@@ -39,12 +43,7 @@ export const drawChains = (event: Event, view: View): Markup => {
         const article = view.articles.get(group[0]!.article)
         return html`${i > 0 && html`<span class="also" aria-hidden="true"> · </span>`}<span class="outlet"><bdi>${
           article ? both(lang => outletName(article, context, lang)) : words('unknown')
-        }</bdi> ${group.map(
-          claim =>
-            html`${claimLink(claim.id, view)}${
-              claim.polarity === 'denied' && html` <span class="denies">${words('cell.denies')}</span>`
-            } `,
-        )}</span>`
+        }</bdi> ${group.map(claim => html`${claimLink(claim.id, view)}${deniedMark(claim)} `)}</span>`
       },
     )}</span></li>`
   }

@@ -117,7 +117,7 @@ const withPronoun = (line: string, name: string): string => {
  * noun as it is. Not for "سيطرة", "مقتل أربعة" or "السيطرة", which look alike in every case.
  */
 const asObject = (line: string): string =>
-  /^(?!ال)\S*[^\sةت] (?:على|في|من|ضد|مع|بشأن|بين|إلى|استهدف|تعرّض|بسبب|أمام)(?=\s|$)|^(?!ال)\S*[^\sةت](?:$|[:(])/u.test(
+  /^(?!ال|\S*ها?(?:\s|$))\S*[^\sةت] (?:على|في|من|ضد|مع|بشأن|بين|إلى|استهدف|تعرّض|بسبب|أمام)(?=\s|$)|^(?!ال)\S*[^\sةت](?:$|[:(])/u.test(
     line,
   )
     ? say('ar', 'line.occurrence', { line })

@@ -1,4 +1,4 @@
-// The page is complete without this. It switches the language, hides the marks, and opens at the claim that a link names.
+// The page is complete without this. It switches the language, hides the marks and centres the map.
 ;(() => {
   const root = document.documentElement
   const buttons = [...document.querySelectorAll('button[data-lang]')]
@@ -11,5 +11,8 @@
   const marks = document.getElementById('marks')
   marks.addEventListener('change', () => root.classList.toggle('no-marks', !marks.checked))
   speak(root.lang)
+  // On a narrow screen the map is wider than its box: begin with its middle, where the events are.
+  const map = document.querySelector('.map-scroll')
+  if (map) map.scrollLeft = (map.scrollWidth - map.clientWidth) / 2
   document.querySelector('.bar').hidden = false
 })()

@@ -18,7 +18,7 @@ const asset = (name: string): string => readFileSync(new URL(`./${name}`, import
 const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 const tile = (key: string, n: number): Markup =>
-  html`<li><span>${words(`tile.${key}`)}</span> <b>${formatNumber(n, 'en')}</b></li>`
+  html`<li><span>${words(`tile.${key}`)}</span> <b>${formatNumber(n, 'en')}</b></li> `
 
 const head = (view: View): Markup => {
   const { account, options, stories } = view
@@ -68,7 +68,7 @@ interface Section {
 }
 
 const sections = (view: View): readonly Section[] => {
-  const none = view.events.length === 0 && words('empty')
+  const none = view.events.length === 0 && html`<p>${words('empty')}</p>`
   const all: readonly (Section | false)[] = [
     { id: 'timeline', note: 'timeline.note', content: none || timeline(view) },
     { id: 'map', content: none || map(view) },
@@ -124,7 +124,7 @@ ${head(view)}
 <main>
 ${parts.map(
   ({ id, note, content }) =>
-    html`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${words(id)}</h2>${note !== undefined && html`<p class="note">${words(note)}</p>`}${content}</section>\n`,
+    html`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${words(id)}</h2>\n${note !== undefined && html`<p class="note">${words(note)}</p>`}${content}</section>\n`,
 )}</main>
 <script>${trusted(script)}</script>
 </body>

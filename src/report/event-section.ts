@@ -1,6 +1,6 @@
 import type { Event } from '../account/types.ts'
 import type { Claim, Named } from '../claims/types.ts'
-import { claimLink, drawChains } from './chains.ts'
+import { claimLink, deniedMark, drawChains } from './chains.ts'
 import { describeClaim, describeEventOf } from './describe.ts'
 import { formatTime } from './edtf.ts'
 import { type Content, domId, html, type Markup } from './html.ts'
@@ -22,7 +22,7 @@ const outletOf = (claim: Claim, view: View): Content => {
 
 const evidenceLinks = (claims: readonly Claim[], view: View): Content =>
   claims.length > 0 &&
-  html` <span class="refs">${claims.map((claim, i) => html`${i > 0 && ' '}${claimLink(claim.id, view)}`)}</span>`
+  html` <span class="refs">${claims.map((claim, i) => html`${i > 0 && ' '}${claimLink(claim.id, view)}${deniedMark(claim)}`)}</span>`
 
 const fact = (name: string, content: Content): Content =>
   content && html`<div class="fact"><dt>${words(name)}</dt><dd>${content}</dd></div>`
@@ -80,7 +80,7 @@ const figures = (event: Event, claims: readonly Claim[], view: View): Content =>
     }
     return html`<li><span class="unit">${both(noun)}</span> <span class="range"><span class="bound"><span class="key">${words('facts.low')}</span> <b>${both(lang => bound(low, lang))}</b></span> <span class="bound best"><span class="key">${words('facts.best')}</span> <b>${both(lang => bound(best, lang))}</b></span> <span class="bound"><span class="key">${words('facts.high')}</span> <b>${both(lang => bound(high, lang))}</b></span></span> <span class="refs">${saying.map(
       ({ claim, quantity }) =>
-        html`<span class="said"><bdi>${both(lang => amountText(quantity, context, lang) ?? quantity.text)}</bdi> ${claimLink(claim.id, view)}</span> `,
+        html`<span class="said"><bdi>${both(lang => amountText(quantity, context, lang) ?? quantity.text)}</bdi> ${claimLink(claim.id, view)}${deniedMark(claim)}</span> `,
     )}</span></li>`
   })}</ul>`
 }
@@ -123,7 +123,7 @@ const revisions = (event: Event, view: View): Content =>
 /** A claim with its line, how it is put, and its words in the article. */
 export const claimFigure = (claim: Claim, view: View): Markup => {
   const article = view.articles.get(claim.article)
-  return html`<li class="claim" id="${domId('claim', claim.id)}"><p class="claim-head"><span class="claim-number">${wordsWith('claim', { n: () => html`<span class="n">${view.labelOf.get(claim.id)}</span>` })}</span> <span class="tag ${claim.polarity}">${words(`polarity.${claim.polarity}`)}</span> <span class="tag">${words(`factuality.${claim.factuality}`)}</span> ${
+  return html`<li class="claim" id="${domId('claim', claim.id)}"><p class="claim-head"><span class="claim-number">${wordsWith('claim', { n: () => html`<span class="n">${view.labelOf.get(claim.id)}</span>` })}</span> <span class="tag ${claim.polarity}">${words(`polarity.${claim.polarity}`)}</span> ${(claim.polarity === 'asserted' || claim.factuality !== 'occurred') && html`<span class="tag">${words(`factuality.${claim.factuality}`)}</span>`} ${
     article && html`<a class="from" href="#${domId('article', article.id)}"><bdi>${outletOf(claim, view)}</bdi></a>`
   }</p><p class="line">${both(lang => describeClaim(claim, view.options.context, lang))}</p>${article && quotation(claim, article)}</li>`
 }

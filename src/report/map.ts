@@ -201,7 +201,7 @@ export const map = (view: View): Markup => {
   return html`${
     places.length === 0
       ? html`<p>${words('map.none')}</p>`
-      : html`<figure class="map-figure"><div class="map-scroll" role="region" tabindex="0" aria-label="${attribute('map.alt')}">${drawing(places, countries, view)}</div><figcaption>${words('map.note')}${mapLegend()}</figcaption></figure><h3>${words('map.places')}</h3><ul class="places">${places.map(({ place, events }) => entry(place, events))}</ul>`
+      : html`<figure class="map-figure"><div class="map-scroll" dir="ltr" role="region" tabindex="0" aria-label="${attribute('map.alt')}">${drawing(places, countries, view)}</div><figcaption>${words('map.note')}${mapLegend()}</figcaption></figure><h3>${words('map.places')}</h3><ul class="places">${places.map(({ place, events }) => entry(place, events))}</ul>`
   }${
     wide.length > 0 &&
     html`<h3>${words('map.countries')}</h3>${places.length > 0 && html`<p class="note">${words('map.countries.note')}</p>`}${byName(wide)}`

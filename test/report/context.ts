@@ -1,5 +1,4 @@
-import { eventType, fillPattern } from '../../src/knowledge/event-types.ts'
-import { unit } from '../../src/knowledge/units.ts'
+import { eventType, fillPattern, unit } from '../../src/knowledge/index.ts'
 import type { DescribeContext, Lang } from '../../src/report/index.ts'
 
 const NAMES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {

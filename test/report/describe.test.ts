@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import { eventTypes } from '../../src/knowledge/index.ts'
+import { describeClaim, describeEvent } from '../../src/report/index.ts'
+import { account, article, type ClaimSketch, claim, event } from './build.ts'
+import { context } from './context.ts'
+import { fled, killedCopied, planned, protests, shellingDenied, story } from './story.ts'
+
+const page = article({
+  file: 'lines.txt',
+  lines: [
+    [
+      'body',
+      'قالت وزارة الصحة ووكالة الضفاف ومصدر طبي والمجلس العسكري في ترهونة وسعاد إن القوات سيطرت على مخيم الوادي وترهونة وقتل مدنيان',
+    ],
+  ],
+})
+const make = (sketch: Partial<ClaimSketch>) =>
+  claim({ article: page, evidence: page.text, type: 'capture', trigger: 'سيطرت', ...sketch })
+const council = { words: 'المجلس العسكري في ترهونة', ref: 'force:council' }
+const ministry = { words: 'وزارة الصحة', ref: 'ministry:health', kind: 'state' as const }
+const tarhuna = { words: 'ترهونة', ref: 'place:tarhuna', precision: 'city' as const }
+
+const both = (one: ReturnType<typeof make>) => [describeClaim(one, context, 'en'), describeClaim(one, context, 'ar')]
+
+describe('a claim as a line', () => {
+  test('what happened, then on whose word', () => {
+    expect(both(make({ agents: [council], place: tarhuna, chain: [ministry] }))).toEqual([
+      'The Tarhuna Military Council captured Tarhuna, says the Ministry of Health',
+      'سيطرة المجلس العسكري في ترهونة على ترهونة، وفق وزارة الصحة',
+    ])
+  })
+
+  test('what kind of place it is, where the Latin name does not say it', () => {
+    const camp = { words: 'مخيم الوادي', ref: 'place:baniwalid', precision: 'camp' as const }
+    expect(both(make({ place: camp, chain: [ministry] }))).toEqual([
+      'The camp of Bani Walid captured, says the Ministry of Health',
+      'السيطرة على مخيم الوادي، وفق وزارة الصحة',
+    ])
+  })
+
+  test('nobody is named: the line says so', () => {
+    expect(both(protests)).toEqual([
+      'Under way: protest in Libya, with no source given',
+      'جارٍ: احتجاج في ليبيا، من دون إسناد إلى مصدر',
+    ])
+  })
+
+  test('a relay stands behind the origin', () => {
+    expect(both(killedCopied)).toEqual([
+      '4 civilians killed in Tarhuna on 3 September 2021, says the Red Crescent in Tarhuna, as relayed by Difaf News Agency',
+      'مقتل 4 مدنيين في ترهونة في 3 أيلول/سبتمبر 2021، وفق الهلال الأحمر في ترهونة، نقلاً عبر وكالة الضفاف',
+    ])
+  })
+
+  test('two of them, governed by the verbal noun', () => {
+    const two = make({
+      type: 'killing',
+      trigger: 'قتل',
+      chain: [ministry],
+      quantities: [{ words: 'مدنيان', min: 2, max: 2, unit: 'civilians' }],
+    })
+    expect(both(two)).toEqual(['2 civilians killed, says the Ministry of Health', 'مقتل مدنيين، وفق وزارة الصحة'])
+  })
+
+  test('an unnamed source is said to be one, in the number of the article', () => {
+    const doctor = make({ place: tarhuna, chain: [{ words: 'مصدر طبي', kind: 'unnamed' }] })
+    expect(describeClaim(doctor, context, 'en')).toBe('Tarhuna captured, says an unnamed source (\u2068مصدر طبي\u2069)')
+    expect(describeClaim(fled, context, 'en')).toMatch(/, say unnamed sources \(\u2068مصادر محلية\u2069\)$/)
+  })
+
+  test('what is planned is not said to have happened', () => {
+    expect(both(planned)).toEqual([
+      'Planned: withdrawal of the Tarhuna Military Council from Bani Walid, says the Tarhuna Military Council',
+      'مخطط له: انسحاب المجلس العسكري في ترهونة من بني وليد، وفق المجلس العسكري في ترهونة',
+    ])
+  })
+})
+
+describe('a denial as a line', () => {
+  test('of another’s act: a clause in English, the verb agreeing in Arabic', () => {
+    const denial = make({ polarity: 'denied', agents: [council], place: tarhuna, chain: [ministry] })
+    expect(both(denial)).toEqual([
+      'The Ministry of Health denies that the Tarhuna Military Council captured Tarhuna',
+      'تنفي وزارة الصحة سيطرة المجلس العسكري في ترهونة على ترهونة',
+    ])
+  })
+
+  test('of one’s own act: by a pronoun', () => {
+    expect(both(shellingDenied)).toEqual([
+      'The Tarhuna Military Council denies that it shelled \u2068مستودع الوقود\u2069 in Tarhuna',
+      'ينفي المجلس العسكري في ترهونة وقوع قصف من جانبه على مستودع الوقود في ترهونة',
+    ])
+    const capture = make({
+      polarity: 'denied',
+      agents: [council],
+      place: tarhuna,
+      chain: [{ ...council, kind: 'force' }],
+    })
+    expect(describeClaim(capture, context, 'ar')).toBe('ينفي المجلس العسكري في ترهونة سيطرته على ترهونة')
+  })
+
+  test('of what nobody is said to have done', () => {
+    const denial = make({ type: 'withdrawal', polarity: 'denied', place: tarhuna, chain: [ministry] })
+    expect(both(denial)).toEqual([
+      'The Ministry of Health denies the withdrawal from Tarhuna',
+      'تنفي وزارة الصحة وقوع انسحاب من ترهونة',
+    ])
+  })
+
+  test('of a plan is not the denial of an act', () => {
+    const denial = make({
+      type: 'withdrawal',
+      polarity: 'denied',
+      factuality: 'planned',
+      agents: [council],
+      chain: [ministry],
+    })
+    expect(describeClaim(denial, context, 'en')).toBe(
+      'The Ministry of Health denies any plan of withdrawal of the Tarhuna Military Council',
+    )
+  })
+})
+
+describe('an event as a line', () => {
+  const [killing, shelling] = story.events
+  test('figures from the lowest to the highest', () => {
+    expect(describeEvent(killing!, story, context, 'en')).toBe(
+      '4 to 11 civilians killed in Tarhuna on 3 September 2021',
+    )
+    expect(describeEvent(killing!, story, context, 'ar')).toBe('مقتل 4 إلى 11 مدنياً في ترهونة في 3 أيلول/سبتمبر 2021')
+  })
+
+  test('an agent that only a denial names is not said to have done it', () => {
+    expect(describeEvent(shelling!, story, context, 'en')).not.toContain('Council')
+  })
+
+  test('what the claims contradict each other on is left out', () => {
+    const a = make({ agents: [council], place: tarhuna, chain: [ministry] })
+    const b = make({ agents: [{ words: 'القوات' }], place: tarhuna, evidence: 'القوات سيطرت على مخيم الوادي وترهونة' })
+    const contested = event({
+      claims: [a, b],
+      status: 'contested',
+      independent: 2,
+      contradictions: [{ kind: 'agent', claims: [a.id, b.id] }],
+    })
+    const parts = account({ articles: [page], claims: [a, b], events: [contested] })
+    expect(describeEvent(contested, parts, context, 'en')).toBe('Tarhuna captured')
+  })
+
+  test('only denied', () => {
+    const one = make({ polarity: 'denied', agents: [council], place: tarhuna, chain: [ministry] })
+    const denied = event({ claims: [one], status: 'denied', independent: 1 })
+    const parts = account({ articles: [page], claims: [one], events: [denied] })
+    expect(describeEvent(denied, parts, context, 'en')).toBe(
+      'Denied: capture of Tarhuna by the Tarhuna Military Council',
+    )
+    expect(describeEvent(denied, parts, context, 'ar')).toBe('نفي سيطرة المجلس العسكري في ترهونة على ترهونة')
+  })
+})
+
+test('every event type makes a line in both languages, with every slot and with none', () => {
+  for (const factuality of ['occurred', 'ongoing', 'planned', 'possible'] as const)
+    for (const polarity of ['asserted', 'denied'] as const)
+      for (const lang of ['en', 'ar'] as const)
+        for (const full of [true, false])
+          for (const { id: type } of eventTypes) {
+            const one = make({
+              type,
+              factuality,
+              polarity,
+              chain: [ministry],
+              ...(full && { agents: [council], targets: [{ words: 'القوات' }], place: tarhuna }),
+            })
+            expect(describeClaim(one, context, lang)).not.toMatch(/[{}[\]]|undefined|null| {2}/)
+          }
+})
