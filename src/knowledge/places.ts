@@ -92,6 +92,9 @@ const KINDS: Readonly<Record<string, PlacePrecision>> = {
 const SPACE = 32
 const BAR = 124
 const TAB = 9
+const HASH = 35
+const AT = 64
+const TILDE = 126
 
 const BASIS = 0x811c9dc5
 const PRIME = 0x01000193
@@ -204,76 +207,84 @@ function readPlaces(): Places {
     let at = 0
     let before = 0
     while (at < raw.length) {
-      const end = raw.indexOf('\n', at)
       const first = raw.charCodeAt(at)
-      if (first === 35) {
-        // a comment
-      } else if (first === 64) {
-        const cells = raw.slice(at + 1, end).split('\t')
-        const own = cells.length > 2
-        heads.push({ country: cells[0]!, parent: cells[1] === undefined ? null : own ? `wof:${cells[1]}` : cells[1] })
+      const end = raw.indexOf('\n', at)
+      if (first === AT) {
         before = 0
-        if (own) {
-          ids[size] = Number(cells[1])
-          starts[size] = at
-          groups[size] = heads.length - 1
-          lats[size] = Number(cells[2]) / 1000
-          lons[size] = Number(cells[3]) / 1000
-          for (const name of cells[5]!.split('|')) addName(plain(name), size)
-          size++
-        }
-      } else {
+        openGroup(at, end)
+      } else if (first !== HASH) {
         starts[size] = at
         groups[size] = heads.length - 1
-        let i = at
-        let sign = 1
-        let id = 0
-        for (; ; i++) {
-          const code = raw.charCodeAt(i)
-          if (code === TAB) break
-          if (code === 126) sign = -1
-          else id = id * 36 + (code <= 57 ? code - 48 : code - 87)
-        }
-        if (sign > 0) {
-          before += id
+        const tab = raw.indexOf('\t', at)
+        if (first === TILDE) ids[size] = -base36(at + 1, tab) - 1
+        else {
+          before += base36(at, tab)
           ids[size] = before
-        } else ids[size] = -id - 1
-        // The names, hashed where they stand.
-        let hash = BASIS
-        for (i++; ; i++) {
-          const code = raw.charCodeAt(i)
-          if (code === TAB || code === BAR) {
-            index.add(hash, size)
-            hash = BASIS
-            if (code === TAB) break
-          } else {
-            if (code === SPACE) index.goesOn(hash)
-            hash = step(hash, foldedCode[code]!)
-          }
         }
-        i = raw.indexOf('\t', i + 1) + 1
-        let value = 0
-        let negative = false
-        for (; i <= end; i++) {
-          const code = raw.charCodeAt(i)
-          if (code === 45) negative = true
-          else if (code >= 48 && code <= 57) value = value * 10 + code - 48
-          else {
-            const degrees = (negative ? -value : value) / 1000
-            if (code === SPACE) {
-              lats[size] = degrees
-              value = 0
-              negative = false
-            } else {
-              lons[size] = degrees
-              break
-            }
-          }
-        }
+        const next = addNames(tab + 1, size)
+        readPoint(raw.indexOf('\t', next) + 1, size)
         size++
       }
       at = end + 1
     }
+  }
+
+  // Small functions on purpose: each is called 60,000 times and soon compiled, where one long loop would be interpreted to its end.
+  function openGroup(at: number, end: number): void {
+    const cells = raw.slice(at + 1, end).split('\t')
+    const own = cells.length > 2
+    heads.push({ country: cells[0]!, parent: cells[1] === undefined ? null : own ? `wof:${cells[1]}` : cells[1] })
+    if (!own) return
+    ids[size] = Number(cells[1])
+    starts[size] = at
+    groups[size] = heads.length - 1
+    lats[size] = Number(cells[2]) / 1000
+    lons[size] = Number(cells[3]) / 1000
+    for (const name of cells[5]!.split('|')) addName(plain(name), size)
+    size++
+  }
+
+  function base36(at: number, end: number): number {
+    let value = 0
+    for (let i = at; i < end; i++) {
+      const code = raw.charCodeAt(i)
+      value = value * 36 + (code <= 57 ? code - 48 : code - 87)
+    }
+    return value
+  }
+
+  /** Indexes the names that begin at `i` and gives the offset after their tab. */
+  function addNames(i: number, row: number): number {
+    let hash = BASIS
+    for (let at = i; ; at++) {
+      const code = raw.charCodeAt(at)
+      if (code === TAB || code === BAR) {
+        index.add(hash, row)
+        if (code === TAB) return at + 1
+        hash = BASIS
+      } else {
+        if (code === SPACE) index.goesOn(hash)
+        hash = Math.imul(hash ^ foldedCode[code]!, PRIME)
+      }
+    }
+  }
+
+  function readPoint(i: number, row: number): void {
+    const gap = raw.indexOf(' ', i)
+    lats[row] = decimal(i, gap)
+    lons[row] = decimal(gap + 1, gap + 8)
+  }
+
+  /** Thousandths of a degree, up to `end` or whatever is no digit. */
+  function decimal(at: number, end: number): number {
+    const negative = raw.charCodeAt(at) === 45
+    let value = 0
+    for (let i = negative ? at + 1 : at; i < end; i++) {
+      const digit = raw.charCodeAt(i) - 48
+      if (digit < 0 || digit > 9) break
+      value = value * 10 + digit
+    }
+    return (negative ? -value : value) / 1000
   }
 
   const known = new Map<number, Place>()
