@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Account, Event, EventStatus } from '../../src/account/types.ts'
 import type { Article } from '../../src/article/types.ts'
 import type { Claim, LinkKind, PlaceMention, Quantity } from '../../src/claims/types.ts'
+import { eventType, fillPattern, unit } from '../../src/knowledge/index.ts'
 import type { DescribeContext } from '../../src/report/index.ts'
 import { articleOf, claimOf } from '../store/sample.ts'
 
@@ -318,17 +319,6 @@ export const account: Account = {
   ],
 }
 
-const lines: Partial<Record<string, readonly [en: string, ar: string]>> = {
-  accident: ['fire', 'حريق'],
-  killing: ['[{target} killed|people killed]', '[مقتل {target}|مقتل أشخاص]'],
-  injury: ['people injured', 'إصابة أشخاص'],
-  evacuation: ['[{target} brought out|people brought out]', '[إجلاء {target}|إجلاء أشخاص]'],
-  aid: ['[{agent} aids {target}|aid given]', '[{agent} تقدم مساعدات إلى {target}|تقديم مساعدات]'],
-  explosion: ['explosion', 'انفجار'],
-  meeting: ['meeting', 'اجتماع'],
-  investigation: ['[{agent} investigates|an investigation is opened]', '[{agent} تحقق|فتح تحقيق]'],
-}
-
 const labels: Partial<Record<string, readonly [en: string, ar: string]>> = {
   'org:ports': ['Ports Authority', 'هيئة الموانئ'],
   'place:port-sudan': ['Port Sudan', 'بورتسودان'],
@@ -337,32 +327,11 @@ const labels: Partial<Record<string, readonly [en: string, ar: string]>> = {
 
 const labelOf = (ref: string, lang: 'en' | 'ar') => labels[ref]?.[lang === 'en' ? 0 : 1] ?? null
 
-/** As much of the knowledge tables as this account needs. */
+/** The tables' event types and units; this account's own names. */
 export const context: DescribeContext = {
-  event: type => {
-    const [en, ar] = lines[type] ?? [type, type]
-    return {
-      label: { en: type, ar: ar.replace(/.*\|(.*)\]/u, '$1') },
-      pattern: { en: { withAgent: en, withoutAgent: en }, ar: { withAgent: ar, withoutAgent: ar } },
-    }
-  },
-  fill: (pattern, slots) => {
-    const fills = (text: string) =>
-      text.replace(/\{(\w+)\}/gu, (_, slot: string) => slots[slot as keyof typeof slots] ?? '')
-    return pattern.replace(/\[([^|\]]*)\|([^\]]*)\]|^[^[]*$/gu, (whole, first?: string, second?: string) => {
-      if (first === undefined || second === undefined) return fills(whole)
-      const wanted = [...first.matchAll(/\{(\w+)\}/gu)].map(([, slot]) => slots[slot as keyof typeof slots])
-      return fills(wanted.every(Boolean) ? first : second)
-    })
-  },
-  unit: id =>
-    id === 'people'
-      ? {
-          kind: 'people',
-          english: { one: 'person', other: 'people' },
-          arabic: { one: 'شخص', two: 'شخصان', few: 'أشخاص', many: 'شخصاً' },
-        }
-      : null,
+  event: eventType,
+  fill: fillPattern,
+  unit,
   actor: labelOf,
   place: labelOf,
   outlet: labelOf,

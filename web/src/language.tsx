@@ -60,7 +60,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       strings,
       say: text => text[language],
       number: n => numbers.format(n),
-      percent: share => percents.format(share),
+      // The Arabic format puts marks of direction around the sign; the text around it has its direction already.
+      percent: share => percents.format(share).replace(/[\u200e\u200f\u061c]/g, ''),
       date: edtf => dateText(edtf, strings.date),
       change,
       href: to => withParameter(to, 'lang', language),

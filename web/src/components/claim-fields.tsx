@@ -22,7 +22,6 @@ function QuantityText({ quantity }: { readonly quantity: QuantityJson }) {
       {quantity.unitName !== null && <>{say(quantity.unitName)}: </>}
       {range !== null && <bdi>{range}</bdi>}
       <small className="own-words">
-        {' '}
         <ArticleWords text={quantity.text} />
       </small>
     </li>
@@ -78,7 +77,6 @@ export function ClaimFields({ claim }: { readonly claim: ClaimJson }) {
             <DateText edtf={time.edtf} />
           )}
           <small className="own-words">
-            {' '}
             <ArticleWords text={time.text} />
           </small>
         </Field>

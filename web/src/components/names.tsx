@@ -20,7 +20,6 @@ export function Name({ named, own = true }: { readonly named: NamedJson; readonl
       <bdi>{label}</bdi>
       {own && label !== named.name && (
         <small className="own-words" title={strings.claim.articleWords}>
-          {' '}
           <ArticleWords text={named.name} />
         </small>
       )}

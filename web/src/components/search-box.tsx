@@ -43,6 +43,7 @@ export function SearchBox() {
           aria-keyshortcuts="/"
           placeholder={strings.searchScreen.placeholder}
           autoComplete="off"
+          enterKeyHint="search"
         />
         <button type="submit">{strings.searchScreen.button}</button>
       </form>

@@ -18,7 +18,7 @@ function ReadFrom({
   const { strings } = useSpeech()
   return (
     <small className="note">
-      {strings.article.readFrom} <bdi>{from}</bdi>
+      {strings.article.readFrom} <bdi>{strings.article.from[from] ?? from}</bdi>
       {span !== null && (
         <>
           {' '}

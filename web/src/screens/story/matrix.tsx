@@ -4,19 +4,11 @@ import type { OutletColumn } from '../../account/outlets.ts'
 import type { EventJson, StoryJson } from '../../api-types.ts'
 import { Gradual } from '../../components/gradual.tsx'
 import { Link } from '../../components/link.tsx'
+import { MatrixSign } from '../../components/matrix-sign.tsx'
 import { ArticleTitle, OutletName, useOutletText } from '../../components/names.tsx'
 import { StatusSign } from '../../components/status.tsx'
 import { useSpeech } from '../../language.tsx'
 import { address } from '../../routes.ts'
-
-const signOf: Record<Says, string> = {
-  asserts: '✓',
-  denies: '✗',
-  both: '✓✗',
-  copies: '⧉',
-  copiesDenial: '⧉✗',
-  silent: '·',
-}
 
 const legend: readonly Says[] = ['asserts', 'denies', 'copies', 'silent']
 
@@ -36,9 +28,9 @@ function CellView({ cell, column }: { readonly cell: Cell; readonly column: Outl
   const [first] = cell.claims
   if (first === undefined) {
     return (
-      <td className="silent">
+      <td>
         <span role="img" aria-label={strings.matrix.silentCell(columnText(column))}>
-          {signOf.silent}
+          <MatrixSign says="silent" />
         </span>
       </td>
     )
@@ -49,9 +41,9 @@ function CellView({ cell, column }: { readonly cell: Cell; readonly column: Outl
     strings.count.claims(cell.claims.length),
   )
   return (
-    <td className={cell.says}>
+    <td>
       <Link to={address.article(first.article, first.id)} aria-label={label} title={label} data-cell>
-        {signOf[cell.says]}
+        <MatrixSign says={cell.says} />
       </Link>
     </td>
   )
@@ -99,8 +91,8 @@ export function MatrixView({ story }: { readonly story: StoryJson }) {
       <p className="note">{strings.matrix.intro}</p>
       <ul className="legend">
         {legend.map(says => (
-          <li key={says} className={`matrix-sign ${says}`}>
-            <span aria-hidden="true">{signOf[says]}</span> {strings.matrix[says]}
+          <li key={says}>
+            <MatrixSign says={says} /> {strings.matrix[says]}
           </li>
         ))}
       </ul>
