@@ -228,7 +228,8 @@ function reporting(
         voice: voices(quoted, relay === null ? [] : [relay]), joined: false, inside: null,
       }
     }
-    if (row.act === 'quote' && content.how !== 'that' && content.how !== 'quote' && content.how !== 'colon') return null
+    // نقل is to carry people before it is to pass words on: without عن and a source it is no verb of saying.
+    if (row.act === 'quote' && !(speakerBehind !== null && (speakerBehind.kind === 'outlet' || speakerBehind.kind === 'agency'))) return null
   }
 
   if (speaker === null) {

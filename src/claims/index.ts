@@ -106,6 +106,8 @@ function readSegment(reading: Reading, tokens: Tokens, mentions: Mentions, segme
     const to = cuts[i + 1] ?? segment.to
     const modality = modalityOf(tokens, lexicon, segment, trigger, attribution, inTitle)
     const roles = rolesOf(tokens, mentions, lexicon, from, to, a, trigger, attribution, reading.before)
+    // Civilians who come out are brought out or flee; only a side withdraws.
+    const type = modality.type === 'withdrawal' && [...roles.agents, ...roles.targets].some(n => CIVIL.test(n.ref ?? '')) ? 'evacuation' : modality.type
     const place = placeOf(tokens, mentions, from, to, a, trigger, reading.place)
     reading.before = {
       agents: roles.agents.length > 0 ? roles.agents : (reading.before?.agents ?? []),
@@ -113,7 +115,7 @@ function readSegment(reading: Reading, tokens: Tokens, mentions: Mentions, segme
     }
     const named = mentions.placesIn(from, to).filter(p => !p.generic && p.place?.precision !== 'country').at(-1)
     if (named !== undefined) reading.place = named
-    add(reading, tokens, from, to, attribution, modality.type, modality.polarity, modality.factuality, {
+    add(reading, tokens, from, to, attribution, type, modality.polarity, modality.factuality, {
       agents: roles.agents,
       targets: roles.targets,
       place,
@@ -124,6 +126,8 @@ function readSegment(reading: Reading, tokens: Tokens, mentions: Mentions, segme
     })
   }
 }
+
+const CIVIL = /^group:(?:civilians|residents|people|families|women|children|displaced|refugees|wounded)/
 
 /** Where the evidence of a second eventuality in a clause begins: with the word of time or the carrier before it. */
 function cutBefore(tokens: Tokens, trigger: Trigger, segment: Segment): number {

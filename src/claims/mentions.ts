@@ -358,5 +358,5 @@ function nameLike(token: Token, lexicon: Lexicon): boolean {
   }
   if (/^(?:[وفبلك]?ان(?:ه|ها|هم)?|هذا|هذه|ذلك|الى|كان|كانت|هو|هي|هم|كل|بعض|قد|لقد|امس|اليوم)$/.test(word)) return false
   if (/^(?:و|ف|ب|ل|لل|بال|وال)ال/.test(word)) return false
-  return token.readings.length === 0 && /^(?:ال)?\p{L}{2,}$/u.test(word) && !/^ال.*(?:يه|ات|ين|ون)$/.test(word)
+  return !token.readings.some(r => r.peeling.proclitics.length === 0) && /^(?:ال)?\p{L}{2,}$/u.test(word) && !/^ال.*(?:يه|ات|ين|ون)$/.test(word)
 }

@@ -84,7 +84,17 @@ export function rolesOf(
       put(slot === 'بين' ? 'B' : slot === 's' || slot === 'o' || slot === 'm' ? roleOfPlain(frame, slot, trigger, passive) : roleOf(frame, slot, trigger), named, slot === 'بين' ? ++between > 0 : slot === 'مع')
       continue
     }
+    if (trigger.rule === 'existence' && mention.from > trigger.at && agents.length === 0 && mention.from - trigger.at <= 8) {
+      agents.push(named)
+      slot = 'm'
+      continue
+    }
     const found = slots.get(mention)!
+    // "اجتمعت من أجل التفاوض مع …": the preposition goes with the nearer event noun.
+    if (found.slot !== null && !BY.test(found.slot) && shadowed(tokens, trigger, mention)) {
+      slot = null
+      continue
+    }
     slot = found.slot
     between = 0
     if (slot !== null) {
@@ -100,7 +110,7 @@ export function rolesOf(
         put(frame.get('m'), named, false)
         rules.push('complement-of-noun')
       } else if (slot === 'بين') {
-        if (mention.from > trigger.at && (frame.has('بين') || frame.get('s') === 'B')) put('B', named, false)
+        if (mention.from > trigger.at && (frame.has('بين') || frame.get('s') === 'B' || BETWEEN.has(trigger.type))) put('B', named, false)
       } else if (mention.from > trigger.at) put(roleOf(frame, slot, trigger), named, slot === 'مع', found.owned || mention.kind !== 'generic')
       continue
     }
@@ -149,9 +159,6 @@ export function rolesOf(
     if (trigger.rule === 'counted-noun' && Math.abs(mention.from - trigger.at) <= 4) {
       targets.push(named)
       rules.push('counted')
-    } else if (trigger.rule === 'existence' && mention.from > trigger.at && agents.length === 0) {
-      agents.push(named)
-      slot = 'm'
     }
   }
 
@@ -179,6 +186,11 @@ export function rolesOf(
   } else if (agents.length === 0 && (light === 'agent' || light === 'giver') && trigger.carrier?.reading?.form.pos === 'verb' && trigger.carrier.reading.form.voice !== 'passive' && goesOn.length > 0) {
     agents.push(...goesOn)
     rules.push('subject-goes-on')
+  }
+  // "لا مفاوضات معهم": the pronoun on مع is the other side.
+  if (targets.length === 0 && before !== null && trigger.type === 'negotiation' && /^مع(?:ه|ها|هم|هما)$/.test(tokens.list[trigger.at + 1]?.folded ?? '')) {
+    targets.push(...before.targets.slice(0, 1))
+    rules.push('pronoun')
   }
   if (agents.length === 0 && MEANS.has(trigger.type)) {
     const agent = byMeans(tokens, mentions, trigger.at, to)
@@ -214,6 +226,8 @@ export function rolesOf(
   return { agents: unique(agents), targets: unique(targets.filter(t => !agents.some(a => a.start === t.start || (a.ref !== null && a.ref === t.ref)))), rules }
 }
 
+const BETWEEN = new Set<EventType>(['agreement', 'negotiation', 'ceasefire', 'meeting', 'clash'])
+
 const BY = /^(?:قبل|يد|بيد|بنيران|ايدي|بايدي|جانب)$/
 
 const GROUND = new Set<EventType>(['capture', 'offensive', 'attack', 'clash', 'negotiation'])
@@ -240,7 +254,7 @@ const MEANS = new Set<EventType>(['killing', 'injury', 'destruction', 'displacem
 function byMeans(tokens: Tokens, mentions: Mentions, at: number, to: number): Mention | null {
   for (let k = at + 1; k < to; k++) {
     if (!tokens.list[k]!.readings.some(r => r.form.pos === 'masdar' && (r.value.kind === 'noun' || r.value.kind === 'event') && /^(?:airstrike|shelling|attack)$/.test(r.value.type))) continue
-    const agent = mentions.within(k + 1, Math.min(to, k + 6)).find(m => m.kind === 'actor')
+    const agent = mentions.within(k + 1, Math.min(to, k + 6)).find(m => m.kind === 'actor' || (m.kind === 'group' && m.side === 'side'))
     if (agent !== undefined && !/^(?:علي|ضد)$/.test(tokens.list[agent.from - 1]!.folded)) return agent
   }
   return null
@@ -350,10 +364,19 @@ function isJoined(tokens: Tokens, mention: Mention, who: readonly Mention[]): bo
   return who.some(m => m.to <= mention.from && mention.from - m.to <= 8) && !/[بل]/.test(first.folded.slice(0, mention.skip))
 }
 
+/** Another event noun stands between the trigger and the mention. */
+function shadowed(tokens: Tokens, trigger: Trigger, mention: Mention): boolean {
+  for (let k = Math.max(trigger.at, trigger.carrier?.at ?? 0) + 1; k < mention.from; k++)
+    if (tokens.list[k]!.readings.some(r => r.form.pos === 'masdar' && (r.value.kind === 'event' || (r.value.kind === 'noun' && r.value.strong === 'yes')))) return true
+  return false
+}
+
 /** Nothing but numbers, adjectives and counted words stands between a verbal noun and its complement. */
 function complement(tokens: Tokens, lexicon: Lexicon, at: number, to: number): boolean {
   for (let k = at + 1; k < to; k++) {
-    if (/[،,؛:]/.test(tokens.list[k]!.gap) || isA(lexicon, tokens.list[k], 'preposition') && tokens.list[k]!.folded !== 'من') return false
+    const token = tokens.list[k]!
+    if (/[،,؛:]/.test(token.gap) || (isA(lexicon, token, 'preposition') && token.folded !== 'من') || isA(lexicon, token, 'relative')) return false
+    if (token.readings.some(r => r.form.pos === 'masdar' && r.value.kind !== 'report' && r.peeling.proclitics.length > 0)) return false
   }
   return !/[،,؛:]/.test(tokens.list[to]!.gap)
 }

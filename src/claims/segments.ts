@@ -8,6 +8,8 @@ export interface Segment {
   readonly from: number
   readonly to: number
   readonly attribution: Attribution | null
+  /** Tokens set aside between a subject and its verb ("…، كانوا محاصرين …، وافقوا"): what they say is not what the clause says. */
+  readonly aside: { readonly from: number; readonly to: number } | null
 }
 
 /** Cuts the tokens `[a, b)` of one sentence into clauses; the words of attribution stand in none, unless announcement and event are one phrase. */
@@ -31,19 +33,19 @@ export function findSegments(
   const segments: Segment[] = []
   let from = a
   const push = (to: number) => {
-    if (to > from && framing[from - a] === 0) segments.push({ from, to, attribution: owner[from - a] ?? null })
+    if (to > from && framing[from - a] === 0) segments.push({ from, to, attribution: owner[from - a] ?? null, aside: null })
     from = to
   }
   for (let k = a + 1; k < b; k++) {
     const turns = owner[k - a] !== owner[k - 1 - a] || framing[k - a] !== framing[k - 1 - a]
-    if (turns || breaks(tokens, mentions, lexicon, k, from)) push(k)
+    if (turns || breaks(tokens, mentions, lexicon, k, from, owner[k - a]?.joined === true)) push(k)
   }
   push(b)
   return join(segments, tokens, lexicon)
 }
 
 /** Whether a clause of its own begins at token `k`. */
-function breaks(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, k: number, from: number): boolean {
+function breaks(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, k: number, from: number, announced: boolean): boolean {
   const token = tokens.list[k]!
   const { gap } = token
   if (/[؛;…\n]|\.\.|[:：]\s|\s[-–—ـ]\s/.test(gap)) return true
@@ -63,6 +65,8 @@ function breaks(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, k: number,
   if (/^(?:ولكن|لكن|بينما|فيما|مما|وحيث)$/.test(token.folded)) return true
   if (isThat(token) && /^[وف]/.test(token.folded)) return true
   if (glued && finite !== undefined && !token.readings.some(r => r.form.pos !== 'verb' && r.peeling.proclitics.length > 0)) return k - from >= 2
+  // "أعلنت سيطرتها على … وإبرام صفقة": a second verbal noun announced is a second eventuality.
+  if (announced && glued && k - from >= 3 && token.readings.some(r => r.form.pos === 'masdar' && (r.value.kind === 'event' || r.value.kind === 'light') && r.peeling.proclitics.length === 1 && !r.peeling.article)) return true
   // "مقتل عشرة وإصابة عشرين": two counted results are two eventualities.
   return glued && isCountedResult(token, tokens, mentions, k)
 }
@@ -78,7 +82,7 @@ function insideRelative(tokens: Tokens, lexicon: Lexicon, k: number, from: numbe
 
 const opensClause = (tokens: Tokens, k: number): boolean => {
   const word = tokens.list[k]!.folded
-  if (word === 'ما') return finiteReading(tokens.list[k + 1] ?? tokens.list[k]!) !== undefined
+  if (word === 'ما') return [1, 2].some(d => tokens.list[k + d] !== undefined && finiteReading(tokens.list[k + d]!) !== undefined && (d === 1 || tokens.list[k + 1]!.folded === 'قد'))
   if (word === 'في') return /^(?:وقت|حين)$/.test(tokens.list[k + 1]?.folded ?? '')
   return true
 }
@@ -117,10 +121,16 @@ function join(segments: readonly Segment[], tokens: Tokens, lexicon: Lexicon): r
       !/[؛;…:]|\.\./.test(tokens.list[segment.from]!.gap) &&
       subjectOnly(tokens, lexicon, previous)
     )
-      joined[joined.length - 1] = { ...previous, to: segment.to }
+      joined[joined.length - 1] = { ...previous, to: segment.to, aside: asideOf(tokens, lexicon, previous) }
     else joined.push(segment)
   }
   return joined
+}
+
+function asideOf(tokens: Tokens, lexicon: Lexicon, segment: Segment): Segment['aside'] {
+  for (let k = segment.from + 1; k < segment.to; k++)
+    if (gapHas(tokens, k, /[،,]/) || isA(lexicon, tokens.list[k], 'relative')) return { from: k, to: segment.to }
+  return null
 }
 
 function subjectOnly(tokens: Tokens, lexicon: Lexicon, segment: Segment): boolean {

@@ -54,22 +54,26 @@ export function speakerAfter(
     if (first.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length === 0 && (!r.peeling.article || r.value.kind !== 'light'))) return null
     if (row.act === 'deny' && !/^ال/.test(first.folded)) return null
   }
-  const to = phraseEnd(tokens, mentions, lexicon, i, limit)
+  const to = phraseEnd(tokens, mentions, lexicon, i, limit, row?.takes.includes('object'))
   return to > i ? speakerOf(tokens, mentions, lexicon, i, to) : null
 }
 
 /** Where the noun phrase that begins at `i` ends, exclusive. */
-export function phraseEnd(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, i: number, limit: number): number {
+export function phraseEnd(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, i: number, limit: number, announces = false): number {
   const end = Math.min(limit, i + MAX_WORDS)
   let k = i
   while (k < end) {
     const mention = mentions.at(k)
-    if (k > i && stops(tokens, mentions, lexicon, i, k, end)) break
+    if (k > i && (stops(tokens, mentions, lexicon, i, k, end) || (announces && namesEvent(tokens.list[k]!) && !mentions.covers(k)))) break
     if (mention !== null && mention.to <= end) k = Math.max(k + 1, mention.to)
     else k++
   }
   return k
 }
+
+/** A verbal noun of an event: what an announcing verb takes as its object, behind the speaker. */
+const namesEvent = (token: Token): boolean =>
+  token.readings.some(r => r.form.pos === 'masdar' && (r.value.kind === 'event' || r.value.kind === 'light') && r.peeling.proclitics.length === 0)
 
 function stops(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, i: number, k: number, end: number): boolean {
   const token = tokens.list[k]!

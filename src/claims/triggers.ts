@@ -47,6 +47,8 @@ export function findTriggers(tokens: Tokens, mentions: Mentions, lexicon: Lexico
     if (phrase === null && taken.has(trigger.at)) continue
     taken.add(trigger.at)
     if (trigger.carrier !== null) taken.add(trigger.carrier.at)
+    const aside = segment.aside !== null && trigger.at >= segment.aside.from && trigger.at < segment.aside.to
+    if (aside) continue
     found.push(relative[k - from] === 1 && trigger.standing === 'main' ? { ...trigger, standing: 'presupposed' } : trigger)
     void token
   }
@@ -63,9 +65,18 @@ function rank(found: readonly Trigger[], tokens: Tokens, mentions: Mentions, lex
     else if (trigger.rule === 'result' || trigger.rule === 'counted-noun') {
       if (trigger.rule !== 'counted-noun' || !found.some(t => t !== trigger && t.type === trigger.type && Math.abs(t.at - trigger.at) <= 4)) kept.push({ ...trigger, standing: 'result' })
     } else if (verbs.includes(trigger) && main !== undefined && trigger.at > main.at && !subordinate(tokens, lexicon, trigger, main)) kept.push(trigger)
-    else if (says(tokens, mentions, lexicon, trigger, nextAt(found, trigger, segment.to)) >= 2 && apart(tokens, lexicon, trigger, segment)) kept.push({ ...trigger, standing: 'presupposed' })
+    else if (stands(tokens, mentions, lexicon, trigger, nextAt(found, trigger, segment.to), segment)) kept.push({ ...trigger, standing: 'presupposed' })
   }
   return kept
+}
+
+/** A presupposed event is a claim of its own where it says enough beside itself. */
+function stands(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, trigger: Trigger, end: number, segment: Segment): boolean {
+  const n = says(tokens, mentions, lexicon, trigger, end)
+  if (trigger.type === 'ceasefire') return n >= 1
+  if (trigger.type === 'control' || trigger.type === 'presence') return false
+  const inRelative = trigger.rule === 'event-verb' && isA(lexicon, tokens.list[trigger.at - 1], 'relative')
+  return inRelative ? n >= 1 : n >= 2 && apart(tokens, lexicon, trigger, segment)
 }
 
 const nextAt = (found: readonly Trigger[], trigger: Trigger, end: number): number =>
@@ -140,12 +151,15 @@ function carriedTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, se
     r =>
       r.value.kind === 'light' &&
       !r.peeling.article &&
-      (r.form.pos === 'masdar' || r.form.pos === 'active-participle') &&
+      (r.form.pos === 'masdar' || (r.form.pos === 'active-participle' && /(?:ا|ه)$/.test(token.folded))) &&
       r.peeling.proclitics.every(p => 'وفسلب'.includes(p)),
   )
   if (reading === undefined) return null
   const light = reading.value as LightVerb
   const reach = reading.form.pos === 'masdar' ? 5 : 14
+  // The verbal noun of an event verb names the event only with what the verb needs: إطلاق النار, and not إطلاق حملة.
+  const met = (noun: Reading | undefined, j: number) =>
+    noun !== undefined && noun.value.kind === 'event' && !meets(tokens, mentions, lexicon, segment, j, noun.value.needs) ? undefined : noun
   let steps = 0
   let via = -1
   for (let j = k + 1; j < Math.min(segment.to, k + 34) && steps < reach; j++) {
@@ -154,13 +168,13 @@ function carriedTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, se
     const candidate = tokens.list[j]!
     // "قامت بشن هجوم", "يقوم بتنفيذ إعدامات": a light verb carried by a light verb.
     const deeper = candidate.readings.find(r => r.value.kind === 'light' && r.form.pos === 'masdar' && !r.peeling.article)
-    if (deeper !== undefined && eventReading(candidate) === undefined && reading.form.pos === 'verb' && fits(tokens, light, deeper, k, j)) {
+    if (deeper !== undefined && met(eventReading(candidate), j) === undefined && reading.form.pos === 'verb' && fits(tokens, light, deeper, k, j)) {
       via = j
       continue
     }
     if (j > k + 1 && gapHas(tokens, j, /[؛:]/)) break
     if (finiteReading(candidate, ['event', 'report']) !== undefined && !candidate.readings.some(r => r.form.pos !== 'verb')) break
-    const noun = eventReading(candidate)
+    const noun = met(eventReading(candidate), j)
     if (noun === undefined) continue
     if (!(via >= 0 && j - via <= 3 && noun.peeling.proclitics.length === 0) && !fits(tokens, light, noun, k, j)) continue
     const type = typeOf(noun, light)
@@ -236,6 +250,10 @@ function nounTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segme
   const value = reading.value as EventNoun | EventVerb
   const before = k > segment.from ? tokens.list[k - 1] : undefined
   if (/^(?:دون|بدون|غير)$/.test(before?.folded ?? '')) return null
+  if (value.type === 'presence') for (let j = k + 1; j <= Math.min(segment.to - 1, k + 2); j++) if (eventReading(tokens.list[j]!) !== undefined) return null
+  // "تحت سيطرة", "مناطق سيطرة": who holds a place, passed over.
+  if (value.type === 'capture' && /^(?:تحت|خارج|مناطق|منطقه|ضمن)$/.test(before?.folded ?? ''))
+    return { at: k, type: 'control', frame: value.frame, reading, rule: 'event-noun', carrier: null, standing: 'presupposed', passiveProne: false }
   const number = mentions.numberAt(k) !== null || (value.kind === 'noun' && value.strong === 'number' && mentions.numberBefore(k) !== null)
   if (value.kind === 'noun' && value.strong === 'number') {
     if (!number) return null
@@ -260,6 +278,8 @@ function existence(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment
   const token = tokens.list[k]!
   const word = bare(token.folded)
   if (!/^(?:هناك|ثمه|يوجد|توجد|بقي|بقيت|يبقي|تبقي|وجود|تواجد)$/.test(word)) return null
+  // "هناك مخاوف من": what there is is a fear.
+  if (isA(lexicon, tokens.list[k + 1], 'possible') || isA(lexicon, tokens.list[k + 1], 'deal')) return null
   // "وجود أي مفاوضات": the talks are what there are.
   for (let j = k + 1; j <= Math.min(segment.to - 1, k + 2); j++) if (eventReading(tokens.list[j]!) !== undefined) return null
   const end = Math.min(segment.to, k + 10)
@@ -301,15 +321,18 @@ function has(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segm
     default:
       break
   }
+  // "!على": the preposition stands right behind, or behind the subject alone.
+  const close = need.startsWith('!')
+  const wanted = close ? need.slice(1) : need
   let distance = 0
-  for (let j = k + 1; j < Math.min(end, k + 14) && distance < 5; j++) {
+  for (let j = k + 1; j < Math.min(end, k + 14) && distance < (close ? 2 : 5); j++) {
     const word = tokens.list[j]!.folded
     if (!mentions.covers(j)) distance++
-    if (WORD_CLASSES.has(need)) {
-      if (isA(lexicon, tokens.list[j], need) || lexicon.is(need, word.replace(/^ال/, ''))) return true
-    } else if (need.length === 1 ? word.length > 2 && word.startsWith(need) && !word.startsWith('ال') : word === (PREPOSITION[need] ?? need)) return true
-    else if (need === 'على' && /^علي(?:ه|ها|هم|هما)$/.test(word)) return true
-    else if (need === 'بيد' && /^(?:يد|ايدي|بايدي|قبضه)$/.test(word)) return true
+    if (WORD_CLASSES.has(wanted)) {
+      if (isA(lexicon, tokens.list[j], wanted) || lexicon.is(wanted, word.replace(/^ال/, ''))) return true
+    } else if (wanted.length === 1 ? word.length > 2 && word.startsWith(wanted) && !word.startsWith('ال') : word === (PREPOSITION[wanted] ?? wanted)) return true
+    else if (wanted === 'على' && /^علي(?:ه|ها|هم|هما)$/.test(word)) return true
+    else if (wanted === 'بيد' && /^(?:يد|ايدي|بايدي|قبضه)$/.test(word)) return true
   }
   return false
 }
