@@ -24,8 +24,19 @@ interface Topology {
 const TOLERANCE = 0.01
 const UNIT = 100
 
-/** Areas that Natural Earth draws but that ISO 3166-1 gives no code of their own: drawn, and called by the code that others use, or none. */
-const UNCODED: Readonly<Record<string, string>> = { Kosovo: 'XK', Somaliland: 'SO', 'N. Cyprus': '' }
+/** Codes by the name in Natural Earth, where the list of codes has members of the United Nations only. What is left has none. */
+const UNLISTED: Readonly<Record<string, string>> = {
+  Kosovo: 'XK',
+  Somaliland: 'SO',
+  Vatican: 'VA',
+  Palestine: 'PS',
+  Taiwan: 'TW',
+  'W. Sahara': 'EH',
+  Greenland: 'GL',
+  'Puerto Rico': 'PR',
+  'Hong Kong': 'HK',
+  Macao: 'MO',
+}
 
 type Point = readonly [number, number]
 
@@ -57,7 +68,7 @@ export function compile(root: string): void {
       geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs
     ) as readonly (readonly (readonly number[])[])[]
     const code = geometry.id === undefined ? undefined : codes.get(Number(geometry.id))
-    return { iso2: code ?? UNCODED[geometry.properties.name] ?? '', rings: polygons.flat() }
+    return { iso2: code ?? UNLISTED[geometry.properties.name] ?? '', rings: polygons.flat() }
   })
   const text = JSON.stringify({
     source: 'Natural Earth 1:50m through world-atlas 2.0.2, simplified by scripts/compile-borders.ts',
@@ -67,6 +78,8 @@ export function compile(root: string): void {
     countries,
   })
   writeFileSync(join(root, 'src/knowledge/tables/places/borders.json'), `${text}\n`)
+  const nameless = topology.objects.countries.geometries.filter((_, i) => countries[i]!.iso2 === '')
+  console.log(`no code: ${nameless.map(geometry => `${geometry.properties.name} ${geometry.id}`).join(', ')}`)
   console.log(`${arcs.length} lines, ${countries.length} countries, ${(text.length / 1000).toFixed(0)} kB`)
 }
 

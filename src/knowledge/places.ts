@@ -342,7 +342,8 @@ function readPlaces(): Places {
     let hash = BASIS
     for (let i = 0; i < name.length; i++) hash = step(hash, name.charCodeAt(i))
     const hits: PlaceHit[] = []
-    for (const row of index.rowsOf(hash)) {
+    // Two spellings that fold to one name are two entries of one row.
+    for (const row of new Set(index.rowsOf(hash))) {
       const place = placeAt(row)
       if (!place.names.some(n => plain(n) === name)) continue
       const cue = cueOf(place, name, exact, ambiguous)
