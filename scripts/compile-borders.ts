@@ -53,6 +53,7 @@ export function compile(root: string): void {
     ).map(row => [row.id, row.alpha2.toUpperCase()]),
   )
   const { scale, translate } = topology.transform
+  const ends: (readonly Point[])[] = []
   const arcs = topology.arcs.map(arc => {
     let x = 0
     let y = 0
@@ -61,15 +62,29 @@ export function compile(root: string): void {
       y += delta[1]
       return [x * scale[0] + translate[0], y * scale[1] + translate[1]]
     })
+    ends.push([points[0]!, points.at(-1)!])
     return encode(simplify(points))
   })
+  const disputed: (readonly (readonly number[])[])[] = []
+  const isCrimea = (polygon: readonly (readonly number[])[]): boolean =>
+    polygon[0]!.every(index =>
+      ends[index < 0 ? ~index : index]!.every(([lon, lat]) => lon > 32 && lon < 37 && lat > 44 && lat < 46.5),
+    )
   const countries = topology.objects.countries.geometries.map(geometry => {
     const polygons = (
       geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs
     ) as readonly (readonly (readonly number[])[])[]
+    // Natural Earth draws who holds a place, not whose it is: Crimea is a piece of its own there, and nobody's here.
+    if (geometry.properties.name === 'Russia') {
+      disputed.push(...polygons.filter(isCrimea))
+    }
     const code = geometry.id === undefined ? undefined : codes.get(Number(geometry.id))
-    return { iso2: code ?? UNLISTED[geometry.properties.name] ?? '', rings: polygons.flat() }
+    return {
+      iso2: code ?? UNLISTED[geometry.properties.name] ?? '',
+      rings: polygons.filter(polygon => !disputed.includes(polygon)).flat(),
+    }
   })
+  countries.push({ iso2: '', rings: disputed.flat() })
   const text = JSON.stringify({
     source: 'Natural Earth 1:50m through world-atlas 2.0.2, simplified by scripts/compile-borders.ts',
     licence: 'public domain (Natural Earth); world-atlas ISC',
