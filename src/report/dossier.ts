@@ -6,7 +6,7 @@ import { claimLink } from './chains.ts'
 import { claimFigure, eventSection } from './event-section.ts'
 import { type Content, domId, html, type Markup, trusted } from './html.ts'
 import { map } from './map.ts'
-import { matrix } from './matrix.ts'
+import { matrix, silentStyle } from './matrix.ts'
 import { legend } from './quote.ts'
 import { count, formatNumber, say } from './strings.ts'
 import { storyTitle, timeline } from './timeline.ts'
@@ -97,7 +97,7 @@ const sections = (view: View): readonly Section[] => {
 export const renderDossier = (account: Account, options: DossierOptions): string => {
   const view = arrange(account, options)
   const lang = options.lang ?? 'en'
-  const style = asset('dossier.css')
+  const style = `${asset('dossier.css')}${silentStyle()}\n`
   const script = asset('dossier.js')
   const policy = `default-src 'none'; style-src ${hashSource(style)}; script-src ${hashSource(script)}; base-uri 'none'; form-action 'none'`
   const parts = sections(view)

@@ -4,18 +4,25 @@ import { describeEventOf } from './describe.ts'
 import { domId, html, type Markup, trusted } from './html.ts'
 import { outletKey, outletName } from './names.ts'
 import { groupBy } from './order.ts'
+import { LANGS, say } from './strings.ts'
 import { attribute, both, type View, words, wordsWith } from './view.ts'
 
 type Cell = 'asserts' | 'denies' | 'copies'
-/** Drawn, not typed: a font may lack the characters. A full disc, two sheets, a cross, and a dot for silence. */
-const SYMBOL: Readonly<Record<Cell | 'silent', string>> = {
+/** Drawn, not typed: a font may lack the characters. A full disc, two sheets, a cross. */
+const SYMBOL: Readonly<Record<Cell, string>> = {
   asserts: '<circle cx="6" cy="6" r="5" fill="currentColor"/>',
   copies: '<path d="M1 1h7v7H1zM4 4h7v7H4z" fill="none" stroke="currentColor" stroke-width="1.4"/>',
   denies: '<path d="M2 2l8 8M10 2l-8 8" fill="none" stroke="currentColor" stroke-width="2"/>',
-  silent: '<circle cx="6" cy="6" r="1.5" fill="currentColor"/>',
 }
-const symbol = (kind: Cell | 'silent'): Markup =>
+const symbol = (kind: Cell): Markup =>
   trusted(`<svg class="symbol" viewBox="0 0 12 12" aria-hidden="true" focusable="false">${SYMBOL[kind]}</svg>`)
+
+/** Most cells of a large table are silent: the style sheet says so in their place (`silentStyle`), or they would be nine tenths of the page. */
+const SILENT = trusted('<td class="silent"></td>')
+
+/** The words of the silent cells, as rules of the style sheet. */
+export const silentStyle = (): string =>
+  LANGS.map(lang => `html[lang="${lang}"] .silent::after{content:"· ${say(lang, 'cell.silent')}"}`).join('\n')
 
 /** Whether the claim's evidence stands in a passage that its article shares with another. */
 const isCopied = (claim: Claim, passages: ReadonlyMap<string, readonly { start: number; end: number }[]>): boolean =>
@@ -37,22 +44,18 @@ export const matrix = (view: View): Markup => {
   }
   const what = (claim: Claim): Cell =>
     claim.polarity === 'denied' ? 'denies' : isCopied(claim, passages) ? 'copies' : 'asserts'
-  const silent = html`<span class="silent">${symbol('silent')} ${words('cell.silent')}</span>`
 
   const outletOf = new Map(account.articles.map(article => [article.id, outletKey(article)]))
   const cell = (claims: readonly Claim[]): Markup => {
     const kinds = new Map(claims.map(claim => [what(claim), claim] as const).reverse())
     const order: readonly Cell[] = ['asserts', 'copies', 'denies']
-    return html`<td>${
-      claims.length === 0
-        ? silent
-        : order
-            .filter(kind => kinds.has(kind))
-            .map(
-              kind =>
-                html`<a class="cell ${kind}" href="#${domId('claim', kinds.get(kind)!.id)}">${symbol(kind)} ${words(`cell.${kind}`)}</a>`,
-            )
-    }</td>`
+    if (claims.length === 0) return SILENT
+    return html`<td>${order
+      .filter(kind => kinds.has(kind))
+      .map(
+        kind =>
+          html`<a class="cell ${kind}" href="#${domId('claim', kinds.get(kind)!.id)}">${symbol(kind)} ${words(`cell.${kind}`)}</a>`,
+      )}</td>`
   }
   const heading = (article: Article): Markup =>
     article.outlet

@@ -2,7 +2,7 @@ import type { Event, Story } from '../account/types.ts'
 import { describeEventOf } from './describe.ts'
 import { formatTime } from './edtf.ts'
 import { type Content, domId, html, type Markup } from './html.ts'
-import { byText } from './order.ts'
+import { byText, groupBy } from './order.ts'
 import { say } from './strings.ts'
 import { both, eventKey, firstPublished, type View, words, wordsWith } from './view.ts'
 
@@ -42,10 +42,10 @@ const undated = (events: readonly Event[], view: View): Content =>
 /** The stories as timelines: dated events in the order of time with their uncertainty said, the others after them, plainly so called. */
 export const timeline = (view: View): Markup => {
   const known = new Set(view.stories.map(story => story.id))
-  const strays = view.events.filter(event => !known.has(event.story))
+  const byStory = groupBy(view.events, event => (known.has(event.story) ? event.story : null))
   const groups: readonly { readonly story: Story | null; readonly events: readonly Event[] }[] = [
-    ...view.stories.map(story => ({ story, events: view.events.filter(event => event.story === story.id) })),
-    { story: null, events: strays },
+    ...view.stories.map(story => ({ story, events: byStory.get(story.id) ?? [] })),
+    { story: null, events: byStory.get(null) ?? [] },
   ]
   return html`${groups
     .filter(({ events }) => events.length > 0)

@@ -116,9 +116,16 @@ export const both = (content: (lang: Lang) => Content): Markup => {
   return html`<span class="l-en" lang="en" dir="ltr">${en}</span><span class="l-ar" lang="ar" dir="rtl">${ar}</span>`
 }
 
-/** A string of the interface in both languages. */
-export const words = (key: string, values: Readonly<Record<string, string>> = {}): Markup =>
-  both(lang => say(lang, key, values))
+const fixed = new Map<string, Markup>()
+
+/** A string of the interface in both languages. It is made once: a large page says "asserts" a hundred thousand times. */
+export const words = (key: string): Markup => {
+  const known = fixed.get(key)
+  if (known) return known
+  const made = both(lang => say(lang, key))
+  fixed.set(key, made)
+  return made
+}
 
 /** A string of the interface in both languages, with content of each language in its places. */
 export const wordsWith = (key: string, values: Readonly<Record<string, (lang: Lang) => Content>>): Markup =>

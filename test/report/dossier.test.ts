@@ -107,13 +107,15 @@ describe('what it shows', () => {
     expect(text(id('timeline'))).toContain('which is not when they happened')
   })
 
-  test('who asserts, denies, copies and is silent, in words', () => {
+  test('who asserts, denies and copies, in words; the style sheet writes the silence', () => {
     const rows = DomUtils.getElementsByTagName('tr', id('matrix')).map(row =>
       row.children.filter(isElement).map(cell => text(cell)),
     )
     expect(rows[0]!.slice(0, 3)).toEqual(['Event', 'Difaf News Agency', 'صحيفة المرفأ'])
-    expect(rows[1]!.slice(1)).toEqual(['asserts', 'copies', 'silent', 'silent'])
-    expect(rows[2]!.slice(1)).toEqual(['asserts', 'silent', 'asserts', 'denies'])
+    expect(rows[1]!.slice(1)).toEqual(['asserts', 'copies', '', ''])
+    expect(tag('td').filter(cell => cell.attribs.class === 'silent')).toHaveLength(15)
+    expect(DomUtils.textContent(tag('style')[0]!)).toContain('html[lang="ar"] .silent::after{content:"· لا تذكره"}')
+    expect(rows[2]!.slice(1)).toEqual(['asserts', '', 'asserts', 'denies'])
   })
 
   test('the support of an event, and why claims were joined', () => {
