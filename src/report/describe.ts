@@ -2,7 +2,7 @@ import type { Account, ContradictionKind, Event } from '../account/types.ts'
 import type { Claim, EventType, Factuality, Link, Named, PlaceMention } from '../claims/types.ts'
 import type { DescribeContext, PatternSlots } from './context.ts'
 import { formatTime, isPlainDay } from './edtf.ts'
-import { actorNames, isFeminine, isOneSource, linkName, placeName } from './names.ts'
+import { actorNames, governed, isFeminine, isOneSource, linkName, placeName } from './names.ts'
 import { groupBy } from './order.ts'
 import { type Amount, amountText } from './quantities.ts'
 import { type Lang, list, say } from './strings.ts'
@@ -92,24 +92,27 @@ const lines = (facts: Facts, context: DescribeContext, lang: Lang): Lines => {
   return { plain, noun, isClause }
 }
 
+const governedIn = (lang: Lang, name: string): string => (lang === 'ar' ? governed(name) : name)
+
 const relays = (chain: readonly Link[], context: DescribeContext, lang: Lang): string =>
   chain.length < 2
     ? ''
     : say(lang, 'line.relayed', {
         relays: list(
           lang,
-          chain.slice(1).map(link => linkName(link, context, lang)),
+          chain.slice(1).map(link => governedIn(lang, linkName(link, context, lang))),
         ),
       })
 
-const PRONOUN: Readonly<Record<'m' | 'f', string>> = { m: 'ه', f: 'ها' }
+const PRONOUN: Readonly<Record<'m' | 'f' | 'many', string>> = { m: 'ه', f: 'ها', many: 'هم' }
 
 /** "قصف من جانب المجلس" said by the council itself: "قصف من جانبه"; "سيطرة القوات": "سيطرتها". */
-const withPronoun = (line: string, name: string): string => {
-  const at = line.indexOf(` ${name}`)
+const withPronoun = (line: string, standing: string, name: string): string => {
+  const at = line.indexOf(` ${standing}`)
   if (at < 0) return line
   const before = line.slice(0, at).replace(/ة$/u, 'ت')
-  return before + PRONOUN[isFeminine(name) ? 'f' : 'm'] + line.slice(at + 1 + name.length)
+  const pronoun = /^ال\S+ون(?:\s|$)/u.test(name) && standing !== name ? 'many' : isFeminine(name) ? 'f' : 'm'
+  return before + PRONOUN[pronoun] + line.slice(at + 1 + standing.length)
 }
 
 /**
@@ -117,7 +120,7 @@ const withPronoun = (line: string, name: string): string => {
  * noun as it is. Not for "سيطرة", "مقتل أربعة" or "السيطرة", which look alike in every case.
  */
 const asObject = (line: string): string =>
-  /^(?!ال|\S*ها?(?:\s|$))\S*[^\sةت] (?:على|في|من|ضد|مع|بشأن|بين|إلى|استهدف|تعرّض|بسبب|أمام)(?=\s|$)|^(?!ال)\S*[^\sةت](?:$|[:(])/u.test(
+  /^(?!ال|\S*ه[ام]?(?:\s|$))\S*[^\sةت] (?:على|في|من|ضد|مع|بشأن|بين|إلى|استهدف|تعرّض|بسبب|أمام)(?=\s|$)|^(?!ال)\S*[^\sةت](?:$|[:(])/u.test(
     line,
   )
     ? say('ar', 'line.occurrence', { line })
@@ -127,11 +130,11 @@ const denial = (claim: Claim, text: Lines, context: DescribeContext, lang: Lang)
   const [origin] = claim.chain
   if (!origin) return say(lang, 'line.denied.unsourced', { line: text.noun })
   const name = linkName(origin, context, lang)
-  const ofItself = actorNames(claim.agents, context, lang) === name
+  const ofItself = actorNames(claim.agents, context, lang) === governedIn(lang, name)
   const isThing = origin.kind !== 'person' && origin.kind !== 'unnamed' && origin.kind !== 'reporter'
   const occurred = claim.factuality === 'occurred'
   const clause = ofItself && isThing && text.isClause ? text.plain.replace(name, () => 'it') : text.plain
-  const noun = lang === 'en' ? text.noun : asObject(ofItself ? withPronoun(text.noun, name) : text.noun)
+  const noun = lang === 'en' ? text.noun : asObject(ofItself ? withPronoun(text.noun, governed(name), name) : text.noun)
   const matter =
     lang === 'en' && occurred && text.isClause
       ? say(lang, 'line.that', { line: clause })
@@ -169,7 +172,7 @@ export const describeClaim = (claim: Claim, context: DescribeContext, lang: Lang
   const several = origin.kind === 'unnamed' && !isOneSource(origin)
   const said = say(lang, several ? 'line.says.many' : 'line.says.one', {
     line: body,
-    origin: linkName(origin, context, lang),
+    origin: governedIn(lang, linkName(origin, context, lang)),
   })
   return capital(said + relays(claim.chain, context, lang))
 }

@@ -51,9 +51,24 @@ export const linkName = (link: Link, context: DescribeContext, lang: Lang): stri
   return say('en', isOneSource(link) ? 'unnamed.one' : 'unnamed.many', { words })
 }
 
-/** Actors as one phrase, each once. */
-export const actorNames = (actors: readonly Named[], context: DescribeContext, lang: Lang): string =>
-  list(lang, [...new Set(actors.map(actor => actorName(actor, context, lang)))])
+/** Words that end as a plural does and are none. */
+const NO_PLURAL = /^ال(?:تلفزيون|تليفزيون|مليون|بليون|مضمون|مخزون|مجنون|مكنون|ماعون|معجون|مرهون|مديون|أفيون|كاميرون)$/u
+
+/**
+ * A name as it stands when a word governs it. Names come in the case that their article needed: "المسلحون" and "السوريون" after a verb become
+ * "المسلحين" and "السوريين" after a verbal noun or "وفق". Not "القانون", "البنتاغون", "التلفزيون", which are no plurals.
+ */
+export const governed = (name: string): string =>
+  name
+    .split(' ')
+    .map(word => (/^ال(?:م\p{L}+|\p{L}+ي)ون$/u.test(word) && !NO_PLURAL.test(word) ? word.replace(/ون$/u, 'ين') : word))
+    .join(' ')
+
+/** Actors as one phrase, each once. In Arabic they are governed: every Arabic line is built on a verbal noun. */
+export const actorNames = (actors: readonly Named[], context: DescribeContext, lang: Lang): string => {
+  const names = new Set(actors.map(actor => actorName(actor, context, lang)))
+  return list(lang, lang === 'ar' ? [...names].map(governed) : [...names])
+}
 
 const FEMININE = new Set(readTable('feminine-heads').map(row => row.word))
 

@@ -48,7 +48,7 @@ describe('a claim as a line', () => {
   test('a relay stands behind the origin', () => {
     expect(both(killedCopied)).toEqual([
       '4 civilians killed in Tarhuna on 3 September 2021, says the Red Crescent in Tarhuna, as relayed by Difaf News Agency',
-      'مقتل 4 مدنيين في ترهونة في 3 أيلول/سبتمبر 2021، وفق الهلال الأحمر في ترهونة، نقلاً عبر وكالة الضفاف',
+      'مقتل 4 مدنيين في ترهونة في 3 أيلول/سبتمبر 2021، وفق الهلال الأحمر في ترهونة، عبر وكالة الضفاف',
     ])
   })
 
@@ -97,6 +97,24 @@ describe('a denial as a line', () => {
       chain: [{ ...council, kind: 'force' }],
     })
     expect(describeClaim(capture, context, 'ar')).toBe('ينفي المجلس العسكري في ترهونة سيطرته على ترهونة')
+  })
+
+  test('a plural stands in the case that its place asks for', () => {
+    const rebels = article({ file: 'r.txt', lines: [['body', 'قال المسلحون إنهم سيطروا على ترهونة']] })
+    const named = { words: 'المسلحون' }
+    const sketch = {
+      article: rebels,
+      evidence: 'المسلحون إنهم سيطروا على ترهونة',
+      type: 'capture' as const,
+      trigger: 'سيطروا',
+      agents: [named],
+      place: tarhuna,
+      chain: [{ ...named, kind: 'force' as const }],
+    }
+    expect(describeClaim(claim(sketch), context, 'ar')).toBe('سيطرة المسلحين على ترهونة، وفق المسلحين')
+    expect(describeClaim(claim({ ...sketch, polarity: 'denied' }), context, 'ar')).toBe(
+      'ينفي المسلحون سيطرتهم على ترهونة',
+    )
   })
 
   test('of what nobody is said to have done', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { eventTypes } from '../../src/knowledge/index.ts'
 import { formatTime, timeKey } from '../../src/report/edtf.ts'
-import { isFeminine } from '../../src/report/names.ts'
+import { governed, isFeminine } from '../../src/report/names.ts'
 import { amountText } from '../../src/report/quantities.ts'
 import { count } from '../../src/report/strings.ts'
 import { readTable } from '../../src/report/table.ts'
@@ -83,6 +83,18 @@ test.each([
   ['المتحدثة', true],
 ])('%s takes a feminine verb: %s', (name, feminine) => {
   expect(isFeminine(name)).toBe(feminine)
+})
+
+test.each([
+  ['المسلحون', 'المسلحين'],
+  ['المتظاهرون السوريون', 'المتظاهرين السوريين'],
+  ['الحوثيون', 'الحوثيين'],
+  ['القانون', 'القانون'],
+  ['البنتاغون', 'البنتاغون'],
+  ['التلفزيون السوري', 'التلفزيون السوري'],
+  ['وزارة التعاون', 'وزارة التعاون'],
+])('%s after a word that governs it is %s', (name, expected) => {
+  expect(governed(name)).toBe(expected)
 })
 
 test('every string is there in both languages, with the same blanks', () => {
