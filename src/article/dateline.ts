@@ -1,8 +1,7 @@
 import { foldWord, words } from '../arabic/index.ts'
 import type { Span, Word } from '../arabic/types.ts'
-import { loadPlaces, matchFirstName } from '../knowledge/index.ts'
+import { loadPlaces, matchFirstName, outletNamed } from '../knowledge/index.ts'
 import { creditKind, isPictured } from './boilerplate.ts'
-import { outletNamed } from './known-outlets.ts'
 import type { Line } from './lines.ts'
 import { isFiniteVerb } from './verbs.ts'
 

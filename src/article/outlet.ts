@@ -1,8 +1,8 @@
 import { foldWord, words } from '../arabic/index.ts'
 import type { Span } from '../arabic/types.ts'
+import { type Outlet as KnownOutlet, outletAt, outletNamed } from '../knowledge/index.ts'
 import { creditKind, phraseKind } from './boilerplate.ts'
 import type { PageFact } from './html.ts'
-import { type KnownOutlet, outletAt, outletNamed } from './known-outlets.ts'
 import type { Line } from './lines.ts'
 import { phraseKey } from './phrase-key.ts'
 import type { Article, BlockRole } from './types.ts'
@@ -172,7 +172,7 @@ export function findOutlet(
     if (!['address', 'link canonical', 'meta og:url'].includes(fact.from)) continue
     const host = hostOf(fact.value)
     const known = host ? outletAt(host) : null
-    if (known) return { value: { name: known.name, ref: known.id }, span: null, from: fact.from }
+    if (known) return { value: { name: known.name.ar, ref: known.id }, span: null, from: fact.from }
   }
   for (let i = 0; i < first; i++) {
     const line = lines[i]!

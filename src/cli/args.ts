@@ -1,0 +1,82 @@
+import { UsageError } from './errors.ts'
+
+/** Arguments that several commands share, as citty describes them. */
+export const inputArg = {
+  input: {
+    type: 'positional',
+    required: false,
+    description: 'Files and folders of articles: plain text or HTML. Several may be given.',
+    valueHint: 'INPUT…',
+  },
+} as const
+
+export const publishedArgs = {
+  published: {
+    type: 'string',
+    description: 'Day of publication for articles that do not say it: YYYY, YYYY-MM or YYYY-MM-DD.',
+    valueHint: 'DATE',
+  },
+  'published-from-name': {
+    type: 'boolean',
+    description: 'Take it from file names that hold YYYY-MM-DD.',
+  },
+} as const
+
+export const jsonArg = { json: { type: 'boolean', description: 'Print the result as JSON.' } } as const
+
+export const storeArg = {
+  store: {
+    type: 'string',
+    description: 'The file that keeps the account (default: account/isnad.db).',
+    valueHint: 'FILE',
+  },
+} as const
+
+/** Where the account is kept when nobody says where. */
+export const DEFAULT_STORE = 'account/isnad.db'
+
+/** What citty hands to a command. */
+export type Args = Readonly<Record<string, unknown>> & { readonly _: readonly string[] }
+
+/** The value of an option, or undefined where it was not given. An option without its value is wrong usage. */
+export function text(args: Args, name: string): string | undefined {
+  const value = args[name]
+  if (value === undefined) return undefined
+  if (typeof value !== 'string' || value === '') throw new UsageError(`--${name} needs a value.`)
+  return value
+}
+
+/** The files and folders given, at least one. */
+export function inputs(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) throw new UsageError('Name at least one file or folder to read.')
+  if (paths.includes('')) throw new UsageError('A path is empty.')
+  return paths
+}
+
+/** A port, 0 to 65535. */
+export function port(args: Args, fallback: number): number {
+  const value = text(args, 'port')
+  if (value === undefined) return fallback
+  const number = Number(value)
+  if (!/^\d{1,5}$/.test(value) || number > 65_535)
+    throw new UsageError(`--port ${value} is no port: ports are 0 to 65535.`)
+  return number
+}
+
+/** A day, month or year that exists, as EDTF. */
+function isDate(value: string): boolean {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value)
+  if (!found) return false
+  const month = Number(found[2] ?? 1)
+  const day = Number(found[3] ?? 1)
+  const date = new Date(Date.UTC(Number(found[1]), month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/** What `--published` and `--published-from-name` say. */
+export function publication(args: Args): { readonly published?: string; readonly publishedFromName: boolean } {
+  const published = text(args, 'published')
+  if (published !== undefined && !isDate(published))
+    throw new UsageError(`--published ${published} is no date: write YYYY, YYYY-MM or YYYY-MM-DD.`)
+  return { ...(published === undefined ? {} : { published }), publishedFromName: args['published-from-name'] === true }
+}

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs'
+import { defineCommand } from 'citty'
+import type { Account } from '../../account/types.ts'
+import type { Span } from '../../arabic/types.ts'
+import type { Article } from '../../article/types.ts'
+import type { Claim } from '../../claims/types.ts'
+import { describeClaim, exportLines } from '../../report/index.ts'
+import { DEFAULT_STORE, jsonArg, publication, publishedArgs, storeArg, text } from '../args.ts'
+import { describeContext } from '../context.ts'
+import { CommandError, UsageError } from '../errors.ts'
+import { printable, reportInputs, say, sayJson } from '../print.ts'
+import { progressBar } from '../progress.ts'
+import { buildAccount } from '../run.ts'
+import { withStore } from '../stored.ts'
+
+async function accountOf(paths: readonly string[], args: Parameters<typeof publication>[0]): Promise<Account> {
+  const store = text(args, 'store')
+  if (paths.length > 0) {
+    if (store !== undefined) throw new UsageError('Name articles or a store, not both.')
+    const { account, notes } = await buildAccount(paths, { ...publication(args), progress: progressBar('Reading') })
+    reportInputs(account.failures, notes)
+    return account
+  }
+  const path = store ?? DEFAULT_STORE
+  if (!existsSync(path))
+    throw new CommandError(`${path}: there is no such store. Name articles to read, or a store with --store FILE.`)
+  return withStore(path, opened => opened.account())
+}
+
+/** The claim whose id begins with what the user wrote; ids are long, and their first digits tell them apart. */
+function findClaim(account: Account, id: string): Claim {
+  const found = account.claims.filter(claim => claim.id.startsWith(id))
+  const exact = found.find(claim => claim.id === id) ?? (found.length === 1 ? found[0] : undefined)
+  if (exact) return exact
+  throw new CommandError(
+    found.length === 0 ? `There is no claim ${id}.` : `${found.length} claims begin with ${id}: write more of the id.`,
+  )
+}
+
+/** Offsets in code points, as everywhere outside the program. */
+function codePoints(article: Article, { start, end }: Span): Span {
+  const before = [...article.text.slice(0, start)].length
+  return { start: before, end: before + [...article.text.slice(start, end)].length }
+}
+
+const quote = (article: Article, span: Span): string =>
+  `«${printable(article.text.slice(span.start, span.end).replace(/\s+/g, ' '))}»`
+
+function explainAsText(claim: Claim, article: Article): void {
+  const line = (label: string, value: string): void => say(`  ${label.padEnd(12)}${value}`)
+  const spans = (list: readonly (Span & { readonly ref: string | null })[]): string =>
+    list.map(one => `${quote(article, one)}${one.ref ? ` ${one.ref}` : ''}`).join(', ')
+  say(`${claim.id}  ${claim.type}, ${claim.polarity}, ${claim.factuality}`)
+  line('in words', printable(describeClaim(claim, describeContext, 'en')))
+  line(
+    'article',
+    `${printable(article.file ?? article.url ?? article.id)}${article.title ? ` ${quote(article, article.title)}` : ''}`,
+  )
+  line('evidence', quote(article, claim.evidence))
+  line('trigger', quote(article, claim.trigger))
+  line('chain', claim.chain.length === 0 ? 'the article in its own voice' : spans(claim.chain))
+  if (claim.agents.length > 0) line('agents', spans(claim.agents))
+  if (claim.targets.length > 0) line('targets', spans(claim.targets))
+  if (claim.place) line('place', spans([claim.place]))
+  if (claim.time) line('time', `${quote(article, claim.time)}${claim.time.edtf ? ` ${claim.time.edtf}` : ''}`)
+  for (const quantity of claim.quantities)
+    line(
+      'quantity',
+      `${quote(article, quantity)} ${quantity.min ?? '…'}–${quantity.max ?? '…'}${quantity.unit ? ` ${quantity.unit}` : ''}`,
+    )
+  say('  rules')
+  for (const rule of claim.rules) {
+    const { start, end } = codePoints(article, rule)
+    say(`    ${rule.rule}  ${start}–${end}  ${quote(article, rule)}`)
+  }
+}
+
+/** `isnad explain CLAIM [INPUT… | --store FILE]` */
+export const explain = defineCommand({
+  meta: { name: 'explain', description: 'Show the words and the named rules that made a claim.' },
+  args: {
+    claim: {
+      type: 'positional',
+      required: false,
+      description: 'The id of a claim, or its first digits.',
+      valueHint: 'CLAIM',
+    },
+    input: {
+      type: 'positional',
+      required: false,
+      description: 'The articles that it is in; without them, the store is asked.',
+      valueHint: 'INPUT…',
+    },
+    ...storeArg,
+    ...publishedArgs,
+    ...jsonArg,
+  },
+  async run({ args }) {
+    const [id, ...paths] = args._
+    if (id === undefined) throw new UsageError('Name the claim to explain.')
+    const account = await accountOf(paths, args)
+    const claim = findClaim(account, id)
+    const article = account.articles.find(one => one.id === claim.article)
+    if (article === undefined) throw new CommandError(`The article of claim ${claim.id} is not in the account.`)
+    if (args.json !== true) {
+      explainAsText(claim, article)
+      return 0
+    }
+    const lines = exportLines(account).claims.split('\n')
+    const exported = lines.map(line => (line === '' ? null : JSON.parse(line))).find(one => one?.id === claim.id)
+    const rules = claim.rules.map(rule => ({
+      rule: rule.rule,
+      ...codePoints(article, rule),
+      exact: article.text.slice(rule.start, rule.end),
+    }))
+    sayJson({ ...exported, rules })
+    return 0
+  },
+})

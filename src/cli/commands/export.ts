@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { defineCommand } from 'citty'
+import type { Account } from '../../account/types.ts'
+import { exportLines } from '../../report/index.ts'
+import { inputArg, inputs, jsonArg, publication, publishedArgs, text } from '../args.ts'
+import { UsageError } from '../errors.ts'
+import { write } from '../files.ts'
+import { reportInputs, say, sayJson } from '../print.ts'
+import { progressBar } from '../progress.ts'
+import { buildAccount } from '../run.ts'
+import { exitOf, phraseOf, summaryOf } from '../summary.ts'
+
+/** Writes an account as articles.jsonl, claims.jsonl and events.jsonl into a folder, which is made where it is not there. */
+export async function writeExport(account: Account, folder: string): Promise<void> {
+  const lines = exportLines(account)
+  await write(join(folder, 'articles.jsonl'), lines.articles)
+  await write(join(folder, 'claims.jsonl'), lines.claims)
+  await write(join(folder, 'events.jsonl'), lines.events)
+}
+
+/** `isnad export INPUT… --out FOLDER` */
+export const exportCommand = defineCommand({
+  meta: { name: 'export', description: 'Read articles and write the account as JSON lines: articles, claims, events.' },
+  args: {
+    ...inputArg,
+    out: { type: 'string', description: 'The folder to write to (needed).', valueHint: 'FOLDER' },
+    ...publishedArgs,
+    ...jsonArg,
+  },
+  async run({ args }) {
+    const paths = inputs(args._)
+    const out = text(args, 'out')
+    if (out === undefined) throw new UsageError('Name the folder to write to with --out FOLDER.')
+    const { account, notes } = await buildAccount(paths, { ...publication(args), progress: progressBar('Reading') })
+    reportInputs(account.failures, notes)
+    await writeExport(account, out)
+    if (args.json === true) sayJson({ folder: out, ...summaryOf(account, notes) })
+    else say(`${out}: ${phraseOf(account)}.`)
+    return exitOf(account)
+  },
+})

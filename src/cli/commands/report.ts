@@ -1,0 +1,62 @@
+import { defineCommand } from 'citty'
+import { renderDossier } from '../../report/index.ts'
+import { inputArg, inputs, jsonArg, publication, publishedArgs, text } from '../args.ts'
+import { describeContext, mapOf } from '../context.ts'
+import { UsageError } from '../errors.ts'
+import { write } from '../files.ts'
+import { reportInputs, say, sayJson } from '../print.ts'
+import { progressBar } from '../progress.ts'
+import { buildAccount } from '../run.ts'
+import { exitOf, phraseOf, summaryOf } from '../summary.ts'
+
+/** What the dossier says it was made from: the inputs as the user named them, the first few. */
+export function namesOf(paths: readonly string[]): string {
+  const shown = paths.slice(0, 3).join(', ')
+  return paths.length > 3 ? `${shown}, …` : shown
+}
+
+/** `isnad report INPUT… -o FILE` */
+export const report = defineCommand({
+  meta: {
+    name: 'report',
+    description: 'Read articles and write the dossier: one HTML file that opens without a network.',
+  },
+  args: {
+    ...inputArg,
+    output: {
+      type: 'string',
+      alias: 'o',
+      description: 'The file to write (default: dossier.html); - writes to standard output.',
+      valueHint: 'FILE',
+    },
+    lang: {
+      type: 'string',
+      description: 'The language in which the dossier opens: en (default) or ar.',
+      valueHint: 'LANG',
+    },
+    ...publishedArgs,
+    ...jsonArg,
+  },
+  async run({ args }) {
+    const paths = inputs(args._)
+    const output = text(args, 'output') ?? 'dossier.html'
+    const lang = text(args, 'lang') ?? 'en'
+    if (lang !== 'en' && lang !== 'ar') throw new UsageError(`--lang ${lang} is not known: write en or ar.`)
+    if (output === '-' && args.json === true) throw new UsageError('--json and -o - both want standard output.')
+    const { account, notes } = await buildAccount(paths, { ...publication(args), progress: progressBar('Reading') })
+    reportInputs(account.failures, notes)
+    if (account.articles.length > 0 || account.failures.length > 0) {
+      const page = renderDossier(account, {
+        context: describeContext,
+        ...mapOf(account),
+        generatedFrom: namesOf(paths),
+        lang,
+      })
+      if (output === '-') process.stdout.write(page)
+      else await write(output, page)
+    }
+    if (args.json === true) sayJson({ file: output, ...summaryOf(account, notes) })
+    else if (output !== '-') say(`${output}: ${phraseOf(account)}.`)
+    return exitOf(account)
+  },
+})

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { defineCommand } from 'citty'
+import { renderDossier } from '../../report/index.ts'
+import { DEFAULT_STORE, inputArg, port, publication, publishedArgs } from '../args.ts'
+import { describeContext, mapOf } from '../context.ts'
+import { EXIT, UsageError } from '../errors.ts'
+import { inPackage, write } from '../files.ts'
+import { reportInputs, say } from '../print.ts'
+import { progressBar } from '../progress.ts'
+import { buildAccount } from '../run.ts'
+import { DEFAULT_PORT, serveUntilTold } from '../serving.ts'
+import { withStore } from '../stored.ts'
+import { exitOf, phraseOf } from '../summary.ts'
+import { namesOf } from './report.ts'
+
+const DOSSIER = 'account/dossier.html'
+
+/** `isnad start [INPUT…]`: what `npm start` runs. */
+export const start = defineCommand({
+  meta: {
+    name: 'start',
+    description:
+      'Read articles (the examples, where none are named), write account/dossier.html and open the workbench.',
+  },
+  args: {
+    ...inputArg,
+    once: { type: 'boolean', description: 'End after the dossier.' },
+    port: { type: 'string', description: `The port to listen on (default: ${DEFAULT_PORT}).`, valueHint: 'PORT' },
+    ...publishedArgs,
+  },
+  async run({ args }) {
+    if (args._.includes('')) throw new UsageError('A path is empty.')
+    const listen = port(args, DEFAULT_PORT)
+    const paths = args._.length > 0 ? args._ : [inPackage('examples')]
+    const shown = args._.length > 0 ? namesOf(args._) : 'examples'
+    const options = { ...publication(args), progress: progressBar('Reading'), keepCaptures: true }
+    const { account, captures, notes } = await buildAccount(paths, options)
+    reportInputs(account.failures, notes)
+    if (account.articles.length === 0) return EXIT.nothingRead
+    await write(DOSSIER, renderDossier(account, { context: describeContext, ...mapOf(account), generatedFrom: shown }))
+    say(`Read ${shown}: ${phraseOf(account)}.`)
+    say(`The dossier:   ${pathToFileURL(resolve(DOSSIER)).href}`)
+    await withStore(DEFAULT_STORE, async store => {
+      await store.addCaptures(captures, new Date().toISOString())
+      await store.saveAccount(account)
+      if (args.once !== true)
+        await serveUntilTold(store, listen, url => say(`The workbench: ${url}   (end it with Ctrl-C)`))
+    })
+    return exitOf(account)
+  },
+})

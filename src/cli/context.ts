@@ -1,0 +1,66 @@
+import type { Account } from '../account/types.ts'
+import {
+  actor,
+  type Box,
+  bordersWithin,
+  eventType,
+  fillPattern,
+  loadPlaces,
+  outlet,
+  townsWithin,
+  unit,
+} from '../knowledge/index.ts'
+import type { Border, DescribeContext, Town } from '../report/index.ts'
+
+/** What the report and the server need of the knowledge tables to put claims into words. */
+export const describeContext: DescribeContext = {
+  event: eventType,
+  fill: fillPattern,
+  unit,
+  actor: (ref, lang) => actor(ref)?.name[lang] ?? outlet(ref)?.name[lang] ?? null,
+  place: (ref, lang) => {
+    const place = loadPlaces().byId(ref)
+    return place === null ? null : lang === 'en' ? place.latin || null : (place.names[0] ?? null)
+  },
+  outlet: (ref, lang) => outlet(ref)?.name[lang] ?? null,
+  // A transliteration of names that no table knows would be a guess: the Arabic words stand instead.
+  latin: () => null,
+}
+
+/** Degrees of land shown around the places of an account, and how many towns to find the way by. */
+const MARGIN = 3
+const TOWNS = 60
+
+/** The box around the places of an account, with a margin, or null when nothing in it has coordinates. */
+function boxAround(account: Account): Box | null {
+  const places = account.events.map(event => event.place).filter(place => place !== null)
+  const points = places.flatMap(({ lat, lon }) => (lat === null || lon === null ? [] : [{ lat, lon }]))
+  if (points.length === 0) return null
+  const lats = points.map(point => point.lat)
+  const lons = points.map(point => point.lon)
+  const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b))
+  const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b))
+  // Maps are wider than the box: half of its own size on each side, and never less than MARGIN.
+  const x = Math.max(MARGIN, (most(lons) - least(lons)) / 2)
+  const y = Math.max(MARGIN, (most(lats) - least(lats)) / 2)
+  return [
+    Math.max(-180, least(lons) - x),
+    Math.max(-89, least(lats) - y),
+    Math.min(180, most(lons) + x),
+    Math.min(89, most(lats) + y),
+  ]
+}
+
+/** The outlines of countries and the towns around an account's places, for the dossier's map. */
+export function mapOf(account: Account): { readonly borders: readonly Border[]; readonly towns: readonly Town[] } {
+  const box = boxAround(account)
+  if (box === null) return { borders: [], towns: [] }
+  return {
+    borders: bordersWithin(box).map(({ iso2, points }) => ({ id: iso2 ?? '', rings: [points] })),
+    towns: townsWithin(box, TOWNS).map(({ names, latin, lat, lon }) => ({
+      name: { en: latin || names[0]!, ar: names[0]! },
+      lat,
+      lon,
+    })),
+  }
+}

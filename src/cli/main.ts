@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { type CommandDef, defineCommand, parseArgs, renderUsage, runCommand } from 'citty'
+import { add } from './commands/add.ts'
+import { evaluate } from './commands/evaluate.ts'
+import { explain } from './commands/explain.ts'
+import { exportCommand } from './commands/export.ts'
+import { report } from './commands/report.ts'
+import { serve } from './commands/serve.ts'
+import { start } from './commands/start.ts'
+import { EXIT, UsageError } from './errors.ts'
+import { inPackage } from './files.ts'
+import { complain, say, sayHelp } from './print.ts'
+
+// Commands of different arguments in one list.
+// biome-ignore lint/suspicious/noExplicitAny: citty's own type for it.
+type Command = CommandDef<any>
+
+const commands: Readonly<Record<string, Command>> = {
+  report,
+  export: exportCommand,
+  add,
+  serve,
+  explain,
+  evaluate,
+  start,
+}
+
+const version = (): string => JSON.parse(readFileSync(inPackage('package.json'), 'utf8')).version
+
+const program = defineCommand({
+  meta: {
+    name: 'isnad',
+    description: 'Reads Arabic news reports and shows, for every claim in them, on whose word it stands.',
+  },
+  subCommands: { ...commands },
+})
+
+const HELP = new Set(['--help', '-h'])
+
+/** Options that the command does not have. What stands behind `--` is no option. */
+function unknownOption(command: Command, args: readonly string[]): string | null {
+  const defined = Object.entries(
+    (command.args ?? {}) as Record<string, { readonly alias?: string | readonly string[] }>,
+  )
+  const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const known = new Set(defined.flatMap(([name, { alias }]) => [name, camel(name), ...[alias ?? []].flat()]))
+  const given = Object.keys(parseArgs([...args], (command.args ?? {}) as never)).filter(name => name !== '_')
+  const name = given.find(one => !known.has(one))
+  return name === undefined ? null : `${name.length === 1 ? '-' : '--'}${name}`
+}
+
+/** Runs the command line with these arguments (without node and script) and gives the status to end with. Never throws. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args
+  try {
+    if (name === undefined || HELP.has(name) || name === 'help') {
+      const asked = name !== undefined
+      sayHelp(await renderUsage(program), asked ? process.stdout : process.stderr)
+      return asked ? EXIT.fine : EXIT.wrongUsage
+    }
+    if (name === '--version') {
+      say(version())
+      return EXIT.fine
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name]! : null
+    if (command === null)
+      throw new UsageError(`There is no command ${name}. The commands are ${Object.keys(commands).join(', ')}.`)
+    const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest
+    if (options.some(arg => HELP.has(arg))) {
+      sayHelp(await renderUsage(command, program), process.stdout)
+      return EXIT.fine
+    }
+    const unknown = unknownOption(command, options)
+    if (unknown !== null) throw new UsageError(`${name} has no option ${unknown}.`)
+    const { result } = await runCommand(command, { rawArgs: [...rest] })
+    return typeof result === 'number' ? result : EXIT.fine
+  } catch (error) {
+    return explainError(error, name)
+  }
+}
+
+/** One line for whatever went wrong; the stack trace only for those who ask for it with ISNAD_DEBUG=1. */
+function explainError(error: unknown, name: string | undefined): number {
+  const known = error instanceof Error
+  const usage = known && (error.name === 'UsageError' || error.name === 'CLIError')
+  const told = usage || (known && ['CommandError', 'StoreError', 'ServerError'].includes(error.name))
+  const message = known ? error.message : String(error)
+  complain(told ? message : `This should not have happened: ${message} Set ISNAD_DEBUG=1 to see where.`)
+  if (usage)
+    process.stderr.write(`See isnad ${name !== undefined && Object.hasOwn(commands, name) ? `${name} ` : ''}--help.\n`)
+  if (process.env.ISNAD_DEBUG === '1' && known) process.stderr.write(`${error.stack}\n`)
+  return usage ? EXIT.wrongUsage : 1
+}
+
+/** Runs the program: what `bin/isnad.js` calls. */
+export async function run(): Promise<void> {
+  // Whoever reads our output may stop reading: `isnad explain … | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  process.exitCode = await main(process.argv.slice(2))
+}

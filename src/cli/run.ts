@@ -1,0 +1,67 @@
+import { reconcile } from '../account/index.ts'
+import type { Account } from '../account/types.ts'
+import { type Article, type ArticleOptions, readArticle } from '../article/index.ts'
+import { readInputs } from '../capture/index.ts'
+import type { Capture, InputFailure, InputNote } from '../capture/types.ts'
+import { findClaims } from '../claims/index.ts'
+import type { Claim } from '../claims/types.ts'
+import type { Progress } from './progress.ts'
+
+export interface RunOptions extends ArticleOptions {
+  readonly progress?: Progress
+  /** Keep the bytes of what was read, for a store. Without it each capture is let go once it is read. */
+  readonly keepCaptures?: boolean
+}
+
+export interface Run {
+  readonly account: Account
+  /** What was read, where `keepCaptures` asked for it. */
+  readonly captures: readonly Capture[]
+  /** Inputs that were set aside without being failures. */
+  readonly notes: readonly InputNote[]
+}
+
+/** What captures say, before it is put together. */
+export interface Reading {
+  readonly articles: readonly Article[]
+  readonly claims: readonly Claim[]
+  readonly failures: readonly InputFailure[]
+  readonly captures: readonly Capture[]
+  readonly notes: readonly InputNote[]
+}
+
+/** Reads files and folders through capture, article and claims. One input is in memory at a time, unless captures are kept. */
+export async function readAll(paths: readonly string[], options: RunOptions = {}): Promise<Reading> {
+  const articles: Article[] = []
+  const claims: Claim[] = []
+  const failures: InputFailure[] = []
+  const captures: Capture[] = []
+  const notes: InputNote[] = []
+  let total = 0
+  let done = 0
+  const onCount = (count: number): void => {
+    total = count
+  }
+  for await (const input of readInputs(paths, { onCount })) {
+    if (input.kind === 'failure') failures.push(input.failure)
+    else if (input.kind === 'note') notes.push(input.note)
+    else {
+      const read = readArticle(input.capture, options)
+      if ('reason' in read) failures.push(read)
+      else {
+        articles.push(read)
+        claims.push(...findClaims(read))
+        if (options.keepCaptures) captures.push(input.capture)
+      }
+    }
+    options.progress?.step(++done, total)
+  }
+  options.progress?.end()
+  return { articles, claims, failures, captures, notes }
+}
+
+/** Files and folders → an account: every room in turn, with the inputs that gave nothing named in `account.failures`. */
+export async function buildAccount(paths: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const { articles, claims, failures, captures, notes } = await readAll(paths, options)
+  return { account: reconcile(articles, claims, failures), captures, notes }
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import type { Store } from '../store/index.ts'
+import { describeContext } from './context.ts'
+import { inPackage } from './files.ts'
+import { complain } from './print.ts'
+
+/** Where the workbench is served when nobody says where. */
+export const DEFAULT_PORT = 4700
+
+/** Serves a store until the program is told to end (Ctrl-C, SIGTERM). Calls `ready` with the address once it listens. */
+export async function serveUntilTold(store: Store, port: number, ready: (url: string) => void): Promise<void> {
+  const { startServer } = await import('../server/index.ts')
+  const webRoot = inPackage('dist/web')
+  const server = await startServer(store, {
+    port,
+    context: describeContext,
+    ...(existsSync(webRoot) ? { webRoot } : {}),
+    onError: error => complain(`The server could not answer: ${error.message}`),
+  })
+  const told = new Promise<void>(done => {
+    process.once('SIGINT', () => done())
+    process.once('SIGTERM', () => done())
+  })
+  ready(server.url)
+  await told
+  await server.close()
+}
