@@ -115,8 +115,8 @@ describe('inflectVerb', () => {
 
   it('does not make forms that no grammar has', () => {
     const have = new Set(inflectVerb({ root: 'قول', form: 1 }).map(form => form.surface))
-    for (const wrong of ['قول​ت', 'قالن', 'يقولن', 'يقالون​ا']) expect(have.has(wrong)).toBe(false)
-    expect(surfaces({ root: 'وصل', form: 1, vowels: 'a-i' }, theyDo)).not.toContain('يوصلون')
+    for (const wrong of ['قولت', 'قالن', 'يقولن', 'يقالونا']) expect(have.has(wrong)).toBe(false)
+    expect(surfaces({ root: 'وصل', form: 1, vowels: 'a-i' }, { ...theyDo, voice: 'active' })).not.toContain('يوصلون')
     expect(surfaces({ root: 'رمي', form: 1, vowels: 'a-i' }, they)).toEqual(['رموا'])
   })
 

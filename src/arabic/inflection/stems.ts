@@ -17,6 +17,8 @@ export interface Stems {
   readonly prefix: 'a' | 'u'
   /** Sounds before the imperfect's stem in the imperative: ءa in IV, the helping vowel elsewhere where two consonants meet. */
   readonly imperativeOnset: string
+  /** The imperative's stem where it is not the imperfect's: خذ, كل, مر. */
+  readonly imperative?: Stem
   readonly activeParticiple: Stem
   readonly passiveParticiple: Stem | null
   /** Regular verbal nouns, in sounds; none for form I. */
@@ -99,6 +101,7 @@ export function stemsOf(entry: VerbEntry): Stems {
         passiveImperfect: sound(sees ? a : `${a}${b}`, 'a'),
         prefix: 'a',
         imperativeOnset: losesWaw || eats || sees ? '' : q === 'u' ? 'u' : 'i',
+        ...(eats ? { imperative: plain(`${b}u${c}`) } : {}),
         activeParticiple: sound(`${a}A${b}`, 'i'),
         passiveParticiple: defective
           ? plain(c === 'و' && p === 'a' ? `مa${a}${b}uو` : `مa${a}${b}iي`)

@@ -162,7 +162,7 @@ export function inflectVerb(entry: VerbEntry): readonly Form[] {
     }
   }
   for (const [ending, slot] of IMPERATIVE) {
-    const sounds = stems.imperativeOnset + imperfectOf(stems.imperfect, ending, 'jussive')
+    const sounds = stems.imperativeOnset + imperfectOf(stems.imperative ?? stems.imperfect, ending, 'jussive')
     add(forms, sounds, spell(sounds), slot, 'active')
   }
 

@@ -29,7 +29,7 @@ export interface BoundAt {
 const CLITICS = 'وفبلك'
 
 /** The bound that ends right before word `i`, negation included: "ما لا يقل عن" is min, "ليس أكثر من" max. */
-export function boundBefore(line: Line, i: number): BoundAt | null {
+export function boundBefore(line: Line, i: number, counted = false): BoundAt | null {
   if (!adjoins(line, i)) return null
   // "لم يتجاوز عددهم عشرين": the word for the number itself may stand between.
   if (/^عدد(?:هم|ها|هن|ه|هما)?$/.test(line.words[i - 1]!.folded) && adjoins(line, i - 1))

@@ -43,6 +43,8 @@ export function joinedAt(line: Line, i: number): number {
   if (!adjoins(line, i)) return -1
   const numeral = line.numerals[i]
   if (numeral?.joined) return i
+  // "وأحد عشر" folds to the same letters as واحد: before a teen it is the joined one.
+  if (line.words[i]!.folded === 'واحد' && line.numerals[i + 1]?.teen && adjoins(line, i + 1)) return i
   if (line.words[i]!.folded !== 'و' || !adjoins(line, i + 1)) return -1
   const next = line.numerals[i + 1]
   return next && !next.joined ? i + 1 : -1
@@ -114,6 +116,7 @@ function digits(line: Line, i: number): Piece {
   let to = i + 1
   if (/^[1-9]\d{0,2}$/.test(line.words[i]!.folded)) {
     while (
+      to - i < 5 &&
       line.numerals[to]?.kind === 'digits' &&
       /^\d{3}$/.test(line.words[to]!.folded) &&
       line.words[to]!.start - line.words[to - 1]!.end === 1 &&
@@ -168,7 +171,8 @@ export function cardinalAt(line: Line, i: number): Cardinal | null {
       value = piece.value
       next = piece.to
     }
-    for (;;) {
+    // "ألف مليون" is said, "ألف ألف ألف ألف" is not: the bound keeps hostile repetition linear.
+    for (let n = 0; n < 3; n++) {
       const more = bare(line, next)
       if (!more || (more.kind !== 'scale' && more.kind !== 'scale-plural') || more.article) break
       size *= more.value
