@@ -263,6 +263,11 @@ export const events = {
   inquiry: eventOf([inquiry], 'single-source'),
 }
 
+const bodyOf = (article: Article, index: number) => {
+  const { start, end } = article.blocks[index]!
+  return { start, end }
+}
+
 const hostileEvent = eventOf([scripted], 'single-source', { story: hostileStory })
 
 export const articles = { wire, copy, relay, denial, hostile: orphan }
@@ -296,17 +301,19 @@ export const account: Account = {
     { id: 'مصادر طبية', name: 'مصادر طبية', kind: 'unnamed', claims: [seven.id] },
     { id: 'شهود عيان', name: 'شهود عيان', kind: 'unnamed', claims: [blast.id, burnt.id] },
   ],
+  // Both carry the same words: the account does not say who took them from whom.
   copies: [
     {
       article: copy.id,
       of: wire.id,
       share: 0.52,
-      passages: [
-        {
-          here: { start: copy.blocks[1]!.start, end: copy.blocks[1]!.end },
-          there: { start: wire.blocks[4]!.start, end: wire.blocks[4]!.end },
-        },
-      ],
+      passages: [{ here: bodyOf(copy, 1), there: bodyOf(wire, 4) }],
+    },
+    {
+      article: wire.id,
+      of: copy.id,
+      share: 0.4,
+      passages: [{ here: bodyOf(wire, 4), there: bodyOf(copy, 1) }],
     },
   ],
   failures: [

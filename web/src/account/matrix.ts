@@ -1,4 +1,5 @@
 import type { ClaimJson, CopyJson, StoryJson } from '../api-types.ts'
+import { boundsOf } from '../format/edtf.ts'
 import { groupBy } from './group.ts'
 import { type OutletColumn, outletKey, outletsOf } from './outlets.ts'
 
@@ -16,12 +17,25 @@ export interface Matrix {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-/** Whether most of the claim's words stand in a passage that its article took from another one. */
+/** Whether most of the claim's words stand in a passage that its article shares with another one. */
 function isCopied(claim: ClaimJson, copies: readonly CopyJson[]): boolean {
   const { start, end } = claim.evidence
   return copies.some(copy =>
     copy.passages.some(({ here }) => 2 * (Math.min(here.end, end) - Math.max(here.start, start)) > end - start),
   )
+}
+
+/**
+ * The copies in which an article may have taken the words: both articles share them, so one that was published earlier is not
+ * the one that copies. Where the dates do not tell (the same day, or none), either may be.
+ */
+function takenOver(story: StoryJson): CopyJson[] {
+  const published = new Map(story.articles.map(article => [article.id, article.published]))
+  const day = (article: string) => boundsOf(published.get(article) ?? '')?.from ?? null
+  return story.copies.filter(copy => {
+    const [own, other] = [day(copy.article), day(copy.of)]
+    return own === null || other === null || own >= other
+  })
 }
 
 function saysOf(own: readonly ClaimJson[], copied: readonly ClaimJson[]): Says {
@@ -38,7 +52,7 @@ function saysOf(own: readonly ClaimJson[], copied: readonly ClaimJson[]): Says {
 export function matrixOf(story: StoryJson): Matrix {
   const outlets = outletsOf(story.articles)
   const columnOf = new Map(story.articles.map(article => [article.id, outletKey(article)]))
-  const copiesOf = groupBy(story.copies, copy => copy.article)
+  const copiesOf = groupBy(takenOver(story), copy => copy.article)
   const claims = new Map(story.claims.map(claim => [claim.id, claim]))
 
   const rows = story.events.map(event => {

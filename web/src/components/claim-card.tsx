@@ -6,6 +6,7 @@ import { DateText } from './date-text.tsx'
 import { Link } from './link.tsx'
 import { ArticleTitle } from './names.tsx'
 import { Quote } from './quote.tsx'
+import { Said } from './said.tsx'
 
 /** Signs for what is not plainly asserted as having happened. */
 export function ClaimSigns({ claim }: { readonly claim: ClaimJson }) {
@@ -27,13 +28,15 @@ export function ClaimCard({
   readonly claim: ClaimJson
   readonly article: ArticleSummaryJson | null
 }) {
-  const { say, strings } = useSpeech()
+  const { strings } = useSpeech()
   return (
     <article className="claim-card">
       <div className="claim-said">
         <ClaimSigns claim={claim} />
         <h3>
-          <Link to={address.article(claim.article, claim.id)}>{say(claim.description)}</Link>
+          <Link to={address.article(claim.article, claim.id)}>
+            <Said text={claim.description} />
+          </Link>
         </h3>
         {article !== null && (
           <p className="source-line">

@@ -6,6 +6,7 @@ import type { PlaceOnMap } from '../account/places.ts'
 import { useSpeech } from '../language.tsx'
 import { type Country, countryName, labelPoints, loadCountries } from './countries.ts'
 import { placeMark } from './place-mark.ts'
+import { placeNames } from './place-names.ts'
 
 // The worker is a file of ours: nothing is made from text, as the server's policy asks.
 setWorkerUrl(workerUrl)
@@ -36,8 +37,11 @@ function boundsOf(places: readonly PlaceOnMap[]): LngLatBounds {
   return bounds
 }
 
-const fit = (map: MapView, places: readonly PlaceOnMap[], animate: boolean) =>
-  map.fitBounds(boundsOf(places), { padding: 70, maxZoom: 8, animate })
+/** One place is shown with the land around it; several as near as shows them all. */
+const fitting = (places: readonly PlaceOnMap[]) => ({ padding: 70, maxZoom: places.length === 1 ? 6 : 9 })
+
+const showAll = (map: MapView, places: readonly PlaceOnMap[], animate: boolean) =>
+  map.fitBounds(boundsOf(places), { ...fitting(places), animate })
 
 /** Coasts and borders, with the countries' names as text of the page, so that Arabic is shaped as everywhere else. */
 function useGround(map: MapView | null, language: string): void {
@@ -106,7 +110,7 @@ export function PlaceMap(props: {
         container,
         style: styleOf(container),
         bounds: boundsOf(places),
-        fitBoundsOptions: { padding: 70, maxZoom: 7 },
+        fitBoundsOptions: fitting(places),
         attributionControl: false,
         dragRotate: false,
         pitchWithRotate: false,
@@ -144,17 +148,23 @@ export function PlaceMap(props: {
 
   useEffect(() => {
     if (map === null) return
-    // Those with fewer events are put last, so that they lie over the larger ones.
     const marks = places.map(place => {
       const name = nameOf(place)
       const count = number(place.events.length)
       const label = strings.map.mark(name, strings.count.events(place.events.length))
       const element = placeMark(place, { label, name, count })
       element.addEventListener('click', () => onChoose(place.key))
-      return new Marker({ element }).setLngLat([place.lon, place.lat]).addTo(map)
+      return { place, element, marker: new Marker({ element }).setLngLat([place.lon, place.lat]).addTo(map) }
     })
+    const arrange = () =>
+      placeNames(marks.map(({ place, element }) => ({ element, at: map.project([place.lon, place.lat]) })))
+    arrange()
+    map.on('moveend', arrange)
+    // A name takes its true width once the font is there.
+    document.fonts.ready.then(arrange)
     return () => {
-      for (const mark of marks) mark.remove()
+      map.off('moveend', arrange)
+      for (const { marker } of marks) marker.remove()
     }
   }, [map, places, nameOf, onChoose, strings, number])
 
@@ -176,7 +186,7 @@ export function PlaceMap(props: {
         </button>
         <button
           type="button"
-          onClick={() => map !== null && fit(map, places, true)}
+          onClick={() => map !== null && showAll(map, places, true)}
           aria-label={strings.map.whole}
           title={strings.map.whole}
         >

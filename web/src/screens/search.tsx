@@ -6,6 +6,7 @@ import { Link } from '../components/link.tsx'
 import { Loaded } from '../components/loaded.tsx'
 import { ArticleTitle, OutletName } from '../components/names.tsx'
 import { Paging } from '../components/paging.tsx'
+import { Said } from '../components/said.tsx'
 import { useArrowKeys } from '../components/use-arrow-keys.ts'
 import { useTitle } from '../components/use-title.ts'
 import { useSpeech } from '../language.tsx'
@@ -32,7 +33,7 @@ function Snippet({ snippet }: { readonly snippet: SnippetJson }) {
 }
 
 function Hit({ hit }: { readonly hit: HitJson }) {
-  const { strings, say } = useSpeech()
+  const { strings } = useSpeech()
   const { article, snippet } = hit
   return (
     <li>
@@ -41,7 +42,7 @@ function Hit({ hit }: { readonly hit: HitJson }) {
           <ClaimSigns claim={hit.claim} />
           <h2>
             <Link to={address.article(article.id, hit.claim.id)} data-stop>
-              {say(hit.claim.description)}
+              <Said text={hit.claim.description} />
             </Link>
           </h2>
         </>
@@ -88,7 +89,6 @@ function Results({ query, cursor }: { readonly query: string; readonly cursor: s
             <p className="note" role="status">
               {strings.count.hits(total)}
             </p>
-            {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between the links inside */}
             <ol className="hits" onKeyDown={onArrow}>
               {items.map(hit => (
                 <Hit key={hit.kind === 'claim' ? hit.claim.id : hit.article.id} hit={hit} />

@@ -99,7 +99,6 @@ export function StoriesScreen({ cursor }: { readonly cursor: string | null }) {
             </section>
           ) : (
             <>
-              {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between the links inside */}
               <ul className="story-list" onKeyDown={onArrow}>
                 {items.map(story => (
                   <StoryItem key={story.id} story={story} />

@@ -91,7 +91,8 @@ export const en = {
 
   matrix: {
     caption: 'Which outlet says what of which event',
-    intro: 'Each cell says what the outlet’s articles say of the event. Use the arrow keys to move.',
+    intro:
+      'Each cell says what the outlet’s articles say of the event. “Copies” means that the words stand in another article too, and that this one is not known to be the earlier. Silence is no denial.',
     asserts: 'asserts',
     denies: 'denies',
     both: 'asserts and denies',

@@ -8,6 +8,7 @@ import { Link } from '../../components/link.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { ArticleWords } from '../../components/names.tsx'
 import { Quote } from '../../components/quote.tsx'
+import { Said } from '../../components/said.tsx'
 import { Status } from '../../components/status.tsx'
 import { Support } from '../../components/support.tsx'
 import { useSpeech } from '../../language.tsx'
@@ -16,7 +17,7 @@ import { useResource } from '../../use-resource.ts'
 
 /** The named rules that made the claim, with the words they fired on; and the event that the claim was put under. */
 function Behind({ page, text }: { readonly page: ClaimPageJson; readonly text: string }) {
-  const { strings, say } = useSpeech()
+  const { strings } = useSpeech()
   const { event, rules } = page
   return (
     <>
@@ -24,7 +25,9 @@ function Behind({ page, text }: { readonly page: ClaimPageJson; readonly text: s
         <section>
           <h3>{strings.claim.event}</h3>
           <p>
-            <Link to={address.event(event.story, event.id)}>{say(event.description)}</Link>
+            <Link to={address.event(event.story, event.id)}>
+              <Said text={event.description} />
+            </Link>
           </p>
           <p className="event-support">
             <Status status={event.status} /> <Support support={event.support} />
@@ -53,7 +56,7 @@ export function ClaimPanel(props: {
   readonly onClose: () => void
 }) {
   const { claim, article, onClose } = props
-  const { strings, say } = useSpeech()
+  const { strings } = useSpeech()
   const page = useResource<ClaimPageJson>(resource.claim(claim.id))
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -72,7 +75,7 @@ export function ClaimPanel(props: {
     <section className="claim-panel">
       <div className="panel-top">
         <h2 ref={heading} tabIndex={-1}>
-          {say(claim.description)}
+          <Said text={claim.description} />
         </h2>
         <button
           type="button"

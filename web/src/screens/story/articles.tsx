@@ -55,7 +55,6 @@ export function ArticlesView({ story }: { readonly story: StoryJson }) {
   return (
     <Gradual items={story.articles}>
       {shown => (
-        // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between the links inside
         <ul className="event-list" onKeyDown={onArrow}>
           {shown.map(article => (
             <Item key={article.id} article={article} copies={copies.get(article.id) ?? []} lookup={lookup} />

@@ -3,6 +3,7 @@ import { ClaimCard } from '../../components/claim-card.tsx'
 import { Gradual } from '../../components/gradual.tsx'
 import { Link } from '../../components/link.tsx'
 import { WordLegend } from '../../components/quote.tsx'
+import { Said } from '../../components/said.tsx'
 import { useSpeech } from '../../language.tsx'
 import { address } from '../../routes.ts'
 import { type Lookup, useLookup } from './lookup.ts'
@@ -46,7 +47,7 @@ export function Opposed({
 
 /** What contradicts what, event by event, side by side. */
 export function ContradictionsView({ story }: { readonly story: StoryJson }) {
-  const { strings, say } = useSpeech()
+  const { strings } = useSpeech()
   const lookup = useLookup(story)
   const events = story.events.filter(event => event.contradictions.length > 0)
   if (events.length === 0) return <p className="notice">{strings.story.noContradictions}</p>
@@ -59,7 +60,9 @@ export function ContradictionsView({ story }: { readonly story: StoryJson }) {
           shown.map(event => (
             <section key={event.id} id={event.id}>
               <h2>
-                <Link to={address.event(story.id, event.id)}>{say(event.description)}</Link>
+                <Link to={address.event(story.id, event.id)}>
+                  <Said text={event.description} />
+                </Link>
               </h2>
               {event.contradictions.map(contradiction => (
                 <Opposed

@@ -2,6 +2,7 @@ import type { EventJson } from '../../api-types.ts'
 import { DateText } from '../../components/date-text.tsx'
 import { Link } from '../../components/link.tsx'
 import { Name, Precision } from '../../components/names.tsx'
+import { Said } from '../../components/said.tsx'
 import { Status } from '../../components/status.tsx'
 import { Support } from '../../components/support.tsx'
 import { rangeText } from '../../format/quantity.ts'
@@ -32,7 +33,7 @@ export function EventSummary({ event }: { readonly event: EventJson }) {
     <li>
       <h3>
         <Link to={address.event(event.story, event.id)} data-stop>
-          {say(event.description)}
+          <Said text={event.description} />
         </Link>
       </h3>
       <p className="event-facts">

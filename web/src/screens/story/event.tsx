@@ -5,6 +5,7 @@ import { Gradual } from '../../components/gradual.tsx'
 import { Link } from '../../components/link.tsx'
 import { Name, Precision } from '../../components/names.tsx'
 import { WordLegend } from '../../components/quote.tsx'
+import { Said } from '../../components/said.tsx'
 import { Status } from '../../components/status.tsx'
 import { Support } from '../../components/support.tsx'
 import { useSpeech } from '../../language.tsx'
@@ -85,7 +86,7 @@ function Joined({ event, lookup }: { readonly event: EventJson; readonly lookup:
 
 /** One event with everything that it stands on. */
 export function EventView({ story, event: id }: { readonly story: StoryJson; readonly event: string }) {
-  const { strings, say } = useSpeech()
+  const { strings } = useSpeech()
   const lookup = useLookup(story)
   const event = story.events.find(event => event.id === id)
   if (event === undefined) return <p className="notice">{strings.failed.missing}</p>
@@ -95,7 +96,9 @@ export function EventView({ story, event: id }: { readonly story: StoryJson; rea
       <p className="back">
         <Link to={address.story(story.id)}>{strings.story.backToEvents}</Link>
       </p>
-      <h2>{say(event.description)}</h2>
+      <h2>
+        <Said text={event.description} />
+      </h2>
       <p className="event-support">
         <Status status={event.status} /> <Support support={event.support} />
       </p>

@@ -61,7 +61,6 @@ export function EventsView({ story }: { readonly story: StoryJson }) {
             <h2>{strings.story.views.events}</h2>
             <Gradual key={chosen} items={events}>
               {shown => (
-                // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between the links inside
                 <ul className="event-list" onKeyDown={onArrow}>
                   {shown.map(event => (
                     <EventSummary key={event.id} event={event} />

@@ -3,6 +3,7 @@ import { type PlaceOnMap, placesOf } from '../../account/places.ts'
 import type { EventJson, PlaceJson, StoryJson } from '../../api-types.ts'
 import { Link } from '../../components/link.tsx'
 import { Name, Precision } from '../../components/names.tsx'
+import { Said } from '../../components/said.tsx'
 import { Status, StatusSign, statuses } from '../../components/status.tsx'
 import { useSpeech } from '../../language.tsx'
 import { PlaceMap } from '../../map/place-map.tsx'
@@ -16,7 +17,6 @@ function PlaceItem(props: {
   readonly id: string
 }) {
   const { place, events, chosen, id } = props
-  const { say } = useSpeech()
   return (
     <li id={id} className={chosen ? 'chosen' : undefined}>
       <h3>
@@ -27,7 +27,9 @@ function PlaceItem(props: {
           <li key={event.id}>
             <Link to={address.event(event.story, event.id)} className="timeline-name">
               <StatusSign status={event.status} />
-              <span>{say(event.description)}</span>
+              <span>
+                <Said text={event.description} />
+              </span>
             </Link>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { Gradual } from '../../components/gradual.tsx'
 import { Link } from '../../components/link.tsx'
 import { MatrixSign } from '../../components/matrix-sign.tsx'
 import { ArticleTitle, OutletName, useOutletText } from '../../components/names.tsx'
+import { Said } from '../../components/said.tsx'
 import { StatusSign } from '../../components/status.tsx'
 import { useSpeech } from '../../language.tsx'
 import { address } from '../../routes.ts'
@@ -79,7 +80,7 @@ function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
 
 /** Events against outlets: who asserts, denies, copies, is silent. */
 export function MatrixView({ story }: { readonly story: StoryJson }) {
-  const { strings, say } = useSpeech()
+  const { strings } = useSpeech()
   const { outlets, rows } = useMemo(() => matrixOf(story), [story])
   const lines: readonly { event: EventJson; cells: readonly Cell[] }[] = story.events.map((event, index) => ({
     event,
@@ -99,9 +100,7 @@ export function MatrixView({ story }: { readonly story: StoryJson }) {
       <Gradual items={lines}>
         {shown => (
           // A table that is wider than the screen scrolls in its own box, also with the keyboard.
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
           <section className="matrix-scroll" tabIndex={0} aria-label={strings.matrix.caption}>
-            {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between the links inside */}
             <table className="matrix" onKeyDown={moveInTable}>
               <caption>{strings.matrix.caption}</caption>
               <thead>
@@ -124,7 +123,7 @@ export function MatrixView({ story }: { readonly story: StoryJson }) {
                   <tr key={event.id}>
                     <th scope="row">
                       <Link to={address.event(story.id, event.id)}>
-                        <StatusSign status={event.status} /> {say(event.description)}
+                        <StatusSign status={event.status} /> <Said text={event.description} />
                       </Link>
                     </th>
                     {outlets.map((column, index) => {

@@ -4,6 +4,7 @@ import type { EventJson } from '../../api-types.ts'
 import { DateText } from '../../components/date-text.tsx'
 import { Gradual } from '../../components/gradual.tsx'
 import { Link } from '../../components/link.tsx'
+import { Said } from '../../components/said.tsx'
 import { StatusSign } from '../../components/status.tsx'
 import { useSpeech } from '../../language.tsx'
 import { address } from '../../routes.ts'
@@ -60,14 +61,16 @@ function Track({
 }
 
 function Row({ row, ticks }: { readonly row: TimelineRow; readonly ticks: readonly Tick[] }) {
-  const { say, strings, date } = useSpeech()
+  const { strings, date } = useSpeech()
   const { event } = row
   const when = event.time?.edtf == null ? strings.date.unknown : date(event.time.edtf)
   return (
     <li>
       <Link to={address.event(event.story, event.id)} className="timeline-name">
         <StatusSign status={event.status} />
-        <span>{say(event.description)}</span>
+        <span>
+          <Said text={event.description} />
+        </span>
       </Link>
       <div className="timeline-track" dir="ltr">
         <Track row={row} ticks={ticks} label={`${when}${strings.listSeparator}${strings.status[event.status]}`} />
@@ -78,7 +81,7 @@ function Row({ row, ticks }: { readonly row: TimelineRow; readonly ticks: readon
 
 /** Events on one axis of time; time runs from left to right in both languages, as in charts of either. */
 export function Timeline({ events, lookup }: { readonly events: readonly EventJson[]; readonly lookup: Lookup }) {
-  const { strings, say } = useSpeech()
+  const { strings } = useSpeech()
   const { rows, undated, ticks } = useMemo(() => timelineOf(events, lookup.claims, lookup.articles), [events, lookup])
   return (
     <section className="timeline">
@@ -111,7 +114,9 @@ export function Timeline({ events, lookup }: { readonly events: readonly EventJs
                   <li key={event.id}>
                     <Link to={address.event(event.story, event.id)} className="timeline-name">
                       <StatusSign status={event.status} />
-                      <span>{say(event.description)}</span>
+                      <span>
+                        <Said text={event.description} />
+                      </span>
                     </Link>
                     {reported[0] !== undefined && (
                       <small className="note">
