@@ -112,10 +112,17 @@ const genericPhrases: Phrases<GenericActor> = buildPhrases(
   genericActors.flatMap(value => value.words.map(phrase => ({ phrase, value }))),
 )
 
-const firstNames: Phrases<string> = buildPhrases(
-  table('first-names', ['name', 'also', 'origin']).flatMap(row =>
-    [row.name, ...cellList(row.also)].map(phrase => ({ phrase, value: row.name })),
-  ),
+/** A given name; `ordinary` where it is an ordinary word too. */
+interface FirstName {
+  readonly name: string
+  readonly ordinary: boolean
+}
+
+const firstNames: Phrases<FirstName> = buildPhrases(
+  table('first-names', ['name', 'also', 'origin', 'ordinary']).flatMap(row => {
+    const value: FirstName = { name: row.name, ordinary: row.ordinary === 'yes' }
+    return [row.name, ...cellList(row.also)].map(phrase => ({ phrase, value }))
+  }),
 )
 
 function match<T>(phrases: Phrases<T>, text: string, words: readonly Word[], i: number): RowMatch<T> | null {
@@ -138,7 +145,17 @@ export function matchGenericActor(text: string, words: readonly Word[], i: numbe
   return match(genericPhrases, text, words, i)
 }
 
-/** The given name at `words[i]`, in the table's spelling: أحمد, عبد الرحمن (two words), ومحمد; not بحر. */
-export function matchFirstName(text: string, words: readonly Word[], i: number): RowMatch<string> | null {
-  return match(firstNames, text, words, i)
+/**
+ * The given name at `words[i]`, in the table's spelling: أحمد, عبد الرحمن (two words), ومحمد; not بحر, not the preposition على. `ordinary` is true where the name is
+ * an ordinary word too (أمل, سعيد): it needs a title before it or a family name after it.
+ */
+export function matchFirstName(
+  text: string,
+  words: readonly Word[],
+  i: number,
+): (RowMatch<string> & { readonly ordinary: boolean }) | null {
+  const found = match(firstNames, text, words, i)
+  // Folded, the preposition على is the name علي; the final letter is all that tells them apart.
+  if (found !== null && found.value.name === 'علي' && words[i]!.text.includes('ى')) return null
+  return found && { length: found.length, from: found.from, value: found.value.name, ordinary: found.value.ordinary }
 }
