@@ -199,6 +199,8 @@ function reporting(
   const token = tokens.list[i]!
   const reading = finiteReading(token, ['report']) ?? participle(token)
   if (reading === undefined) return null
+  // بين is "between" unless it begins the sentence or is written بيّن.
+  if (lexicon.is('preposition', token.folded) && i > a && !token.text.includes('\u0651')) return null
   // A word that may be a verb of saying inside a name or a noun phrase is none: وكالة أنباء, رئيس.
   if (mentions.covers(i)) return null
   const row = reading.value as ReportingVerb
@@ -361,7 +363,7 @@ function contentAfter(
       relative = k
     }
     else if (depth === 1 && gapHas(tokens, k, /[،,]/)) depth = 0
-    if (k >= behind && k > i + 1 && depth === 0 && row.act !== 'quote' && finiteReading(token, ['report']) !== undefined && !mentions.covers(k)) break
+    if (k >= behind && k > i + 1 && depth === 0 && row.act !== 'quote' && !isA(lexicon, tokens.list[k - 1], 'speech-noun') && finiteReading(token, ['report']) !== undefined && !mentions.covers(k)) break
     if (k >= behind && gapHas(tokens, k, /[؛;]/)) break
   }
   return direct

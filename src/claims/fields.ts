@@ -15,11 +15,13 @@ export function placeOf(
   from: number,
   to: number,
   floor: number,
+  ceiling: number,
   trigger: Trigger,
   lastNamed: FoundPlace | null,
 ): PlaceMention | null {
   const inside = mentions.placesIn(from, to).filter(p => !isActorHere(mentions, p))
-  const best = choose(inside, trigger, tokens) ?? choose(mentions.placesIn(floor, from).filter(p => !isActorHere(mentions, p)).slice(-2), null, tokens)
+  const near = (a: number, b: number) => mentions.placesIn(a, b).filter(p => !isActorHere(mentions, p))
+  const best = choose(inside, trigger, tokens) ?? choose(near(to, ceiling).slice(0, 2), null, tokens) ?? choose(mentions.placesIn(floor, from).filter(p => !isActorHere(mentions, p)).slice(-2), null, tokens)
   if (best === null) return null
   // "البلدة": the words point at a place named before; its name is the evidence, and the point is that place's.
   if (best.generic) return lastNamed === null ? null : mentionOf(tokens, lastNamed)
@@ -28,7 +30,7 @@ export function placeOf(
 
 /** A country that stands as an actor (تركيا شنت) is no place. */
 function isActorHere(mentions: Mentions, place: FoundPlace): boolean {
-  return place.cue === null && place.place?.precision === 'country' && mentions.at(place.from)?.actorKind === 'state'
+  return place.cue === null && mentions.at(place.from)?.actorKind === 'state'
 }
 
 function choose(places: readonly FoundPlace[], trigger: Trigger | null, tokens: Tokens): FoundPlace | null {

@@ -100,15 +100,23 @@ function readSegment(reading: Reading, tokens: Tokens, mentions: Mentions, segme
     return
   }
   const triggers = findTriggers(tokens, mentions, lexicon, segment)
+  if (triggers.length === 0) {
+    // "القوات تحرز تقدما وتواصل …": a clause without an event still names who the next one goes on with.
+    const first = mentions.within(segment.from, segment.to).find(m => m.kind !== 'outlet')
+    if (reading.before === null && first !== undefined) reading.before = { agents: [{ name: tokens.text.slice(first.start, first.end), ref: first.ref, start: first.start, end: first.end }], targets: [] }
+    return
+  }
   const cuts = triggers.map((trigger, i) => (i === 0 ? segment.from : cutBefore(tokens, trigger, segment)))
   for (const [i, trigger] of triggers.entries()) {
     const from = cuts[i]!
-    const to = cuts[i + 1] ?? segment.to
+    // A clause goes on behind its relative clauses; what they tell ends at their comma.
+    const next = triggers.findIndex((t, j) => j > i && !t.relative)
+    const to = trigger.relative ? relativeEnd(tokens, trigger, cuts[i + 1] ?? segment.to) : next < 0 ? segment.to : cuts[next]!
     const modality = modalityOf(tokens, lexicon, segment, trigger, attribution, inTitle)
     const roles = rolesOf(tokens, mentions, lexicon, from, to, a, trigger, attribution, reading.before)
     // Civilians who come out are brought out or flee; only a side withdraws.
     const type = modality.type === 'withdrawal' && [...roles.agents, ...roles.targets].some(n => CIVIL.test(n.ref ?? '')) ? 'evacuation' : modality.type
-    const place = placeOf(tokens, mentions, from, to, a, trigger, reading.place)
+    const place = placeOf(tokens, mentions, from, to, a, segment.to, trigger, reading.place)
     reading.before = {
       agents: roles.agents.length > 0 ? roles.agents : (reading.before?.agents ?? []),
       targets: roles.targets.length > 0 ? roles.targets : (reading.before?.targets ?? []),
@@ -129,9 +137,17 @@ function readSegment(reading: Reading, tokens: Tokens, mentions: Mentions, segme
 
 const CIVIL = /^group:(?:civilians|residents|people|families|women|children|displaced|refugees|wounded)/
 
+function relativeEnd(tokens: Tokens, trigger: Trigger, to: number): number {
+  for (let k = trigger.at + 1; k < to; k++) if (gapHas(tokens, k, /[،,؛]/)) return k
+  return to
+}
+
 /** Where the evidence of a second eventuality in a clause begins: with the word of time or the carrier before it. */
 function cutBefore(tokens: Tokens, trigger: Trigger, segment: Segment): number {
   const at = trigger.carrier?.at ?? trigger.at
+  // "بعد قرار القوات والتحالف بوقف إطلاق النار": whoever decides it stands before it.
+  if (/^ب/.test(tokens.list[at]!.folded))
+    for (let k = at - 1; k >= Math.max(segment.from, at - 8); k--) if (/^(?:ال)?(?:قرار|اعلان|التزام|تعهد|امر|دعوه)$/.test(tokens.list[k]!.folded)) return k
   if (trigger.rule === 'counted-noun') {
     let k = at
     while (k - 1 > segment.from && /^(?:\d|[وف]?\d)/.test(tokens.list[k - 1]!.folded)) k--

@@ -53,7 +53,9 @@ function build(): Lexicon {
       let found = seen.get(folded)
       if (found === undefined) {
         const all = analyser.analyse(folded)
-        found = all.length === 0 ? EMPTY : all
+        // News speaks of women in the plural too seldom for لجين to be read as a verb before it is read as a name.
+        const usual = all.filter(r => !(r.form.pos === 'verb' && (r.form.tense === 'imperative' || (r.form.gender === 'f' && r.form.number === 'pl'))))
+        found = usual.length === 0 ? EMPTY : usual
         // The memory is bounded: news text has few hundred thousand different words, hostile text has any number.
         if (seen.size > 200_000) seen.clear()
         seen.set(folded, found)

@@ -11,7 +11,7 @@ import {
 } from '../knowledge/index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findPlaces, type FoundPlace } from './places.ts'
-import { bare, finiteReading, gapHas, isA, type Token, type Tokens } from './tokens.ts'
+import { bare, finiteReading, gapHas, isA, isThat, type Token, type Tokens } from './tokens.ts'
 
 /** Somebody named in a block. */
 export interface Mention extends Span {
@@ -71,7 +71,7 @@ export interface Mentions {
 /** What the article remembers from block to block, so that "التنظيم" and a bare surname find whom they stand for. */
 export interface Memory {
   /** Actors in the order in which they were named, the last at the end. */
-  readonly actors: { readonly ref: string; readonly kind: string }[]
+  readonly actors: (Span & { readonly ref: string; readonly kind: string })[]
   /** Surnames of persons named in full, folded, with the id or null. */
   readonly surnames: Map<string, string | null>
   /** Surname, folded → the body that the person speaks for. */
@@ -102,7 +102,7 @@ export function findMentions(tokens: Tokens, lexicon: Lexicon, memory: Memory): 
       continue
     }
     who.push(mention)
-    if (mention.kind === 'actor' && mention.ref !== null) memory.actors.push({ ref: mention.ref, kind: mention.actorKind ?? '' })
+    if (mention.kind === 'actor' && mention.ref !== null) memory.actors.push({ ref: mention.ref, kind: mention.actorKind ?? '', start: mention.start, end: mention.end })
     i = mention.to
   }
   const whoMask = mask(list.length, who)
@@ -250,6 +250,11 @@ function groupAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number): M
   const { text, list } = tokens
   const noun = matchGroupNoun(text, list, i) ?? owned(tokens, i)
   if (noun === null) return null
+  const first = list[i]!
+  // "محاصرة النيران": a verbal noun spelled like a group of people.
+  if (first.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length === 0 && r.value.kind !== 'noun')) return null
+  // "التفجير الإرهابي", "الدفاع المدني": behind a noun with the article a singular with the article is its adjective.
+  if (noun.length === 1 && /^ال.*[^نتءاه]$/.test(first.folded) && /^[وفبل]*(?:ال|لل)/.test(list[i - 1]?.folded ?? '') && gapIsSpace(first) && !/(?:ين|ون|ات)$/.test(list[i - 1]!.folded) && !PLURAL.test(first.folded)) return null
   // "كانوا محاصرين": behind كان the word says what they were, not who.
   if (/^[وف]?(?:كان|كانت|كانوا|زالوا|باتوا|اصبحوا)$/.test(list[i - 1]?.folded ?? '')) return null
   let to = i + noun.length
@@ -293,6 +298,9 @@ function groupAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number): M
   return mentionOf(tokens, i, to - i, noun.from, 'group', ref, kind, noun.value.side)
 }
 
+/** Broken plurals of group nouns, which are no adjectives of a singular: المدنيين are sound, المسلحون too. */
+const PLURAL = /^ال(?:جنود|ضباط|عناصر|سكان|عمال|ركاب|اسري|جرحي|قتلي|شهداء|نشطاء|اطفال|رجال|شباب|طلاب|افراد|اعضاء)$/
+
 /** A group noun with a pronoun: مسلحيه, عناصرها. Whose they are is the actor named last. */
 function owned(tokens: Tokens, i: number): ReturnType<typeof matchGroupNoun> {
   const word = tokens.list[i]!
@@ -317,6 +325,9 @@ function personAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number, p
   const token = list[i]!
   // على is Ali only when it is written with ي: the preposition is everywhere.
   if (token.folded === 'علي' && token.text.endsWith('ى')) return null
+  // آن is spelled like أن, باسم فلان like المتحدث باسم: words of the grammar are no names.
+  if (isThat(token) || token.folded.length < 3 || GRAMMAR.some(name => lexicon.is(name, token.folded))) return null
+  if (token.folded === 'باسم' && matchPersonRole(text, list, Math.max(0, i - 1)) !== null) return null
   const given = matchFirstName(text, list, i)
   const afterRole = roleEndsAt(tokens, i)
   const surname = memory.surnames.get(token.folded)
@@ -329,7 +340,7 @@ function personAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number, p
   let to = i + (given?.length ?? 1)
   while (to < list.length && to - i < 5 && gapIsSpace(list[to]!) && !/["«»“”()]/.test(list[to]!.gap) && placeMask[to] !== 1) {
     const next = list[to]!
-    const goesOn = matchFirstName(text, list, to)?.from === 0 || /^(?:بن|ابن|ابو|ابي|بو|ال|عبد|ولد|اغا)$/.test(next.folded) || (nameLike(next, lexicon) && matchPersonRole(text, list, to) === null)
+    const goesOn = /^(?:بن|ابن|ابو|ابي|عبد|ال)$/.test(list[to - 1]!.folded) || matchFirstName(text, list, to)?.from === 0 || /^(?:بن|ابن|ابو|ابي|بو|ال|عبد|ولد|اغا)$/.test(next.folded) || (nameLike(next, lexicon) && matchPersonRole(text, list, to) === null)
     if (!goesOn) break
     to++
   }
@@ -348,6 +359,8 @@ function roleEndsAt(tokens: Tokens, i: number): boolean {
   }
   return false
 }
+
+const GRAMMAR = ['preposition', 'connector', 'relative', 'negator', 'manner', 'said', 'temporal', 'source-noun', 'speech-noun', 'outlet-noun', 'part'] as const
 
 /** Not a word of the language as far as the tables know: it may be a name. */
 function nameLike(token: Token, lexicon: Lexicon): boolean {

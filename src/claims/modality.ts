@@ -27,11 +27,13 @@ export function modalityOf(
   inTitle: boolean,
 ): Modality {
   const rules: string[] = []
+  const head = trigger.carrier?.at ?? trigger.at
+  // "بعد انسحاب القوات": what is passed over behind a word of time is taken for granted, whatever is said of the rest.
+  const granted = trigger.standing === 'presupposed' && [1, 2, 3, 4].some(d => head - d >= segment.from && /^(?:بعد|عقب|اثر|منذ|غداه|عند|نتيجه|بسبب)$/.test(tokens.list[head - d]!.folded))
   let { type } = trigger
   let denied = attribution?.act === 'deny' || attribution?.act === 'doubt'
   if (denied) rules.push('denied-by-speaker')
   let factuality = tenseOf(tokens, lexicon, segment, trigger, inTitle)
-  const head = trigger.carrier?.at ?? trigger.at
   if (negated(tokens, lexicon, segment, trigger, head)) {
     if (LEAVING.has(type) && trigger.rule === 'event-verb') {
       type = 'presence'
@@ -46,6 +48,7 @@ export function modalityOf(
     denied = !denied
     rules.push('failed')
   }
+  if (granted) return { type, polarity: denied ? 'denied' : 'asserted', factuality, rules: [...rules, 'granted'] }
   const modal = modalBefore(tokens, lexicon, segment, head)
   if (modal === 'possible' || (modal === 'planned' && trigger.carrier?.reading?.form.tense !== 'perfect' && !(trigger.rule === 'event-verb' && trigger.reading.form.tense === 'perfect'))) {
     factuality = modal

@@ -1,5 +1,5 @@
 import { foldedOffset, type Span } from '../arabic/index.ts'
-import { loadPlaces, type Place, type PlaceHit, placeNoun } from '../knowledge/index.ts'
+import { loadCountries, loadPlaces, type Place, type PlaceHit, placeNoun } from '../knowledge/index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { finiteReading, isA, type Token, type Tokens } from './tokens.ts'
 import type { PlacePrecision } from './types.ts'
@@ -106,12 +106,19 @@ function placeAt(tokens: Tokens, lexicon: Lexicon, i: number, here: readonly Pla
       const before = nouns > 0 ? null : match.from > 0 ? list[k]!.folded.slice(0, match.from).replace(/^[وف]/, '') : null
       const itsCue = cue ?? (before === '' ? null : before)
       // ك before a place is hardly ever "like": كشفت is no village.
+      // Three letters behind a proclitic (لديه) and words of the grammar (قضاء على) are no villages.
+      const slight = match.length === 1 && ((match.from > 0 && list[k]!.folded.length - match.from <= 3) || isA(lexicon, list[k], 'preposition'))
       const compared = list[k]!.folded.slice(0, match.from).endsWith('ك')
-      const hits = match.hits.filter(hit => !(compared && !hit.notable) && heard(hit, nouns > 0 && !area ? 'noun' : nouns > 0 || itsCue !== null ? 'preposition' : 'none'))
+      const hits = match.hits.filter(hit => !((compared || slight) && !hit.notable) && heard(hit, nouns > 0 && !area ? 'noun' : nouns > 0 || itsCue !== null ? 'preposition' : 'none'))
       const place = hits.length === 0 ? null : places.resolve(hits, { noun: allowed !== null && allowed.length > 0 ? allowed : null, sentence: here, article: sure })
       if (place !== null) return finish(tokens, lexicon, i, k + match.length, nouns > 0 ? skip : match.from, place, nounWord, beside, itsCue)
     }
   }
+  // "شرقي البلاد", "شمال المدينة": beside a place that the words point back at. "الحدود العراقية السورية": a border by its countries.
+  if (nouns > 0 && nounWord !== null && DIRECTION.test(nounWord) && k < list.length && spaced(list[k]!) && /^(?:البلاد|المدينه|المحافظه|العاصمه|البلده|القريه|المخيم|الاقليم)$/.test(list[k]!.folded))
+    return finish(tokens, lexicon, i, k + 1, skip, null, nounWord, true, cue)
+  const border = borderAt(list, i)
+  if (border !== null) return { ...spanAt(list, i, border.to, border.skip), from: i, to: border.to, place: null, precision: 'border', beside: false, cue: prepositionBefore(list, i), generic: false }
   // A noun of settlement with a name that the gazetteer does not hold: the name stands, no point is made up.
   if (nouns > 0 && nounWord !== null && k < list.length && NAMED_BY_NOUN.test(nounWord) && spaced(list[k]!) && unknownName(list[k]!, lexicon))
     return finish(tokens, lexicon, i, k + 1, skip, null, nounWord, beside, cue)
@@ -126,6 +133,15 @@ function genericStart(token: Token): number | null {
   const skip = /^[وف]?[ب]?ال/.test(token.folded) ? token.folded.indexOf('ا') : -1
   if (skip < 0) return null
   return GENERIC.test(token.folded.slice(skip)) ? skip : null
+}
+
+/** الحدود with the adjectives of countries: "للحدود العراقية", "الحدود السورية - التركية". */
+function borderAt(list: readonly Token[], i: number): { to: number; skip: number } | null {
+  const head = /^[وفبك]?(?:ال|لل)حدود$/.exec(list[i]!.folded)
+  if (head === null) return null
+  let to = i + 1
+  while (to < list.length && to - i < 4 && /^[\s-–]*$/.test(list[to]!.gap) && loadCountries().byAdjective(list[to]!.folded) !== null) to++
+  return to === i + 1 ? null : { to, skip: Math.max(0, list[i]!.folded.indexOf('لل') >= 0 ? list[i]!.folded.indexOf('لل') : list[i]!.folded.indexOf('ال')) }
 }
 
 /** Whether a name may be heard as a place with what stands before it. */

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { Mention, Mentions } from './mentions.ts'
 import type { Trigger } from './triggers.ts'
 import type { EventType, Named } from './types.ts'
-import { isNominal } from './speakers.ts'
+import { isNominal, type Speaker } from './speakers.ts'
 import { finiteReading, isA, isThat, type Tokens } from './tokens.ts'
 
 /** Who did it and to whom. */
@@ -90,6 +90,12 @@ export function rolesOf(
       continue
     }
     const found = slots.get(mention)!
+    // "قرار القوات بوقف إطلاق النار": whoever decides stands between the decision and the noun.
+    if (!verbal && mention.to <= trigger.at && /^ب/.test(tokens.list[trigger.at]!.folded) && /^(?:ال)?(?:قرار|اعلان|التزام|تعهد|امر|دعوه)$/.test(tokens.list[from]!.folded)) {
+      agents.push(named)
+      rules.push('decision-of')
+      continue
+    }
     // "اجتمعت من أجل التفاوض مع …": the preposition goes with the nearer event noun.
     if (found.slot !== null && !BY.test(found.slot) && shadowed(tokens, trigger, mention)) {
       slot = null
@@ -164,7 +170,7 @@ export function rolesOf(
 
   // Pronouns: on the verbal noun (سيطرتها) the announcer or the subject before, on the verb (دفعته) its object.
   const speaker = attribution?.voice.speaker ?? null
-  const own = speaker === null || speaker.kind === 'unnamed' ? null : namedSpan(tokens, speaker.start, speaker.end, speaker.body ?? speaker.ref)
+  const own = ownSide(tokens, mentions, speaker)
   const light = trigger.carrier?.verb?.subject
   const goesOn = before !== null && before.agents.length > 0 ? before.agents.slice(0, 1) : []
   if (trigger.reading.form.person === 1 || trigger.carrier?.reading?.form.person === 1) {
@@ -178,6 +184,12 @@ export function rolesOf(
     rules.push('pronoun')
   } else if (enclitic !== null && enclitic !== 'نا' && !objectDone && targets.length === 0 && before !== null && (object === 'T' || (frame.get('m') === 'T' && !verbal))) {
     targets.push(...before.targets.slice(0, 1))
+    rules.push('pronoun')
+  }
+  // "إنها عثرت على": the pronoun on أن is the subject; it stands for whoever the clause before was about, else for the speaker.
+  const that = head > 0 ? tokens.list[head - 1]! : undefined
+  if (agents.length === 0 && !subjectDone && !passive && that !== undefined && isThat(that) && /ان(?:ه|ها|هم|هما|نا)$/.test(that.folded) && frame.get('s') === 'A') {
+    agents.push(...(goesOn.length > 0 ? goesOn : own !== null ? [own] : []))
     rules.push('pronoun')
   }
   if (agents.length === 0 && !subjectDone && !passive && verbal && frame.get('s') === 'A' && goesOn.length > 0 && !(trigger.passiveProne && objectDone)) {
@@ -215,6 +227,11 @@ export function rolesOf(
   } else if (agents.length === 0 && mine && (ourForces(tokens, from, to) || trigger.type === 'offensive' || (attribution?.act === 'deny' && (trigger.type === 'negotiation' || trigger.type === 'agreement')) || (trigger.type === 'negotiation' && rules.length === 0))) {
     agents.push(own)
     rules.push('own-side')
+  }
+  // "التنظيم بدأ … والتجهيز للخروج": the subject of the clause does what its noun names.
+  if (agents.length === 0 && !verbal && trigger.carrier === null && frame.get('m') === 'A' && subjectBefore !== undefined && targets.length === 0 && finiteBetween(tokens, subjectBefore.to, trigger.at)) {
+    agents.push(nameOf(tokens, subjectBefore))
+    rules.push('subject-of-clause')
   }
   if (agents.length === 0 && targets.length === 0 && verbal && !passive && frame.get('s') !== undefined) {
     const unknown = unknownSubject(tokens, mentions, lexicon, from, head, to)
@@ -287,6 +304,16 @@ function unknownSubject(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, fr
     if (run !== null && run.end === tokens.list[head - 1]!.end) return run
   }
   return head + 1 < to && tokens.list[head + 1]!.folded.startsWith('ال') ? nounRun(head + 1, to) : null
+}
+
+/** Whose side a speaker is: the body that a spokesman speaks for, in the words that named it last, else the speaker. */
+function ownSide(tokens: Tokens, mentions: Mentions, speaker: Speaker | null): Named | null {
+  if (speaker === null || speaker.kind === 'unnamed' || speaker.kind === 'reporter') return null
+  if (speaker.body !== null && speaker.body !== speaker.ref) {
+    const body = [...mentions.memory.actors].reverse().find(a => a.ref === speaker.body)
+    if (body !== undefined) return { name: tokens.text.slice(body.start, body.end), ref: body.ref, start: body.start, end: body.end }
+  }
+  return namedSpan(tokens, speaker.start, speaker.end, speaker.body ?? speaker.ref)
 }
 
 const ANNOUNCED = new Set<EventType>(['capture', 'control', 'offensive', 'agreement', 'ceasefire', 'withdrawal', 'attack', 'airstrike', 'formation', 'responsibility', 'sanction', 'evacuation', 'surrender', 'release', 'detention'])
@@ -362,6 +389,11 @@ function isJoined(tokens: Tokens, mention: Mention, who: readonly Mention[]): bo
   const first = tokens.list[mention.from]!
   if (!first.folded.startsWith('و') || mention.skip === 0) return tokens.list[mention.from - 1]?.folded === 'و'
   return who.some(m => m.to <= mention.from && mention.from - m.to <= 8) && !/[بل]/.test(first.folded.slice(0, mention.skip))
+}
+
+function finiteBetween(tokens: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (finiteReading(tokens.list[k]!) !== undefined) return true
+  return false
 }
 
 /** Another event noun stands between the trigger and the mention. */

@@ -83,7 +83,8 @@ function stops(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, i: number, 
   if (mentions.inTime(k)) return true
   const outlet = mentions.outletAt(k)
   if (outlet !== null && outlet.skip > 0) return !isA(lexicon, tokens.list[i], 'source-noun') || outlet.own === false
-  if (/^(?:ل|لقناه|لوكاله|لصحيفه|لموقع|لشبكه|لاذاعه|لبرنامج)$/.test(word)) return true
+  if (word === 'ل') return mentions.outletAt(k + 1) !== null || isA(lexicon, tokens.list[k + 1], 'outlet-noun')
+  if (/^(?:لقناه|لوكاله|لصحيفه|لموقع|لشبكه|لاذاعه|لبرنامج)$/.test(word)) return true
   if (word === 'باسم') return false
   if ((word === 'من' || word === 'ل' || word === 'في' || word === 'مع') && ATTACHED.test(tokens.list[k - 1]!.folded)) return false
   if (word === 'في' || word === 'من' || word === 'لدي' || word === 'ب' || word === 'عن') return !holdsOn(tokens, mentions, lexicon, i, k)

@@ -17,6 +17,8 @@ export interface Trigger {
   /** `main` is what the clause says; `presupposed` is passed over inside it (بعد انسحاب القوات). */
   readonly standing: 'main' | 'result' | 'presupposed'
   readonly passiveProne: boolean
+  /** It stands in a relative clause of the main one, which goes on behind it. */
+  readonly relative: boolean
 }
 
 /** The eventualities of one clause, in order. */
@@ -49,7 +51,7 @@ export function findTriggers(tokens: Tokens, mentions: Mentions, lexicon: Lexico
     if (trigger.carrier !== null) taken.add(trigger.carrier.at)
     const aside = segment.aside !== null && trigger.at >= segment.aside.from && trigger.at < segment.aside.to
     if (aside) continue
-    found.push(relative[k - from] === 1 && trigger.standing === 'main' ? { ...trigger, standing: 'presupposed' } : trigger)
+    found.push(relative[k - from] === 1 && trigger.standing === 'main' ? { ...trigger, standing: 'presupposed', relative: true } : trigger)
     void token
   }
   return rank(found, tokens, mentions, lexicon, segment)
@@ -58,7 +60,7 @@ export function findTriggers(tokens: Tokens, mentions: Mentions, lexicon: Lexico
 /** One main eventuality a clause; results and counted ones beside it; what is only passed over stays when it says enough. */
 function rank(found: readonly Trigger[], tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment): readonly Trigger[] {
   const verbs = found.filter(t => t.standing === 'main' && (t.rule === 'event-verb' || t.rule === 'existence' || t.rule === 'participle' || (t.carrier !== null && t.carrier.reading?.form.pos === 'verb')))
-  const main = verbs[0] ?? found.find(t => t.standing === 'main') ?? found.find(t => says(tokens, mentions, lexicon, t, nextAt(found, t, segment.to)) >= 1)
+  const main = verbs[0] ?? found.find(t => t.standing === 'main') ?? found.find(t => t.type !== 'control' && t.type !== 'presence' && says(tokens, mentions, lexicon, t, segment.to) >= 1) ?? found.find(t => says(tokens, mentions, lexicon, t, segment.to) >= 1)
   const kept: Trigger[] = []
   for (const trigger of found) {
     if (trigger === main) kept.push(trigger)
@@ -124,14 +126,14 @@ function verbTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segme
       // قتل, قصف, دهس: masdar and perfect are spelled alike; before a genitive actor with no object it is the noun only behind a verb.
       const later = noun && hasFiniteBefore(tokens, segment, k)
       if (!later)
-        return { at: k, type: value.type as EventType, frame: value.frame, reading, rule: 'event-verb', carrier: null, standing: 'main', passiveProne: value.passiveProne }
+        return { at: k, type: value.type as EventType, frame: value.frame, reading, rule: 'event-verb', carrier: null, standing: 'main', passiveProne: value.passiveProne, relative: false }
     }
   }
   // "كانوا محاصرين", "وهو معتقل": a passive participle behind كان, a pronoun or "ما زال" says it.
   const participle = token.readings.find(r => r.value.kind === 'event' && r.form.pos === 'passive-participle' && !r.peeling.article && r.peeling.enclitic === null)
   if (participle !== undefined && before !== undefined && k > segment.from && /^[وف]?(?:كان|كانت|كانوا|هم|هو|هي|زال|زالت|زالوا|يزال|تزال|يزالون|بات|باتت|اصبح|اصبحت)$/.test(before.folded)) {
     const value = participle.value as EventVerb
-    return { at: k, type: value.type as EventType, frame: value.frame, reading: participle, rule: 'participle', carrier: null, standing: 'main', passiveProne: true }
+    return { at: k, type: value.type as EventType, frame: value.frame, reading: participle, rule: 'participle', carrier: null, standing: 'main', passiveProne: true, relative: false }
   }
   return null
 }
@@ -159,7 +161,7 @@ function carriedTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, se
   const reach = reading.form.pos === 'masdar' ? 5 : 14
   // The verbal noun of an event verb names the event only with what the verb needs: إطلاق النار, and not إطلاق حملة.
   const met = (noun: Reading | undefined, j: number) =>
-    noun !== undefined && noun.value.kind === 'event' && !meets(tokens, mentions, lexicon, segment, j, noun.value.needs) ? undefined : noun
+    noun !== undefined && ((noun.value.kind === 'event' && !meets(tokens, mentions, lexicon, segment, j, noun.value.needs)) || (noun.value.kind === 'noun' && noun.value.strong === 'military' && !ofWar(tokens, mentions, lexicon, segment, j))) ? undefined : noun
   let steps = 0
   let via = -1
   for (let j = k + 1; j < Math.min(segment.to, k + 34) && steps < reach; j++) {
@@ -182,7 +184,7 @@ function carriedTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, se
       at: j, type, frame: (noun.value as EventVerb | EventNoun).frame, reading: noun, rule: light.subject === 'cause' ? 'result' : 'light-verb',
       carrier: { at: k, reading, verb: light },
       standing: reading.form.pos !== 'verb' && (reading.peeling.proclitics.some(p => 'لبك'.includes(p)) || isA(lexicon, tokens.list[k - 1], 'temporal') || isA(lexicon, tokens.list[k - 1], 'purpose')) ? 'presupposed' : 'main',
-      passiveProne: false,
+      passiveProne: false, relative: false,
     }
   }
   // "مفاوضات تجري", "اشتباكات اندلعت": the subject stands before its verb.
@@ -192,7 +194,7 @@ function carriedTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, se
       if (noun !== undefined && !mentions.covers(j) && noun.peeling.proclitics.every(p => p === 'و' || p === 'ف'))
         return {
           at: j, type: typeOf(noun, light), frame: (noun.value as EventVerb | EventNoun).frame, reading: noun, rule: 'light-verb',
-          carrier: { at: k, reading, verb: light }, standing: 'main', passiveProne: false,
+          carrier: { at: k, reading, verb: light }, standing: 'main', passiveProne: false, relative: false,
         }
     }
   void lexicon
@@ -209,7 +211,7 @@ function phraseTrigger(tokens: Tokens, lexicon: Lexicon, segment: Segment, k: nu
   const weak = phrase.type === 'control'
   return {
     at, type: phrase.type as EventType, frame: phrase.frame, reading: verb !== undefined && phrase.frame.has('s') ? verb : NO_READING, rule: verb !== undefined && phrase.frame.has('s') ? 'event-verb' : 'event-noun',
-    carrier: null, standing: weak || (verb === undefined && subordinateTo) ? 'presupposed' : 'main', passiveProne: false,
+    carrier: null, standing: weak || (verb === undefined && subordinateTo) ? 'presupposed' : 'main', passiveProne: false, relative: false,
   }
 }
 
@@ -253,22 +255,33 @@ function nounTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segme
   if (value.type === 'presence') for (let j = k + 1; j <= Math.min(segment.to - 1, k + 2); j++) if (eventReading(tokens.list[j]!) !== undefined) return null
   // "تحت سيطرة", "مناطق سيطرة": who holds a place, passed over.
   if (value.type === 'capture' && /^(?:تحت|خارج|مناطق|منطقه|ضمن)$/.test(before?.folded ?? ''))
-    return { at: k, type: 'control', frame: value.frame, reading, rule: 'event-noun', carrier: null, standing: 'presupposed', passiveProne: false }
+    return { at: k, type: 'control', frame: value.frame, reading, rule: 'event-noun', carrier: null, standing: 'presupposed', passiveProne: false, relative: false }
   const number = mentions.numberAt(k) !== null || (value.kind === 'noun' && value.strong === 'number' && mentions.numberBefore(k) !== null)
   if (value.kind === 'noun' && value.strong === 'number') {
     if (!number) return null
-    return { at: k, type: value.type as EventType, frame: value.frame, reading, rule: 'counted-noun', carrier: null, standing: 'main', passiveProne: false }
+    return { at: k, type: value.type as EventType, frame: value.frame, reading, rule: 'counted-noun', carrier: null, standing: 'main', passiveProne: false, relative: false }
   }
+  if (value.kind === 'noun' && value.strong === 'military' && !ofWar(tokens, mentions, lexicon, segment, k)) return null
   if (value.kind === 'event' && !meets(tokens, mentions, lexicon, segment, k, value.needs)) return null
   const trigger: Trigger = {
     at: k, type: value.type as EventType, frame: value.frame, reading,
     rule: isResult(value.type) && mentions.numbersIn(k, Math.min(segment.to, k + 6)).length > 0 ? 'result' : 'event-noun',
-    carrier: null, standing: 'main', passiveProne: false,
+    carrier: null, standing: 'main', passiveProne: false, relative: false,
   }
   const support = says(tokens, mentions, lexicon, trigger, Math.min(segment.to, k + 16))
   if (value.kind === 'noun' && value.strong === 'light' && support === 0) return null
   const subordinateTo = isA(lexicon, before, 'temporal') || isA(lexicon, before, 'purpose') || reading.peeling.proclitics.some(p => p === 'ل' || p === 'ب' || p === 'ك')
   return subordinateTo ? { ...trigger, standing: 'presupposed' } : trigger
+}
+
+/** عملية، حملة: an operation of war by its adjective, by ضد, or by the force whose it is; not of medicine or of elections. */
+function ofWar(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number): boolean {
+  for (let j = k + 1; j <= Math.min(segment.to - 1, k + 3); j++) {
+    if (isA(lexicon, tokens.list[j], 'military')) return true
+    const mention = mentions.at(j)
+    if (j === k + 1 && mention !== null && (mention.actorKind === 'force' || mention.actorKind === 'group')) return true
+  }
+  return tokens.list.slice(k + 1, Math.min(segment.to, k + 10)).some(t => t.folded === 'ضد')
 }
 
 const isResult = (type: string): boolean => type === 'killing' || type === 'injury' || type === 'destruction'
@@ -287,7 +300,7 @@ function existence(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment
   if (!somebody) return null
   void lexicon
   return {
-    at: k, type: 'presence', frame: EXISTENCE, reading: token.readings[0] ?? NO_READING, rule: 'existence', carrier: null, standing: 'main', passiveProne: false,
+    at: k, type: 'presence', frame: EXISTENCE, reading: token.readings[0] ?? NO_READING, rule: 'existence', carrier: null, standing: 'main', passiveProne: false, relative: false,
   }
 }
 
@@ -312,6 +325,8 @@ function has(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segm
   switch (need) {
     case 'actor':
       return mentions.within(segment.from, end).some(m => m.kind !== 'outlet')
+    case 'side':
+      return mentions.within(k + 1, end).some(m => m.actorKind === 'force' || m.actorKind === 'group' || (m.kind === 'group' && m.side === 'side'))
     case 'victim':
       return mentions.within(segment.from, end).some(m => m.kind === 'group' || m.kind === 'person')
     case 'place':
@@ -325,9 +340,9 @@ function has(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segm
   const close = need.startsWith('!')
   const wanted = close ? need.slice(1) : need
   let distance = 0
-  for (let j = k + 1; j < Math.min(end, k + 14) && distance < (close ? 2 : 5); j++) {
+  for (let j = k + 1; j < Math.min(end, k + 14) && distance < (close ? 2 : 6); j++) {
     const word = tokens.list[j]!.folded
-    if (!mentions.covers(j)) distance++
+    if (!mentions.covers(j) && mentions.numberAt(j) === null) distance++
     if (WORD_CLASSES.has(wanted)) {
       if (isA(lexicon, tokens.list[j], wanted) || lexicon.is(wanted, word.replace(/^ال/, ''))) return true
     } else if (wanted.length === 1 ? word.length > 2 && word.startsWith(wanted) && !word.startsWith('ال') : word === (PREPOSITION[wanted] ?? wanted)) return true

@@ -32,8 +32,8 @@ export interface EventNoun {
   readonly forms: readonly string[]
   readonly type: string
   readonly frame: Frame
-  /** `yes`: names an eventuality alone; `light`: with a light verb, actor, place or number; `number`: only counted (12 قتيلا). */
-  readonly strong: 'yes' | 'light' | 'number'
+  /** `yes`: names an eventuality alone; `light`: with a light verb, actor, place or number; `military`: beside an adjective of war; `number`: only counted (12 قتيلا). */
+  readonly strong: 'yes' | 'light' | 'number' | 'military'
 }
 
 export interface LightVerb {
