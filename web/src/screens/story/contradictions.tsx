@@ -64,13 +64,17 @@ export function ContradictionsView({ story }: { readonly story: StoryJson }) {
                   <Said text={event.description} />
                 </Link>
               </h2>
-              {event.contradictions.map(contradiction => (
-                <Opposed
-                  key={contradiction.kind + contradiction.claims.join()}
-                  contradiction={contradiction}
-                  lookup={lookup}
-                />
-              ))}
+              <Gradual items={event.contradictions} step={6}>
+                {some =>
+                  some.map(contradiction => (
+                    <Opposed
+                      key={contradiction.kind + contradiction.claims.join()}
+                      contradiction={contradiction}
+                      lookup={lookup}
+                    />
+                  ))
+                }
+              </Gradual>
             </section>
           ))
         }

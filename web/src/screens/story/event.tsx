@@ -105,9 +105,17 @@ export function EventView({ story, event: id }: { readonly story: StoryJson; rea
       <p className="note">{strings.statusNote[event.status]}</p>
       <Facts event={event} />
       <Joined event={event} lookup={lookup} />
-      {event.contradictions.map(contradiction => (
-        <Opposed key={contradiction.kind + contradiction.claims.join()} contradiction={contradiction} lookup={lookup} />
-      ))}
+      <Gradual items={event.contradictions} step={4}>
+        {shown =>
+          shown.map(contradiction => (
+            <Opposed
+              key={contradiction.kind + contradiction.claims.join()}
+              contradiction={contradiction}
+              lookup={lookup}
+            />
+          ))
+        }
+      </Gradual>
       {event.revisions.map(({ claims: [earlier, later] }) => (
         <SideBySide
           key={earlier + later}
