@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { ContradictionKind, EventStatus, JoinReason } from '../../src/account/types.ts'
+import type { FailureReason } from '../../src/capture/types.ts'
+import type { Factuality, LinkKind, PlacePrecision, Polarity } from '../../src/claims/types.ts'
 import { eventTypes } from '../../src/knowledge/index.ts'
 import { formatTime, timeKey } from '../../src/report/edtf.ts'
 import { governed, isFeminine } from '../../src/report/names.ts'
 import { amountText } from '../../src/report/quantities.ts'
-import { count } from '../../src/report/strings.ts'
+import { count, say } from '../../src/report/strings.ts'
 import { readTable } from '../../src/report/table.ts'
 import { context } from './context.ts'
 import { cases } from './fixtures.ts'
@@ -112,4 +115,71 @@ test('every string is there in both languages, with the same blanks', () => {
 test('every event type has its English noun', () => {
   const types = readTable('english-nouns').map(row => row.type)
   expect([...types].sort()).toEqual(eventTypes.map(row => row.id).sort())
+})
+
+/** What other rooms may say, in full: a word that they add is a type error here before it is a gap in the page. */
+const VOCABULARIES = {
+  status: { 'single-source': true, corroborated: true, contested: true, denied: true } satisfies Record<
+    EventStatus,
+    true
+  >,
+  joined: {
+    'same-origin': true,
+    copy: true,
+    'cites-outlet': true,
+    'unnamed-tied': true,
+    'same-article': true,
+  } satisfies Record<JoinReason, true>,
+  contradiction: {
+    polarity: true,
+    quantity: true,
+    time: true,
+    place: true,
+    agent: true,
+    target: true,
+    composition: true,
+  } satisfies Record<ContradictionKind, true>,
+  polarity: { asserted: true, denied: true } satisfies Record<Polarity, true>,
+  factuality: { occurred: true, ongoing: true, planned: true, possible: true } satisfies Record<Factuality, true>,
+  kind: {
+    person: true,
+    force: true,
+    state: true,
+    organisation: true,
+    agency: true,
+    monitor: true,
+    outlet: true,
+    reporter: true,
+    unnamed: true,
+  } satisfies Record<LinkKind, true>,
+  precision: {
+    site: true,
+    camp: true,
+    neighbourhood: true,
+    village: true,
+    town: true,
+    city: true,
+    district: true,
+    governorate: true,
+    region: true,
+    country: true,
+    river: true,
+    border: true,
+  } satisfies Record<PlacePrecision, true>,
+  failure: {
+    'not-found': true,
+    unreadable: true,
+    empty: true,
+    'empty-folder': true,
+    'too-large': true,
+    'not-text': true,
+    'wrongly-encoded': true,
+    'not-arabic': true,
+    'no-article': true,
+  } satisfies Record<FailureReason, true>,
+}
+
+test.each(Object.entries(VOCABULARIES))('every %s has its words', (name, members) => {
+  for (const member of Object.keys(members))
+    for (const lang of ['en', 'ar'] as const) expect(say(lang, `${name}.${member}`)).not.toBe('')
 })
