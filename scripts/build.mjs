@@ -12,5 +12,11 @@ const run = (command, args) => {
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 run('tsc', ['-p', 'tsconfig.build.json'])
 // Whatever is no TypeScript is data, and is read beside the file that names it.
-cpSync(join(root, 'src'), join(root, 'dist'), { recursive: true, filter: source => !source.endsWith('.ts') })
+// One that would take the place of a compiled file is a mistake.
+cpSync(join(root, 'src'), join(root, 'dist'), {
+  recursive: true,
+  filter: source => !source.endsWith('.ts'),
+  force: false,
+  errorOnExist: true,
+})
 if (existsSync(join(root, 'web/vite.config.ts'))) run('vite', ['build', 'web', '--logLevel', 'warn'])

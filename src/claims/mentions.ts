@@ -193,7 +193,7 @@ function somebodyAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number,
   const { text, list } = tokens
   const candidates: { length: number; make: () => Mention | null }[] = []
   const actor = matchActor(text, list, i)
-  if (actor !== null && !(actor.actor.kind === 'state' && onlyAPlace(tokens, i, actor.length, placeMask, places)))
+  if (actor !== null && !(actor.actor.kind === 'state' && onlyAPlace(i, actor.length, placeMask, places)))
     candidates.push({ length: actor.length + 0.4, make: () => mentionOf(tokens, i, actor.length, actor.from, 'actor', actor.actor.id, actor.actor.kind, null) })
   const outlet = matchOutlet(text, list, i)
   if (outlet !== null)
@@ -219,7 +219,7 @@ function somebodyAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number,
 }
 
 /** A country behind a preposition or a direction is where, not who: في سوريا، شرقي سوريا. */
-function onlyAPlace(tokens: Tokens, i: number, length: number, placeMask: Uint8Array, places: readonly FoundPlace[]): boolean {
+function onlyAPlace(i: number, length: number, placeMask: Uint8Array, places: readonly FoundPlace[]): boolean {
   if (placeMask[i] === 0) return false
   const place = places.find(p => p.from <= i && i < p.to)
   if (place === undefined) return false
