@@ -32,8 +32,7 @@ const CLITICS = 'وفبلك'
 export function boundBefore(line: Line, i: number, counted = false): BoundAt | null {
   if (!adjoins(line, i)) return null
   // "لم يتجاوز عددهم عشرين": the word for the number itself may stand between.
-  if (/^عدد(?:هم|ها|هن|ه|هما)?$/.test(line.words[i - 1]!.folded) && adjoins(line, i - 1))
-    return boundBefore(line, i - 1)
+  if (!counted && /^عدد(?:هم|ها|هن|ه|هما)?$/.test(line.words[i - 1]!.folded)) return boundBefore(line, i - 1, true)
   let phrase = ''
   let best: BoundAt | null = null
   for (let size = 1; size <= longest; size++) {

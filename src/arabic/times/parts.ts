@@ -238,13 +238,9 @@ function monthNameAt(
       return null
     }
   }
-  const words = at === i && cut > 0 ? [...line.words.slice(0, 0), ...line.words] : line.words
   const found =
     at === i && cut > 0
-      ? monthAt(
-          [{ ...first, folded: key, start: first.start }, ...(words[i + 1] === undefined ? [] : [words[i + 1]!])],
-          0,
-        )
+      ? monthAt([{ ...first, folded: key }, ...line.words.slice(i + 1, i + 2)], 0)
       : monthAt(line.words, at)
   if (found === null) return null
   let to = at === i && cut > 0 ? i + found.to : found.to
