@@ -1,12 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { type CommandDef, defineCommand, parseArgs, renderUsage, runCommand } from 'citty'
-import { add } from './commands/add.ts'
-import { evaluate } from './commands/evaluate.ts'
-import { explain } from './commands/explain.ts'
-import { exportCommand } from './commands/export.ts'
-import { report } from './commands/report.ts'
-import { serve } from './commands/serve.ts'
-import { start } from './commands/start.ts'
 import { EXIT, UsageError } from './errors.ts'
 import { inPackage } from './files.ts'
 import { complain, say, sayHelp } from './print.ts'
@@ -15,14 +8,15 @@ import { complain, say, sayHelp } from './print.ts'
 // biome-ignore lint/suspicious/noExplicitAny: citty's own type for it.
 type Command = CommandDef<any>
 
-const commands: Readonly<Record<string, Command>> = {
-  report,
-  export: exportCommand,
-  add,
-  serve,
-  explain,
-  evaluate,
-  start,
+/** Loaded when they are asked for: each brings the rooms that it needs, and their tables. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  report: async () => (await import('./commands/report.ts')).report,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  add: async () => (await import('./commands/add.ts')).add,
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  evaluate: async () => (await import('./commands/evaluate.ts')).evaluate,
+  start: async () => (await import('./commands/start.ts')).start,
 }
 
 const version = (): string => JSON.parse(readFileSync(inPackage('package.json'), 'utf8')).version
@@ -62,7 +56,7 @@ export async function main(args: readonly string[]): Promise<number> {
       say(version())
       return EXIT.fine
     }
-    const command = Object.hasOwn(commands, name) ? commands[name]! : null
+    const command = Object.hasOwn(commands, name) ? await commands[name]!() : null
     if (command === null)
       throw new UsageError(`There is no command ${name}. The commands are ${Object.keys(commands).join(', ')}.`)
     const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest

@@ -75,10 +75,14 @@ export const add = defineCommand({
     return withStore(path, async store => {
       const { added, known } = await store.addCaptures(reading.captures, new Date().toISOString())
       let account = extended(await store.account(), reading)
-      if (reread) account = readAgain(account, await store.captures())
+      const stored = reread ? await store.captures() : []
+      if (reread) account = readAgain(account, stored)
       await store.saveAccount(account)
       if (args.json === true) sayJson({ store: path, added, known, ...summaryOf(account, reading.notes) })
-      else say(`${path}: ${counted(added, 'article')} added, ${known} there before; now ${phraseOf(account)}.`)
+      else {
+        const again = reread ? `${counted(stored.length, 'article')} read again` : `${known} there before`
+        say(`${path}: ${counted(added, 'article')} added, ${again}; now ${phraseOf(account)}.`)
+      }
       return reading.articles.length === 0 && !reread ? EXIT.nothingRead : EXIT.fine
     })
   },

@@ -51,7 +51,8 @@ function explainAsText(claim: Claim, article: Article): void {
   const spans = (list: readonly (Span & { readonly ref: string | null })[]): string =>
     list.map(one => `${quote(article, one)}${one.ref ? ` ${one.ref}` : ''}`).join(', ')
   say(`${claim.id}  ${claim.type}, ${claim.polarity}, ${claim.factuality}`)
-  line('in words', printable(describeClaim(claim, describeContext, 'en')))
+  // Isolates keep names that run the other way apart on a page; a terminal shows them as signs.
+  line('in words', printable(describeClaim(claim, describeContext, 'en').replace(/[\u2068\u2069]/g, '')))
   line(
     'article',
     `${printable(article.file ?? article.url ?? article.id)}${article.title ? ` ${quote(article, article.title)}` : ''}`,

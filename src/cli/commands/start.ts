@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defineCommand } from 'citty'
@@ -13,6 +14,12 @@ import { DEFAULT_PORT, serveUntilTold } from '../serving.ts'
 import { withStore } from '../stored.ts'
 import { exitOf, phraseOf } from '../summary.ts'
 import { namesOf } from './report.ts'
+
+/** The articles among the examples, without what explains them to people. */
+const examples = (): readonly string[] =>
+  readdirSync(inPackage('examples'))
+    .filter(name => /\.(?:txt|html)$/.test(name))
+    .map(name => inPackage(`examples/${name}`))
 
 const DOSSIER = 'account/dossier.html'
 
@@ -32,7 +39,7 @@ export const start = defineCommand({
   async run({ args }) {
     if (args._.includes('')) throw new UsageError('A path is empty.')
     const listen = port(args, DEFAULT_PORT)
-    const paths = args._.length > 0 ? args._ : [inPackage('examples')]
+    const paths = args._.length > 0 ? args._ : examples()
     const shown = args._.length > 0 ? namesOf(args._) : 'examples'
     const options = { ...publication(args), progress: progressBar('Reading'), keepCaptures: true }
     const { account, captures, notes } = await buildAccount(paths, options)
