@@ -53,10 +53,14 @@ const slots = (facts: Facts, context: DescribeContext, lang: Lang): PatternSlots
       : undefined
   const asPeople = (amount: Amount): Amount =>
     amount.unit !== null && COUNTED_AS_PEOPLE.has(amount.unit) ? { ...amount, unit: 'people' } : amount
+  // What is read as both doing it and suffering it would make "X with X": it is said once.
+  const doing = new Set(facts.agents.map(actor => actor.ref ?? actor.name))
+  const others = facts.targets.filter(actor => !doing.has(actor.ref ?? actor.name))
   const target = counted
     ? amountText(asPeople(counted), context, lang, true)
-    : actorNames(facts.targets, context, lang) || null
-  const rest = facts.amounts.filter(amount => amount !== counted)
+    : actorNames(others, context, lang) || null
+  // A bare number tells a reader nothing; it stands among the figures, with its words.
+  const rest = facts.amounts.filter(amount => amount !== counted && amount.unit !== null)
   const texts = rest.map(amount => amountText(amount, context, lang)).filter(text => text !== null)
   return {
     agent: actorNames(facts.agents, context, lang) || null,

@@ -11,6 +11,8 @@ import { attribute, both, type View, words } from './view.ts'
 const WIDTH = 800
 const HEIGHT = 540
 const MARK = 12
+/** How far from its place, in picture units, a label may stand without a line to it. */
+const LOOSE = 14
 const MOST_MARKS = 6
 const MOST_TOWNS = 24
 /** Degrees shown at least: about 150 km, so that a village stands among towns that a reader knows. */
@@ -110,6 +112,13 @@ const drawing = (places: readonly Located[], countries: readonly string[], view:
   const at = places.map(place => ({ ...place, point: picture.project(place.lon, place.lat) }))
   for (const { point } of at) takeInBoth({ x: point[0] - 4, y: point[1] - 4, width: 8, height: 8 })
 
+  const { west, east, south, north } = picture.box
+  const perKm = picture.perKm((south + north) / 2)
+  const km = scaleLength(perKm)
+  const bar = km * perKm
+  const [barX, barY] = [WIDTH - 24 - bar, HEIGHT - 20]
+  takeInBoth({ x: barX - 6, y: barY - 26, width: bar + 12, height: 32 })
+
   const tinted = new Set(countries)
   const reach = at.map(({ place, lat, point: [x, y] }) => {
     const km = REACH_KM[place.precision]
@@ -135,18 +144,26 @@ const drawing = (places: readonly Located[], countries: readonly string[], view:
     )}${rest > 0 && html`<text class="rest" x="${round(box.x + size * shown.length + 4)}" y="${round(box.y + size / 2 + 4)}">+${rest}</text>`}`
   })
 
+  /** A label that found room only further away is tied to its place. */
+  const leader = (box: Rectangle, x: number, y: number, lang: Lang): Content => {
+    const cx = Math.max(box.x, Math.min(x, box.x + box.width))
+    const cy = Math.max(box.y, Math.min(y, box.y + box.height))
+    return (
+      Math.hypot(cx - x, cy - y) > LOOSE &&
+      html`<line class="leader thin l-${lang}" x1="${round(x)}" y1="${round(y)}" x2="${round(cx)}" y2="${round(cy)}"/>`
+    )
+  }
   const label = (lang: Lang, text: string, x: number, y: number, kind: string, fontSize: number): Content => {
     const width = labelWidth(text, fontSize)
     const box = taken[lang].place(around(x, y, width, fontSize + 4, 7))
     return (
       box &&
-      html`<text class="${kind} l-${lang}" lang="${lang}" x="${round(box.x + width / 2)}" y="${round(box.y + fontSize)}">${text}</text>`
+      html`${leader(box, x, y, lang)}<text class="${kind} l-${lang}" lang="${lang}" x="${round(box.x + width / 2)}" y="${round(box.y + fontSize)}">${text}</text>`
     )
   }
   const placeLabels = at.map(({ place, point: [x, y] }) =>
     LANGS.map(lang => label(lang, placeName(place, context, lang), x, y, 'place-label', 14)),
   )
-  const { west, east, south, north } = picture.box
   const townLabels = towns
     .filter(
       town =>
@@ -163,10 +180,6 @@ const drawing = (places: readonly Located[], countries: readonly string[], view:
       return labels.some(Boolean) && html`<circle class="town" cx="${round(x)}" cy="${round(y)}" r="2"/>${labels}`
     })
 
-  const perKm = picture.perKm((south + north) / 2)
-  const km = scaleLength(perKm)
-  const bar = km * perKm
-  const [barX, barY] = [WIDTH - 24 - bar, HEIGHT - 20]
   const scale = html`<g class="scale"><path d="M${round(barX)} ${barY - 6}V${barY}H${round(barX + bar)}V${barY - 6}"/>${LANGS.map(
     lang =>
       html`<text class="l-${lang}" lang="${lang}" x="${round(barX + bar / 2)}" y="${barY - 8}">${say(lang, 'map.km', { n: formatNumber(km, lang) })}</text>`,

@@ -303,6 +303,6 @@ test('an account of nothing is a page that says so', () => {
 })
 
 test('the inline script and style are what the policy allows, so they hold no closing tag', () => {
-  for (const name of ['dossier.css', 'dossier.js'])
+  for (const name of ['dossier.css', 'page-script.js'])
     expect(readFileSync(new URL(`../../src/report/${name}`, import.meta.url), 'utf8')).not.toMatch(/<\//)
 })
