@@ -4,18 +4,12 @@ import type { Reuse } from './copies.ts'
 import { daysApart, isDay } from './days.ts'
 import { compareCounts, compareFigures, point } from './figures.ts'
 import { ground, isLocal } from './ground.ts'
-import type { Sight } from './sight.ts'
+import { OF_PEOPLE, type Sight } from './sight.ts'
 import type { Contradiction, ContradictionKind, Revision } from './types.ts'
 
 /** Voices of one event that are compared with each other; a claim beyond these repeats one of them. */
 const VOICES = 40
 
-/** Types that move or hurt a group of people: here it matters who they are said to be. */
-const OF_PEOPLE: ReadonlySet<string> = new Set(
-  'killing injury execution abduction detention release evacuation transfer displacement surrender withdrawal presence airstrike shelling attack'.split(
-    ' ',
-  ),
-)
 /** Types with victims, who are one group or the other. */
 const HARM: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'abduction', 'airstrike', 'shelling'])
 const OF_GROUND: ReadonlySet<string> = new Set(['capture', 'control', 'handover'])
@@ -126,7 +120,7 @@ function between(a: Sight, b: Sight, reuse: Reuse): ContradictionKind[] {
     reuse.shared(ca.article, ca.evidence.start, ca.evidence.end, cb.article, cb.evidence.start, cb.evidence.end)
   )
     return []
-  if (ca.polarity !== cb.polarity) return feared(a) && feared(b) ? [] : ['polarity']
+  if (ca.polarity !== cb.polarity) return answers(a, b) ? ['polarity'] : []
   if (ca.polarity === 'denied') return []
   const kinds: ContradictionKind[] = []
   const opposite = whereabouts(a, b) ?? whereabouts(b, a)
@@ -138,6 +132,7 @@ function between(a: Sight, b: Sight, reuse: Reuse): ContradictionKind[] {
   if (quantity(a, b) && place !== 'apart' && place !== 'within' && place !== 'around') kinds.push('quantity')
   if (
     place === 'apart' &&
+    telling(a, b) &&
     isLocal(ca.place!) &&
     isLocal(cb.place!) &&
     AT_ONE_SPOT.has(ca.type) &&
@@ -146,13 +141,7 @@ function between(a: Sight, b: Sight, reuse: Reuse): ContradictionKind[] {
     kinds.push('place')
   if (a.days !== null && b.days !== null && isDay(a.days) && isDay(b.days) && daysApart(a.days, b.days) > 0)
     kinds.push('time')
-  if (
-    ca.type === cb.type &&
-    BY_ONE.has(ca.type) &&
-    place === 'same' &&
-    differ(a.agents, b.agents) &&
-    !overlap(a.agents, b.targets)
-  )
+  if (ca.type === cb.type && BY_ONE.has(ca.type) && place === 'same' && differ(a, b) && !overlap(a.agents, b.targets))
     kinds.push('agent')
   if (
     ca.type === cb.type &&
@@ -160,7 +149,7 @@ function between(a: Sight, b: Sight, reuse: Reuse): ContradictionKind[] {
     !OF_GROUND.has(ca.type) &&
     place === 'same' &&
     overlap(a.agents, b.agents) &&
-    differ(a.targets, b.targets)
+    unlike(a.targets, b.targets)
   )
     kinds.push('target')
   return kinds
@@ -174,6 +163,23 @@ function whereabouts(stays: Sight, leaves: Sight): ContradictionKind | null {
   return null
 }
 
+/** Only what ties two claims beside their place makes two places a contradiction: a figure, a day, a person. */
+function telling(a: Sight, b: Sight): boolean {
+  return (
+    (a.days !== null && b.days !== null) ||
+    overlap(a.persons, b.persons) ||
+    (a.counts.length > 0 && b.counts.length > 0)
+  )
+}
+
+/** A denial answers an assertion; not a call or a plan, unless the plan is what it denies ("hold fire!" against "we broke no truce"). */
+function answers(a: Sight, b: Sight): boolean {
+  const [asserts, denies] = a.claim.polarity === 'asserted' ? [a, b] : [b, a]
+  return (
+    !feared(asserts) || asserts.claim.factuality === denies.claim.factuality || asserts.claim.factuality === 'possible'
+  )
+}
+
 function feared(sight: Sight): boolean {
   return sight.claim.factuality === 'possible' || sight.claim.factuality === 'planned'
 }
@@ -184,14 +190,19 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** Both name somebody with an id, and nobody in common. */
-function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function unlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [x, y] = [[...a], [...b]]
   return x.length > 0 && y.length > 0 && [...x, ...y].every(key => !key.startsWith('~')) && !overlap(a, b)
 }
 
+/** Two doers, none of whom belongs to the other or to a body above both. */
+function differ(a: Sight, b: Sight): boolean {
+  return a.knownAgents && b.knownAgents && unlike(a.agents, b.agents) && !overlap(a.doers, b.doers)
+}
+
 /** Figures of one unit that no reading of "about", "more than" or "dozens" brings together, and that time has not pulled apart. */
 function quantity(a: Sight, b: Sight): boolean {
-  const [qa, qb] = [a.claim.quantities, b.claim.quantities]
+  const [qa, qb] = [a.counts, b.counts]
   let conflict = false
   for (const x of qa)
     for (const y of qb) {

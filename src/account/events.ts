@@ -9,6 +9,9 @@ const WINDOW = 28
 const PROBES = 3
 /** Claims of two groups that are compared before the groups are joined. */
 const SAMPLE = 8
+/** A group of more claims than this must be closer, by so many points for each doubling: else one thing leads to another without end. */
+const LARGE = 12
+const CLOSER = 0.8
 /** Points for a headline that only says "X denies": it denies what stands before it. */
 const BARE_DENIAL = JOIN + 2
 
@@ -140,7 +143,10 @@ function mayJoin(
       } else sum += points
       count++
     }
-  return count === 0 || sum / count >= JOIN_ON_AVERAGE
+  return (
+    count === 0 ||
+    sum / count >= JOIN_ON_AVERAGE + CLOSER * Math.max(0, Math.log2((left.length + right.length) / LARGE))
+  )
 }
 
 function sample(members: readonly number[]): readonly number[] {

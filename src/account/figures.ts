@@ -11,16 +11,17 @@ const groups = new Map<string, string>()
 for (const row of readTable(new URL('./tables/unit-groups.tsv', import.meta.url), ['group', 'units']).rows)
   for (const id of cellList(row.units)) groups.set(id, row.group)
 
-/** Counts people of all kinds; a text that names no unit counts people too, where the other does. */
+/** Counts people of all kinds. */
 const ANYONE = 'anyone'
 
-function group(q: Quantity): string {
-  return q.unit === null ? ANYONE : (groups.get(q.unit) ?? q.unit)
+function group(q: Quantity): string | null {
+  return q.unit === null ? null : (groups.get(q.unit) ?? q.unit)
 }
 
 /** How what two figures count is related: the same, the first a part of the second or the other way round, or nothing to compare. */
 export function unitsOf(a: Quantity, b: Quantity): 'same' | 'part' | 'whole' | 'none' {
   const [x, y] = [group(a), group(b)]
+  if (x === null || y === null) return 'none'
   if (x === y) return 'same'
   if (x === ANYONE && isPeople(b)) return 'whole'
   if (y === ANYONE && isPeople(a)) return 'part'
@@ -28,8 +29,11 @@ export function unitsOf(a: Quantity, b: Quantity): 'same' | 'part' | 'whole' | '
 }
 
 function isPeople(q: Quantity): boolean {
-  return q.unit === null || unit(q.unit)?.kind === 'people'
+  return q.unit !== null && unit(q.unit)?.kind === 'people'
 }
+
+/** A part that is more than this many times the whole counts other people: the police of a raid, not its arrested. */
+const OTHER_THINGS = 5
 
 /** Compares the figures of two claims by what they count; `none` where they cannot be compared, or where one may be a part of the other. */
 export function compareCounts(a: Quantity, b: Quantity): Figures | 'none' {
@@ -38,7 +42,8 @@ export function compareCounts(a: Quantity, b: Quantity): Figures | 'none' {
   const figures = compareFigures(a, b)
   if (units === 'same' || figures !== 'conflict') return figures
   const [part, whole] = units === 'part' ? [a, b] : [b, a]
-  return (part.min ?? 0) > (whole.max ?? Infinity) ? 'conflict' : 'none'
+  const [low, high] = [part.min ?? 0, whole.max ?? Infinity]
+  return low > high && low <= OTHER_THINGS * high ? 'conflict' : 'none'
 }
 
 /**

@@ -75,6 +75,8 @@ function byName(a: PlaceMention, b: PlaceMention): Ground {
     // "الباغوز" and "بلدة الباغوز" are one; "حلب" and "حلب الجديدة" may be two.
     return 'unknown'
   }
+  // Of names that no table knows ("مكتبه", "البلدين") nothing can be said.
+  if (a.ref === null || b.ref === null) return 'unknown'
   if (isLocal(a) && isLocal(b)) return INNER.has(a.precision) === INNER.has(b.precision) ? 'apart' : 'unknown'
   return a.precision === b.precision && RANKED.has(a.precision) ? 'apart' : 'unknown'
 }

@@ -1,8 +1,9 @@
 /** Claims of many articles → the account: copies, origins, events with their support and contradictions, stories. */
+import { words } from '../arabic/index.ts'
 import type { Article } from '../article/types.ts'
 import type { InputFailure } from '../capture/types.ts'
 import type { Claim } from '../claims/types.ts'
-import { actor } from '../knowledge/index.ts'
+import { actor, matchActor } from '../knowledge/index.ts'
 import { findConflicts } from './contradictions.ts'
 import { findCopies, reuseOf } from './copies.ts'
 import { estimate } from './estimates.ts'
@@ -27,6 +28,16 @@ const lookUp: ActorLookup = ref => {
   return { name: known.name.ar, kind: known.kind, speaksFor: speaks ? known.parent : null }
 }
 
+/** The first body that the words of a source name. A country alone is where the source is, not who: "مصادر في ليبيا". */
+function bodyInName(name: string): string | null {
+  const inName = words(name)
+  for (let i = 0; i < inName.length; i++) {
+    const match = matchActor(name, inName, i)
+    if (match !== null && !match.alsoPlace && match.actor.kind !== 'person') return match.actor.id
+  }
+  return null
+}
+
 /**
  * Puts claims of many articles into one account. Pure: the same articles and claims give the same account, byte for byte, in whatever
  * order they come. Claims of articles that are not among `articles` are left out; what was given twice stands once. Time and memory grow in
@@ -47,13 +58,22 @@ export function reconcile(
   const profile = profiles(readings, stems, sorted, rarity)
   const storyOfArticle = findStories(readings, profile, copies)
   const at = new Map(ordered.map((article, i) => [article.id, i]))
-  const sources = findSources(ordered, sorted, lookUp)
+  const sources = findSources(ordered, sorted, lookUp, bodyInName)
   const kindOfActor = (ref: string): string | null => lookUp(ref)?.kind ?? null
+  const bodiesOf = (ref: string): string[] => {
+    const above: string[] = []
+    // `state:tr/army` is of `state:tr`, whether or not the table names it as parent.
+    const parent = (id: string): string | null =>
+      actor(id)?.parent ?? (id.includes('/') ? id.slice(0, id.indexOf('/')) : null)
+    for (let at = parent(ref); at !== null && !above.includes(at); at = parent(at)) above.push(at)
+    return above
+  }
   const sights = sorted.map((claim, i) => {
     const article = at.get(claim.article)!
     return see(claim, i, readings[article]!, sources.of.get(claim.id)!, storyOfArticle[article]!, {
       rarity,
       kindOfActor,
+      bodiesOf,
     })
   })
 

@@ -22,6 +22,8 @@ export const WEIGHTS = {
   /** For each actor-rarity point: the leader of a group says more than the group that is in every sentence. */
   sharedActor: 0.55,
   sharedActorAtMost: 2.2,
+  /** What the less telling of a shared agent and a shared target adds, in parts of its own points. */
+  secondActor: 0.3,
   /** A single person is in few events at a time. */
   samePerson: 0.8,
   otherAgents: -0.8,
@@ -139,7 +141,7 @@ export function likeness(a: Sight, b: Sight, measure: Measure): number {
     points += way ? WEIGHTS.endsOfAWay : WEIGHTS.placesApart
   }
 
-  const figure = compareQuantities(ca.quantities, cb.quantities)
+  const figure = compareQuantities(a.counts, b.counts)
   if (a.days !== null && b.days !== null) {
     const apart = daysApart(a.days, b.days)
     const exact = isDay(a.days) && isDay(b.days)
@@ -167,9 +169,9 @@ export function likeness(a: Sight, b: Sight, measure: Measure): number {
   } else if (figure === 'same') points += WEIGHTS.sameFigure
   else if (figure === 'fits') points += WEIGHTS.fittingFigure
 
+  const [agents, targets] = [sharedPoints(a.agents, b.agents, measure), sharedPoints(a.targets, b.targets, measure)]
   const shared = Math.max(
-    sharedPoints(a.agents, b.agents, measure),
-    sharedPoints(a.targets, b.targets, measure),
+    Math.max(agents, targets) + WEIGHTS.secondActor * Math.min(agents, targets),
     // One text makes the doer of what another makes the sufferer ("X handed over", "they took over from X").
     sharedPoints(a.agents, b.targets, measure) / 2,
     sharedPoints(a.targets, b.agents, measure) / 2,
@@ -180,8 +182,8 @@ export function likeness(a: Sight, b: Sight, measure: Measure): number {
       points += WEIGHTS.samePerson
       break
     }
-  if (shared === 0 && known(a.agents) && known(b.agents)) points += WEIGHTS.otherAgents
-  if (known(a.targets) && known(b.targets) && sharedPoints(a.targets, b.targets, measure) === 0)
+  if (shared === 0 && a.knownAgents && b.knownAgents) points += WEIGHTS.otherAgents
+  if (a.knownTargets && b.knownTargets && sharedPoints(a.targets, b.targets, measure) === 0)
     points += WEIGHTS.otherTargets
   if (
     sameRoot &&
@@ -210,12 +212,6 @@ function sharedPoints(a: ReadonlySet<string>, b: ReadonlySet<string>, measure: M
   let points = 0
   for (const key of a) if (b.has(key)) points += WEIGHTS.sharedActor * measure.actors.of(key)
   return Math.min(points, WEIGHTS.sharedActorAtMost)
-}
-
-/** Actors with an id: only these can be told to be others. */
-function known(actors: ReadonlySet<string>): boolean {
-  for (const key of actors) if (!key.startsWith('~')) return true
-  return false
 }
 
 /** How the figures of two claims stand to each other; `none` where nothing can be compared. */

@@ -10,6 +10,9 @@ export type ActorLookup = (
   ref: string,
 ) => { readonly name: string; readonly kind: string; readonly speaksFor: string | null } | null
 
+/** The body that the words of a source name ("المتحدث باسم قوات سوريا الديمقراطية", "مصدر في وزارة الدفاع"), as an id of the tables, or null. */
+export type BodyInName = (name: string) => string | null
+
 /** Where a claim comes from, as the account counts it. */
 export interface Source {
   /** The origin: the person, body or unnamed source at the start of the chain, or the outlet for its own voice. */
@@ -46,7 +49,12 @@ const OFFICE_REACH = 90
  * given name and title ("العقيد سالم البوعيشي", "البوعيشي"); unnamed sources are one an article and wording. `articles` and `claims` in
  * the order of the account.
  */
-export function findSources(articles: readonly Article[], claims: readonly Claim[], actor: ActorLookup): Sources {
+export function findSources(
+  articles: readonly Article[],
+  claims: readonly Claim[],
+  actor: ActorLookup,
+  named: BodyInName,
+): Sources {
   const byId = new Map(articles.map(article => [article.id, article]))
   const voices = new Map(articles.map(article => [article.id, voice(article)]))
   const outletNames = new Map<string, string>()
@@ -74,6 +82,15 @@ export function findSources(articles: readonly Article[], claims: readonly Claim
   }
 
   const bodies = bodiesOf(claims)
+  const inName = new Map<string, string | null>()
+  const bodyInName = (name: string): string | null => {
+    let body = inName.get(name)
+    if (body === undefined) {
+      body = named(name)
+      inName.set(name, body)
+    }
+    return body
+  }
   const of = new Map<string, Source>()
   const shown = new Map<string, { name: string; kind: string; claims: string[] }>()
   for (const claim of claims) {
@@ -85,14 +102,16 @@ export function findSources(articles: readonly Article[], claims: readonly Claim
     let tied = false
     if (first !== undefined && first.kind === 'unnamed') {
       const behind = chain.slice(1).find((_, i) => claim.chain[i + 1]!.kind !== 'unnamed')
-      const named = behind ?? bodyInside(first, bodies.get(claim.article) ?? [])
+      const named = behind ?? bodyInside(first, bodies.get(claim.article) ?? []) ?? bodyInName(first.name)
       if (named !== undefined && named !== null) {
         root = named
         tied = true
       }
     } else if (first !== undefined && first.kind === 'person' && first.ref === null) {
-      root = bodyBeside(byId.get(claim.article)!, first, bodies.get(claim.article) ?? []) ?? origin
-    }
+      root =
+        bodyInName(first.name) ?? bodyBeside(byId.get(claim.article)!, first, bodies.get(claim.article) ?? []) ?? origin
+    } else if (first !== undefined && first.ref === null && !origin.startsWith('outlet:'))
+      root = bodyInName(first.name) ?? origin
     root = speaker(root, actor)
     of.set(claim.id, {
       origin,
@@ -121,10 +140,64 @@ export function findSources(articles: readonly Article[], claims: readonly Claim
     const root = source.root === source.origin ? roots.get(source.origin) : undefined
     if (root !== undefined) of.set(id, { ...source, root })
   }
+  joinInside(articles, claims, of)
   const origins = [...shown]
     .map(([key, entry]) => ({ id: shownId(key), name: entry.name, kind: entry.kind, claims: entry.claims }))
     .sort((a, b) => byText(a.id, b.id))
   return { of, origins, voiceOf: article => voices.get(article)! }
+}
+
+/** Names of one article that are compared with each other. */
+const NAMES_INSIDE = 60
+
+/**
+ * Within an article, a spokesman whose title names a body that speaks there too is that body ("المتحدث باسم قوة الساحل فلان", "قوة الساحل"),
+ * and a body that the headline leaves without its name is the one that the text names ("مرصد حقوقي", "مرصد الساحل"), if only one fits.
+ */
+function joinInside(articles: readonly Article[], claims: readonly Claim[], of: Map<string, Source>): void {
+  const inside = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    if (of.get(claim.id)!.voice !== 'named') continue
+    const list = inside.get(claim.article)
+    if (list === undefined) inside.set(claim.article, [claim])
+    else list.push(claim)
+  }
+  for (const article of articles) {
+    const list = inside.get(article.id)
+    if (list === undefined) continue
+    const headEnd = article.title?.end ?? 0
+    const names = new Map<string, { words: string[]; origin: string; head: boolean; ref: string | null }>()
+    for (const claim of list) {
+      const first = claim.chain[0]!
+      const words = nameWords(first.name)
+      const key = words.join(' ')
+      const head = first.start < headEnd
+      const known = names.get(key)
+      if (known === undefined && names.size < NAMES_INSIDE)
+        names.set(key, { words, origin: of.get(claim.id)!.origin, head, ref: first.ref })
+      else if (known !== undefined && !head) names.set(key, { ...known, head })
+    }
+    const roots = new Map<string, string>()
+    const rootOf = (origin: string): string => of.get(list.find(claim => of.get(claim.id)!.origin === origin)!.id)!.root
+    for (const long of names.values())
+      for (const short of names.values()) {
+        if (short.origin === long.origin || short.words.length < 2 || short.words.length >= long.words.length) continue
+        if (` ${long.words.join(' ')} `.includes(` ${short.words.join(' ')} `))
+          roots.set(long.origin, rootOf(short.origin))
+      }
+    for (const vague of names.values()) {
+      if (!vague.head || vague.ref !== null || roots.has(vague.origin)) continue
+      const fitting = new Set(
+        [...names.values()].filter(name => !name.head && name.words[0] === vague.words[0]).map(name => name.origin),
+      )
+      if (fitting.size === 1) roots.set(vague.origin, roots.get([...fitting][0]!) ?? rootOf([...fitting][0]!))
+    }
+    for (const claim of list) {
+      const source = of.get(claim.id)!
+      const root = roots.get(source.origin)
+      if (root !== undefined) of.set(claim.id, { ...source, root })
+    }
+  }
 }
 
 /** Ids of the knowledge tables stand as they are; a key made from words becomes a hash. */

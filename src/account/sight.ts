@@ -1,5 +1,5 @@
 import { words } from '../arabic/index.ts'
-import type { Claim, EventType, Named } from '../claims/types.ts'
+import type { Claim, EventType, Named, Quantity } from '../claims/types.ts'
 import { cellList, readTable } from '../knowledge/index.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Source } from './origins.ts'
@@ -22,6 +22,13 @@ export interface Sight {
   readonly weighed: Weighed
   readonly agents: ReadonlySet<string>
   readonly targets: ReadonlySet<string>
+  /** Whether somebody among them stands in the tables by name: only these can be told to be others ("fighters" can be anybody's). */
+  readonly knownAgents: boolean
+  readonly knownTargets: boolean
+  /** The agents with the bodies that they belong to: an air force and its state are not two doers. */
+  readonly doers: ReadonlySet<string>
+  /** The figures that can be compared: those with a unit, and bare numbers where people must be meant. */
+  readonly counts: readonly Quantity[]
   /** Those of the agents that are single persons, not groups. */
   readonly persons: ReadonlySet<string>
   /** When the text says that it happened, or null. */
@@ -61,6 +68,8 @@ const RELATIVE = /(?:^|\s)[وفبل]?(?:الذي|التي|الذين|اللذي�
 export interface Context {
   readonly rarity: Rarity
   readonly kindOfActor: (ref: string) => string | null
+  /** The bodies above a body, nearest first. */
+  readonly bodiesOf: (ref: string) => readonly string[]
 }
 
 /** Looks at a claim once, for all comparisons. */
@@ -95,6 +104,12 @@ export function see(
     weighed: weigh(stems, context.rarity),
     agents: new Set(claim.agents.map(actorKey)),
     targets: new Set(claim.targets.map(actorKey)),
+    knownAgents: claim.agents.some(named => named.ref !== null && context.kindOfActor(named.ref) !== null),
+    knownTargets: claim.targets.some(named => named.ref !== null && context.kindOfActor(named.ref) !== null),
+    doers: new Set(
+      claim.agents.flatMap(named => (named.ref === null ? [] : [named.ref, ...context.bodiesOf(named.ref)])),
+    ),
+    counts: claim.quantities.flatMap(q => countOf(q, claim.type)),
     persons: new Set(claim.agents.filter(named => isPerson(named, context.kindOfActor)).map(actorKey)),
     days: daysOf(claim.time?.edtf),
     kinds: found,
@@ -106,6 +121,20 @@ export function see(
       claim.quantities.length === 0 &&
       claim.targets.length === 0,
   }
+}
+
+/** Types that are done to people or by people who can be counted: a bare number in them counts people. */
+export const OF_PEOPLE: ReadonlySet<string> = new Set(
+  'killing injury execution abduction detention release evacuation transfer displacement surrender withdrawal presence airstrike shelling attack'.split(
+    ' ',
+  ),
+)
+/** A number without a noun: "251", "ثلاثة"; not "13 إقليماً", whose noun the table of units does not know. */
+const BARE_NUMBER = /^[\d.,٫٬٠-٩]+$|^\p{L}+$/u
+
+function countOf(q: Quantity, type: EventType): Quantity[] {
+  if (q.unit !== null) return [q]
+  return OF_PEOPLE.has(type) && BARE_NUMBER.test(q.text.trim()) ? [{ ...q, unit: 'people' }] : []
 }
 
 function isDefinite(text: string, start: number, end: number): boolean {

@@ -4,6 +4,7 @@ import { isLocal } from './ground.ts'
 import { makeGroups } from './groups.ts'
 import { type ArticleStems, actorKey, type Rarity } from './rarity.ts'
 import type { Reading } from './reading.ts'
+import { familiesOf } from './sight.ts'
 import type { Copy } from './types.ts'
 
 /** A place or an actor with an id says more of what a text is about than a word. */
@@ -15,9 +16,9 @@ const PROBES = 24
 /** A feature with more articles than this looks at its nearest neighbours in time only. */
 const WINDOW = 40
 /** Two articles belong to one story from this cosine on … */
-const ALIKE = 0.3
+const ALIKE = 0.22
 /** … and a story takes in another when their members' cosines are at least this on average. */
-const ALIKE_ON_AVERAGE = 0.22
+const ALIKE_ON_AVERAGE = 0.16
 /** Members of a story that are compared: enough for the average, too few for the square of a large story. */
 const SAMPLE = 10
 
@@ -39,7 +40,11 @@ export function profiles(
       named.set(claim.article, map)
     }
     const note = (key: string): void => void map.set(key, (map.get(key) ?? 0) + 1)
-    if (claim.place?.ref != null && isLocal(claim.place)) note(`@${claim.place.ref}`)
+    if (claim.place?.ref != null && isLocal(claim.place)) {
+      note(`@${claim.place.ref}`)
+      // What happened where: two reports of a fire in one town are nearer than a report of the fire and one of the town's market.
+      for (const family of familiesOf(claim.type)) note(`@${family} ${claim.place.ref}`)
+    }
     for (const actor of [...claim.agents, ...claim.targets]) if (actor.ref !== null) note(`#${actorKey(actor)}`)
   }
   const spread = new Map<string, number>()

@@ -104,9 +104,10 @@ describe('an account', () => {
   test('5,000 claims take under two seconds, and twice the claims about twice the time', () => {
     const seconds = (size: number): number => {
       const { articles, claims } = corpus(size)
-      const start = performance.now()
+      // The processor's time, not the clock's: other programs may run.
+      const start = process.cpuUsage()
       reconcile(articles, claims)
-      return (performance.now() - start) / 1000
+      return process.cpuUsage(start).user / 1e6
     }
     seconds(100)
     const [one, two] = [Math.min(seconds(500), seconds(500)), seconds(1000)]

@@ -127,25 +127,21 @@ describe('what else contradicts', () => {
     ).toEqual(['denied'])
   })
 
-  test('two doers of one strike', () => {
+  test('two doers of one strike, but not an air force and its state', () => {
+    const strike = (agent: string, chain: string): Report => ({
+      type: 'airstrike',
+      exact: 'غارة استهدفت سوق صرمان المركزي',
+      agents: [agent],
+      time: '2023-05-10',
+      chain: [chain],
+    })
     expect(
-      between(
-        {
-          type: 'shelling',
-          exact: 'قصفت قوة الساحل سوق صرمان المركزي',
-          agents: ['قوة الساحل@ly:coast'],
-          time: '2023-05-10',
-          chain: [MONITOR],
-        },
-        {
-          type: 'shelling',
-          exact: 'كتيبة الميزان قصفت سوق صرمان المركزي',
-          agents: ['كتيبة الميزان@ly:mizan'],
-          time: '2023-05-10',
-          chain: [FORCE],
-        },
-      ).kinds,
+      between(strike('الجيش التركي@state:tr/army', MONITOR), strike('الجيش المصري@state:eg/army', FORCE)).kinds,
     ).toEqual(['agent'])
+    expect(between(strike('الجيش التركي@state:tr/army', MONITOR), strike('تركيا@state:tr', FORCE)).kinds).toEqual([])
+    expect(
+      between(strike('الجيش التركي@state:tr/army', MONITOR), strike('مسلحون@group:militants', FORCE)).kinds,
+    ).toEqual([])
   })
 
   test('two days for one count of dead; without the count they are two deeds', () => {

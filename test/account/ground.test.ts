@@ -49,7 +49,13 @@ describe('how two places lie', () => {
       place('السكري', 'neighbourhood', 36.18, 37.13),
       'unknown',
     ],
-    ['names alone: another town', place('حلب', 'city'), place('إدلب', 'city'), 'apart'],
+    [
+      'ids without a point: another town',
+      place('حلب', 'city', null, null, 'sy:aleppo'),
+      place('إدلب', 'city', null, null, 'sy:idlib'),
+      'apart',
+    ],
+    ['names that no table knows', place('مكتبه', 'site'), place('قصره', 'site'), 'unknown'],
     ['names alone: its camp', place('مخيم الباغوز', 'camp'), place('الباغوز', 'town'), 'within'],
     ['nothing known of one', place('حلب', 'city'), null, 'unknown'],
   ] as const)('%s', (_, a, b, expected) => {
