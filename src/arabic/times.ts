@@ -87,6 +87,15 @@ function cutOf(line: Line, i: number): number {
   return -1
 }
 
+/** Whether word `i` can go on with an expression of time. */
+function opens(line: Line, i: number): boolean {
+  const word = line.words[i]
+  return (
+    word !== undefined &&
+    (line.numerals[i] !== null || starters.has(word.folded) || /^(?:اكثر|اقل|ازيد|ال)$/.test(word.folded))
+  )
+}
+
 interface Reading {
   readonly mention: TimeMention
   readonly to: number
@@ -94,6 +103,12 @@ interface Reading {
 
 function mentionAt(line: Line, i: number, cut: number, anchor: Anchor | null): Reading | null {
   const key = keyAt(line, i, cut)
+  // The commonest words of the language open expressions of time only before a word that can go on with one.
+  if (key === 'من' || key === 'بين') return opens(line, i + 1) ? intervalAt(line, i, cut, key, anchor) : null
+  if (key === 'علي' || key === 'في')
+    return during.has(`${key} ${line.words[i + 1]?.folded ?? ''}`) ? openAt(line, i, cut, key, anchor) : null
+  if (key === 'كل') return setAt(line, i, cut, key)
+  if ((ago.has(key) || hence.has(key) || since.has(key) || until.has(key)) && !opens(line, i + 1)) return null
   return (
     setAt(line, i, cut, key) ??
     earlierAt(line, i, cut, key, anchor) ??
