@@ -180,7 +180,7 @@ export function composeActor(text: string, words: readonly Word[], i: number): A
     if (BETWEEN.has(words[at]?.folded ?? '') && beside(text, words, at)) at++
     for (; at >= i + head.length; at--) {
       const nation = nationality(text, words, at)
-      if (nation === null) continue
+      if (nation === null || !agrees(head.values[0]!, head.length, words[i]!.folded, words[at]!.folded)) continue
       const actor = composed(head.values[0]!, nation.country)
       return { length: at - i + nation.length, from: head.from, actor, others: [], alsoPlace: false }
     }
@@ -195,6 +195,17 @@ export function composeActor(text: string, words: readonly Word[], i: number): A
   }
   return null
 }
+
+/**
+ * Whether a nationality can be the adjective of a head of one word: الخارجية المصرية is the ministry, but the masculine of (وزير) الخارجية
+ * المصري is the minister's. A head of several words has two nouns with which it may agree, and a broken plural agrees in many ways.
+ */
+function agrees(head: Head, length: number, noun: string, adjective: string): boolean {
+  if (length > 1 || BROKEN_PLURALS.some(plural => noun.endsWith(plural))) return true
+  return (head.kind === 'ministry' || /(ه|ات)$/.test(noun)) === adjective.endsWith('ه')
+}
+
+const BROKEN_PLURALS = ['جنود', 'صحف']
 
 /** The definite word of nationality at `words[at]`, which must stand beside the word before it. */
 function nationality(text: string, words: readonly Word[], at: number): { country: Country; length: number } | null {

@@ -41,13 +41,22 @@ const CUES: Readonly<Record<OutletKind, readonly string[]>> = {
   social: ['منصة', 'موقع', 'تطبيق', 'شبكة'],
 }
 
-/** Further forms of the cues: duals and plurals, which stand before several names (صحيفتي «الحياة» و«الشرق الأوسط»). */
-const OTHER_CUES =
-  'قناتي قناتا قنوات صحيفتي صحيفتا صحف وكالتي وكالتا وكالات موقعي موقعا مواقع مجلتي مجلات إذاعتي إذاعات جرائد شبكتي شبكات فضائيتي يومية أسبوعية'
+/** The words that, straight before a name that is an ordinary word too, make it an outlet of the kind; duals and plurals stand before several names. */
+const CUE_WORDS: Readonly<Record<OutletKind, ReadonlySet<string>>> = {
+  agency: folded('وكالة وكالتي وكالتا وكالات'),
+  newspaper: folded('صحيفة صحيفتي صحيفتا صحف جريدة جرائد مجلة مجلتي يومية أسبوعية'),
+  channel: folded('قناة قناتي قناتا قنوات فضائية فضائيتي تلفزيون تليفزيون محطة'),
+  site: folded('موقع موقعي موقعا مواقع بوابة منصة شبكة'),
+  radio: folded('إذاعة إذاعتي إذاعات راديو'),
+  social: folded('منصة تطبيق'),
+}
 
-const cueWords = new Set(
-  [...Object.values(CUES).flatMap(cues => cues.flatMap(cue => cue.split(' '))), ...OTHER_CUES.split(' ')].map(foldWord),
-)
+/** The first words of all cues: a name that begins with one brings its cue along. */
+const firstCueWords = new Set(Object.values(CUES).flatMap(cues => cues.map(cue => foldWord(cue.split(' ')[0]!))))
+
+function folded(list: string): ReadonlySet<string> {
+  return new Set(list.split(' ').map(foldWord))
+}
 
 interface Name {
   readonly outlet: Outlet
@@ -82,7 +91,7 @@ function namesOf(outlet: Outlet, arabic: string, also: readonly string[]): { phr
     const needsCue = written.endsWith(NEEDS_CUE)
     const name = needsCue ? written.slice(0, -1) : written
     found.set(name, { outlet, needsCue })
-    if (cueWords.has(foldWord(name.split(' ')[0]!))) continue
+    if (firstCueWords.has(foldWord(name.split(' ')[0]!))) continue
     for (const cue of CUES[outlet.kind])
       if (!found.has(`${cue} ${name}`)) found.set(`${cue} ${name}`, { outlet, needsCue: false })
   }
@@ -99,19 +108,25 @@ function namesOf(outlet: Outlet, arabic: string, also: readonly string[]): { phr
 export function matchOutlet(text: string, words: readonly Word[], i: number): OutletMatch | null {
   const match = names.longest(words, i, text)
   if (match === null) return null
-  const cued = isCued(text, words, i, match.length)
-  const [first, ...rest] = match.values.filter(name => cued || !name.needsCue).map(name => name.outlet)
+  const alone = isMarkedOff(text, words, i, match.length)
+  const [first, ...rest] = match.values
+    .filter(name => alone || !name.needsCue || followsCue(text, words, i, name.outlet.kind))
+    .map(name => name.outlet)
   return first === undefined ? null : { length: match.length, from: match.from, outlet: first, others: rest }
 }
 
-function isCued(text: string, words: readonly Word[], i: number, length: number): boolean {
+/** Whether the name stands in quotation marks, or is all there is. */
+function isMarkedOff(text: string, words: readonly Word[], i: number, length: number): boolean {
   if (i === 0 && length === words.length) return true
   const first = words[i]!
   const last = words[i + length - 1]!
-  if (QUOTES.has(text[first.start - 1] ?? '') && QUOTES.has(text[last.end] ?? '')) return true
+  return QUOTES.has(text[first.start - 1] ?? '') && QUOTES.has(text[last.end] ?? '')
+}
+
+function followsCue(text: string, words: readonly Word[], i: number, kind: OutletKind): boolean {
   const before = words[i - 1]
-  if (before === undefined || !joined(text, before, first)) return false
-  return peeled(before).some(({ form }) => cueWords.has(form))
+  if (before === undefined || !joined(text, before, words[i]!)) return false
+  return peeled(before).some(({ form }) => CUE_WORDS[kind].has(form))
 }
 
 const QUOTES = new Set('«»“”„‟"\'‘’‹›')

@@ -89,9 +89,7 @@ const personRoles: Phrases<PersonRole> = buildPhrases(
       takesBody: row.of === 'yes',
       english: row.english,
     }
-    return cellList(row.words)
-      .flatMap(form => (form.includes(' ') || form.length === 1 ? [form] : [form, ...definiteForms(form)]))
-      .map(phrase => ({ phrase, value }))
+    return cellList(row.words).map(phrase => ({ phrase, value }))
   }),
 )
 

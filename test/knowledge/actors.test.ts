@@ -69,6 +69,8 @@ describe('actors composed of a head and a nationality', () => {
   it.each([
     ['no article on the nationality', 'وزارة الدفاع أمريكية', 'وزارة'],
     ['no nationality', 'الجيش الكبير', 'الجيش'],
+    ['the nationality of the minister', 'وزير الخارجية المصري', 'الخارجية'],
+    ['a verb that folds like a name', 'وأفاد شهود', 'وأفاد'],
     ['a comma between', 'الجيش، السوري', 'الجيش'],
     ['a nationality alone', 'المنتخب السوري', 'السوري'],
   ])('nobody: %s', (_, text, at) => {

@@ -40,6 +40,8 @@ describe('matchOutlet', () => {
     ['a statement', 'وأضاف البيان أن', 'البيان'],
     ['a comma after the cue', 'قالت الصحيفة، البيان صحيح', 'البيان'],
     ['one quotation mark only', 'قال: «اليوم نعود', 'اليوم'],
+    ["another kind's cue", 'قالت وكالة الأنباء', 'الأنباء'],
+    ['a negation that folds like a name', 'لا في المدينة ولافي الريف', 'ولافي'],
     ['a queen', 'مملكة سبأ القديمة', 'سبأ'],
   ])('nobody: %s', (_, text, at) => {
     expect(find(text, at)).toBeNull()
