@@ -217,6 +217,13 @@ test('the keyboard reaches the search field, the content, the list and the cells
   await page.keyboard.press('ArrowLeft')
   expect(await focused()).toBe('صحيفة المنارة: تنسخه، إفادة واحدة')
 
+  await page.getByRole('link', { name: '4 المقالات' }).press('Enter')
+  await page.locator('.event-list a').first().focus()
+  await page.keyboard.press('ArrowDown')
+  expect(await focused()).toBe('أربعة قتلى في حريق الميناء')
+  await page.keyboard.press('Home')
+  expect(await focused()).toBe('حريق كبير في ميناء بورتسودان ومقتل أربعة عمال')
+
   await page.keyboard.press('/')
   await page.keyboard.type('حريق')
   await page.keyboard.press('Enter')

@@ -7,7 +7,10 @@ import { searchWords, startServer } from '../../src/server/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { account, context } from './account.ts'
 
-/** The workbench built from its source, over the real server and a real store that holds the sample account. */
+/**
+ * The workbench built from its source, over the real server and a real store that holds the sample account.
+ * Under vitest the build holds React's development half, whose warnings (a missing key, an odd nesting) the tests catch on the console.
+ */
 export async function startWorkbench(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-web-'))
   const webRoot = join(folder, 'web')

@@ -36,8 +36,12 @@ export function Chain({
           <span className="chain-name">{strings.claim.ownVoice}</span>
         </li>
       )}
-      {chain.map(link => (
-        <Node key={`${link.start}-${link.end}`} kind={link.kind} note={strings.linkKind[link.kind]}>
+      {chain.map((link, place) => (
+        <Node
+          key={`${link.start}-${link.end}`}
+          kind={link.kind}
+          note={`${place === 0 ? strings.claim.origin : strings.claim.relay} · ${strings.linkKind[link.kind]}`}
+        >
           <Name named={link} />
         </Node>
       ))}
@@ -46,7 +50,7 @@ export function Chain({
           <span className="chain-name">
             <OutletName outlet={article.outlet} />
           </span>
-          <small>{strings.claim.publishedBy}</small>
+          <small>{strings.claim.outlet}</small>
         </li>
       )}
     </ol>

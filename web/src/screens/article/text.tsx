@@ -65,7 +65,9 @@ function useShown(
     const block = box.current?.children[blockFrom(blocks, span.start)]
     const place = block?.getBoundingClientRect()
     if (block === undefined || place === undefined) return
-    if (place.top < 0 || place.bottom > innerHeight * 0.6) block.scrollIntoView({ block: 'center' })
+    // On a narrow screen the chosen claim lies over the lower half.
+    const seen = matchMedia('(max-width: 60rem)').matches ? innerHeight * 0.45 : innerHeight
+    if (place.top < 0 || place.bottom > seen) block.scrollIntoView({ block: 'start' })
   }, [box, blocks, span])
 }
 

@@ -58,7 +58,7 @@ export function ContradictionsView({ story }: { readonly story: StoryJson }) {
       <Gradual items={events} step={10}>
         {shown =>
           shown.map(event => (
-            <section key={event.id} id={event.id}>
+            <section key={event.id}>
               <h2>
                 <Link to={address.event(story.id, event.id)}>
                   <Said text={event.description} />

@@ -54,7 +54,7 @@ export function EventSummary({ event }: { readonly event: EventJson }) {
       <p className="event-support">
         <Support support={event.support} />
         {event.contradictions.length > 0 && (
-          <Link className="status contested" to={`${address.story(event.story, 'contradictions')}#${event.id}`}>
+          <Link className="status contested" to={address.event(event.story, event.id)}>
             {strings.count.contradictions(event.contradictions.length)}
           </Link>
         )}

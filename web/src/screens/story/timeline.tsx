@@ -12,7 +12,7 @@ import type { Lookup } from './lookup.ts'
 
 const at = (share: number) => `${(share * 100).toFixed(3)}%`
 
-/** The dates along the axis; those that would touch the one before are left out by the caller's spacing. */
+/** The dates along the axis. They are said again beside each event, so a screen reader is not told them twice. */
 function Axis({ ticks }: { readonly ticks: readonly Tick[] }) {
   const { date } = useSpeech()
   return (
@@ -91,16 +91,18 @@ export function Timeline({ events, lookup }: { readonly events: readonly EventJs
           <p className="note">{strings.story.timelineNote}</p>
           <Gradual items={rows}>
             {shown => (
-              <ol className="timeline-rows">
-                {shown.map(row => (
-                  <Row key={row.event.id} row={row} ticks={ticks} />
-                ))}
-              </ol>
+              <>
+                <ol className="timeline-rows">
+                  {shown.map(row => (
+                    <Row key={row.event.id} row={row} ticks={ticks} />
+                  ))}
+                </ol>
+                <div className="timeline-axis">
+                  <Axis ticks={ticks} />
+                </div>
+              </>
             )}
           </Gradual>
-          <div className="timeline-axis">
-            <Axis ticks={ticks} />
-          </div>
         </>
       )}
       {undated.length > 0 && (
