@@ -1,5 +1,5 @@
 import type { Quantity } from '../claims/types.ts'
-import { readTable } from '../knowledge/index.ts'
+import { readTable, unit } from '../knowledge/index.ts'
 import type { Reuse } from './copies.ts'
 import { daysApart, isDay } from './days.ts'
 import { compareCounts, compareFigures, point } from './figures.ts'
@@ -15,13 +15,13 @@ const HARM: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'ab
 const OF_GROUND: ReadonlySet<string> = new Set(['capture', 'control', 'handover'])
 /** Types that happen at one spot. A campaign or a negotiation goes on in several. */
 const AT_ONE_SPOT: ReadonlySet<string> = new Set(
-  'capture handover attack airstrike shelling explosion killing execution abduction accident discovery meeting presence'.split(
+  'capture handover attack airstrike shelling explosion killing execution abduction accident discovery presence'.split(
     ' ',
   ),
 )
 /** Types with one doer: "who did it" can be answered in one way only. Clashes and talks have several. */
 const BY_ONE: ReadonlySet<string> = new Set(
-  'capture control attack airstrike shelling explosion killing execution abduction responsibility'.split(' '),
+  'control attack airstrike shelling explosion killing execution abduction responsibility'.split(' '),
 )
 
 const opposites = new Map<string, ContradictionKind>()
@@ -42,13 +42,18 @@ export function findConflicts(
   groupOf: (position: number) => number,
   reuse: Reuse,
 ): Conflicts {
-  return { contradictions: contradictions(members, groupOf, reuse), revisions: revisions(members) }
+  const revised = revisions(members)
+  // A figure that its origin has taken back stands against nobody's any more.
+  const takenBack = new Set(revised.map(revision => revision.claims[0]))
+  const found = contradictions(members, groupOf, reuse, takenBack)
+  return { contradictions: found, revisions: revised }
 }
 
 function contradictions(
   members: readonly Sight[],
   groupOf: (position: number) => number,
   reuse: Reuse,
+  takenBack: ReadonlySet<string>,
 ): Contradiction[] {
   const out: Contradiction[] = []
   /** One contradiction a kind and pair of origins: a spokesman who says it twice does not contradict twice. */
@@ -61,6 +66,7 @@ function contradictions(
       if (a.source.root === b.source.root || groupOf(i) === groupOf(j)) continue
       const roots = [a.source.root, b.source.root].sort().join('\n')
       for (const kind of between(a, b, reuse)) {
+        if (kind === 'quantity' && (takenBack.has(a.claim.id) || takenBack.has(b.claim.id))) continue
         const key = `${kind}\n${roots}`
         if (said.has(key)) continue
         said.add(key)
@@ -174,6 +180,8 @@ function telling(a: Sight, b: Sight): boolean {
 
 /** A denial answers an assertion; not a call or a plan, unless the plan is what it denies ("hold fire!" against "we broke no truce"). */
 function answers(a: Sight, b: Sight): boolean {
+  // What a third claim ties together need not be what is denied: the dead of an attack are not denied with the attack.
+  if (!a.bare && !b.bare && !a.families.some(family => b.families.includes(family))) return false
   const [asserts, denies] = a.claim.polarity === 'asserted' ? [a, b] : [b, a]
   return (
     !feared(asserts) || asserts.claim.factuality === denies.claim.factuality || asserts.claim.factuality === 'possible'
@@ -206,11 +214,23 @@ function quantity(a: Sight, b: Sight): boolean {
   let conflict = false
   for (const x of qa)
     for (const y of qb) {
+      if (!isCount(x, a) || !isCount(y, b)) continue
       const figures = compareCounts(x, y)
       if (figures === 'equal' || figures === 'refines') return false
       if (figures === 'conflict' && !roseBetween(a, x, b, y)) conflict = true
     }
   return conflict
+}
+
+/** Prices, points and minutes go with their moment; people, things and, for ground, shares and areas are what accounts differ on. */
+function isCount(q: Quantity, sight: Sight): boolean {
+  const kind = q.unit === null ? null : (unit(q.unit)?.kind ?? null)
+  return (
+    kind === 'people' ||
+    kind === 'victims' ||
+    kind === 'thing' ||
+    ((kind === 'share' || kind === 'measure') && OF_GROUND.has(sight.claim.type))
+  )
 }
 
 /** A toll can rise: the higher figure was published on a later day than the lower one, or told for a later day. */

@@ -68,6 +68,11 @@ describe('figures', () => {
     expect(found.revisions).toEqual([[1, 0]])
   })
 
+  test('a figure that its origin took back stands against nobody', () => {
+    const [first, corrected] = [dead('people:4-4', MONITOR), dead('people:3-3', MONITOR, { published: '2023-05-11' })]
+    expect(between(first, corrected, dead('people:3-3', FORCE, { published: '2023-05-16' })).kinds).toEqual([])
+  })
+
   test('a toll that another origin gives a day later may have risen', () => {
     expect(between(dead('people:4-4', MONITOR), dead('people:9-9', FORCE, { published: '2023-05-11' })).kinds).toEqual(
       [],
