@@ -70,6 +70,10 @@ const FRONTS: readonly (readonly [string, boolean, boolean])[] = [
   ['ك', false, false],
 ]
 
+/** The same by first letter, so that a word is compared only with what can stand before it. */
+const frontsOf = new Map([...'وفبكلا'].map(letter => [letter, FRONTS.filter(([front]) => front.startsWith(letter))]))
+const longestNumeral = Math.max(...[...numerals.keys()].map(word => word.length)) + 4
+
 /** Words that look like a numeral with a clitic and are not: "لست" (I am not), "فست". */
 const NEVER = new Set(['لست', 'فست', 'كست', 'بست'])
 
@@ -85,13 +89,13 @@ export function numeralOf(word: Word): Numeral | null {
   }
   const whole = numerals.get(folded)
   if (whole !== undefined) return { ...whole, joined: false, article: false, from: 0 }
-  if (folded.length < 3 || NEVER.has(folded)) return null
-  const c = folded[0]
-  if (c !== 'و' && c !== 'ا' && c !== 'ب' && c !== 'ل' && c !== 'ف' && c !== 'ك') return null
-  for (const [front, joined, article] of FRONTS) {
+  if (folded.length < 3 || folded.length > longestNumeral) return null
+  const fronts = frontsOf.get(folded[0]!)
+  if (fronts === undefined) return null
+  for (const [front, joined, article] of fronts) {
     if (!folded.startsWith(front)) continue
     const found = numerals.get(folded.slice(front.length))
-    if (found !== undefined) return { ...found, joined, article, from: front.length }
+    if (found !== undefined) return NEVER.has(folded) ? null : { ...found, joined, article, from: front.length }
   }
   return null
 }
