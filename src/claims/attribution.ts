@@ -164,7 +164,8 @@ function accordingTo(
 
 /** The token behind the words of according, or null when none starts at `i`. */
 function accordingCue(tokens: Tokens, i: number, b: number): number | null {
-  const word = bare(tokens.list[i]!.folded)
+  const whole = tokens.list[i]!.folded
+  const word = /^(?:وفق|وفقا|وفقما)$/.test(whole) ? whole : bare(whole)
   const next = tokens.list[i + 1]?.folded ?? ''
   if (/^(?:بحسب|حسب|وفق|بحسبما|حسبما|وفقما)$/.test(word)) return i + 1 < b ? (/ما$/.test(word) ? null : i + 1) : null
   if (/^(?:وفقا|طبقا|استنادا)$/.test(word) && i + 1 < b) return /^(?:الي|علي)$/.test(next) ? i + 2 : i + 1

@@ -180,7 +180,9 @@ function byToken<T extends Span>(list: readonly Token[], mentions: readonly T[])
 
 function unitOf(tokens: Tokens, number: NumberMention & { from: number; to: number }): string | null {
   if (number.kind === 'percent') return 'percent'
-  for (let k = number.from; k < Math.min(number.to + 3, tokens.list.length); k++) {
+  // "17 آخرين", "عشرة منهم": people, by the kind of those counted before.
+  if (/^(?:اخرين|اخرون|اخر|اخري)$/.test(tokens.list[number.to]?.folded ?? '')) return 'people'
+  for (let k = number.from; k < Math.min(number.to + 1, tokens.list.length); k++) {
     if (k >= number.to && gapHas(tokens, k, /[،,:؛.]/)) break
     const unit = matchUnit(tokens.text, tokens.list, k)
     if (unit !== null) return unit.unit.id
@@ -251,6 +253,8 @@ function groupAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number): M
   const noun = matchGroupNoun(text, list, i) ?? owned(tokens, i)
   if (noun === null) return null
   const first = list[i]!
+  // أمام is spelled like إمام.
+  if (lexicon.is('preposition', first.folded)) return null
   // "محاصرة النيران": a verbal noun spelled like a group of people.
   if (first.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length === 0 && r.value.kind !== 'noun')) return null
   // "التفجير الإرهابي", "الدفاع المدني": behind a noun with the article a singular with the article is its adjective.

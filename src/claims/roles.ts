@@ -54,7 +54,11 @@ export function rolesOf(
   const plainAfter = plain.filter(m => m.from > head)
   // "الذين تعتقلهم القوات": the pronoun on the verb is whoever the relative clause is about; without one he is its subject.
   const relative = relativeBefore(tokens, lexicon, head)
-  const antecedent = relative === null ? undefined : [...mentions.within(sentence, relative)].reverse().find(m => m.kind !== 'outlet')
+  const told = attribution?.voice.speaker ?? null
+  const antecedent =
+    relative === null
+      ? undefined
+      : [...mentions.within(sentence, relative)].reverse().find(m => m.kind !== 'outlet' && relative - m.to <= 8 && !(told !== null && told.from <= m.from && m.to <= told.to))
   const { enclitic } = trigger.reading.peeling
   const relativeObject = antecedent !== undefined && enclitic !== null && verbal
   const subjectBefore = relative !== null ? (relativeObject ? undefined : antecedent) : plain.find(m => m.to <= head && head - m.to <= 24 && !slots.get(m)!.owned)

@@ -67,6 +67,10 @@ function breaks(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, k: number,
   if (glued && finite !== undefined && !token.readings.some(r => r.form.pos !== 'verb' && r.peeling.proclitics.length > 0)) return k - from >= 2
   // "أعلنت سيطرتها على … وإبرام صفقة": a second verbal noun announced is a second eventuality.
   if (announced && glued && k - from >= 3 && token.readings.some(r => r.form.pos === 'masdar' && (r.value.kind === 'event' || r.value.kind === 'light') && r.peeling.proclitics.length === 1 && !r.peeling.article)) return true
+  // "أربعة قتلى و17 جريحا": a second counted noun is a second eventuality.
+  const at = /^[وف]$/.test(token.folded) ? k + 1 : k
+  const counted = at < tokens.list.length ? mentions.numberAt(at) : null
+  if (counted !== null && counted.from === at && countsVictims(tokens, counted.from, counted.to) && countsVictims(tokens, from, k)) return true
   // "مقتل عشرة وإصابة عشرين": two counted results are two eventualities.
   return glued && isCountedResult(token, tokens, mentions, k)
 }
@@ -93,6 +97,13 @@ function isState(token: Token): boolean {
     /(?:ا|ه|ين)$/.test(token.folded) &&
     token.readings.some(r => r.form.pos === 'active-participle' && r.peeling.proclitics.length === 0 && !r.peeling.article && r.value.kind !== 'noun')
   )
+}
+
+/** Whether a noun that counts dead or wounded stands in the tokens, or right behind them. */
+function countsVictims(tokens: Tokens, from: number, to: number): boolean {
+  for (let j = from; j <= Math.min(to, tokens.list.length - 1); j++)
+    if (tokens.list[j]!.readings.some(r => r.value.kind === 'noun' && r.value.strong === 'number')) return true
+  return false
 }
 
 const RESULTS = new Set(['killing', 'injury', 'destruction', 'displacement', 'detention', 'abduction'])

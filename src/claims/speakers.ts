@@ -27,7 +27,7 @@ export function isNominal(token: Token | undefined, lexicon: Lexicon): boolean {
   for (const name of ['preposition', 'connector', 'relative', 'negator', 'manner', 'said'] as const)
     if (lexicon.is(name, word) || (name !== 'preposition' && lexicon.is(name, bare(word)))) return false
   if (/^و(?:في|من|الي|علي|عن|مع)$/.test(word)) return false
-  return !/^(?:[بلكوف]|قد|لقد|هناك|ثمه|هذا|هذه|ذلك|تلك|هو|هي|هم|سوف|كان|كانت|كانوا|وكان|وكانت|يكون|تكون|انه|انها|ما|كل)$/.test(word)
+  return !/^(?:[بلكوف]|او|ام|قد|لقد|هناك|ثمه|هذا|هذه|ذلك|تلك|هو|هي|هم|سوف|كان|كانت|كانوا|وكان|وكانت|يكون|تكون|انه|انها|ما|كل)$/.test(word)
 }
 
 /**
@@ -65,15 +65,21 @@ export function phraseEnd(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, 
   while (k < end) {
     const mention = mentions.at(k)
     if (k > i && (stops(tokens, mentions, lexicon, i, k, end) || (announces && namesEvent(tokens.list[k]!) && !mentions.covers(k)))) break
-    if (mention !== null && mention.to <= end) k = Math.max(k + 1, mention.to)
-    else k++
+    if (mention !== null && mention.to <= end) {
+      k = Math.max(k + 1, mention.to)
+      // Behind a person's name only a title goes on (فلان مدير المركز); "دعا فلان الطرفين إلى" has an object there.
+      if (mention.kind === 'person' && k < end && mentions.roleAt(k) === null && !gapHas(tokens, k, /[،,(]/) && !/^(?:في|من)$/.test(tokens.list[k]!.folded)) break
+    } else k++
   }
   return k
 }
 
+/** A word that looks like an imperfect of the third person. */
+const UNKNOWN_VERB = /^و?(?:ي(?!و[مل]|مين|سار|هود|ابان|من|ناير|ولي|ون|د|مني)\p{L}{3,}|ست\p{L}{3,})$/u
+
 /** A verbal noun of an event: what an announcing verb takes as its object, behind the speaker. */
 const namesEvent = (token: Token): boolean =>
-  token.readings.some(r => r.form.pos === 'masdar' && (r.value.kind === 'event' || r.value.kind === 'light') && r.peeling.proclitics.length === 0)
+  token.readings.some(r => r.form.pos === 'masdar' && (r.value.kind === 'event' || r.value.kind === 'light' || (r.value.kind === 'noun' && r.value.strong === 'yes')) && r.peeling.proclitics.length === 0)
 
 function stops(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, i: number, k: number, end: number): boolean {
   const token = tokens.list[k]!
@@ -83,6 +89,8 @@ function stops(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, i: number, 
   if (mentions.inTime(k)) return true
   const outlet = mentions.outletAt(k)
   if (outlet !== null && outlet.skip > 0) return !isA(lexicon, tokens.list[i], 'source-noun') || outlet.own === false
+  // "لـ«الجريدة»": somebody whom they spoke to, known or not.
+  if (word === 'ل' && /[«“"]/.test(tokens.list[k + 1]?.gap ?? '') && mentions.at(k + 1)?.kind !== 'actor') return true
   if (word === 'ل') return mentions.outletAt(k + 1) !== null || isA(lexicon, tokens.list[k + 1], 'outlet-noun')
   if (/^(?:لقناه|لوكاله|لصحيفه|لموقع|لشبكه|لاذاعه|لبرنامج)$/.test(word)) return true
   if (word === 'باسم') return false
@@ -92,7 +100,9 @@ function stops(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, i: number, 
   if (isA(lexicon, token, 'connector') && !/^(?:غير|كما)$/.test(word) && mentions.covers(k) === false) return true
   if (mentions.covers(k)) return false
   const verb = finiteReading(token)
-  return verb !== undefined && verbLike(token, lexicon)
+  // A verb that no table knows, by the look of its imperfect: يصحح, يستكمل.
+  if (verb === undefined) return UNKNOWN_VERB.test(word) && token.readings.length === 0
+  return verbLike(token)
 }
 
 /** A prepositional phrase that belongs to the speaker: "مصادر محلية في ريف …", "مسؤول في الوزارة", "عدد من السكان", "مصدر من المدينة". */
@@ -122,9 +132,8 @@ function looksLikeSpeaker(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, 
 }
 
 /** A word that reads as a finite verb and hardly as anything else here: an imperfect, or a perfect with no noun reading. */
-function verbLike(token: Token, lexicon: Lexicon): boolean {
+function verbLike(token: Token): boolean {
   if (/^ال/.test(token.folded)) return false
-  void lexicon
   return !token.readings.some(r => r.form.pos !== 'verb') || /^[وفس]*[يت]/.test(token.folded)
 }
 

@@ -121,6 +121,7 @@ function verbTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segme
   // Behind a preposition or with the article the word is a noun, whatever verb is spelled like it.
   if (reading !== undefined && !(before !== undefined && k > segment.from && /^(?:في|من|الي|علي|عن|بعد|قبل|خلال|عقب|بين|مع|كل|اي|هذا|هذه|بدون|دون|ضد|عدم|اثر)$/.test(before.folded))) {
     const value = reading.value as EventVerb
+    if (value.type === 'capture' && overNoGround(tokens, lexicon, segment, k)) return null
     if (meets(tokens, mentions, lexicon, segment, k, value.needs)) {
       const noun = token.readings.some(r => r.form.pos === 'masdar' && r.value === value)
       // قتل, قصف, دهس: masdar and perfect are spelled alike; before a genitive actor with no object it is the noun only behind a verb.
@@ -257,8 +258,11 @@ function nounTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segme
   if (value.type === 'capture' && /^(?:تحت|خارج|مناطق|منطقه|ضمن)$/.test(before?.folded ?? ''))
     return { at: k, type: 'control', frame: value.frame, reading, rule: 'event-noun', carrier: null, standing: 'presupposed', passiveProne: false, relative: false }
   const number = mentions.numberAt(k) !== null || (value.kind === 'noun' && value.strong === 'number' && mentions.numberBefore(k) !== null)
+  if (value.type === 'capture' && overNoGround(tokens, lexicon, segment, k)) return null
   if (value.kind === 'noun' && value.strong === 'number') {
-    if (!number) return null
+    // "عدد القتلى … بلغ عشرة": the toll stands behind its verb.
+    const toll = isA(lexicon, before, 'toll') && mentions.numbersIn(k, segment.to).length > 0
+    if (!number && !toll) return null
     return { at: k, type: value.type as EventType, frame: value.frame, reading, rule: 'counted-noun', carrier: null, standing: 'main', passiveProne: false, relative: false }
   }
   if (value.kind === 'noun' && value.strong === 'military' && !ofWar(tokens, mentions, lexicon, segment, k)) return null
@@ -282,6 +286,12 @@ function ofWar(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Se
     if (j === k + 1 && mention !== null && (mention.actorKind === 'force' || mention.actorKind === 'group')) return true
   }
   return tokens.list.slice(k + 1, Math.min(segment.to, k + 10)).some(t => t.folded === 'ضد')
+}
+
+/** السيطرة على الحريق، على الوضع: nothing changes hands. */
+function overNoGround(tokens: Tokens, lexicon: Lexicon, segment: Segment, k: number): boolean {
+  for (let j = k + 1; j < Math.min(segment.to - 1, k + 8); j++) if (/^علي$/.test(tokens.list[j]!.folded)) return isA(lexicon, tokens.list[j + 1], 'not-ground')
+  return false
 }
 
 const isResult = (type: string): boolean => type === 'killing' || type === 'injury' || type === 'destruction'
