@@ -11,6 +11,9 @@ const WITHIN = 90
 /** A dash, slash, bar or tatweel that parts place from agency. A tatweel inside a word ("لـ«البيان»") has no space before it. */
 const PARTS = /\s*[–—|/،,:]\s*|\s+[-ـ]+\s*|\s*-\s+/
 
+/** The same without commas and colons. */
+const DASH = /\s*[–—|/]\s*|\s+[-ـ]+\s*|\s*-\s+/
+
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? []
 
 /** Words that open no dateline: speakers and sources, with which "مصدر عسكري: …" begins. */
@@ -27,7 +30,8 @@ function mayBePlace(text: string): boolean {
   return creditKind(text) === null
 }
 
-const knownPlace = (text: string): boolean =>
+/** Whether these words are exactly the name of a known place. */
+export const knownPlace = (text: string): boolean =>
   loadPlaces()
     .lookup(text.trim())
     .some(hit => hit.exact && hit.cue !== 'noun')
@@ -83,9 +87,10 @@ export function isBylineLine(line: Pick<Line, 'text' | 'count'>): boolean {
     const found = words(part)
     return found.length >= 2 && found.length <= 5 && matchFirstName(part, found, 0) !== null && isName(found)
   }
-  if (parts.some(isPerson) && parts.every(part => isPerson(part) || signs(part) || mayBePlace(part))) return true
-  const dashed = !/[:؟?!…"«»“”]/.test(text) && parts.length >= 2 && parts.length <= 4 && line.count <= 7
-  return dashed && parts.some(knownPlace) && parts.every(part => knownPlace(part) || isName(words(part)))
+  if (parts.some(isPerson) && parts.every(part => isPerson(part) || signs(part) || knownPlace(part))) return true
+  const dashed = text.split(DASH)
+  if (/[:؟?!…"«»“”]/.test(text) || dashed.length < 2 || dashed.length > 4 || line.count > 7) return false
+  return dashed.some(knownPlace) && dashed.every(part => knownPlace(part) || isName(words(part)))
 }
 
 /**
@@ -96,16 +101,23 @@ export function maybeSigned(line: Pick<Line, 'text' | 'count' | 'verb'>): boolea
   if (line.verb || line.count > 9 || line.text.length > WITHIN) return false
   if (line.text.endsWith(':')) return true
   const parts = line.text.split(/\s+من\s+|\s*[–—|/،,:()]\s*|\s+[-ـ]+\s*|\s*-\s+/).filter(part => part.trim() !== '')
-  return parts.length > 1 && parts.some(part => knownPlace(part) || signs(part))
+  const named = (part: string): boolean => matchFirstName(part, words(part), 0) !== null
+  return (
+    parts.length > 1 && parts.some(part => knownPlace(part) || signs(part) || (DASH.test(line.text) && named(part)))
+  )
 }
 
-/** One to five words of which none is a preposition or a verb of more than four letters (the name يزيد is a verb too) or holds digits. */
+/** One to five words of which none is a preposition, a verb (unless it is a first name too: يزيد) or a number. */
 const isName = (found: readonly Word[]): boolean =>
-  found.length > 0 && found.length <= 5 && !found.some(word => isReportingWord(word.folded) || /\d/.test(word.folded))
+  found.length > 0 && found.length <= 5 && found.every((word, i) => !NO_NAME.test(word.folded) && !isVerbOnly(found, i))
 
-/** A word that a person's name never holds: a preposition or a verb of more than three letters (the name يزيد is also a verb). */
-const isReportingWord = (folded: string): boolean =>
-  /^(?:في|من|الي|علي|عن|مع|بعد|قبل|ان)$/.test(folded) || (folded.length > 4 && isFiniteVerb(folded))
+const isVerbOnly = (found: readonly Word[], i: number): boolean =>
+  found[i]!.folded.length > 3 &&
+  isFiniteVerb(found[i]!.folded) &&
+  matchFirstName(found[i]!.text, [{ ...found[i]!, start: 0, end: found[i]!.text.length }], 0) === null
+
+/** What no name of a person, place or desk holds: prepositions, negations, numbers. */
+const NO_NAME = /^(?:في|من|الي|علي|عن|مع|بعد|قبل|ان|بين|لا|لم|لن|ما|قد|\d.*)$/
 
 /**
  * The dateline with which a paragraph begins, without the separator behind it: "بيروت - رويترز: قال", "القاهرة (د ب أ) - أعلن",

@@ -1,6 +1,6 @@
 import { foldWord, words } from '../arabic/index.ts'
 import type { Span } from '../arabic/types.ts'
-import { type Outlet as KnownOutlet, outletAt, outletNamed } from '../knowledge/index.ts'
+import { type Outlet as KnownOutlet, loadPlaces, outletAt, outletNamed } from '../knowledge/index.ts'
 import { creditKind, phraseKind } from './boilerplate.ts'
 import type { PageFact } from './html.ts'
 import type { Line } from './lines.ts'
@@ -47,8 +47,10 @@ function spokenTo(line: Line, inTitle: boolean): readonly Mention[] {
     const before = line.text.slice(Math.max(0, match.index - WITHIN), match.index)
     const sentence = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('؟')) + 1)
     if (!SPEAKING.test(`${sentence} `) && !(inTitle && match.index === 0)) continue
-    const start = line.start + match.index + match[0].length - match[1]!.length - 1
-    found.push({ name: match[1]!, start, end: start + match[1]!.length, inTitle })
+    const name = match[1]!.trim()
+    if (name === '') continue
+    const start = line.start + match.index + match[0].indexOf(name)
+    found.push({ name, start, end: start + name.length, inTitle })
   }
   return found
 }
@@ -196,6 +198,8 @@ export function findOutlet(
       /[«"“]([^«»"“”\n]{2,30})[»"”](?=\s*(?:[:\-–—ـ)]|$|من\s|في\s))|[-–—ـ/|]\s*([^-–—ـ/|:«»"“”]{2,30}?)\s*(?::|$)/g,
     )) {
       const name = (match[1] ?? match[2])!
+      // "الرياض", "المدينة" and "القدس" are newspapers and cities: in a dateline they are cities, unless quotation marks say otherwise.
+      if (match[1] === undefined && isPlaceToo(name)) continue
       const known = outletNamed(name)
       if (!known || isAgency(name, known)) continue
       // In a paragraph only what stands before the colon or the dash is the dateline.
@@ -206,6 +210,11 @@ export function findOutlet(
   }
   return ownName(lines, roles)
 }
+
+const isPlaceToo = (name: string): boolean =>
+  loadPlaces()
+    .lookup(name.trim())
+    .some(hit => hit.exact)
 
 /** Whether a short text is exactly the name of a known outlet. */
 export function isOutletName(text: string): boolean {

@@ -104,8 +104,12 @@ export function rolesOf(
   }
   const stated = statedTitles(facts)
   let title = findTitle(lines, candidates, lead, stated)
-  // A page that is nothing but headline, byline and text: its first line is the headline, whatever it says.
-  if (title === null && first > 0 && first <= 3 && candidates[0] === 0 && lines[0]!.last !== ':') title = 0
+  // A page that is nothing but headline, byline and text: its first line is the headline, even if it looks like a name.
+  const top = lines[0]!
+  const plain =
+    kinds[0] === null && top.last !== ':' && !isDateLine(top.text) && !isDatelineLine(top) && !hasPhotoCredit(top.text)
+  if (title === null && plain && (candidates[0] === 0 ? first <= 3 : first === 2 || first === 3))
+    title = first > 0 ? 0 : null
   // A headline so long that it passed for the first paragraph.
   if (title === null && paragraphs.length >= 3 && paragraphs[0] === first) {
     const line = lines[first]!

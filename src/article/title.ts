@@ -1,5 +1,5 @@
 import { words } from '../arabic/index.ts'
-import { maybeSigned } from './dateline.ts'
+import { knownPlace, maybeSigned } from './dateline.ts'
 import type { PageFact } from './html.ts'
 import { type Line, linkShare } from './lines.ts'
 import { phraseKey } from './phrase-key.ts'
@@ -130,6 +130,8 @@ export function titleEnd(text: string, isOutlet: (name: string) => boolean): num
   const name = found[2]!.trim()
   const key = phraseKey(name)
   const latin = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u.test(name)
-  if (!latin && !isOutlet(name) && !(key.split(' ').length <= 4 && SITE_WORD.test(key))) return null
+  // "طريق المدينة - مكة": newspapers are called after cities.
+  const outlet = isOutlet(name) && !knownPlace(name)
+  if (!latin && !outlet && !(key.split(' ').length <= 4 && SITE_WORD.test(key))) return null
   return found[1]!.trimEnd().length
 }
