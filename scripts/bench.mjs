@@ -18,7 +18,11 @@ if (!existsSync(join(root, 'dist/index.js'))) {
 const { readArticle, findClaims, reconcile } = await import(join(root, 'dist/index.js'))
 const { fold, words } = await import(join(root, 'dist/arabic/index.js'))
 
-const zip = process.argv[2] ?? readdirSync(folder).filter(name => name.endsWith('.zip')).sort()[0]
+const zip =
+  process.argv[2] ??
+  readdirSync(folder)
+    .filter(name => name.endsWith('.zip'))
+    .sort()[0]
 const files = unzipSync(readFileSync(join(folder, zip)))
 const [json] = Object.values(files)
 const captures = JSON.parse(new TextDecoder().decode(json))

@@ -39,10 +39,19 @@ for (const [room, rule] of Object.entries(RULES)) {
       const other = path.split('/')[0]
       if (other === room || path.startsWith('..')) continue
       const where = `${relative(root, file)} imports ${target}`
-      const onlyTypes = typeOnly !== undefined || names.replace(/[{}\s]/g, '').split(',').filter(Boolean).every(name => /^type\s|^type/.test(name))
-      if (rule.types.includes(other) && !rule.uses.includes(other) && !onlyTypes) wrong.push(`${where}: only types may come from there`)
-      else if (!rule.types.includes(other) && !rule.uses.includes(other)) wrong.push(`${where}: ${room} may not use ${other}`)
-      else if (!/^[^/]+\/(?:index|types|api)\.ts$/.test(path)) wrong.push(`${where}: reach ${other} through its index.ts or types.ts`)
+      const onlyTypes =
+        typeOnly !== undefined ||
+        names
+          .replace(/[{}\s]/g, '')
+          .split(',')
+          .filter(Boolean)
+          .every(name => /^type\s|^type/.test(name))
+      if (rule.types.includes(other) && !rule.uses.includes(other) && !onlyTypes)
+        wrong.push(`${where}: only types may come from there`)
+      else if (!rule.types.includes(other) && !rule.uses.includes(other))
+        wrong.push(`${where}: ${room} may not use ${other}`)
+      else if (!/^[^/]+\/(?:index|types|api)\.ts$/.test(path))
+        wrong.push(`${where}: reach ${other} through its index.ts or types.ts`)
     }
   }
 }

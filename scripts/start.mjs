@@ -28,5 +28,7 @@ if (newest(join(root, 'dist')) < sources) {
   const built = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 2, 2] })
   if (built.status !== 0) process.exit(built.status ?? 1)
 }
-const main = spawnSync(process.execPath, [join(root, 'bin/isnad.js'), 'start', ...process.argv.slice(2)], { stdio: 'inherit' })
+const main = spawnSync(process.execPath, [join(root, 'bin/isnad.js'), 'start', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+})
 process.exit(main.status ?? 1)

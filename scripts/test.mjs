@@ -8,7 +8,9 @@ const bin = name => join(root, 'node_modules/.bin', name)
 const steps = [
   ['lint', bin('biome'), ['check', '.']],
   ['types', bin('tsc'), ['-p', 'tsconfig.json', '--noEmit']],
-  ...(existsSync(join(root, 'web/tsconfig.json')) ? [['types of the web', bin('tsc'), ['-p', 'web/tsconfig.json', '--noEmit']]] : []),
+  ...(existsSync(join(root, 'web/tsconfig.json'))
+    ? [['types of the web', bin('tsc'), ['-p', 'web/tsconfig.json', '--noEmit']]]
+    : []),
   ['import directions', process.execPath, [join(root, 'scripts/check-imports.mjs')]],
   ['build', process.execPath, [join(root, 'scripts/build.mjs')]],
   ['tests', bin('vitest'), ['run', ...process.argv.slice(2)]],

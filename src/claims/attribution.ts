@@ -99,7 +99,8 @@ function clauseStart(tokens: Tokens, lexicon: Lexicon, cue: number, floor: numbe
   let k = cue
   while (
     k - 1 > floor &&
-    (isA(lexicon, tokens.list[k - 1], 'connector') || /^[وف]?(?:في|وقت|حين|كان|كانت|كانوا|كما|من|جانب\S*|جهه|جهته|جهتها|ثانيه)$/.test(tokens.list[k - 1]!.folded))
+    (isA(lexicon, tokens.list[k - 1], 'connector') ||
+      /^[وف]?(?:في|وقت|حين|كان|كانت|كانوا|كما|من|جانب\S*|جهه|جهته|جهتها|ثانيه)$/.test(tokens.list[k - 1]!.folded))
   )
     k--
   return k
@@ -149,17 +150,50 @@ function accordingTo(
     let from = end
     while (from < b && isA(lexicon, tokens.list[from], 'manner')) from++
     if (from >= b) return null
-    return { rule: 'according-to', act: 'according', cue: i, verb: end - 1, from: isThat(tokens.list[from]!) ? from + 1 : from, to: b, voice: here, joined: false, inside: null }
+    return {
+      rule: 'according-to',
+      act: 'according',
+      cue: i,
+      verb: end - 1,
+      from: isThat(tokens.list[from]!) ? from + 1 : from,
+      to: b,
+      voice: here,
+      joined: false,
+      inside: null,
+    }
   }
   // Behind a clause: back to where the clause began. Inside somebody's words it is the relay through which these came.
   const outer = [...before].reverse().find(x => x.from <= i && i <= x.to && x.rule !== 'according-to') ?? null
   const from = outer !== null ? outer.from : lastBreak(tokens, lexicon, a, i)
   if (from >= i) return null
   if (outer !== null && outer.voice.speaker !== null) {
-    const chain = voices(outer.voice.speaker, [...outer.voice.relays, ...(relay === null ? [speaker] : [speaker, relay])])
-    return { rule: 'according-to', act: 'according', cue: i, verb: end - 1, from, to: i, voice: chain, joined: false, inside: null }
+    const chain = voices(outer.voice.speaker, [
+      ...outer.voice.relays,
+      ...(relay === null ? [speaker] : [speaker, relay]),
+    ])
+    return {
+      rule: 'according-to',
+      act: 'according',
+      cue: i,
+      verb: end - 1,
+      from,
+      to: i,
+      voice: chain,
+      joined: false,
+      inside: null,
+    }
   }
-  return { rule: 'according-to', act: 'according', cue: i, verb: end - 1, from, to: i, voice: here, joined: false, inside: null }
+  return {
+    rule: 'according-to',
+    act: 'according',
+    cue: i,
+    verb: end - 1,
+    from,
+    to: i,
+    voice: here,
+    joined: false,
+    inside: null,
+  }
 }
 
 /** The token behind the words of according, or null when none starts at `i`. */
@@ -227,23 +261,55 @@ function reporting(
     if (quoted !== null) {
       const relay = speakerBehind ?? subject(tokens, mentions, lexicon, a, i, before)
       return {
-        rule: 'verb-speaker-that', act: 'say', cue: i, verb: i, from: content.from, to: content.to ?? b,
-        voice: voices(quoted, relay === null ? [] : [relay]), joined: false, inside: null,
+        rule: 'verb-speaker-that',
+        act: 'say',
+        cue: i,
+        verb: i,
+        from: content.from,
+        to: content.to ?? b,
+        voice: voices(quoted, relay === null ? [] : [relay]),
+        joined: false,
+        inside: null,
       }
     }
     // نقل is to carry people before it is to pass words on: without عن and a source it is no verb of saying.
-    if (row.act === 'quote' && !(speakerBehind !== null && (speakerBehind.kind === 'outlet' || speakerBehind.kind === 'agency'))) return null
+    if (
+      row.act === 'quote' &&
+      !(speakerBehind !== null && (speakerBehind.kind === 'outlet' || speakerBehind.kind === 'agency'))
+    )
+      return null
   }
 
   if (speaker === null) {
     if (isParticiple) {
       rule = 'participle'
-      const voice = outer?.voice ?? lastOf(before)?.voice ?? subjectVoice(tokens, mentions, lexicon, a, i, before) ?? last
+      const voice =
+        outer?.voice ?? lastOf(before)?.voice ?? subjectVoice(tokens, mentions, lexicon, a, i, before) ?? last
       if (voice === null || voice.speaker === null) return null
-      return { rule, act: row.act, cue: i, verb: i, from: content.from, to: content.to ?? b, voice: withRelays(voice, relays), joined: false, inside: null }
+      return {
+        rule,
+        act: row.act,
+        cue: i,
+        verb: i,
+        from: content.from,
+        to: content.to ?? b,
+        voice: withRelays(voice, relays),
+        joined: false,
+        inside: null,
+      }
     }
     if (isNarrator(token, reading, content.how)) {
-      return { rule: 'circulated', act: 'narrator', cue: i, verb: i, from: content.from, to: content.to ?? b, voice: voices(null, []), joined: false, inside: null }
+      return {
+        rule: 'circulated',
+        act: 'narrator',
+        cue: i,
+        verb: i,
+        from: content.from,
+        to: content.to ?? b,
+        voice: voices(null, []),
+        joined: false,
+        inside: null,
+      }
     }
     const before_ = subject(tokens, mentions, lexicon, a, i, before)
     if (before_ !== null) {
@@ -255,15 +321,34 @@ function reporting(
       const voice = lastOf(before)?.voice ?? last
       if (voice === null || voice.speaker === null) return null
       return {
-        rule: 'continuation', act: row.act, cue: i, verb: i, from: content.from, to: content.to ?? b,
-        voice: withRelays(voice, relays), joined: content.how === 'object', inside: null,
+        rule: 'continuation',
+        act: row.act,
+        cue: i,
+        verb: i,
+        from: content.from,
+        to: content.to ?? b,
+        voice: withRelays(voice, relays),
+        joined: content.how === 'object',
+        inside: null,
       }
     }
   }
-  const nested = outer !== null && speaker.from >= outer.from && !joinsOn(token) && !setApart(tokens, lexicon, outer.from, speaker.from) ? outer : null
-  const passedOn = nested === null ? [] : [...(nested.voice.speaker === null ? [] : [nested.voice.speaker]), ...nested.voice.relays]
+  const nested =
+    outer !== null &&
+    speaker.from >= outer.from &&
+    !joinsOn(token) &&
+    !setApart(tokens, lexicon, outer.from, speaker.from)
+      ? outer
+      : null
+  const passedOn =
+    nested === null ? [] : [...(nested.voice.speaker === null ? [] : [nested.voice.speaker]), ...nested.voice.relays]
   return {
-    rule, act: row.act, cue, verb: i, from: content.from, to: content.to ?? b,
+    rule,
+    act: row.act,
+    cue,
+    verb: i,
+    from: content.from,
+    to: content.to ?? b,
     voice: voices(speaker, [...relays, ...passedOn]),
     joined: content.how === 'object' || (content.how === 'preposition' && row.act === 'announce'),
     inside: nested,
@@ -274,7 +359,12 @@ function reporting(
 function setApart(tokens: Tokens, lexicon: Lexicon, from: number, to: number): boolean {
   for (let k = from + 1; k <= to; k++) {
     const token = tokens.list[k]!
-    if (/[،,؛]/.test(token.gap) && (isA(lexicon, token, 'connector') || (token.folded === 'في' && /^(?:حين|وقت)$/.test(tokens.list[k + 1]?.folded ?? '')))) return true
+    if (
+      /[،,؛]/.test(token.gap) &&
+      (isA(lexicon, token, 'connector') ||
+        (token.folded === 'في' && /^(?:حين|وقت)$/.test(tokens.list[k + 1]?.folded ?? '')))
+    )
+      return true
   }
   return false
 }
@@ -301,7 +391,11 @@ const inner = (found: readonly Attribution[], i: number): Attribution | null =>
 function participle(token: Token): Reading | undefined {
   if (!/(?:ا|ه|ين)$/.test(token.folded)) return undefined
   return token.readings.find(
-    r => r.value.kind === 'report' && r.form.pos === 'active-participle' && !r.peeling.article && r.peeling.enclitic === null &&
+    r =>
+      r.value.kind === 'report' &&
+      r.form.pos === 'active-participle' &&
+      !r.peeling.article &&
+      r.peeling.enclitic === null &&
       r.peeling.proclitics.every(p => p === 'و'),
   )
 }
@@ -330,8 +424,15 @@ function bareDenial(
   if (speaker === null) return null
   const from = Math.min(speaker.from, i)
   return {
-    rule: 'speaker-verb-that', act: 'deny', cue: from, verb: i, from, to: Math.max(i + 1, speaker.to),
-    voice: voices(speaker, []), joined: true, inside: null,
+    rule: 'speaker-verb-that',
+    act: 'deny',
+    cue: from,
+    verb: i,
+    from,
+    to: Math.max(i + 1, speaker.to),
+    voice: voices(speaker, []),
+    joined: true,
+    inside: null,
   }
 }
 
@@ -353,7 +454,8 @@ function contentAfter(
     const token = tokens.list[k]!
     if (gapHas(tokens, k, /[:：]/)) return { from: k, how: 'colon', ...quoteEnd(tokens, k) }
     const quote = tokens.quotes.find(q => q.from === k && q.to - q.from >= LONG_QUOTE)
-    if (quote !== undefined && k >= behind && (row.takes.includes('that') || row.act === 'quote')) return { from: k, how: 'quote', to: quote.to }
+    if (quote !== undefined && k >= behind && (row.takes.includes('that') || row.act === 'quote'))
+      return { from: k, how: 'quote', to: quote.to }
     if (direct !== null && k >= direct.from && !(isThat(token) && k === direct.from)) return direct
     if (isThat(token) && (depth === 0 || k - relative >= 3) && !mentions.covers(k)) {
       const from = k + (/ان(?:ه|ها|هم|هن|هما|نا|ني|ك|كم|ي)$/.test(token.folded) ? 0 : 1)
@@ -362,9 +464,17 @@ function contentAfter(
     if (isA(lexicon, token, 'relative')) {
       depth = 1
       relative = k
-    }
-    else if (depth === 1 && gapHas(tokens, k, /[،,]/)) depth = 0
-    if (k >= behind && k > i + 1 && depth === 0 && row.act !== 'quote' && !isA(lexicon, tokens.list[k - 1], 'speech-noun') && finiteReading(token, ['report']) !== undefined && !mentions.covers(k)) break
+    } else if (depth === 1 && gapHas(tokens, k, /[،,]/)) depth = 0
+    if (
+      k >= behind &&
+      k > i + 1 &&
+      depth === 0 &&
+      row.act !== 'quote' &&
+      !isA(lexicon, tokens.list[k - 1], 'speech-noun') &&
+      finiteReading(token, ['report']) !== undefined &&
+      !mentions.covers(k)
+    )
+      break
     if (k >= behind && gapHas(tokens, k, /[؛;]/)) break
   }
   return direct
@@ -388,13 +498,22 @@ function directContent(
   row: ReportingVerb,
 ): Content | null {
   let k = behind
-  while (k < limit && (isA(lexicon, tokens.list[k], 'manner') || mentions.inTime(k) || /^(?:قبل|ايام|يوم)$/.test(tokens.list[k]!.folded))) k++
+  while (
+    k < limit &&
+    (isA(lexicon, tokens.list[k], 'manner') || mentions.inTime(k) || /^(?:قبل|ايام|يوم)$/.test(tokens.list[k]!.folded))
+  )
+    k++
   if (k >= limit) return null
   const token = tokens.list[k]!
   const word = token.folded
   for (const preposition of row.takes) {
     if (PREPOSITIONS[preposition] === word && k + 1 < limit) return { from: k + 1, how: 'preposition' }
-    if (preposition === 'ب' && word.length > 3 && word.startsWith('ب') && token.readings.some(r => r.peeling.proclitics.includes('ب') && r.form.pos === 'masdar'))
+    if (
+      preposition === 'ب' &&
+      word.length > 3 &&
+      word.startsWith('ب') &&
+      token.readings.some(r => r.peeling.proclitics.includes('ب') && r.form.pos === 'masdar')
+    )
       return { from: k, how: 'preposition' }
   }
   if (!row.takes.includes('object')) return null
@@ -406,14 +525,33 @@ function directContent(
 const PREPOSITIONS: Readonly<Record<string, string>> = { إلى: 'الي', عن: 'عن', على: 'علي', من: 'من' }
 
 /** Agencies and outlets that somebody spoke to: قال لوكالة، في تصريح لـ، في حديث مع وكالة. */
-function recipients(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, from: number, to: number): readonly Speaker[] {
+function recipients(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  from: number,
+  to: number,
+): readonly Speaker[] {
   for (let k = from; k < to; k++) {
     const mention = mentions.outletAt(k)
     if (mention === null) continue
-    const spokenTo = mention.skip > 0 || /^ل$/.test(tokens.list[k - 1]?.folded ?? '') || /^(?:مع|الي)$/.test(tokens.list[k - 1]?.folded ?? '') ||
-      (isA(lexicon, tokens.list[k - 1], 'outlet-noun'))
+    const spokenTo =
+      mention.skip > 0 ||
+      /^ل$/.test(tokens.list[k - 1]?.folded ?? '') ||
+      /^(?:مع|الي)$/.test(tokens.list[k - 1]?.folded ?? '') ||
+      isA(lexicon, tokens.list[k - 1], 'outlet-noun')
     if (!spokenTo || mention.own) continue
-    return [{ from: mention.from, to: mention.to, start: mention.start, end: mention.end, ref: mention.ref, kind: 'agency', body: null }]
+    return [
+      {
+        from: mention.from,
+        to: mention.to,
+        start: mention.start,
+        end: mention.end,
+        ref: mention.ref,
+        kind: 'agency',
+        body: null,
+      },
+    ]
   }
   return []
 }
@@ -425,13 +563,27 @@ function quotedSource(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, from
   return null
 }
 
-function subject(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, a: number, i: number, before: readonly Attribution[]): Speaker | null {
+function subject(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  a: number,
+  i: number,
+  before: readonly Attribution[],
+): Speaker | null {
   const previous = before.at(-1)
   const floor = previous === undefined ? a : Math.max(a, previous.from)
   return speakerBefore(tokens, mentions, lexicon, floor, i)
 }
 
-function subjectVoice(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, a: number, i: number, before: readonly Attribution[]): Voice | null {
+function subjectVoice(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  a: number,
+  i: number,
+  before: readonly Attribution[],
+): Voice | null {
   // The subject of the sentence's first verb: "انتزعت القوات البلدة … مؤكدة أن".
   for (let k = a; k < i; k++) {
     if (finiteReading(tokens.list[k]!) === undefined) continue

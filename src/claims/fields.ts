@@ -1,12 +1,25 @@
 import type { Lexicon } from './lexicon.ts'
 import type { Mentions } from './mentions.ts'
 import type { FoundPlace } from './places.ts'
+import { gapHas, type Tokens } from './tokens.ts'
 import type { Trigger } from './triggers.ts'
 import type { PlaceMention, PlacePrecision, Quantity, TimeOfEvent } from './types.ts'
-import { gapHas, type Tokens } from './tokens.ts'
 
 const MOVES = new Set(['transfer', 'evacuation'])
-const EXACT: readonly PlacePrecision[] = ['site', 'camp', 'neighbourhood', 'village', 'town', 'city', 'district', 'governorate', 'border', 'river', 'region', 'country']
+const EXACT: readonly PlacePrecision[] = [
+  'site',
+  'camp',
+  'neighbourhood',
+  'village',
+  'town',
+  'city',
+  'district',
+  'governorate',
+  'border',
+  'river',
+  'region',
+  'country',
+]
 
 /** The most specific place of a trigger among the tokens `[from, to)`; else, in `[floor, from)`, the last one named before it in the sentence. */
 export function placeOf(
@@ -21,7 +34,17 @@ export function placeOf(
 ): PlaceMention | null {
   const inside = mentions.placesIn(from, to).filter(p => !isActorHere(mentions, p))
   const near = (a: number, b: number) => mentions.placesIn(a, b).filter(p => !isActorHere(mentions, p))
-  const best = choose(inside, trigger, tokens) ?? choose(near(to, ceiling).slice(0, 2), null, tokens) ?? choose(mentions.placesIn(floor, from).filter(p => !isActorHere(mentions, p)).slice(-2), null, tokens)
+  const best =
+    choose(inside, trigger, tokens) ??
+    choose(near(to, ceiling).slice(0, 2), null, tokens) ??
+    choose(
+      mentions
+        .placesIn(floor, from)
+        .filter(p => !isActorHere(mentions, p))
+        .slice(-2),
+      null,
+      tokens,
+    )
   if (best === null) return null
   // "البلدة": the words point at a place named before; its name is the evidence, and the point is that place's.
   if (best.generic) return lastNamed === null ? null : mentionOf(tokens, lastNamed)
@@ -36,7 +59,9 @@ function isActorHere(mentions: Mentions, place: FoundPlace): boolean {
 function choose(places: readonly FoundPlace[], trigger: Trigger | null, tokens: Tokens): FoundPlace | null {
   if (places.length === 0) return null
   if (trigger !== null && MOVES.has(trigger.type)) {
-    const goal = places.find(p => p.cue === 'الي' || p.cue === 'نحو' || p.cue === 'باتجاه') ?? places.find(p => /^(?:الي|نحو|باتجاه)$/.test(tokens.list[p.from - 1]?.folded ?? ''))
+    const goal =
+      places.find(p => p.cue === 'الي' || p.cue === 'نحو' || p.cue === 'باتجاه') ??
+      places.find(p => /^(?:الي|نحو|باتجاه)$/.test(tokens.list[p.from - 1]?.folded ?? ''))
     if (goal !== undefined) return goal
   }
   const after = trigger === null ? places : places.filter(p => p.from > trigger.at)
@@ -50,12 +75,20 @@ const rank = (p: FoundPlace): number => (p.generic ? 5.5 : p.beside ? 8.5 : EXAC
 /** A place as a claim holds it. A country, a river and an area beside something have no point: none is made up. */
 export function mentionOf(tokens: Tokens, found: FoundPlace): PlaceMention {
   const { place } = found
-  const pointless = place === null || found.precision === 'country' || place.precision === 'country' || found.precision === 'river' || place.precision === 'river' || (found.beside && place.precision === 'region')
+  const pointless =
+    place === null ||
+    found.precision === 'country' ||
+    place.precision === 'country' ||
+    found.precision === 'river' ||
+    place.precision === 'river' ||
+    (found.beside && place.precision === 'region')
   const name = tokens.text.slice(found.start, found.end)
   const opened = (name.match(/["«“(]/g) ?? []).length - (name.match(/[»”)]/g) ?? []).length
   const end = opened % 2 === 1 && /["»”)]/.test(tokens.text[found.end] ?? '') ? found.end + 1 : found.end
   return {
-    name: tokens.text.slice(found.start, end), start: found.start, end,
+    name: tokens.text.slice(found.start, end),
+    start: found.start,
+    end,
     ref: place?.id ?? null,
     lat: pointless ? null : Math.round(place.lat * 1e4) / 1e4,
     lon: pointless ? null : Math.round(place.lon * 1e4) / 1e4,
@@ -78,7 +111,15 @@ export function quantitiesOf(tokens: Tokens, mentions: Mentions, from: number, t
   return mentions
     .numbersIn(from, to)
     .filter(n => n.kind !== 'ordinal' && (n.min !== null || n.max !== null) && n.to <= to + 1)
-    .map(n => ({ text: n.text, min: n.min, max: n.max, approximate: n.approximate, unit: n.unitId, start: n.start, end: n.end }))
+    .map(n => ({
+      text: n.text,
+      min: n.min,
+      max: n.max,
+      approximate: n.approximate,
+      unit: n.unitId,
+      start: n.start,
+      end: n.end,
+    }))
 }
 
 export type { Lexicon }

@@ -10,7 +10,7 @@ import { type FoundPlace, surePlaces } from './places.ts'
 import { type Before, rolesOf } from './roles.ts'
 import { findSegments, type Segment } from './segments.ts'
 import { type Speaker, speakerAfter } from './speakers.ts'
-import { gapHas, spanOf, tokenise, type Tokens } from './tokens.ts'
+import { gapHas, spanOf, type Tokens, tokenise } from './tokens.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 import type { Claim, EventType, Factuality, Link, Polarity } from './types.ts'
 
@@ -52,7 +52,10 @@ export function findClaims(article: Article): readonly Claim[] {
       surnames: new Map(),
       bodies: new Map(),
       sure: tokenised.flatMap(surePlaces),
-      ownOutlet: { ref: article.outlet?.value.ref ?? null, name: article.outlet === null ? null : foldWord(article.outlet.value.name) },
+      ownOutlet: {
+        ref: article.outlet?.value.ref ?? null,
+        name: article.outlet === null ? null : foldWord(article.outlet.value.name),
+      },
       anchor: article.published?.value ?? null,
     },
   }
@@ -72,27 +75,55 @@ function readBlock(reading: Reading, tokens: Tokens, block: Block): void {
   }
 }
 
-function readSentence(reading: Reading, tokens: Tokens, mentions: Mentions, a: number, b: number, block: Block, quoted: Map<number, Attribution>): void {
+function readSentence(
+  reading: Reading,
+  tokens: Tokens,
+  mentions: Mentions,
+  a: number,
+  b: number,
+  block: Block,
+  quoted: Map<number, Attribution>,
+): void {
   const { lexicon } = reading
   const inTitle = block.role !== 'body'
-  const attributions = inTitle ? titleAttributions(tokens, mentions, lexicon, a, b, reading.voice) : findAttributions(tokens, mentions, lexicon, a, b, reading.voice)
+  const attributions = inTitle
+    ? titleAttributions(tokens, mentions, lexicon, a, b, reading.voice)
+    : findAttributions(tokens, mentions, lexicon, a, b, reading.voice)
   const all = [...attributions]
   // A quotation of several sentences stays the words of whoever opened it.
   const open = tokens.quotes.find(q => q.from < a && q.to > a)
   const opener = open === undefined ? undefined : quoted.get(open.from)
   if (open !== undefined && opener !== undefined && (all[0] === undefined || all[0].cue > a))
-    all.unshift({ ...opener, rule: 'quotation-goes-on', cue: a, verb: a, from: a, to: Math.min(b, open.to, all[0]?.cue ?? b), joined: false, inside: null })
+    all.unshift({
+      ...opener,
+      rule: 'quotation-goes-on',
+      cue: a,
+      verb: a,
+      from: a,
+      to: Math.min(b, open.to, all[0]?.cue ?? b),
+      joined: false,
+      inside: null,
+    })
   for (const one of all) {
     const quote = tokens.quotes.find(q => q.from >= one.verb && q.from <= one.from && q.to > one.from)
     if (quote !== undefined) quoted.set(quote.from, one)
   }
-  for (const one of attributions) if (one.act !== 'narrator' && one.voice.speaker !== null && one.rule !== 'according-to' && !inTitle) reading.voice = one.voice
+  for (const one of attributions)
+    if (one.act !== 'narrator' && one.voice.speaker !== null && one.rule !== 'according-to' && !inTitle)
+      reading.voice = one.voice
   reading.before = null
   const segments = findSegments(tokens, mentions, lexicon, a, b, all)
   for (const segment of segments) readSegment(reading, tokens, mentions, segment, a, inTitle)
 }
 
-function readSegment(reading: Reading, tokens: Tokens, mentions: Mentions, segment: Segment, a: number, inTitle: boolean): void {
+function readSegment(
+  reading: Reading,
+  tokens: Tokens,
+  mentions: Mentions,
+  segment: Segment,
+  a: number,
+  inTitle: boolean,
+): void {
   const { lexicon } = reading
   const { attribution } = segment
   if (attribution?.act === 'deny' && attribution.joined && attribution.from <= attribution.cue) {
@@ -103,7 +134,13 @@ function readSegment(reading: Reading, tokens: Tokens, mentions: Mentions, segme
   if (triggers.length === 0) {
     // "القوات تحرز تقدما وتواصل …": a clause without an event still names who the next one goes on with.
     const first = mentions.within(segment.from, segment.to).find(m => m.kind !== 'outlet')
-    if (reading.before === null && first !== undefined) reading.before = { agents: [{ name: tokens.text.slice(first.start, first.end), ref: first.ref, start: first.start, end: first.end }], targets: [] }
+    if (reading.before === null && first !== undefined)
+      reading.before = {
+        agents: [
+          { name: tokens.text.slice(first.start, first.end), ref: first.ref, start: first.start, end: first.end },
+        ],
+        targets: [],
+      }
     return
   }
   const cuts = triggers.map((trigger, i) => (i === 0 ? segment.from : cutBefore(tokens, trigger, segment)))
@@ -111,17 +148,27 @@ function readSegment(reading: Reading, tokens: Tokens, mentions: Mentions, segme
     const from = cuts[i]!
     // A clause goes on behind its relative clauses; what they tell ends at their comma.
     const next = triggers.findIndex((t, j) => j > i && !t.relative)
-    const to = trigger.relative ? relativeEnd(tokens, trigger, cuts[i + 1] ?? segment.to) : next < 0 ? segment.to : cuts[next]!
+    const to = trigger.relative
+      ? relativeEnd(tokens, trigger, cuts[i + 1] ?? segment.to)
+      : next < 0
+        ? segment.to
+        : cuts[next]!
     const modality = modalityOf(tokens, lexicon, segment, trigger, attribution, inTitle)
     const roles = rolesOf(tokens, mentions, lexicon, from, to, a, trigger, attribution, reading.before)
     // Civilians who come out are brought out or flee; only a side withdraws.
-    const type = modality.type === 'withdrawal' && [...roles.agents, ...roles.targets].some(n => CIVIL.test(n.ref ?? '')) ? 'evacuation' : modality.type
+    const type =
+      modality.type === 'withdrawal' && [...roles.agents, ...roles.targets].some(n => CIVIL.test(n.ref ?? ''))
+        ? 'evacuation'
+        : modality.type
     const place = placeOf(tokens, mentions, from, to, a, segment.to, trigger, reading.place)
     reading.before = {
       agents: roles.agents.length > 0 ? roles.agents : (reading.before?.agents ?? []),
       targets: roles.targets.length > 0 ? roles.targets : (reading.before?.targets ?? []),
     }
-    const named = mentions.placesIn(from, to).filter(p => !p.generic && p.place?.precision !== 'country').at(-1)
+    const named = mentions
+      .placesIn(from, to)
+      .filter(p => !p.generic && p.place?.precision !== 'country')
+      .at(-1)
     if (named !== undefined) reading.place = named
     add(reading, tokens, from, to, attribution, type, modality.polarity, modality.factuality, {
       agents: roles.agents,
@@ -147,7 +194,8 @@ function cutBefore(tokens: Tokens, trigger: Trigger, segment: Segment): number {
   const at = trigger.carrier?.at ?? trigger.at
   // "بعد قرار القوات والتحالف بوقف إطلاق النار": whoever decides it stands before it.
   if (/^ب/.test(tokens.list[at]!.folded))
-    for (let k = at - 1; k >= Math.max(segment.from, at - 8); k--) if (/^(?:ال)?(?:قرار|اعلان|التزام|تعهد|امر|دعوه)$/.test(tokens.list[k]!.folded)) return k
+    for (let k = at - 1; k >= Math.max(segment.from, at - 8); k--)
+      if (/^(?:ال)?(?:قرار|اعلان|التزام|تعهد|امر|دعوه)$/.test(tokens.list[k]!.folded)) return k
   if (trigger.rule === 'counted-noun') {
     let k = at
     while (k - 1 > segment.from && /^(?:\d|[وف]?\d)/.test(tokens.list[k - 1]!.folded)) k--
@@ -161,7 +209,12 @@ function bareDenial(reading: Reading, tokens: Tokens, segment: Segment, attribut
   const denied = [...reading.claims].reverse().find(c => c.polarity === 'asserted')
   if (denied === undefined || attribution.voice.speaker === null) return
   const { speaker } = attribution.voice
-  const agent = { name: tokens.text.slice(speaker.start, speaker.end), ref: speaker.ref ?? speaker.body, start: speaker.start, end: speaker.end }
+  const agent = {
+    name: tokens.text.slice(speaker.start, speaker.end),
+    ref: speaker.ref ?? speaker.body,
+    start: speaker.start,
+    end: speaker.end,
+  }
   add(reading, tokens, segment.from, segment.to, attribution, denied.type, 'denied', denied.factuality, {
     agents: [agent],
     targets: [],
@@ -173,7 +226,9 @@ function bareDenial(reading: Reading, tokens: Tokens, segment: Segment, attribut
   })
 }
 
-type Fields = Pick<Claim, 'agents' | 'targets' | 'place' | 'time' | 'quantities' | 'trigger'> & { readonly rules: readonly string[] }
+type Fields = Pick<Claim, 'agents' | 'targets' | 'place' | 'time' | 'quantities' | 'trigger'> & {
+  readonly rules: readonly string[]
+}
 
 function add(
   reading: Reading,
@@ -193,7 +248,11 @@ function add(
   const chain = attribution === null ? [] : chainOf(tokens, attribution.voice, reading.memory)
   const rules = fields.rules.map(rule => ({ rule, ...fields.trigger }))
   if (attribution !== null && attribution.act !== 'narrator')
-    rules.unshift({ rule: attribution.rule, start: tokens.list[attribution.cue]!.start, end: tokens.list[Math.max(attribution.cue, Math.min(attribution.verb, tokens.list.length - 1))]!.end })
+    rules.unshift({
+      rule: attribution.rule,
+      start: tokens.list[attribution.cue]!.start,
+      end: tokens.list[Math.max(attribution.cue, Math.min(attribution.verb, tokens.list.length - 1))]!.end,
+    })
   reading.claims.push({
     id: `c${createHash('sha256').update(key).digest('hex').slice(0, 16)}`,
     article: reading.article.id,
@@ -218,7 +277,10 @@ function chainOf(tokens: Tokens, voice: Voice, memory: Memory): readonly Link[] 
   const links: Link[] = []
   for (const one of all) {
     const link = linkOf(tokens, one)
-    const own = (link.kind === 'outlet' || link.kind === 'agency') && ((link.ref !== null && link.ref === memory.ownOutlet.ref) || (memory.ownOutlet.name !== null && foldWord(link.name) === memory.ownOutlet.name))
+    const own =
+      (link.kind === 'outlet' || link.kind === 'agency') &&
+      ((link.ref !== null && link.ref === memory.ownOutlet.ref) ||
+        (memory.ownOutlet.name !== null && foldWord(link.name) === memory.ownOutlet.name))
     if (!own && !links.some(l => l.start === link.start)) links.push(link)
   }
   return links
@@ -228,18 +290,44 @@ function linkOf(tokens: Tokens, speaker: Speaker): Link {
   const inner = tokens.text.slice(speaker.start, speaker.end)
   const opened = (inner.match(/["«“(]/g) ?? []).length - (inner.match(/[»”)]/g) ?? []).length
   const end = opened % 2 === 1 && /["»”)]/.test(tokens.text[speaker.end] ?? '') ? speaker.end + 1 : speaker.end
-  return { name: tokens.text.slice(speaker.start, end), ref: speaker.ref, kind: speaker.kind, start: speaker.start, end }
+  return {
+    name: tokens.text.slice(speaker.start, end),
+    ref: speaker.ref,
+    kind: speaker.kind,
+    start: speaker.start,
+    end,
+  }
 }
 
 /** Headlines: «SPEAKER: …» besides all that stands in sentences. */
-function titleAttributions(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, a: number, b: number, last: Voice | null): readonly Attribution[] {
+function titleAttributions(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  a: number,
+  b: number,
+  last: Voice | null,
+): readonly Attribution[] {
   const speaker = speakerAfter(tokens, mentions, lexicon, a, Math.min(b, a + 12))
   if (speaker !== null) {
     for (let k = a + 1; k <= Math.min(b - 1, a + 12); k++) {
       if (!gapHas(tokens, k, /:/)) continue
       if (k < speaker.to) break
       const rest = findAttributions(tokens, mentions, lexicon, k, b, null)
-      return [{ rule: 'title-colon', act: 'say', cue: a, verb: k - 1, from: k, to: rest[0]?.cue ?? b, voice: { speaker, relays: [] }, joined: false, inside: null }, ...rest]
+      return [
+        {
+          rule: 'title-colon',
+          act: 'say',
+          cue: a,
+          verb: k - 1,
+          from: k,
+          to: rest[0]?.cue ?? b,
+          voice: { speaker, relays: [] },
+          joined: false,
+          inside: null,
+        },
+        ...rest,
+      ]
     }
   }
   return findAttributions(tokens, mentions, lexicon, a, b, last)

@@ -1,4 +1,4 @@
-import { buildAnalyser, foldWord, type Form, inflectVerb, type Peeling, type Word } from '../arabic/index.ts'
+import { buildAnalyser, type Form, foldWord, inflectVerb, type Peeling, type Word } from '../arabic/index.ts'
 import {
   buildPhrases,
   type EventNoun,
@@ -27,7 +27,11 @@ export interface Lexicon {
   /** All readings of a folded word, whole-word readings first; the same array for the same word. */
   readings(folded: string): readonly Reading[]
   /** The longest set phrase that names an event and starts at word `i`, with how many words it takes. */
-  phraseAt(text: string, list: readonly Word[], i: number): { readonly phrase: EventPhrase; readonly length: number } | null
+  phraseAt(
+    text: string,
+    list: readonly Word[],
+    i: number,
+  ): { readonly phrase: EventPhrase; readonly length: number } | null
   /** Whether a folded word belongs to a closed class of `function-words.tsv`. */
   is(className: string, folded: string): boolean
 }
@@ -54,7 +58,13 @@ function build(): Lexicon {
       if (found === undefined) {
         const all = analyser.analyse(folded)
         // News speaks of women in the plural too seldom for لجين to be read as a verb before it is read as a name.
-        const usual = all.filter(r => !(r.form.pos === 'verb' && (r.form.tense === 'imperative' || (r.form.gender === 'f' && r.form.number === 'pl'))))
+        const usual = all.filter(
+          r =>
+            !(
+              r.form.pos === 'verb' &&
+              (r.form.tense === 'imperative' || (r.form.gender === 'f' && r.form.number === 'pl'))
+            ),
+        )
         found = usual.length === 0 ? EMPTY : usual
         // The memory is bounded: news text has few hundred thousand different words, hostile text has any number.
         if (seen.size > 200_000) seen.clear()

@@ -10,7 +10,7 @@ import {
   type Place,
 } from '../knowledge/index.ts'
 import type { Lexicon } from './lexicon.ts'
-import { findPlaces, type FoundPlace } from './places.ts'
+import { type FoundPlace, findPlaces } from './places.ts'
 import { bare, finiteReading, gapHas, isA, isThat, type Token, type Tokens } from './tokens.ts'
 
 /** Somebody named in a block. */
@@ -88,9 +88,14 @@ export interface Memory {
 export function findMentions(tokens: Tokens, lexicon: Lexicon, memory: Memory): Mentions {
   const { text, list, span } = tokens
   const allPlaces = findPlaces(tokens, lexicon, memory.sure)
-  const foundTimes = byToken(list, times(text, { anchor: memory.anchor, start: span.start, end: span.end })) as readonly FoundTime[]
+  const foundTimes = byToken(
+    list,
+    times(text, { anchor: memory.anchor, start: span.start, end: span.end }),
+  ) as readonly FoundTime[]
   const timeMask = mask(list.length, foundTimes)
-  const foundNumbers = (byToken(list, numbers(text, span.start, span.end)) as readonly (NumberMention & { from: number; to: number })[])
+  const foundNumbers = (
+    byToken(list, numbers(text, span.start, span.end)) as readonly (NumberMention & { from: number; to: number })[]
+  )
     .filter(n => timeMask[n.from] === 0)
     .map(n => ({ ...n, unitId: unitOf(tokens, n) }))
   const placeMask = mask(list.length, allPlaces)
@@ -102,24 +107,29 @@ export function findMentions(tokens: Tokens, lexicon: Lexicon, memory: Memory): 
       continue
     }
     who.push(mention)
-    if (mention.kind === 'actor' && mention.ref !== null) memory.actors.push({ ref: mention.ref, kind: mention.actorKind ?? '', start: mention.start, end: mention.end })
+    if (mention.kind === 'actor' && mention.ref !== null)
+      memory.actors.push({ ref: mention.ref, kind: mention.actorKind ?? '', start: mention.start, end: mention.end })
     i = mention.to
   }
   const whoMask = mask(list.length, who)
   // A place inside a longer name is none: قوات سوريا الديمقراطية.
-  const places = allPlaces.filter(p => !who.some(m => m.from <= p.from && p.to <= m.to && m.to - m.from > p.to - p.from))
+  const places = allPlaces.filter(
+    p => !who.some(m => m.from <= p.from && p.to <= m.to && m.to - m.from > p.to - p.from),
+  )
   const starts = new Map(who.map(m => [m.from, m]))
   const roles = new Map<number, number>()
   for (let i = 0; i < list.length; i++) {
     const role = matchPersonRole(text, list, i)
     if (role !== null) roles.set(i, role.length)
   }
-  const between = <T extends { readonly from: number; readonly to: number }>(all: readonly T[]) => (from: number, to: number): readonly T[] => {
-    // Mentions are in order: two binary searches would do, but blocks are short and clauses shorter.
-    const found: T[] = []
-    for (let k = lowerBound(all, from); k < all.length && all[k]!.from < to; k++) found.push(all[k]!)
-    return found
-  }
+  const between =
+    <T extends { readonly from: number; readonly to: number }>(all: readonly T[]) =>
+    (from: number, to: number): readonly T[] => {
+      // Mentions are in order: two binary searches would do, but blocks are short and clauses shorter.
+      const found: T[] = []
+      for (let k = lowerBound(all, from); k < all.length && all[k]!.from < to; k++) found.push(all[k]!)
+      return found
+    }
   const numberIn = between(foundNumbers)
   return {
     who,
@@ -165,7 +175,10 @@ function mask(length: number, ranges: readonly { readonly from: number; readonly
 }
 
 /** Adds token offsets to mentions with spans; both are in order, so one walk does. */
-function byToken<T extends Span>(list: readonly Token[], mentions: readonly T[]): readonly (T & { from: number; to: number })[] {
+function byToken<T extends Span>(
+  list: readonly Token[],
+  mentions: readonly T[],
+): readonly (T & { from: number; to: number })[] {
   const found: (T & { from: number; to: number })[] = []
   let k = 0
   for (const mention of mentions) {
@@ -191,12 +204,22 @@ function unitOf(tokens: Tokens, number: NumberMention & { from: number; to: numb
 }
 
 /** The longest name of somebody that starts at token `i`; of two equally long the surer kind. */
-function somebodyAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number, placeMask: Uint8Array, places: readonly FoundPlace[]): Mention | null {
+function somebodyAt(
+  tokens: Tokens,
+  lexicon: Lexicon,
+  memory: Memory,
+  i: number,
+  placeMask: Uint8Array,
+  places: readonly FoundPlace[],
+): Mention | null {
   const { text, list } = tokens
   const candidates: { length: number; make: () => Mention | null }[] = []
   const actor = matchActor(text, list, i)
   if (actor !== null && !(actor.actor.kind === 'state' && onlyAPlace(i, actor.length, placeMask, places)))
-    candidates.push({ length: actor.length + 0.4, make: () => mentionOf(tokens, i, actor.length, actor.from, 'actor', actor.actor.id, actor.actor.kind, null) })
+    candidates.push({
+      length: actor.length + 0.4,
+      make: () => mentionOf(tokens, i, actor.length, actor.from, 'actor', actor.actor.id, actor.actor.kind, null),
+    })
   const outlet = matchOutlet(text, list, i)
   if (outlet !== null)
     candidates.push({
@@ -215,7 +238,16 @@ function somebodyAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number,
   const generic = matchGenericActor(text, list, i)
   if (generic !== null) {
     const known = [...memory.actors].reverse().find(a => generic.value.kinds.includes(a.kind))
-    return mentionOf(tokens, i, generic.length, generic.from, known === undefined ? 'generic' : 'actor', known?.ref ?? null, known?.kind ?? null, 'side')
+    return mentionOf(
+      tokens,
+      i,
+      generic.length,
+      generic.from,
+      known === undefined ? 'generic' : 'actor',
+      known?.ref ?? null,
+      known?.kind ?? null,
+      'side',
+    )
   }
   return null
 }
@@ -241,7 +273,14 @@ function mentionOf(
 ): Mention {
   const first = tokens.list[i]!
   return {
-    kind, from: i, to: i + length, skip, ref, actorKind, side, own: false,
+    kind,
+    from: i,
+    to: i + length,
+    skip,
+    ref,
+    actorKind,
+    side,
+    own: false,
     start: skip === 0 ? first.start : foldedOffset(first, skip),
     end: tokens.list[i + length - 1]!.end,
   }
@@ -256,16 +295,31 @@ function groupAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number): M
   // أمام is spelled like إمام.
   if (lexicon.is('preposition', first.folded)) return null
   // "محاصرة النيران": a verbal noun spelled like a group of people.
-  if (first.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length === 0 && r.value.kind !== 'noun')) return null
+  if (first.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length === 0 && r.value.kind !== 'noun'))
+    return null
   // "التفجير الإرهابي", "الدفاع المدني": behind a noun with the article a singular with the article is its adjective.
-  if (noun.length === 1 && /^ال.*[^نتءاه]$/.test(first.folded) && /^[وفبل]*(?:ال|لل)/.test(list[i - 1]?.folded ?? '') && gapIsSpace(first) && !/(?:ين|ون|ات)$/.test(list[i - 1]!.folded) && !PLURAL.test(first.folded)) return null
+  if (
+    noun.length === 1 &&
+    /^ال.*[^نتءاه]$/.test(first.folded) &&
+    /^[وفبل]*(?:ال|لل)/.test(list[i - 1]?.folded ?? '') &&
+    gapIsSpace(first) &&
+    !/(?:ين|ون|ات)$/.test(list[i - 1]!.folded) &&
+    !PLURAL.test(first.folded)
+  )
+    return null
   // "كانوا محاصرين": behind كان the word says what they were, not who.
   if (/^[وف]?(?:كان|كانت|كانوا|زالوا|باتوا|اصبحوا)$/.test(list[i - 1]?.folded ?? '')) return null
   let to = i + noun.length
   let ref = `group:${noun.value.id}`
   let kind: string | null = null
   let adjectives = 0
-  while (to < list.length && adjectives < 2 && gapIsSpace(list[to]!) && isAdjective(list[to]!, lexicon) && matchActor(text, list, to) === null) {
+  while (
+    to < list.length &&
+    adjectives < 2 &&
+    gapIsSpace(list[to]!) &&
+    isAdjective(list[to]!, lexicon) &&
+    matchActor(text, list, to) === null
+  ) {
     to++
     adjectives++
   }
@@ -276,7 +330,13 @@ function groupAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number): M
   // The actor it belongs to: directly (construct), behind من or ل, with a group noun in between at most once.
   for (let step = 0; step < 2 && to < list.length && gapIsSpace(list[to]!); step++) {
     let at = to
-    if (list[at]!.folded === 'من' || list[at]!.folded === 'ل' || list[at]!.folded === 'تابع' || list[at]!.folded === 'تابعين') at++
+    if (
+      list[at]!.folded === 'من' ||
+      list[at]!.folded === 'ل' ||
+      list[at]!.folded === 'تابع' ||
+      list[at]!.folded === 'تابعين'
+    )
+      at++
     const actor = at < list.length ? matchActor(text, list, at) : null
     const state = actor !== null && actor.actor.kind === 'state'
     if (actor !== null && !state && (at > to || actor.from === 0 || actor.from === 1)) {
@@ -340,11 +400,25 @@ function personAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number, p
   if (bareSurname !== undefined && given === null && /^[وفلب]/.test(token.folded))
     return mentionOf(tokens, i, 1, 1, 'person', bareSurname, 'person', null)
   if (given === null && !afterRole) return null
-  if (given === null && (placeMask[i] === 1 || !nameLike(token, lexicon) || isA(lexicon, token, 'manner') || /^ال/.test(token.folded))) return null
+  if (
+    given === null &&
+    (placeMask[i] === 1 || !nameLike(token, lexicon) || isA(lexicon, token, 'manner') || /^ال/.test(token.folded))
+  )
+    return null
   let to = i + (given?.length ?? 1)
-  while (to < list.length && to - i < 5 && gapIsSpace(list[to]!) && !/["«»“”()]/.test(list[to]!.gap) && placeMask[to] !== 1) {
+  while (
+    to < list.length &&
+    to - i < 5 &&
+    gapIsSpace(list[to]!) &&
+    !/["«»“”()]/.test(list[to]!.gap) &&
+    placeMask[to] !== 1
+  ) {
     const next = list[to]!
-    const goesOn = /^(?:بن|ابن|ابو|ابي|عبد|ال)$/.test(list[to - 1]!.folded) || matchFirstName(text, list, to)?.from === 0 || /^(?:بن|ابن|ابو|ابي|بو|ال|عبد|ولد|اغا)$/.test(next.folded) || (nameLike(next, lexicon) && matchPersonRole(text, list, to) === null)
+    const goesOn =
+      /^(?:بن|ابن|ابو|ابي|عبد|ال)$/.test(list[to - 1]!.folded) ||
+      matchFirstName(text, list, to)?.from === 0 ||
+      /^(?:بن|ابن|ابو|ابي|بو|ال|عبد|ولد|اغا)$/.test(next.folded) ||
+      (nameLike(next, lexicon) && matchPersonRole(text, list, to) === null)
     if (!goesOn) break
     to++
   }
@@ -359,21 +433,58 @@ function personAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number, p
 function roleEndsAt(tokens: Tokens, i: number): boolean {
   for (let k = Math.max(0, i - 4); k < i; k++) {
     const role = matchPersonRole(tokens.text, tokens.list, k)
-    if (role !== null && k + role.length === i && role.value.class !== 'source' && role.value.class !== 'reporter' && !role.value.takesBody) return /^ *$/.test(tokens.list[i]!.gap)
+    if (
+      role !== null &&
+      k + role.length === i &&
+      role.value.class !== 'source' &&
+      role.value.class !== 'reporter' &&
+      !role.value.takesBody
+    )
+      return /^ *$/.test(tokens.list[i]!.gap)
   }
   return false
 }
 
-const GRAMMAR = ['preposition', 'connector', 'relative', 'negator', 'manner', 'said', 'temporal', 'source-noun', 'speech-noun', 'outlet-noun', 'part'] as const
+const GRAMMAR = [
+  'preposition',
+  'connector',
+  'relative',
+  'negator',
+  'manner',
+  'said',
+  'temporal',
+  'source-noun',
+  'speech-noun',
+  'outlet-noun',
+  'part',
+] as const
 
 /** Not a word of the language as far as the tables know: it may be a name. */
 function nameLike(token: Token, lexicon: Lexicon): boolean {
   const word = token.folded
   if (word.length < 2 || /^[0-9a-z]/.test(word)) return false
-  for (const name of ['preposition', 'connector', 'relative', 'negator', 'manner', 'said', 'possible', 'planned', 'temporal', 'source-noun', 'speech-noun', 'outlet-noun', 'going-on']) {
+  for (const name of [
+    'preposition',
+    'connector',
+    'relative',
+    'negator',
+    'manner',
+    'said',
+    'possible',
+    'planned',
+    'temporal',
+    'source-noun',
+    'speech-noun',
+    'outlet-noun',
+    'going-on',
+  ]) {
     if (lexicon.is(name, word) || lexicon.is(name, bare(word))) return false
   }
   if (/^(?:[وفبلك]?ان(?:ه|ها|هم)?|هذا|هذه|ذلك|الى|كان|كانت|هو|هي|هم|كل|بعض|قد|لقد|امس|اليوم)$/.test(word)) return false
   if (/^(?:و|ف|ب|ل|لل|بال|وال)ال/.test(word)) return false
-  return !token.readings.some(r => r.peeling.proclitics.length === 0) && /^(?:ال)?\p{L}{2,}$/u.test(word) && !/^ال.*(?:يه|ات|ين|ون)$/.test(word)
+  return (
+    !token.readings.some(r => r.peeling.proclitics.length === 0) &&
+    /^(?:ال)?\p{L}{2,}$/u.test(word) &&
+    !/^ال.*(?:يه|ات|ين|ون)$/.test(word)
+  )
 }

@@ -1,9 +1,9 @@
 import type { Attribution } from './attribution.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Segment } from './segments.ts'
+import { isA, type Tokens } from './tokens.ts'
 import type { Trigger } from './triggers.ts'
 import type { EventType, Factuality, Polarity } from './types.ts'
-import { isA, type Tokens } from './tokens.ts'
 
 /** Types that last: without a sign of tense they are going on. */
 const LASTING = new Set<EventType>(['siege', 'control', 'presence', 'negotiation', 'investigation'])
@@ -29,7 +29,11 @@ export function modalityOf(
   const rules: string[] = []
   const head = trigger.carrier?.at ?? trigger.at
   // "بعد انسحاب القوات": what is passed over behind a word of time is taken for granted, whatever is said of the rest.
-  const granted = trigger.standing === 'presupposed' && [1, 2, 3, 4].some(d => head - d >= segment.from && /^(?:بعد|عقب|اثر|منذ|غداه|عند|نتيجه|بسبب)$/.test(tokens.list[head - d]!.folded))
+  const granted =
+    trigger.standing === 'presupposed' &&
+    [1, 2, 3, 4].some(
+      d => head - d >= segment.from && /^(?:بعد|عقب|اثر|منذ|غداه|عند|نتيجه|بسبب)$/.test(tokens.list[head - d]!.folded),
+    )
   let { type } = trigger
   let denied = attribution?.act === 'deny' || attribution?.act === 'doubt'
   if (denied) rules.push('denied-by-speaker')
@@ -50,7 +54,12 @@ export function modalityOf(
   }
   if (granted) return { type, polarity: denied ? 'denied' : 'asserted', factuality, rules: [...rules, 'granted'] }
   const modal = modalBefore(tokens, lexicon, segment, head)
-  if (modal === 'possible' || (modal === 'planned' && trigger.carrier?.reading?.form.tense !== 'perfect' && !(trigger.rule === 'event-verb' && trigger.reading.form.tense === 'perfect'))) {
+  if (
+    modal === 'possible' ||
+    (modal === 'planned' &&
+      trigger.carrier?.reading?.form.tense !== 'perfect' &&
+      !(trigger.rule === 'event-verb' && trigger.reading.form.tense === 'perfect'))
+  ) {
     factuality = modal
     rules.push(modal)
   }
@@ -80,7 +89,8 @@ function negated(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Tr
     if (/^(?:يتم|تتم|اي|ايه|حتي|تكن|يكن|وجود)$/.test(word)) continue
     if (/^(?:لم|لن|ليس|ليست|عدم|بعدم|لعدم)$/.test(word)) return true
     if (word === 'لا') return !isA(lexicon, tokens.list[k + 1], 'still')
-    if (word === 'ما' && trigger.rule === 'event-verb' && k === segment.from) return trigger.reading.form.tense === 'perfect'
+    if (word === 'ما' && trigger.rule === 'event-verb' && k === segment.from)
+      return trigger.reading.form.tense === 'perfect'
     break
   }
   return false
@@ -92,14 +102,17 @@ function tenseOf(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Tr
   const { form, peeling } = reading
   // "لا تزال مستمرة" stands near its event; a finite perfect says that it is over, whatever else goes on.
   const perfect = form.pos === 'verb' && form.tense === 'perfect'
-  const still = !perfect && anyBefore(tokens, lexicon, Math.max(segment.from, head - 5), Math.min(segment.to, trigger.at + 5), 'going-on')
+  const still =
+    !perfect &&
+    anyBefore(tokens, lexicon, Math.max(segment.from, head - 5), Math.min(segment.to, trigger.at + 5), 'going-on')
   if (form.pos === 'verb' && form.tense === 'imperfect') {
     if (peeling.proclitics.includes('س')) return 'planned'
     const before = head > segment.from ? tokens.list[head - 1]!.folded : ''
     if (/^[وف]?(?:سوف|لن)$/.test(before)) return 'planned'
     if (/^[وف]?لم$/.test(before)) return 'occurred'
     if (/^[وف]?قد$/.test(before)) return 'possible'
-    if (peeling.proclitics.includes('ل') || /^[وف]?[بل]?ان$/.test(before) || /^(?:كي|لكي|حتي)$/.test(before)) return 'planned'
+    if (peeling.proclitics.includes('ل') || /^[وف]?[بل]?ان$/.test(before) || /^(?:كي|لكي|حتي)$/.test(before))
+      return 'planned'
     if (inTitle && !LASTING.has(trigger.type)) return still ? 'ongoing' : 'occurred'
     return 'ongoing'
   }

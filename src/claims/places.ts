@@ -19,8 +19,10 @@ export interface FoundPlace extends Span {
 }
 
 const DIRECTION = /^(?:ال)?(?:شمال|جنوب|شرق|غرب)(?:ي|يه)?$/
-const AREA = /^(?:ال)?(?:ريف|ارياف|ضواحي|اطراف|مشارف|محيط|باديه|صحراء|حدود|قرب|الحدود|محاذاه|شرق|غرب|شمال|جنوب|شرقي|غربي|شمالي|جنوبي|وسط|تخوم|جبهه|مناطق|منطقه|ركن)$/
-const NAMED_BY_NOUN = /^(?:قريه|بلده|مدينه|حي|مخيم|ناحيه|محافظه|ضاحيه|حقل|معبر|مطار|جسر|جبل|وادي|سد|ميناء|قضاء|بلديه|جزيره|واحه)$/
+const AREA =
+  /^(?:ال)?(?:ريف|ارياف|ضواحي|اطراف|مشارف|محيط|باديه|صحراء|حدود|قرب|الحدود|محاذاه|شرق|غرب|شمال|جنوب|شرقي|غربي|شمالي|جنوبي|وسط|تخوم|جبهه|مناطق|منطقه|ركن)$/
+const NAMED_BY_NOUN =
+  /^(?:قريه|بلده|مدينه|حي|مخيم|ناحيه|محافظه|ضاحيه|حقل|معبر|مطار|جسر|جبل|وادي|سد|ميناء|قضاء|بلديه|جزيره|واحه)$/
 const GENERIC = /^(?:ال)(?:قريه|بلده|مدينه|حي|مخيم|محافظه|منطقه|جيب|مطار|ميناء|معبر|جزيره|عاصمه|مدرسه|مستشفي|مبني)$/
 
 interface Start {
@@ -53,7 +55,12 @@ export function surePlaces(tokens: Tokens): readonly Place[] {
     const match = places.longest(tokens.list, i, tokens.text)
     if (match === null) continue
     const best = match.hits[0]!
-    if (best.notable && !best.needsCue && (match.hits.length === 1 || best.precision === 'country' || best.population > 300_000)) found.push(best)
+    if (
+      best.notable &&
+      !best.needsCue &&
+      (match.hits.length === 1 || best.precision === 'country' || best.population > 300_000)
+    )
+      found.push(best)
     i += match.length - 1
   }
   return found
@@ -65,20 +72,40 @@ function nounStart(token: Token): Start | null {
   if (placeNoun(word) !== null || AREA.test(word)) return { skip: 0, word }
   for (const skip of [1, 2]) {
     const rest = word.slice(skip)
-    if (rest.length > 1 && /^[وفبلك]+$/.test(word.slice(0, skip)) && (placeNoun(rest) !== null || AREA.test(rest))) return { skip, word: rest }
+    if (rest.length > 1 && /^[وفبلك]+$/.test(word.slice(0, skip)) && (placeNoun(rest) !== null || AREA.test(rest)))
+      return { skip, word: rest }
   }
   return null
 }
 
 const spaced = (token: Token): boolean => /^[\s"'«»“”()\u200e\u200f-]*$/.test(token.gap) && token.gap.length <= 4
 
-function placeAt(tokens: Tokens, lexicon: Lexicon, i: number, here: readonly Place[], sure: readonly Place[]): FoundPlace | null {
+function placeAt(
+  tokens: Tokens,
+  lexicon: Lexicon,
+  i: number,
+  here: readonly Place[],
+  sure: readonly Place[],
+): FoundPlace | null {
   const { list } = tokens
   const places = loadPlaces()
   const first = list[i]!
   const stands = genericStart(first)
-  if (stands !== null && (places.longest(list, i, tokens.text)?.length ?? 1) === 1 && (i + 1 >= list.length || !spaced(list[i + 1]!) || places.longest(list, i + 1, tokens.text) === null))
-    return { ...spanAt(list, i, i + 1, stands), from: i, to: i + 1, place: null, precision: 'region', beside: false, cue: prepositionBefore(list, i), generic: true }
+  if (
+    stands !== null &&
+    (places.longest(list, i, tokens.text)?.length ?? 1) === 1 &&
+    (i + 1 >= list.length || !spaced(list[i + 1]!) || places.longest(list, i + 1, tokens.text) === null)
+  )
+    return {
+      ...spanAt(list, i, i + 1, stands),
+      from: i,
+      to: i + 1,
+      place: null,
+      precision: 'region',
+      beside: false,
+      cue: prepositionBefore(list, i),
+      generic: true,
+    }
   let k = i
   let skip = 0
   let nounWord: string | null = null
@@ -86,41 +113,102 @@ function placeAt(tokens: Tokens, lexicon: Lexicon, i: number, here: readonly Pla
   let area = false
   // Nouns and directions before the name.
   while (k < list.length && k - i < 5) {
-    const start = k === i ? nounStart(list[k]!) : spaced(list[k]!) && (placeNoun(list[k]!.folded) !== null || AREA.test(list[k]!.folded)) ? { skip: 0, word: list[k]!.folded } : null
+    const start =
+      k === i
+        ? nounStart(list[k]!)
+        : spaced(list[k]!) && (placeNoun(list[k]!.folded) !== null || AREA.test(list[k]!.folded))
+          ? { skip: 0, word: list[k]!.folded }
+          : null
     if (start === null) break
     // A place noun may itself be the first word of a name: خان يونس, دير الزور.
     const named = places.longest(list, k, tokens.text)
     if (named !== null && named.length >= 2 && named.hits.some(h => h.notable)) break
     if (k === i) skip = start.skip
     if (AREA.test(start.word)) area = true
-    if (DIRECTION.test(start.word) || /^(?:ال)?(?:ريف|ارياف|ضواحي|اطراف|مشارف|محيط|باديه|صحراء|قرب|محاذاه|تخوم|جبهه)$/.test(start.word)) beside = true
+    if (
+      DIRECTION.test(start.word) ||
+      /^(?:ال)?(?:ريف|ارياف|ضواحي|اطراف|مشارف|محيط|باديه|صحراء|قرب|محاذاه|تخوم|جبهه)$/.test(start.word)
+    )
+      beside = true
     nounWord = start.word
     k++
   }
   const nouns = k - i
-  const cue = nouns > 0 && skip > 0 ? first.folded.slice(0, skip).replace(/^[وف]/, '') || prepositionBefore(list, i) : prepositionBefore(list, i)
+  const cue =
+    nouns > 0 && skip > 0
+      ? first.folded.slice(0, skip).replace(/^[وف]/, '') || prepositionBefore(list, i)
+      : prepositionBefore(list, i)
   const allowed = nounWord === null ? null : placeNoun(nounWord)
   if (k < list.length && (nouns === 0 || spaced(list[k]!))) {
     const match = places.longest(list, k, tokens.text)
     if (match !== null && (nouns === 0 || match.from === 0 || match.from === 1)) {
-      const before = nouns > 0 ? null : match.from > 0 ? list[k]!.folded.slice(0, match.from).replace(/^[وف]/, '') : null
+      const before =
+        nouns > 0 ? null : match.from > 0 ? list[k]!.folded.slice(0, match.from).replace(/^[وف]/, '') : null
       const itsCue = cue ?? (before === '' ? null : before)
       // ك before a place is hardly ever "like": كشفت is no village.
       // Three letters behind a proclitic (لديه) and words of the grammar (قضاء على) are no villages.
-      const slight = match.length === 1 && ((match.from > 0 && list[k]!.folded.length - match.from <= 3) || isA(lexicon, list[k], 'preposition'))
+      const slight =
+        match.length === 1 &&
+        ((match.from > 0 && list[k]!.folded.length - match.from <= 3) || isA(lexicon, list[k], 'preposition'))
       const compared = list[k]!.folded.slice(0, match.from).endsWith('ك')
-      const hits = match.hits.filter(hit => !((compared || slight) && !hit.notable) && heard(hit, nouns > 0 && !area ? 'noun' : nouns > 0 || itsCue !== null ? 'preposition' : 'none'))
-      const place = hits.length === 0 ? null : places.resolve(hits, { noun: allowed !== null && allowed.length > 0 ? allowed : null, sentence: here, article: sure })
-      if (place !== null) return finish(tokens, lexicon, i, k + match.length, nouns > 0 ? skip : match.from, place, nounWord, beside, itsCue)
+      const hits = match.hits.filter(
+        hit =>
+          !((compared || slight) && !hit.notable) &&
+          heard(hit, nouns > 0 && !area ? 'noun' : nouns > 0 || itsCue !== null ? 'preposition' : 'none'),
+      )
+      const place =
+        hits.length === 0
+          ? null
+          : places.resolve(hits, {
+              noun: allowed !== null && allowed.length > 0 ? allowed : null,
+              sentence: here,
+              article: sure,
+            })
+      if (place !== null)
+        return finish(
+          tokens,
+          lexicon,
+          i,
+          k + match.length,
+          nouns > 0 ? skip : match.from,
+          place,
+          nounWord,
+          beside,
+          itsCue,
+        )
     }
   }
   // "شرقي البلاد", "شمال المدينة": beside a place that the words point back at. "الحدود العراقية السورية": a border by its countries.
-  if (nouns > 0 && nounWord !== null && DIRECTION.test(nounWord) && k < list.length && spaced(list[k]!) && /^(?:البلاد|المدينه|المحافظه|العاصمه|البلده|القريه|المخيم|الاقليم)$/.test(list[k]!.folded))
+  if (
+    nouns > 0 &&
+    nounWord !== null &&
+    DIRECTION.test(nounWord) &&
+    k < list.length &&
+    spaced(list[k]!) &&
+    /^(?:البلاد|المدينه|المحافظه|العاصمه|البلده|القريه|المخيم|الاقليم)$/.test(list[k]!.folded)
+  )
     return finish(tokens, lexicon, i, k + 1, skip, null, nounWord, true, cue)
   const border = borderAt(list, i)
-  if (border !== null) return { ...spanAt(list, i, border.to, border.skip), from: i, to: border.to, place: null, precision: 'border', beside: false, cue: prepositionBefore(list, i), generic: false }
+  if (border !== null)
+    return {
+      ...spanAt(list, i, border.to, border.skip),
+      from: i,
+      to: border.to,
+      place: null,
+      precision: 'border',
+      beside: false,
+      cue: prepositionBefore(list, i),
+      generic: false,
+    }
   // A noun of settlement with a name that the gazetteer does not hold: the name stands, no point is made up.
-  if (nouns > 0 && nounWord !== null && k < list.length && NAMED_BY_NOUN.test(nounWord) && spaced(list[k]!) && unknownName(list[k]!, lexicon))
+  if (
+    nouns > 0 &&
+    nounWord !== null &&
+    k < list.length &&
+    NAMED_BY_NOUN.test(nounWord) &&
+    spaced(list[k]!) &&
+    unknownName(list[k]!, lexicon)
+  )
     return finish(tokens, lexicon, i, k + 1, skip, null, nounWord, beside, cue)
   if (nouns > 0 && (beside || area)) {
     // "شرق نهر الفرات": handled above when the river is known; a bare direction is no place.
@@ -140,8 +228,22 @@ function borderAt(list: readonly Token[], i: number): { to: number; skip: number
   const head = /^[وفبك]?(?:ال|لل)حدود$/.exec(list[i]!.folded)
   if (head === null) return null
   let to = i + 1
-  while (to < list.length && to - i < 4 && /^[\s-–]*$/.test(list[to]!.gap) && loadCountries().byAdjective(list[to]!.folded) !== null) to++
-  return to === i + 1 ? null : { to, skip: Math.max(0, list[i]!.folded.indexOf('لل') >= 0 ? list[i]!.folded.indexOf('لل') : list[i]!.folded.indexOf('ال')) }
+  while (
+    to < list.length &&
+    to - i < 4 &&
+    /^[\s-–]*$/.test(list[to]!.gap) &&
+    loadCountries().byAdjective(list[to]!.folded) !== null
+  )
+    to++
+  return to === i + 1
+    ? null
+    : {
+        to,
+        skip: Math.max(
+          0,
+          list[i]!.folded.indexOf('لل') >= 0 ? list[i]!.folded.indexOf('لل') : list[i]!.folded.indexOf('ال'),
+        ),
+      }
 }
 
 /** Whether a name may be heard as a place with what stands before it. */
@@ -153,13 +255,24 @@ function prepositionBefore(list: readonly Token[], i: number): string | null {
   const before = i > 0 ? list[i - 1]!.folded : ''
   const gap = list[i]!.gap
   if (/[،,.؛:]/.test(gap)) return null
-  return /^[وف]?(?:في|من|الي|علي|ب|ل|قرب|نحو|باتجاه|داخل|خارج|عبر|بين|حول|صوب)$/.test(before) ? before.replace(/^[وف](?=.)/, '') : null
+  return /^[وف]?(?:في|من|الي|علي|ب|ل|قرب|نحو|باتجاه|داخل|خارج|عبر|بين|حول|صوب)$/.test(before)
+    ? before.replace(/^[وف](?=.)/, '')
+    : null
 }
 
 function unknownName(token: Token, lexicon: Lexicon): boolean {
   if (token.folded.length < 3 || /^[0-9a-z]/.test(token.folded)) return false
-  if (isA(lexicon, token, 'preposition') || isA(lexicon, token, 'relative') || isA(lexicon, token, 'connector') || finiteReading(token) !== undefined) return false
-  return !/(?:يه|ين|ون|ات)$/.test(token.folded) && !/^(?:اخري|كبيره|صغيره|جديده|كامله|واحده|المحرره|الاستراتيجيه|ذات|التي|الواقعه)$/.test(token.folded)
+  if (
+    isA(lexicon, token, 'preposition') ||
+    isA(lexicon, token, 'relative') ||
+    isA(lexicon, token, 'connector') ||
+    finiteReading(token) !== undefined
+  )
+    return false
+  return (
+    !/(?:يه|ين|ون|ات)$/.test(token.folded) &&
+    !/^(?:اخري|كبيره|صغيره|جديده|كامله|واحده|المحرره|الاستراتيجيه|ذات|التي|الواقعه)$/.test(token.folded)
+  )
 }
 
 function spanAt(list: readonly Token[], from: number, to: number, skip: number): Span {
@@ -168,10 +281,26 @@ function spanAt(list: readonly Token[], from: number, to: number, skip: number):
 }
 
 /** Adds what follows a name and belongs to it: a direction (ريف حلب الشمالي), "النفطي". */
-function finish(tokens: Tokens, lexicon: Lexicon, from: number, end: number, skip: number, place: Place | null, noun: string | null, beside: boolean, cue: string | null): FoundPlace {
+function finish(
+  tokens: Tokens,
+  lexicon: Lexicon,
+  from: number,
+  end: number,
+  skip: number,
+  place: Place | null,
+  noun: string | null,
+  beside: boolean,
+  cue: string | null,
+): FoundPlace {
   const { list } = tokens
   let to = end
-  if (noun !== null && to < list.length && spaced(list[to]!) && /^(?:ال(?:شمالي|جنوبي|شرقي|غربي|اوسط|نفطي|حدودي|دولي|عسكري|مدني)(?:ه)?)$/.test(list[to]!.folded)) to++
+  if (
+    noun !== null &&
+    to < list.length &&
+    spaced(list[to]!) &&
+    /^(?:ال(?:شمالي|جنوبي|شرقي|غربي|اوسط|نفطي|حدودي|دولي|عسكري|مدني)(?:ه)?)$/.test(list[to]!.folded)
+  )
+    to++
   void lexicon
   const allowed = noun === null ? null : placeNoun(noun)
   const precision: PlacePrecision = beside

@@ -2,10 +2,10 @@ import type { Frame, Role } from '../knowledge/index.ts'
 import type { Attribution } from './attribution.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Mention, Mentions } from './mentions.ts'
-import type { Trigger } from './triggers.ts'
-import type { EventType, Named } from './types.ts'
 import { isNominal, type Speaker } from './speakers.ts'
 import { finiteReading, isA, isThat, type Tokens } from './tokens.ts'
+import type { Trigger } from './triggers.ts'
+import type { EventType, Named } from './types.ts'
 
 /** Who did it and to whom. */
 export interface Roles {
@@ -58,11 +58,22 @@ export function rolesOf(
   const antecedent =
     relative === null
       ? undefined
-      : [...mentions.within(sentence, relative)].reverse().find(m => m.kind !== 'outlet' && relative - m.to <= 8 && !(told !== null && told.from <= m.from && m.to <= told.to))
+      : [...mentions.within(sentence, relative)]
+          .reverse()
+          .find(
+            m =>
+              m.kind !== 'outlet' && relative - m.to <= 8 && !(told !== null && told.from <= m.from && m.to <= told.to),
+          )
   const { enclitic } = trigger.reading.peeling
   const relativeObject = antecedent !== undefined && enclitic !== null && verbal
-  const subjectBefore = relative !== null ? (relativeObject ? undefined : antecedent) : plain.find(m => m.to <= head && head - m.to <= 24 && !slots.get(m)!.owned)
-  const ownedBefore = relative !== null || subjectBefore !== undefined ? undefined : plain.find(m => m.to <= head && head - m.to <= 24)
+  const subjectBefore =
+    relative !== null
+      ? relativeObject
+        ? undefined
+        : antecedent
+      : plain.find(m => m.to <= head && head - m.to <= 24 && !slots.get(m)!.owned)
+  const ownedBefore =
+    relative !== null || subjectBefore !== undefined ? undefined : plain.find(m => m.to <= head && head - m.to <= 24)
 
   let subjectDone = false
   let objectDone = false
@@ -82,20 +93,43 @@ export function rolesOf(
     const named = nameOf(tokens, mention)
     const previous = who[k - 1]
     // "القوات (قسد)": the same one again in brackets.
-    if (previous !== undefined && (/\(/.test(tokens.list[mention.from]!.gap) || (previous.ref !== null && previous.ref === mention.ref && mention.from === previous.to))) continue
+    if (
+      previous !== undefined &&
+      (/\(/.test(tokens.list[mention.from]!.gap) ||
+        (previous.ref !== null && previous.ref === mention.ref && mention.from === previous.to))
+    )
+      continue
     if (relativeObject && mention === antecedent) continue
     if (isJoined(tokens, mention, who) && slot !== null && mention.from > head) {
-      put(slot === 'بين' ? 'B' : slot === 's' || slot === 'o' || slot === 'm' ? roleOfPlain(frame, slot, trigger, passive) : roleOf(frame, slot, trigger), named, slot === 'بين' ? ++between > 0 : slot === 'مع')
+      put(
+        slot === 'بين'
+          ? 'B'
+          : slot === 's' || slot === 'o' || slot === 'm'
+            ? roleOfPlain(frame, slot, trigger, passive)
+            : roleOf(frame, slot, trigger),
+        named,
+        slot === 'بين' ? ++between > 0 : slot === 'مع',
+      )
       continue
     }
-    if (trigger.rule === 'existence' && mention.from > trigger.at && agents.length === 0 && mention.from - trigger.at <= 8) {
+    if (
+      trigger.rule === 'existence' &&
+      mention.from > trigger.at &&
+      agents.length === 0 &&
+      mention.from - trigger.at <= 8
+    ) {
       agents.push(named)
       slot = 'm'
       continue
     }
     const found = slots.get(mention)!
     // "قرار القوات بوقف إطلاق النار": whoever decides stands between the decision and the noun.
-    if (!verbal && mention.to <= trigger.at && /^ب/.test(tokens.list[trigger.at]!.folded) && /^(?:ال)?(?:قرار|اعلان|التزام|تعهد|امر|دعوه)$/.test(tokens.list[from]!.folded)) {
+    if (
+      !verbal &&
+      mention.to <= trigger.at &&
+      /^ب/.test(tokens.list[trigger.at]!.folded) &&
+      /^(?:ال)?(?:قرار|اعلان|التزام|تعهد|امر|دعوه)$/.test(tokens.list[from]!.folded)
+    ) {
       agents.push(named)
       rules.push('decision-of')
       continue
@@ -116,18 +150,33 @@ export function rolesOf(
           targets.push(named)
           rules.push('against')
         }
-      } else if (slot === 'ل' && !verbal && !frame.has('ل') && mention.from - trigger.at <= 4 && mention.from > trigger.at) {
+      } else if (
+        slot === 'ل' &&
+        !verbal &&
+        !frame.has('ل') &&
+        mention.from - trigger.at <= 4 &&
+        mention.from > trigger.at
+      ) {
         put(frame.get('m'), named, false)
         rules.push('complement-of-noun')
       } else if (slot === 'بين') {
-        if (mention.from > trigger.at && (frame.has('بين') || frame.get('s') === 'B' || BETWEEN.has(trigger.type))) put('B', named, false)
-      } else if (mention.from > trigger.at) put(roleOf(frame, slot, trigger), named, slot === 'مع', found.owned || mention.kind !== 'generic')
+        if (mention.from > trigger.at && (frame.has('بين') || frame.get('s') === 'B' || BETWEEN.has(trigger.type)))
+          put('B', named, false)
+      } else if (mention.from > trigger.at)
+        put(roleOf(frame, slot, trigger), named, slot === 'مع', found.owned || mention.kind !== 'generic')
       continue
     }
     if (verbal) {
       if (mention.to <= head) {
         if (subjectDone || (mention !== subjectBefore && mention !== ownedBefore)) continue
-        const suffers = (passive || (trigger.passiveProne && object === 'T' && plainAfter.length === 0 && enclitic === null && (mention.kind !== 'actor' || found.owned))) && (frame.get('p') ?? object) === 'T'
+        const suffers =
+          (passive ||
+            (trigger.passiveProne &&
+              object === 'T' &&
+              plainAfter.length === 0 &&
+              enclitic === null &&
+              (mention.kind !== 'actor' || found.owned))) &&
+          (frame.get('p') ?? object) === 'T'
         put(suffers ? 'T' : frame.get('s'), named, false)
         rules.push(suffers ? 'subject-of-passive' : 'subject-before-verb')
         subjectDone = true
@@ -135,7 +184,12 @@ export function rolesOf(
       } else if (!subjectDone && !(found.owned && before !== null && before.agents.length > 0)) {
         subjectDone = true
         const alone = plainAfter.length === 1 || plainAfter.every(m => isJoined(tokens, m, who) || m === mention)
-        const suffers = passive || (trigger.passiveProne && alone && object === 'T' && (mention.kind !== 'actor' || found.owned || trigger.type === 'killing' || trigger.type === 'injury'))
+        const suffers =
+          passive ||
+          (trigger.passiveProne &&
+            alone &&
+            object === 'T' &&
+            (mention.kind !== 'actor' || found.owned || trigger.type === 'killing' || trigger.type === 'injury'))
         put(suffers ? (frame.get('p') ?? 'T') : frame.get('s'), named, false)
         rules.push(suffers ? 'subject-of-passive' : 'subject-after-verb')
         if (suffers) objectDone = true
@@ -153,13 +207,23 @@ export function rolesOf(
       if (subjectDone || verb.subject === 'event' || verb.subject === 'place' || verb.subject === 'cause') continue
       if (mention.to <= head && mention !== subjectBefore) continue
       subjectDone = true
-      if (verb.subject === 'target' || (verb.subject === 'giver' && mention.from > head && before !== null && before.agents.length > 0)) targets.push(named)
+      if (
+        verb.subject === 'target' ||
+        (verb.subject === 'giver' && mention.from > head && before !== null && before.agents.length > 0)
+      )
+        targets.push(named)
       else agents.push(named)
       rules.push('subject-of-light-verb')
       slot = 's'
       continue
     }
-    if (mention.from > trigger.at && mention.from - trigger.at <= 8 && !objectDone && frame.has('m') && complement(tokens, lexicon, trigger.at, mention.from)) {
+    if (
+      mention.from > trigger.at &&
+      mention.from - trigger.at <= 8 &&
+      !objectDone &&
+      frame.has('m') &&
+      complement(tokens, lexicon, trigger.at, mention.from)
+    ) {
       objectDone = true
       put(frame.get('m'), named, false, true)
       rules.push('complement-of-noun')
@@ -186,25 +250,59 @@ export function rolesOf(
     if (attribution?.joined && own !== null) agents.push(own)
     else agents.push(...goesOn)
     rules.push('pronoun')
-  } else if (enclitic !== null && enclitic !== 'نا' && !objectDone && targets.length === 0 && before !== null && (object === 'T' || (frame.get('m') === 'T' && !verbal))) {
+  } else if (
+    enclitic !== null &&
+    enclitic !== 'نا' &&
+    !objectDone &&
+    targets.length === 0 &&
+    before !== null &&
+    (object === 'T' || (frame.get('m') === 'T' && !verbal))
+  ) {
     targets.push(...before.targets.slice(0, 1))
     rules.push('pronoun')
   }
   // "إنها عثرت على": the pronoun on أن is the subject; it stands for whoever the clause before was about, else for the speaker.
   const that = head > 0 ? tokens.list[head - 1]! : undefined
-  if (agents.length === 0 && !subjectDone && !passive && that !== undefined && isThat(that) && /ان(?:ه|ها|هم|هما|نا)$/.test(that.folded) && frame.get('s') === 'A') {
+  if (
+    agents.length === 0 &&
+    !subjectDone &&
+    !passive &&
+    that !== undefined &&
+    isThat(that) &&
+    /ان(?:ه|ها|هم|هما|نا)$/.test(that.folded) &&
+    frame.get('s') === 'A'
+  ) {
     agents.push(...(goesOn.length > 0 ? goesOn : own !== null ? [own] : []))
     rules.push('pronoun')
   }
-  if (agents.length === 0 && !subjectDone && !passive && verbal && frame.get('s') === 'A' && goesOn.length > 0 && !(trigger.passiveProne && objectDone)) {
+  if (
+    agents.length === 0 &&
+    !subjectDone &&
+    !passive &&
+    verbal &&
+    frame.get('s') === 'A' &&
+    goesOn.length > 0 &&
+    !(trigger.passiveProne && objectDone)
+  ) {
     agents.push(...goesOn)
     rules.push('subject-goes-on')
-  } else if (agents.length === 0 && (light === 'agent' || light === 'giver') && trigger.carrier?.reading?.form.pos === 'verb' && trigger.carrier.reading.form.voice !== 'passive' && goesOn.length > 0) {
+  } else if (
+    agents.length === 0 &&
+    (light === 'agent' || light === 'giver') &&
+    trigger.carrier?.reading?.form.pos === 'verb' &&
+    trigger.carrier.reading.form.voice !== 'passive' &&
+    goesOn.length > 0
+  ) {
     agents.push(...goesOn)
     rules.push('subject-goes-on')
   }
   // "لا مفاوضات معهم": the pronoun on مع is the other side.
-  if (targets.length === 0 && before !== null && trigger.type === 'negotiation' && /^مع(?:ه|ها|هم|هما)$/.test(tokens.list[trigger.at + 1]?.folded ?? '')) {
+  if (
+    targets.length === 0 &&
+    before !== null &&
+    trigger.type === 'negotiation' &&
+    /^مع(?:ه|ها|هم|هما)$/.test(tokens.list[trigger.at + 1]?.folded ?? '')
+  ) {
     targets.push(...before.targets.slice(0, 1))
     rules.push('pronoun')
   }
@@ -224,16 +322,38 @@ export function rolesOf(
     }
   }
   // Whoever announces an operation of theirs is the one who carries it out: أعلن الجيش إطلاق عملية.
-  const mine = own !== null && speaker !== null && (speaker.kind === 'force' || speaker.kind === 'state' || speaker.body !== null)
-  if (agents.length === 0 && mine && attribution?.joined === true && ANNOUNCED.has(trigger.type) && attribution.act !== 'deny') {
+  const mine =
+    own !== null && speaker !== null && (speaker.kind === 'force' || speaker.kind === 'state' || speaker.body !== null)
+  if (
+    agents.length === 0 &&
+    mine &&
+    attribution?.joined === true &&
+    ANNOUNCED.has(trigger.type) &&
+    attribution.act !== 'deny'
+  ) {
     agents.push(own)
     rules.push('announcer-acts')
-  } else if (agents.length === 0 && mine && (ourForces(tokens, from, to) || trigger.type === 'offensive' || (attribution?.act === 'deny' && (trigger.type === 'negotiation' || trigger.type === 'agreement')) || (trigger.type === 'negotiation' && rules.length === 0))) {
+  } else if (
+    agents.length === 0 &&
+    mine &&
+    (ourForces(tokens, from, to) ||
+      trigger.type === 'offensive' ||
+      (attribution?.act === 'deny' && (trigger.type === 'negotiation' || trigger.type === 'agreement')) ||
+      (trigger.type === 'negotiation' && rules.length === 0))
+  ) {
     agents.push(own)
     rules.push('own-side')
   }
   // "التنظيم بدأ … والتجهيز للخروج": the subject of the clause does what its noun names.
-  if (agents.length === 0 && !verbal && trigger.carrier === null && frame.get('m') === 'A' && subjectBefore !== undefined && targets.length === 0 && finiteBetween(tokens, subjectBefore.to, trigger.at)) {
+  if (
+    agents.length === 0 &&
+    !verbal &&
+    trigger.carrier === null &&
+    frame.get('m') === 'A' &&
+    subjectBefore !== undefined &&
+    targets.length === 0 &&
+    finiteBetween(tokens, subjectBefore.to, trigger.at)
+  ) {
     agents.push(nameOf(tokens, subjectBefore))
     rules.push('subject-of-clause')
   }
@@ -244,7 +364,11 @@ export function rolesOf(
       rules.push('unknown-subject')
     }
   }
-  return { agents: unique(agents), targets: unique(targets.filter(t => !agents.some(a => a.start === t.start || (a.ref !== null && a.ref === t.ref)))), rules }
+  return {
+    agents: unique(agents),
+    targets: unique(targets.filter(t => !agents.some(a => a.start === t.start || (a.ref !== null && a.ref === t.ref)))),
+    rules,
+  }
 }
 
 const BETWEEN = new Set<EventType>(['agreement', 'negotiation', 'ceasefire', 'meeting', 'clash'])
@@ -254,16 +378,33 @@ const BY = /^(?:قبل|يد|بيد|بنيران|ايدي|بايدي|جانب)$/
 const GROUND = new Set<EventType>(['capture', 'offensive', 'attack', 'clash', 'negotiation'])
 
 /** The actor behind words that say who held a place or against whom a campaign goes, other than the agents. */
-function holderOf(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, trigger: Trigger, to: number, agents: readonly Named[]): Mention | null {
+function holderOf(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  trigger: Trigger,
+  to: number,
+  agents: readonly Named[],
+): Mention | null {
   for (const mention of mentions.within(trigger.at + 1, to)) {
-    if (mention.kind === 'outlet' || mention.kind === 'person' || agents.some(a => a.ref !== null && a.ref === mention.ref)) continue
+    if (
+      mention.kind === 'outlet' ||
+      mention.kind === 'person' ||
+      agents.some(a => a.ref !== null && a.ref === mention.ref)
+    )
+      continue
     for (let k = mention.from; k >= Math.max(trigger.at + 1, mention.from - 5); k--) {
       const word = tokens.list[k]!.folded
       if (k < mention.from && (mentions.at(k) !== null || isA(lexicon, tokens.list[k], 'relative'))) {
         if (/^(?:يسيطر|تسيطر)$/.test(tokens.list[k + 1]?.folded ?? '')) return mention
         break
       }
-      if (/^[وفبل]?(?:ال)?(?:معقل|معاقل|جيب|جيوب|سيطره|قبضه|مناطق|مناطقه|وجود|تواجد|قضاء|دحر|هزيمه|طرد|مواقع|ايدي|يد|معاقله|قدرات|تحصن|يتحصن|مكافحه|محاربه)$/.test(word)) return mention
+      if (
+        /^[وفبل]?(?:ال)?(?:معقل|معاقل|جيب|جيوب|سيطره|قبضه|مناطق|مناطقه|وجود|تواجد|قضاء|دحر|هزيمه|طرد|مواقع|ايدي|يد|معاقله|قدرات|تحصن|يتحصن|مكافحه|محاربه)$/.test(
+          word,
+        )
+      )
+        return mention
     }
   }
   return null
@@ -274,15 +415,33 @@ const MEANS = new Set<EventType>(['killing', 'injury', 'destruction', 'displacem
 
 function byMeans(tokens: Tokens, mentions: Mentions, at: number, to: number): Mention | null {
   for (let k = at + 1; k < to; k++) {
-    if (!tokens.list[k]!.readings.some(r => r.form.pos === 'masdar' && (r.value.kind === 'noun' || r.value.kind === 'event') && /^(?:airstrike|shelling|attack)$/.test(r.value.type))) continue
-    const agent = mentions.within(k + 1, Math.min(to, k + 6)).find(m => m.kind === 'actor' || (m.kind === 'group' && m.side === 'side'))
+    if (
+      !tokens.list[k]!.readings.some(
+        r =>
+          r.form.pos === 'masdar' &&
+          (r.value.kind === 'noun' || r.value.kind === 'event') &&
+          /^(?:airstrike|shelling|attack)$/.test(r.value.type),
+      )
+    )
+      continue
+    const agent = mentions
+      .within(k + 1, Math.min(to, k + 6))
+      .find(m => m.kind === 'actor' || (m.kind === 'group' && m.side === 'side'))
     if (agent !== undefined && !/^(?:علي|ضد)$/.test(tokens.list[agent.from - 1]!.folded)) return agent
   }
   return null
 }
 
 const roleOfPlain = (frame: Frame, slot: string, trigger: Trigger, passive: boolean): Role | undefined =>
-  slot === 's' ? (trigger.carrier?.verb?.subject === 'agent' ? 'A' : frame.get('s')) : slot === 'o' ? (passive ? (frame.get('p') ?? 'T') : (frame.get('o') ?? frame.get('p'))) : frame.get('m')
+  slot === 's'
+    ? trigger.carrier?.verb?.subject === 'agent'
+      ? 'A'
+      : frame.get('s')
+    : slot === 'o'
+      ? passive
+        ? (frame.get('p') ?? 'T')
+        : (frame.get('o') ?? frame.get('p'))
+      : frame.get('m')
 
 /** The relative pronoun that the verb at `head` stands behind (الذين قتلوا), or null. */
 function relativeBefore(tokens: Tokens, lexicon: Lexicon, head: number): number | null {
@@ -294,15 +453,38 @@ function relativeBefore(tokens: Tokens, lexicon: Lexicon, head: number): number 
 }
 
 /** An actor that no table knows: the nouns before a verb that begins behind them (عشائر البلدة اجتمعت), or right behind it. */
-function unknownSubject(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, from: number, head: number, to: number): Named | null {
+function unknownSubject(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  from: number,
+  head: number,
+  to: number,
+): Named | null {
   const nounRun = (a: number, b: number): Named | null => {
     let k = a
-    while (k < b && k - a < 6 && isNominal(tokens.list[k], lexicon) && !mentions.inTime(k) && mentions.numberAt(k) === null && !(k > a && /[،,؛:]/.test(tokens.list[k]!.gap)) && finiteReading(tokens.list[k]!) === undefined && !isA(lexicon, tokens.list[k], 'possible')) k++
+    while (
+      k < b &&
+      k - a < 6 &&
+      isNominal(tokens.list[k], lexicon) &&
+      !mentions.inTime(k) &&
+      mentions.numberAt(k) === null &&
+      !(k > a && /[،,؛:]/.test(tokens.list[k]!.gap)) &&
+      finiteReading(tokens.list[k]!) === undefined &&
+      !isA(lexicon, tokens.list[k], 'possible')
+    )
+      k++
     if (k === a) return null
     return { ...namedSpan(tokens, tokens.list[a]!.start, tokens.list[k - 1]!.end, null) }
   }
   let start = from
-  while (start < head && (/^[وف]$/.test(tokens.list[start]!.folded) || isThat(tokens.list[start]!) || isA(lexicon, tokens.list[start], 'connector'))) start++
+  while (
+    start < head &&
+    (/^[وف]$/.test(tokens.list[start]!.folded) ||
+      isThat(tokens.list[start]!) ||
+      isA(lexicon, tokens.list[start], 'connector'))
+  )
+    start++
   if (start < head) {
     const run = nounRun(start, head)
     if (run !== null && run.end === tokens.list[head - 1]!.end) return run
@@ -315,16 +497,34 @@ function ownSide(tokens: Tokens, mentions: Mentions, speaker: Speaker | null): N
   if (speaker === null || speaker.kind === 'unnamed' || speaker.kind === 'reporter') return null
   if (speaker.body !== null && speaker.body !== speaker.ref) {
     const body = [...mentions.memory.actors].reverse().find(a => a.ref === speaker.body)
-    if (body !== undefined) return { name: tokens.text.slice(body.start, body.end), ref: body.ref, start: body.start, end: body.end }
+    if (body !== undefined)
+      return { name: tokens.text.slice(body.start, body.end), ref: body.ref, start: body.start, end: body.end }
   }
   return namedSpan(tokens, speaker.start, speaker.end, speaker.body ?? speaker.ref)
 }
 
-const ANNOUNCED = new Set<EventType>(['capture', 'control', 'offensive', 'agreement', 'ceasefire', 'withdrawal', 'attack', 'airstrike', 'formation', 'responsibility', 'sanction', 'evacuation', 'surrender', 'release', 'detention'])
+const ANNOUNCED = new Set<EventType>([
+  'capture',
+  'control',
+  'offensive',
+  'agreement',
+  'ceasefire',
+  'withdrawal',
+  'attack',
+  'airstrike',
+  'formation',
+  'responsibility',
+  'sanction',
+  'evacuation',
+  'surrender',
+  'release',
+  'detention',
+])
 
 /** قواتنا, جيشنا: the speaker's own. */
 function ourForces(tokens: Tokens, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (/^[وف]?(?:قواتنا|جيشنا|مقاتلونا|مقاتلينا|سنشن|قمنا|نفذنا)$/.test(tokens.list[k]!.folded)) return true
+  for (let k = from; k < to; k++)
+    if (/^[وف]?(?:قواتنا|جيشنا|مقاتلونا|مقاتلينا|سنشن|قمنا|نفذنا)$/.test(tokens.list[k]!.folded)) return true
   return false
 }
 
@@ -332,7 +532,12 @@ function ourForces(tokens: Tokens, from: number, to: number): boolean {
 function roleOf(frame: Frame, slot: string, trigger: Trigger): Role | undefined {
   const role = frame.get(FULL[slot] ?? slot)
   if (role !== undefined) return role
-  if (slot === 'مع') return trigger.type === 'negotiation' || trigger.type === 'clash' ? 'T' : TOGETHER.has(trigger.type) ? 'A' : undefined
+  if (slot === 'مع')
+    return trigger.type === 'negotiation' || trigger.type === 'clash'
+      ? 'T'
+      : TOGETHER.has(trigger.type)
+        ? 'A'
+        : undefined
   return undefined
 }
 
@@ -349,14 +554,22 @@ interface Slot {
  * What governs a mention: a proclitic, a preposition, or, where nouns that it owns stand before it, what governs these ("على آخر معاقل التنظيم"
  * is على). "من" behind a part (مجموعة من، عشرات من) is looked through.
  */
-function slotOf(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, mention: Mention, floor: number, trigger: Trigger): Slot {
+function slotOf(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  mention: Mention,
+  floor: number,
+  trigger: Trigger,
+): Slot {
   const { list } = tokens
   const first = list[mention.from]!
   const proclitics = first.folded.slice(0, mention.skip).replace(/^[وف]/, '')
   let owned = false
   let k = mention.from - 1
   if (/[بلك]/.test(proclitics)) {
-    if (proclitics[0] !== 'ل' || !ownable(tokens, mentions, lexicon, k, floor, trigger)) return { slot: proclitics[0] ?? null, owned: false }
+    if (proclitics[0] !== 'ل' || !ownable(tokens, mentions, lexicon, k, floor, trigger))
+      return { slot: proclitics[0] ?? null, owned: false }
     owned = true
   }
   if (/[،,؛:.]/.test(first.gap) && !owned) return { slot: null, owned: false }
@@ -368,14 +581,29 @@ function slotOf(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, mention: M
       continue
     }
     if (k === trigger.at || k === trigger.carrier?.at) return { slot: null, owned }
-    if (word === 'من' && (isA(lexicon, list[k - 1], 'part') || mentions.numberAt(k - 1) !== null || mentions.numberAt(k) !== null || mentions.at(k - 1)?.kind === 'group')) continue
+    if (
+      word === 'من' &&
+      (isA(lexicon, list[k - 1], 'part') ||
+        mentions.numberAt(k - 1) !== null ||
+        mentions.numberAt(k) !== null ||
+        mentions.at(k - 1)?.kind === 'group')
+    )
+      continue
     if (word === 'كل' || (word === 'من' && list[k - 1]?.folded === 'كل')) continue
     if (BY.test(word)) return { slot: word, owned }
     const preposition = word.replace(/^[وف](?=(?:في|من|الي|علي|عن|مع|بين|ضد)$)/, '')
     if (preposition === 'ب' || preposition === 'ل') return { slot: preposition, owned }
     if (isA(lexicon, token, 'preposition')) return { slot: preposition, owned }
-    if (/^[وف]?[لب]ا?ل/.test(word) && word.length > 4) return { slot: word.includes('ل') && /^[وف]?لل/.test(word) ? 'ل' : 'ب', owned: true }
-    if (/[،,؛:.]/.test(token.gap) || !isNominal(token, lexicon) || finiteReading(token) !== undefined || mentions.at(k) !== null || mentions.inTime(k)) return { slot: null, owned }
+    if (/^[وف]?[لب]ا?ل/.test(word) && word.length > 4)
+      return { slot: word.includes('ل') && /^[وف]?لل/.test(word) ? 'ل' : 'ب', owned: true }
+    if (
+      /[،,؛:.]/.test(token.gap) ||
+      !isNominal(token, lexicon) ||
+      finiteReading(token) !== undefined ||
+      mentions.at(k) !== null ||
+      mentions.inTime(k)
+    )
+      return { slot: null, owned }
     // A noun in construct with what follows: whose it is stands behind it.
     if (mentions.numberAt(k) === null && !isA(lexicon, token, 'part')) owned = true
   }
@@ -383,16 +611,35 @@ function slotOf(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, mention: M
 }
 
 /** Whether a noun that can be owned stands at `k`: no verb, no preposition, not the trigger. */
-function ownable(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, k: number, floor: number, trigger: Trigger): boolean {
+function ownable(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  k: number,
+  floor: number,
+  trigger: Trigger,
+): boolean {
   const token = tokens.list[k]
-  return k >= floor && token !== undefined && k !== trigger.at && k !== trigger.carrier?.at && /^(?:ال)?(?:جيب|جيوب|معقل|معاقل|مجموعه|مجموعات|موقع|مواقع|مقر|مقرات|نقطه|نقاط|قاعده|قواعد|هدف|اهداف|تجمع|تجمعات|رتل|ارتال|مستودع|مستودعات|مخزن|مخازن|تحصينات|خلايا|خليه|قيادات|قائد|عنصر|عناصر)$/.test(token.folded) && mentions.at(k) === null && isNominal(token, lexicon)
+  return (
+    k >= floor &&
+    token !== undefined &&
+    k !== trigger.at &&
+    k !== trigger.carrier?.at &&
+    /^(?:ال)?(?:جيب|جيوب|معقل|معاقل|مجموعه|مجموعات|موقع|مواقع|مقر|مقرات|نقطه|نقاط|قاعده|قواعد|هدف|اهداف|تجمع|تجمعات|رتل|ارتال|مستودع|مستودعات|مخزن|مخازن|تحصينات|خلايا|خليه|قيادات|قائد|عنصر|عناصر)$/.test(
+      token.folded,
+    ) &&
+    mentions.at(k) === null &&
+    isNominal(token, lexicon)
+  )
 }
 
 /** و before a mention that follows another one: "القوات والتحالف". */
 function isJoined(tokens: Tokens, mention: Mention, who: readonly Mention[]): boolean {
   const first = tokens.list[mention.from]!
   if (!first.folded.startsWith('و') || mention.skip === 0) return tokens.list[mention.from - 1]?.folded === 'و'
-  return who.some(m => m.to <= mention.from && mention.from - m.to <= 8) && !/[بل]/.test(first.folded.slice(0, mention.skip))
+  return (
+    who.some(m => m.to <= mention.from && mention.from - m.to <= 8) && !/[بل]/.test(first.folded.slice(0, mention.skip))
+  )
 }
 
 function finiteBetween(tokens: Tokens, from: number, to: number): boolean {
@@ -403,7 +650,14 @@ function finiteBetween(tokens: Tokens, from: number, to: number): boolean {
 /** Another event noun stands between the trigger and the mention. */
 function shadowed(tokens: Tokens, trigger: Trigger, mention: Mention): boolean {
   for (let k = Math.max(trigger.at, trigger.carrier?.at ?? 0) + 1; k < mention.from; k++)
-    if (tokens.list[k]!.readings.some(r => r.form.pos === 'masdar' && (r.value.kind === 'event' || (r.value.kind === 'noun' && r.value.strong === 'yes')))) return true
+    if (
+      tokens.list[k]!.readings.some(
+        r =>
+          r.form.pos === 'masdar' &&
+          (r.value.kind === 'event' || (r.value.kind === 'noun' && r.value.strong === 'yes')),
+      )
+    )
+      return true
   return false
 }
 
@@ -411,13 +665,22 @@ function shadowed(tokens: Tokens, trigger: Trigger, mention: Mention): boolean {
 function complement(tokens: Tokens, lexicon: Lexicon, at: number, to: number): boolean {
   for (let k = at + 1; k < to; k++) {
     const token = tokens.list[k]!
-    if (/[،,؛:]/.test(token.gap) || (isA(lexicon, token, 'preposition') && token.folded !== 'من') || isA(lexicon, token, 'relative')) return false
-    if (token.readings.some(r => r.form.pos === 'masdar' && r.value.kind !== 'report' && r.peeling.proclitics.length > 0)) return false
+    if (
+      /[،,؛:]/.test(token.gap) ||
+      (isA(lexicon, token, 'preposition') && token.folded !== 'من') ||
+      isA(lexicon, token, 'relative')
+    )
+      return false
+    if (
+      token.readings.some(r => r.form.pos === 'masdar' && r.value.kind !== 'report' && r.peeling.proclitics.length > 0)
+    )
+      return false
   }
   return !/[،,؛:]/.test(tokens.list[to]!.gap)
 }
 
-const isNameOfPlaceOnly = (mentions: Mentions, m: Mention): boolean => m.actorKind === 'state' && mentions.placesIn(m.from, m.to).some(p => p.cue !== null)
+const isNameOfPlaceOnly = (mentions: Mentions, m: Mention): boolean =>
+  m.actorKind === 'state' && mentions.placesIn(m.from, m.to).some(p => p.cue !== null)
 
 function nameOf(tokens: Tokens, m: Mention): Named {
   return namedSpan(tokens, m.start, m.end, m.ref)

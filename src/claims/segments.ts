@@ -33,7 +33,8 @@ export function findSegments(
   const segments: Segment[] = []
   let from = a
   const push = (to: number) => {
-    if (to > from && framing[from - a] === 0) segments.push({ from, to, attribution: owner[from - a] ?? null, aside: null })
+    if (to > from && framing[from - a] === 0)
+      segments.push({ from, to, attribution: owner[from - a] ?? null, aside: null })
     from = to
   }
   for (let k = a + 1; k < b; k++) {
@@ -45,32 +46,72 @@ export function findSegments(
 }
 
 /** Whether a clause of its own begins at token `k`. */
-function breaks(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, k: number, from: number, announced: boolean): boolean {
+function breaks(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  k: number,
+  from: number,
+  announced: boolean,
+): boolean {
   const token = tokens.list[k]!
   const { gap } = token
   if (/[؛;…\n]|\.\.|[:：]\s|\s[-–—ـ]\s/.test(gap)) return true
   if (mentions.covers(k) && !mentions.startsAt(k)) return false
   const comma = /[،,]/.test(gap)
-  const glued = /^[وف]./.test(token.folded) && token.readings.some(r => r.peeling.proclitics.some(p => p === 'و' || p === 'ف'))
+  const glued =
+    /^[وف]./.test(token.folded) && token.readings.some(r => r.peeling.proclitics.some(p => p === 'و' || p === 'ف'))
   const finite = finiteReading(token)
   if (comma) {
-    if (isA(lexicon, token, 'connector') || /^(?:وان|وانه|وانها|وانهم|ما|في)$/.test(token.folded) && opensClause(tokens, k)) return true
+    if (
+      isA(lexicon, token, 'connector') ||
+      (/^(?:وان|وانه|وانها|وانهم|ما|في)$/.test(token.folded) && opensClause(tokens, k))
+    )
+      return true
     if (finite !== undefined && verbLike(token) && !insideRelative(tokens, lexicon, k, from)) return true
     if (glued && finite !== undefined) return true
     if (isThat(token) && /^[وف]/.test(token.folded)) return true
     if (isState(token)) return true
   }
-  if (/^(?:او|وان)$/.test(token.folded) && tokens.list[k + 1] !== undefined && (isThat(tokens.list[k + 1]!) || finiteReading(tokens.list[k + 1]!) !== undefined)) return true
+  if (
+    /^(?:او|وان)$/.test(token.folded) &&
+    tokens.list[k + 1] !== undefined &&
+    (isThat(tokens.list[k + 1]!) || finiteReading(tokens.list[k + 1]!) !== undefined)
+  )
+    return true
   if (/^[وف](?:هذا|هذه|ذلك|تلك|هو|هي|هم|هناك|بعدما|عندما|بذلك)$/.test(token.folded)) return k - from >= 2
   if (/^(?:ولكن|لكن|بينما|فيما|مما|وحيث)$/.test(token.folded)) return true
   if (isThat(token) && /^[وف]/.test(token.folded)) return true
-  if (glued && finite !== undefined && !token.readings.some(r => r.form.pos !== 'verb' && r.peeling.proclitics.length > 0)) return k - from >= 2
+  if (
+    glued &&
+    finite !== undefined &&
+    !token.readings.some(r => r.form.pos !== 'verb' && r.peeling.proclitics.length > 0)
+  )
+    return k - from >= 2
   // "أعلنت سيطرتها على … وإبرام صفقة": a second verbal noun announced is a second eventuality.
-  if (announced && glued && k - from >= 3 && token.readings.some(r => r.form.pos === 'masdar' && (r.value.kind === 'event' || r.value.kind === 'light') && r.peeling.proclitics.length === 1 && !r.peeling.article)) return true
+  if (
+    announced &&
+    glued &&
+    k - from >= 3 &&
+    token.readings.some(
+      r =>
+        r.form.pos === 'masdar' &&
+        (r.value.kind === 'event' || r.value.kind === 'light') &&
+        r.peeling.proclitics.length === 1 &&
+        !r.peeling.article,
+    )
+  )
+    return true
   // "أربعة قتلى و17 جريحا": a second counted noun is a second eventuality.
   const at = /^[وف]$/.test(token.folded) ? k + 1 : k
   const counted = at < tokens.list.length ? mentions.numberAt(at) : null
-  if (counted !== null && counted.from === at && countsVictims(tokens, counted.from, counted.to) && countsVictims(tokens, from, k)) return true
+  if (
+    counted !== null &&
+    counted.from === at &&
+    countsVictims(tokens, counted.from, counted.to) &&
+    countsVictims(tokens, from, k)
+  )
+    return true
   // "مقتل عشرة وإصابة عشرين": two counted results are two eventualities.
   return glued && isCountedResult(token, tokens, mentions, k)
 }
@@ -86,7 +127,13 @@ function insideRelative(tokens: Tokens, lexicon: Lexicon, k: number, from: numbe
 
 const opensClause = (tokens: Tokens, k: number): boolean => {
   const word = tokens.list[k]!.folded
-  if (word === 'ما') return [1, 2].some(d => tokens.list[k + d] !== undefined && finiteReading(tokens.list[k + d]!) !== undefined && (d === 1 || tokens.list[k + 1]!.folded === 'قد'))
+  if (word === 'ما')
+    return [1, 2].some(
+      d =>
+        tokens.list[k + d] !== undefined &&
+        finiteReading(tokens.list[k + d]!) !== undefined &&
+        (d === 1 || tokens.list[k + 1]!.folded === 'قد'),
+    )
   if (word === 'في') return /^(?:وقت|حين)$/.test(tokens.list[k + 1]?.folded ?? '')
   return true
 }
@@ -95,7 +142,13 @@ const opensClause = (tokens: Tokens, k: number): boolean => {
 function isState(token: Token): boolean {
   return (
     /(?:ا|ه|ين)$/.test(token.folded) &&
-    token.readings.some(r => r.form.pos === 'active-participle' && r.peeling.proclitics.length === 0 && !r.peeling.article && r.value.kind !== 'noun')
+    token.readings.some(
+      r =>
+        r.form.pos === 'active-participle' &&
+        r.peeling.proclitics.length === 0 &&
+        !r.peeling.article &&
+        r.value.kind !== 'noun',
+    )
   )
 }
 
@@ -113,10 +166,14 @@ function isCountedResult(token: Token, tokens: Tokens, mentions: Mentions, k: nu
     r => r.form.pos === 'masdar' && (r.value.kind === 'noun' || r.value.kind === 'event') && RESULTS.has(r.value.type),
   )
   if (noun === undefined) return /^و?(?:قتيل|جريح|مصاب)/.test(token.folded) && k > 0 && mentions.numberAt(k) !== null
-  return [1, 2, 3].some(d => k + d < tokens.list.length && mentions.numberAt(k + d) !== null) || mentions.numberAt(k) !== null
+  return (
+    [1, 2, 3].some(d => k + d < tokens.list.length && mentions.numberAt(k + d) !== null) ||
+    mentions.numberAt(k) !== null
+  )
 }
 
-const verbLike = (token: Token): boolean => !token.readings.some(r => r.form.pos !== 'verb') || /^س?[يت]/.test(token.folded)
+const verbLike = (token: Token): boolean =>
+  !token.readings.some(r => r.form.pos !== 'verb') || /^س?[يت]/.test(token.folded)
 
 /** A subject cut off by its apposition or relative clause goes with the verb behind the comma: "500 شخص، كانوا محاصرين، وافقوا". */
 function join(segments: readonly Segment[], tokens: Tokens, lexicon: Lexicon): readonly Segment[] {

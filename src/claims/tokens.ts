@@ -126,12 +126,12 @@ export function isA(lexicon: Lexicon, token: Token | undefined, className: strin
 /** Whether one reading of the token is a finite verb. */
 export function finiteReading(token: Token, kinds?: readonly string[]): Reading | undefined {
   const fits = (r: Reading, person: boolean) =>
-      r.form.pos === 'verb' &&
-      (!person || r.form.person === undefined || r.form.person === 3) &&
-      r.form.tense !== 'imperative' &&
-      !r.peeling.article &&
-      r.peeling.proclitics.every(p => p === 'و' || p === 'ف' || p === 'س' || p === 'ل') &&
-      (kinds === undefined || kinds.includes(r.value.kind))
+    r.form.pos === 'verb' &&
+    (!person || r.form.person === undefined || r.form.person === 3) &&
+    r.form.tense !== 'imperative' &&
+    !r.peeling.article &&
+    r.peeling.proclitics.every(p => p === 'و' || p === 'ف' || p === 'س' || p === 'ل') &&
+    (kinds === undefined || kinds.includes(r.value.kind))
   // News is told in the third person: كشفت is "she revealed" before it is "I revealed".
   return token.readings.find(r => fits(r, true)) ?? token.readings.find(r => fits(r, false))
 }
@@ -139,5 +139,7 @@ export function finiteReading(token: Token, kinds?: readonly string[]): Reading 
 /** Whether the token stands behind و or ف as a word of its own: ووافقوا, and not وافقوا. */
 export function joinsOn(token: Token): boolean {
   const reading = finiteReading(token) ?? token.readings[0]
-  return reading !== undefined ? reading.peeling.proclitics.some(p => p === 'و' || p === 'ف') : /^[وف]/.test(token.folded)
+  return reading !== undefined
+    ? reading.peeling.proclitics.some(p => p === 'و' || p === 'ف')
+    : /^[وف]/.test(token.folded)
 }

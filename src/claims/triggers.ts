@@ -2,8 +2,8 @@ import type { EventNoun, EventPhrase, EventVerb, Frame, LightVerb } from '../kno
 import type { Lexicon, Reading } from './lexicon.ts'
 import type { Mentions } from './mentions.ts'
 import type { Segment } from './segments.ts'
-import type { EventType } from './types.ts'
 import { bare, finiteReading, gapHas, isA, type Token, type Tokens } from './tokens.ts'
+import type { EventType } from './types.ts'
 
 /** A word that names an eventuality, and what carries it. */
 export interface Trigger {
@@ -22,7 +22,12 @@ export interface Trigger {
 }
 
 /** The eventualities of one clause, in order. */
-export function findTriggers(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment): readonly Trigger[] {
+export function findTriggers(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  segment: Segment,
+): readonly Trigger[] {
   const { from, to } = segment
   const found: Trigger[] = []
   const taken = new Set<number>()
@@ -51,29 +56,70 @@ export function findTriggers(tokens: Tokens, mentions: Mentions, lexicon: Lexico
     if (trigger.carrier !== null) taken.add(trigger.carrier.at)
     const aside = segment.aside !== null && trigger.at >= segment.aside.from && trigger.at < segment.aside.to
     if (aside) continue
-    found.push(relative[k - from] === 1 && trigger.standing === 'main' ? { ...trigger, standing: 'presupposed', relative: true } : trigger)
+    found.push(
+      relative[k - from] === 1 && trigger.standing === 'main'
+        ? { ...trigger, standing: 'presupposed', relative: true }
+        : trigger,
+    )
     void token
   }
   return rank(found, tokens, mentions, lexicon, segment)
 }
 
 /** One main eventuality a clause; results and counted ones beside it; what is only passed over stays when it says enough. */
-function rank(found: readonly Trigger[], tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment): readonly Trigger[] {
-  const verbs = found.filter(t => t.standing === 'main' && (t.rule === 'event-verb' || t.rule === 'existence' || t.rule === 'participle' || (t.carrier !== null && t.carrier.reading?.form.pos === 'verb')))
-  const main = verbs[0] ?? found.find(t => t.standing === 'main') ?? found.find(t => t.type !== 'control' && t.type !== 'presence' && says(tokens, mentions, lexicon, t, segment.to) >= 1) ?? found.find(t => says(tokens, mentions, lexicon, t, segment.to) >= 1)
+function rank(
+  found: readonly Trigger[],
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  segment: Segment,
+): readonly Trigger[] {
+  const verbs = found.filter(
+    t =>
+      t.standing === 'main' &&
+      (t.rule === 'event-verb' ||
+        t.rule === 'existence' ||
+        t.rule === 'participle' ||
+        (t.carrier !== null && t.carrier.reading?.form.pos === 'verb')),
+  )
+  const main =
+    verbs[0] ??
+    found.find(t => t.standing === 'main') ??
+    found.find(
+      t => t.type !== 'control' && t.type !== 'presence' && says(tokens, mentions, lexicon, t, segment.to) >= 1,
+    ) ??
+    found.find(t => says(tokens, mentions, lexicon, t, segment.to) >= 1)
   const kept: Trigger[] = []
   for (const trigger of found) {
     if (trigger === main) kept.push(trigger)
     else if (trigger.rule === 'result' || trigger.rule === 'counted-noun') {
-      if (trigger.rule !== 'counted-noun' || !found.some(t => t !== trigger && t.type === trigger.type && Math.abs(t.at - trigger.at) <= 4)) kept.push({ ...trigger, standing: 'result' })
-    } else if (verbs.includes(trigger) && main !== undefined && trigger.at > main.at && !subordinate(tokens, lexicon, trigger, main)) kept.push(trigger)
-    else if (stands(tokens, mentions, lexicon, trigger, nextAt(found, trigger, segment.to), segment)) kept.push({ ...trigger, standing: 'presupposed' })
+      if (
+        trigger.rule !== 'counted-noun' ||
+        !found.some(t => t !== trigger && t.type === trigger.type && Math.abs(t.at - trigger.at) <= 4)
+      )
+        kept.push({ ...trigger, standing: 'result' })
+    } else if (
+      verbs.includes(trigger) &&
+      main !== undefined &&
+      trigger.at > main.at &&
+      !subordinate(tokens, lexicon, trigger, main)
+    )
+      kept.push(trigger)
+    else if (stands(tokens, mentions, lexicon, trigger, nextAt(found, trigger, segment.to), segment))
+      kept.push({ ...trigger, standing: 'presupposed' })
   }
   return kept
 }
 
 /** A presupposed event is a claim of its own where it says enough beside itself. */
-function stands(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, trigger: Trigger, end: number, segment: Segment): boolean {
+function stands(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  trigger: Trigger,
+  end: number,
+  segment: Segment,
+): boolean {
   const n = says(tokens, mentions, lexicon, trigger, end)
   if (trigger.type === 'ceasefire') return n >= 1
   if (trigger.type === 'control' || trigger.type === 'presence') return false
@@ -98,7 +144,11 @@ function apart(tokens: Tokens, lexicon: Lexicon, trigger: Trigger, segment: Segm
   const at = trigger.carrier?.at ?? trigger.at
   const before = at > segment.from ? tokens.list[at - 1] : undefined
   const second = at - 1 > segment.from ? tokens.list[at - 2] : undefined
-  return isA(lexicon, before, 'temporal') || (isA(lexicon, second, 'temporal') && before !== undefined) || (isA(lexicon, before, 'relative') && trigger.rule === 'event-verb')
+  return (
+    isA(lexicon, before, 'temporal') ||
+    (isA(lexicon, second, 'temporal') && before !== undefined) ||
+    (isA(lexicon, before, 'relative') && trigger.rule === 'event-verb')
+  )
 }
 
 /** How much stands beside a trigger: somebody, a place, a number. */
@@ -114,12 +164,25 @@ export function says(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, trigg
   return n
 }
 
-function verbTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number): Trigger | null {
+function verbTrigger(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  segment: Segment,
+  k: number,
+): Trigger | null {
   const token = tokens.list[k]!
   const before = k > 0 ? tokens.list[k - 1] : undefined
   const reading = finiteReading(token, ['event'])
   // Behind a preposition or with the article the word is a noun, whatever verb is spelled like it.
-  if (reading !== undefined && !(before !== undefined && k > segment.from && /^(?:في|من|الي|علي|عن|بعد|قبل|خلال|عقب|بين|مع|كل|اي|هذا|هذه|بدون|دون|ضد|عدم|اثر)$/.test(before.folded))) {
+  if (
+    reading !== undefined &&
+    !(
+      before !== undefined &&
+      k > segment.from &&
+      /^(?:في|من|الي|علي|عن|بعد|قبل|خلال|عقب|بين|مع|كل|اي|هذا|هذه|بدون|دون|ضد|عدم|اثر)$/.test(before.folded)
+    )
+  ) {
     const value = reading.value as EventVerb
     if (value.type === 'capture' && overNoGround(tokens, lexicon, segment, k)) return null
     if (meets(tokens, mentions, lexicon, segment, k, value.needs)) {
@@ -127,14 +190,45 @@ function verbTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segme
       // قتل, قصف, دهس: masdar and perfect are spelled alike; before a genitive actor with no object it is the noun only behind a verb.
       const later = noun && hasFiniteBefore(tokens, segment, k)
       if (!later)
-        return { at: k, type: value.type as EventType, frame: value.frame, reading, rule: 'event-verb', carrier: null, standing: 'main', passiveProne: value.passiveProne, relative: false }
+        return {
+          at: k,
+          type: value.type as EventType,
+          frame: value.frame,
+          reading,
+          rule: 'event-verb',
+          carrier: null,
+          standing: 'main',
+          passiveProne: value.passiveProne,
+          relative: false,
+        }
     }
   }
   // "كانوا محاصرين", "وهو معتقل": a passive participle behind كان, a pronoun or "ما زال" says it.
-  const participle = token.readings.find(r => r.value.kind === 'event' && r.form.pos === 'passive-participle' && !r.peeling.article && r.peeling.enclitic === null)
-  if (participle !== undefined && before !== undefined && k > segment.from && /^[وف]?(?:كان|كانت|كانوا|هم|هو|هي|زال|زالت|زالوا|يزال|تزال|يزالون|بات|باتت|اصبح|اصبحت)$/.test(before.folded)) {
+  const participle = token.readings.find(
+    r =>
+      r.value.kind === 'event' &&
+      r.form.pos === 'passive-participle' &&
+      !r.peeling.article &&
+      r.peeling.enclitic === null,
+  )
+  if (
+    participle !== undefined &&
+    before !== undefined &&
+    k > segment.from &&
+    /^[وف]?(?:كان|كانت|كانوا|هم|هو|هي|زال|زالت|زالوا|يزال|تزال|يزالون|بات|باتت|اصبح|اصبحت)$/.test(before.folded)
+  ) {
     const value = participle.value as EventVerb
-    return { at: k, type: value.type as EventType, frame: value.frame, reading: participle, rule: 'participle', carrier: null, standing: 'main', passiveProne: true, relative: false }
+    return {
+      at: k,
+      type: value.type as EventType,
+      frame: value.frame,
+      reading: participle,
+      rule: 'participle',
+      carrier: null,
+      standing: 'main',
+      passiveProne: true,
+      relative: false,
+    }
   }
   return null
 }
@@ -148,21 +242,33 @@ const hasFiniteBefore = (tokens: Tokens, segment: Segment, k: number): boolean =
 }
 
 /** A light verb and the noun it carries, within a few words: شنت القوات هجوما، أسفر الانفجار عن مقتل، اندلعت اشتباكات. */
-function carriedTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number): Trigger | null {
+function carriedTrigger(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  segment: Segment,
+  k: number,
+): Trigger | null {
   const token = tokens.list[k]!
-  const reading = finiteReading(token, ['light']) ?? token.readings.find(
-    r =>
-      r.value.kind === 'light' &&
-      !r.peeling.article &&
-      (r.form.pos === 'masdar' || (r.form.pos === 'active-participle' && /(?:ا|ه)$/.test(token.folded))) &&
-      r.peeling.proclitics.every(p => 'وفسلب'.includes(p)),
-  )
+  const reading =
+    finiteReading(token, ['light']) ??
+    token.readings.find(
+      r =>
+        r.value.kind === 'light' &&
+        !r.peeling.article &&
+        (r.form.pos === 'masdar' || (r.form.pos === 'active-participle' && /(?:ا|ه)$/.test(token.folded))) &&
+        r.peeling.proclitics.every(p => 'وفسلب'.includes(p)),
+    )
   if (reading === undefined) return null
   const light = reading.value as LightVerb
   const reach = reading.form.pos === 'masdar' ? 5 : 14
   // The verbal noun of an event verb names the event only with what the verb needs: إطلاق النار, and not إطلاق حملة.
   const met = (noun: Reading | undefined, j: number) =>
-    noun !== undefined && ((noun.value.kind === 'event' && !meets(tokens, mentions, lexicon, segment, j, noun.value.needs)) || (noun.value.kind === 'noun' && noun.value.strong === 'military' && !ofWar(tokens, mentions, lexicon, segment, j))) ? undefined : noun
+    noun !== undefined &&
+    ((noun.value.kind === 'event' && !meets(tokens, mentions, lexicon, segment, j, noun.value.needs)) ||
+      (noun.value.kind === 'noun' && noun.value.strong === 'military' && !ofWar(tokens, mentions, lexicon, segment, j)))
+      ? undefined
+      : noun
   let steps = 0
   let via = -1
   for (let j = k + 1; j < Math.min(segment.to, k + 34) && steps < reach; j++) {
@@ -170,22 +276,45 @@ function carriedTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, se
     steps++
     const candidate = tokens.list[j]!
     // "قامت بشن هجوم", "يقوم بتنفيذ إعدامات": a light verb carried by a light verb.
-    const deeper = candidate.readings.find(r => r.value.kind === 'light' && r.form.pos === 'masdar' && !r.peeling.article)
-    if (deeper !== undefined && met(eventReading(candidate), j) === undefined && reading.form.pos === 'verb' && fits(tokens, light, deeper, k, j)) {
+    const deeper = candidate.readings.find(
+      r => r.value.kind === 'light' && r.form.pos === 'masdar' && !r.peeling.article,
+    )
+    if (
+      deeper !== undefined &&
+      met(eventReading(candidate), j) === undefined &&
+      reading.form.pos === 'verb' &&
+      fits(tokens, light, deeper, k, j)
+    ) {
       via = j
       continue
     }
     if (j > k + 1 && gapHas(tokens, j, /[؛:]/)) break
-    if (finiteReading(candidate, ['event', 'report']) !== undefined && !candidate.readings.some(r => r.form.pos !== 'verb')) break
+    if (
+      finiteReading(candidate, ['event', 'report']) !== undefined &&
+      !candidate.readings.some(r => r.form.pos !== 'verb')
+    )
+      break
     const noun = met(eventReading(candidate), j)
     if (noun === undefined) continue
-    if (!(via >= 0 && j - via <= 3 && noun.peeling.proclitics.length === 0) && !fits(tokens, light, noun, k, j)) continue
+    if (!(via >= 0 && j - via <= 3 && noun.peeling.proclitics.length === 0) && !fits(tokens, light, noun, k, j))
+      continue
     const type = typeOf(noun, light)
     return {
-      at: j, type, frame: (noun.value as EventVerb | EventNoun).frame, reading: noun, rule: light.subject === 'cause' ? 'result' : 'light-verb',
+      at: j,
+      type,
+      frame: (noun.value as EventVerb | EventNoun).frame,
+      reading: noun,
+      rule: light.subject === 'cause' ? 'result' : 'light-verb',
       carrier: { at: k, reading, verb: light },
-      standing: reading.form.pos !== 'verb' && (reading.peeling.proclitics.some(p => 'لبك'.includes(p)) || isA(lexicon, tokens.list[k - 1], 'temporal') || isA(lexicon, tokens.list[k - 1], 'purpose')) ? 'presupposed' : 'main',
-      passiveProne: false, relative: false,
+      standing:
+        reading.form.pos !== 'verb' &&
+        (reading.peeling.proclitics.some(p => 'لبك'.includes(p)) ||
+          isA(lexicon, tokens.list[k - 1], 'temporal') ||
+          isA(lexicon, tokens.list[k - 1], 'purpose'))
+          ? 'presupposed'
+          : 'main',
+      passiveProne: false,
+      relative: false,
     }
   }
   // "مفاوضات تجري", "اشتباكات اندلعت": the subject stands before its verb.
@@ -194,8 +323,15 @@ function carriedTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, se
       const noun = eventReading(tokens.list[j]!)
       if (noun !== undefined && !mentions.covers(j) && noun.peeling.proclitics.every(p => p === 'و' || p === 'ف'))
         return {
-          at: j, type: typeOf(noun, light), frame: (noun.value as EventVerb | EventNoun).frame, reading: noun, rule: 'light-verb',
-          carrier: { at: k, reading, verb: light }, standing: 'main', passiveProne: false, relative: false,
+          at: j,
+          type: typeOf(noun, light),
+          frame: (noun.value as EventVerb | EventNoun).frame,
+          reading: noun,
+          rule: 'light-verb',
+          carrier: { at: k, reading, verb: light },
+          standing: 'main',
+          passiveProne: false,
+          relative: false,
         }
     }
   void lexicon
@@ -208,11 +344,19 @@ function phraseTrigger(tokens: Tokens, lexicon: Lexicon, segment: Segment, k: nu
   const at = Math.min(k + phrase.head, segment.to - 1)
   const verb = finiteReading(token)
   const before = k > segment.from ? tokens.list[k - 1] : undefined
-  const subordinateTo = isA(lexicon, before, 'temporal') || isA(lexicon, before, 'purpose') || /^[وف]?[لبك](?!ا?ل)/.test(token.folded)
+  const subordinateTo =
+    isA(lexicon, before, 'temporal') || isA(lexicon, before, 'purpose') || /^[وف]?[لبك](?!ا?ل)/.test(token.folded)
   const weak = phrase.type === 'control'
   return {
-    at, type: phrase.type as EventType, frame: phrase.frame, reading: verb !== undefined && phrase.frame.has('s') ? verb : NO_READING, rule: verb !== undefined && phrase.frame.has('s') ? 'event-verb' : 'event-noun',
-    carrier: null, standing: weak || (verb === undefined && subordinateTo) ? 'presupposed' : 'main', passiveProne: false, relative: false,
+    at,
+    type: phrase.type as EventType,
+    frame: phrase.frame,
+    reading: verb !== undefined && phrase.frame.has('s') ? verb : NO_READING,
+    rule: verb !== undefined && phrase.frame.has('s') ? 'event-verb' : 'event-noun',
+    carrier: null,
+    standing: weak || (verb === undefined && subordinateTo) ? 'presupposed' : 'main',
+    passiveProne: false,
+    relative: false,
   }
 }
 
@@ -233,7 +377,8 @@ function fits(tokens: Tokens, light: LightVerb, noun: Reading, k: number, j: num
       if (j === k + 1 || !/^(?:في|من|الي|علي|عن|بعد|قبل|خلال|عقب|ضد|مع|بين|اثر|دون|بدون)$/.test(before)) return true
     } else if (place === 'ب' || place === 'ل') {
       if (proclitics.includes(place)) return true
-    } else if (PREPOSITION[place] === before || (j - 2 > k - 1 && PREPOSITION[place] === tokens.list[j - 2]?.folded)) return true
+    } else if (PREPOSITION[place] === before || (j - 2 > k - 1 && PREPOSITION[place] === tokens.list[j - 2]?.folded))
+      return true
   }
   return false
 }
@@ -243,38 +388,81 @@ const PREPOSITION: Readonly<Record<string, string>> = { إلى: 'الي', عن: 
 /** The reading of a word as a noun that names an event: from the noun table first, else the verbal noun of an event verb. */
 export function eventReading(token: Token): Reading | undefined {
   const ok = (r: Reading) => r.form.pos === 'masdar' && r.peeling.proclitics.every(p => 'وفبلك'.includes(p))
-  return token.readings.find(r => r.value.kind === 'noun' && ok(r)) ?? token.readings.find(r => r.value.kind === 'event' && ok(r))
+  return (
+    token.readings.find(r => r.value.kind === 'noun' && ok(r)) ??
+    token.readings.find(r => r.value.kind === 'event' && ok(r))
+  )
 }
 
-function nounTrigger(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number): Trigger | null {
+function nounTrigger(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  segment: Segment,
+  k: number,
+): Trigger | null {
   const token = tokens.list[k]!
   const reading = eventReading(token)
   if (reading === undefined) return null
   const value = reading.value as EventNoun | EventVerb
   const before = k > segment.from ? tokens.list[k - 1] : undefined
   if (/^(?:دون|بدون|غير)$/.test(before?.folded ?? '')) return null
-  if (value.type === 'presence') for (let j = k + 1; j <= Math.min(segment.to - 1, k + 2); j++) if (eventReading(tokens.list[j]!) !== undefined) return null
+  if (value.type === 'presence')
+    for (let j = k + 1; j <= Math.min(segment.to - 1, k + 2); j++)
+      if (eventReading(tokens.list[j]!) !== undefined) return null
   // "تحت سيطرة", "مناطق سيطرة": who holds a place, passed over.
   if (value.type === 'capture' && /^(?:تحت|خارج|مناطق|منطقه|ضمن)$/.test(before?.folded ?? ''))
-    return { at: k, type: 'control', frame: value.frame, reading, rule: 'event-noun', carrier: null, standing: 'presupposed', passiveProne: false, relative: false }
-  const number = mentions.numberAt(k) !== null || (value.kind === 'noun' && value.strong === 'number' && mentions.numberBefore(k) !== null)
+    return {
+      at: k,
+      type: 'control',
+      frame: value.frame,
+      reading,
+      rule: 'event-noun',
+      carrier: null,
+      standing: 'presupposed',
+      passiveProne: false,
+      relative: false,
+    }
+  const number =
+    mentions.numberAt(k) !== null ||
+    (value.kind === 'noun' && value.strong === 'number' && mentions.numberBefore(k) !== null)
   if (value.type === 'capture' && overNoGround(tokens, lexicon, segment, k)) return null
   if (value.kind === 'noun' && value.strong === 'number') {
     // "عدد القتلى … بلغ عشرة": the toll stands behind its verb.
     const toll = isA(lexicon, before, 'toll') && mentions.numbersIn(k, segment.to).length > 0
     if (!number && !toll) return null
-    return { at: k, type: value.type as EventType, frame: value.frame, reading, rule: 'counted-noun', carrier: null, standing: 'main', passiveProne: false, relative: false }
+    return {
+      at: k,
+      type: value.type as EventType,
+      frame: value.frame,
+      reading,
+      rule: 'counted-noun',
+      carrier: null,
+      standing: 'main',
+      passiveProne: false,
+      relative: false,
+    }
   }
   if (value.kind === 'noun' && value.strong === 'military' && !ofWar(tokens, mentions, lexicon, segment, k)) return null
   if (value.kind === 'event' && !meets(tokens, mentions, lexicon, segment, k, value.needs)) return null
   const trigger: Trigger = {
-    at: k, type: value.type as EventType, frame: value.frame, reading,
-    rule: isResult(value.type) && mentions.numbersIn(k, Math.min(segment.to, k + 6)).length > 0 ? 'result' : 'event-noun',
-    carrier: null, standing: 'main', passiveProne: false, relative: false,
+    at: k,
+    type: value.type as EventType,
+    frame: value.frame,
+    reading,
+    rule:
+      isResult(value.type) && mentions.numbersIn(k, Math.min(segment.to, k + 6)).length > 0 ? 'result' : 'event-noun',
+    carrier: null,
+    standing: 'main',
+    passiveProne: false,
+    relative: false,
   }
   const support = says(tokens, mentions, lexicon, trigger, Math.min(segment.to, k + 16))
   if (value.kind === 'noun' && value.strong === 'light' && support === 0) return null
-  const subordinateTo = isA(lexicon, before, 'temporal') || isA(lexicon, before, 'purpose') || reading.peeling.proclitics.some(p => p === 'ل' || p === 'ب' || p === 'ك')
+  const subordinateTo =
+    isA(lexicon, before, 'temporal') ||
+    isA(lexicon, before, 'purpose') ||
+    reading.peeling.proclitics.some(p => p === 'ل' || p === 'ب' || p === 'ك')
   return subordinateTo ? { ...trigger, standing: 'presupposed' } : trigger
 }
 
@@ -290,7 +478,8 @@ function ofWar(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Se
 
 /** السيطرة على الحريق، على الوضع: nothing changes hands. */
 function overNoGround(tokens: Tokens, lexicon: Lexicon, segment: Segment, k: number): boolean {
-  for (let j = k + 1; j < Math.min(segment.to - 1, k + 8); j++) if (/^علي$/.test(tokens.list[j]!.folded)) return isA(lexicon, tokens.list[j + 1], 'not-ground')
+  for (let j = k + 1; j < Math.min(segment.to - 1, k + 8); j++)
+    if (/^علي$/.test(tokens.list[j]!.folded)) return isA(lexicon, tokens.list[j + 1], 'not-ground')
   return false
 }
 
@@ -304,17 +493,31 @@ function existence(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment
   // "هناك مخاوف من": what there is is a fear.
   if (isA(lexicon, tokens.list[k + 1], 'possible') || isA(lexicon, tokens.list[k + 1], 'deal')) return null
   // "وجود أي مفاوضات": the talks are what there are.
-  for (let j = k + 1; j <= Math.min(segment.to - 1, k + 2); j++) if (eventReading(tokens.list[j]!) !== undefined) return null
+  for (let j = k + 1; j <= Math.min(segment.to - 1, k + 2); j++)
+    if (eventReading(tokens.list[j]!) !== undefined) return null
   const end = Math.min(segment.to, k + 10)
-  const somebody = mentions.within(k + 1, end).some(m => m.kind !== 'outlet') || mentions.numbersIn(k + 1, end).length > 0
+  const somebody =
+    mentions.within(k + 1, end).some(m => m.kind !== 'outlet') || mentions.numbersIn(k + 1, end).length > 0
   if (!somebody) return null
   void lexicon
   return {
-    at: k, type: 'presence', frame: EXISTENCE, reading: token.readings[0] ?? NO_READING, rule: 'existence', carrier: null, standing: 'main', passiveProne: false, relative: false,
+    at: k,
+    type: 'presence',
+    frame: EXISTENCE,
+    reading: token.readings[0] ?? NO_READING,
+    rule: 'existence',
+    carrier: null,
+    standing: 'main',
+    passiveProne: false,
+    relative: false,
   }
 }
 
-const EXISTENCE: Frame = new Map([['s', 'A'], ['m', 'A'], ['في', 'P']])
+const EXISTENCE: Frame = new Map([
+  ['s', 'A'],
+  ['m', 'A'],
+  ['في', 'P'],
+])
 
 const NO_READING: Reading = {
   value: { kind: 'noun', forms: [], type: 'presence', frame: EXISTENCE, strong: 'light' },
@@ -323,7 +526,14 @@ const NO_READING: Reading = {
 }
 
 /** Whether what a verb needs beside it stands in its clause. */
-function meets(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number, needs: readonly string[]): boolean {
+function meets(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  segment: Segment,
+  k: number,
+  needs: readonly string[],
+): boolean {
   if (needs.length === 0) return true
   return needs.some(one => one.split('+').every(need => has(tokens, mentions, lexicon, segment, k, need)))
 }
@@ -336,7 +546,9 @@ function has(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segm
     case 'actor':
       return mentions.within(segment.from, end).some(m => m.kind !== 'outlet')
     case 'side':
-      return mentions.within(k + 1, end).some(m => m.actorKind === 'force' || m.actorKind === 'group' || (m.kind === 'group' && m.side === 'side'))
+      return mentions
+        .within(k + 1, end)
+        .some(m => m.actorKind === 'force' || m.actorKind === 'group' || (m.kind === 'group' && m.side === 'side'))
     case 'victim':
       return mentions.within(segment.from, end).some(m => m.kind === 'group' || m.kind === 'person')
     case 'place':
@@ -355,7 +567,12 @@ function has(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segm
     if (!mentions.covers(j) && mentions.numberAt(j) === null) distance++
     if (WORD_CLASSES.has(wanted)) {
       if (isA(lexicon, tokens.list[j], wanted) || lexicon.is(wanted, word.replace(/^ال/, ''))) return true
-    } else if (wanted.length === 1 ? word.length > 2 && word.startsWith(wanted) && !word.startsWith('ال') : word === (PREPOSITION[wanted] ?? wanted)) return true
+    } else if (
+      wanted.length === 1
+        ? word.length > 2 && word.startsWith(wanted) && !word.startsWith('ال')
+        : word === (PREPOSITION[wanted] ?? wanted)
+    )
+      return true
     else if (wanted === 'على' && /^علي(?:ه|ها|هم|هما)$/.test(word)) return true
     else if (wanted === 'بيد' && /^(?:يد|ايدي|بايدي|قبضه)$/.test(word)) return true
   }

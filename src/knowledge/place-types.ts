@@ -1,6 +1,6 @@
 import { foldWord } from '../arabic/index.ts'
-import type { PlacePrecision } from './types.ts'
 import { cellList, readTable } from './table.ts'
+import type { PlacePrecision } from './types.ts'
 
 /** All values of `PlacePrecision`, for checks of tables. */
 export const PRECISIONS: readonly PlacePrecision[] = [

@@ -74,7 +74,14 @@ const table = (name: string) => new URL(`./tables/${name}.tsv`, import.meta.url)
 /** The verbs that name events (`tables/event-verbs.tsv`). */
 export function eventVerbs(): readonly EventVerb[] {
   return readTable(table('event-verbs'), [
-    'root', 'form', 'vowels', 'masdars', 'type', 'roles', 'needs', 'passive',
+    'root',
+    'form',
+    'vowels',
+    'masdars',
+    'type',
+    'roles',
+    'needs',
+    'passive',
   ]).rows.map(row => ({
     kind: 'event',
     lemma: lemmaOf(row),
@@ -119,15 +126,15 @@ export function eventPhrases(): readonly EventPhrase[] {
 
 /** The verbs that carry a noun which names the event (`tables/light-verbs.tsv`). */
 export function lightVerbs(): readonly LightVerb[] {
-  return readTable(table('light-verbs'), [
-    'root', 'form', 'vowels', 'masdars', 'subject', 'takes', 'phase',
-  ]).rows.map(row => ({
-    kind: 'light',
-    lemma: lemmaOf(row),
-    subject: row.subject as LightVerb['subject'],
-    takes: cellList(row.takes),
-    phase: row.phase as LightVerb['phase'],
-  }))
+  return readTable(table('light-verbs'), ['root', 'form', 'vowels', 'masdars', 'subject', 'takes', 'phase']).rows.map(
+    row => ({
+      kind: 'light',
+      lemma: lemmaOf(row),
+      subject: row.subject as LightVerb['subject'],
+      takes: cellList(row.takes),
+      phase: row.phase as LightVerb['phase'],
+    }),
+  )
 }
 
 /** The verbs of saying (`tables/reporting-verbs.tsv`). */
