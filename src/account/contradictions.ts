@@ -10,6 +10,9 @@ import type { Contradiction, ContradictionKind, Revision } from './types.ts'
 /** Voices of one event that are compared with each other; a claim beyond these repeats one of them. */
 const VOICES = 40
 
+/** A denial of what twenty say is laid beside so many of them, first in the order of the account; the event shows the others. */
+const PARTNERS = 4
+
 /** Types with victims, who are one group or the other. */
 const HARM: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'abduction', 'airstrike', 'shelling'])
 const OF_GROUND: ReadonlySet<string> = new Set(['capture', 'control', 'handover'])
@@ -58,6 +61,7 @@ function contradictions(
   const out: Contradiction[] = []
   /** One contradiction a kind and pair of origins: a spokesman who says it twice does not contradict twice. */
   const said = new Set<string>()
+  const count = new Map<string, number>()
   const voices = representatives(members)
   for (let x = 0; x < voices.length; x++)
     for (let y = x + 1; y < voices.length; y++) {
@@ -69,6 +73,9 @@ function contradictions(
         if (kind === 'quantity' && (takenBack.has(a.claim.id) || takenBack.has(b.claim.id))) continue
         const key = `${kind}\n${roots}`
         if (said.has(key)) continue
+        const partners = [a, b].map(sight => `${kind}\n${sight.claim.id}`)
+        if (partners.some(partner => (count.get(partner) ?? 0) >= PARTNERS)) continue
+        for (const partner of partners) count.set(partner, (count.get(partner) ?? 0) + 1)
         said.add(key)
         out.push({ kind, claims: [a.claim.id, b.claim.id] })
       }

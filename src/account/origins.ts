@@ -82,6 +82,7 @@ export function findSources(
   }
 
   const bodies = bodiesOf(claims)
+  const spokenFor = bodiesSpokenFor(claims, keyOf)
   const inName = new Map<string, string | null>()
   const bodyInName = (name: string): string | null => {
     let body = inName.get(name)
@@ -109,7 +110,10 @@ export function findSources(
       }
     } else if (first !== undefined && first.kind === 'person' && first.ref === null) {
       root =
-        bodyInName(first.name) ?? bodyBeside(byId.get(claim.article)!, first, bodies.get(claim.article) ?? []) ?? origin
+        bodyInName(first.name) ??
+        spokenFor(first.name) ??
+        bodyBeside(byId.get(claim.article)!, first, bodies.get(claim.article) ?? []) ??
+        origin
     } else if (first !== undefined && first.ref === null && !origin.startsWith('outlet:'))
       root = bodyInName(first.name) ?? origin
     root = speaker(root, actor)
@@ -131,16 +135,18 @@ export function findSources(
       entry.name = first.name
     entry.claims.push(claim.id)
   }
+  joinInside(articles, claims, of)
   // A person who is tied to a body once speaks for it everywhere.
-  const roots = new Map<string, string>()
-  for (const source of of.values())
-    if (source.voice === 'named' && source.root !== source.origin)
-      roots.set(source.origin, roots.get(source.origin) ?? source.root)
+  const bodyOf = new Map<string, string>()
+  for (const claim of claims) {
+    const source = of.get(claim.id)!
+    if (claim.chain[0]?.kind === 'person' && source.root !== source.origin && !bodyOf.has(source.origin))
+      bodyOf.set(source.origin, source.root)
+  }
   for (const [id, source] of of) {
-    const root = source.root === source.origin ? roots.get(source.origin) : undefined
+    const root = source.root === source.origin ? bodyOf.get(source.origin) : undefined
     if (root !== undefined) of.set(id, { ...source, root })
   }
-  joinInside(articles, claims, of)
   const origins = [...shown]
     .map(([key, entry]) => ({ id: shownId(key), name: entry.name, kind: entry.kind, claims: entry.claims }))
     .sort((a, b) => byText(a.id, b.id))
@@ -219,6 +225,30 @@ function speaker(key: string, actor: ActorLookup): string {
     at = parent
   }
   return at
+}
+
+/** "المتحدث باسم قوة الساحل الرائد …": the longest name after باسم under which a body speaks anywhere in the account, or null. */
+function bodiesSpokenFor(
+  claims: readonly Claim[],
+  keyOf: (link: Link, claim: Claim) => string,
+): (name: string) => string | null {
+  const speaking = new Map<string, string>()
+  for (const claim of claims)
+    for (const link of claim.chain)
+      if (link.kind !== 'person' && link.kind !== 'unnamed') {
+        const plain = nameWords(link.name).join(' ')
+        if (!speaking.has(plain)) speaking.set(plain, keyOf(link, claim))
+      }
+  return name => {
+    const words = nameWords(name)
+    const from = words.indexOf('باسم') + 1
+    if (from === 0) return null
+    for (let to = words.length; to > from; to--) {
+      const key = speaking.get(words.slice(from, to).join(' '))
+      if (key !== undefined) return key
+    }
+    return null
+  }
 }
 
 interface Body extends Named {

@@ -16,9 +16,9 @@ const PROBES = 24
 /** A feature with more articles than this looks at its nearest neighbours in time only. */
 const WINDOW = 40
 /** Two articles belong to one story from this cosine on … */
-const ALIKE = 0.22
+const ALIKE = 0.2
 /** … and a story takes in another when their members' cosines are at least this on average. */
-const ALIKE_ON_AVERAGE = 0.16
+const ALIKE_ON_AVERAGE = 0.15
 /** Members of a story that are compared: enough for the average, too few for the square of a large story. */
 const SAMPLE = 10
 

@@ -174,6 +174,30 @@ describe('origins are counted, not outlets', () => {
   })
 })
 
+describe('a spokesman and his body', () => {
+  test('are one origin, in other articles too, once a text names both', () => {
+    const officer = 'المتحدث باسم قوة الساحل الرائد نبيل الككلي'
+    const { support } = oneEvent([
+      {
+        line: `قال ${officer} إن أربعة عمال قتلوا في صبراتة`,
+        exact: 'أربعة عمال قتلوا في صبراتة',
+        chain: [`person:${officer}`],
+      },
+      {
+        line: 'وقال نبيل الككلي إن أربعة عمال لقوا مصرعهم في صبراتة',
+        exact: 'أربعة عمال لقوا مصرعهم في صبراتة',
+        chain: ['person:نبيل الككلي'],
+      },
+      {
+        line: 'أعلنت قوة الساحل مقتل أربعة عمال في صبراتة',
+        exact: 'مقتل أربعة عمال في صبراتة',
+        chain: ['force:قوة الساحل'],
+      },
+    ])
+    expect(support.independent).toBe(1)
+  })
+})
+
 describe('who an origin is', () => {
   const names = (...links: [string, string][]) => {
     const articles = links.map(([, line], i) => article({ id: `a${i}`, lines: [`عنوان ${i}`, line] }))
