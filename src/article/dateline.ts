@@ -2,6 +2,7 @@ import { foldWord, words } from '../arabic/index.ts'
 import type { Span, Word } from '../arabic/types.ts'
 import { loadPlaces, matchFirstName, outletNamed } from '../knowledge/index.ts'
 import { creditKind, isPictured } from './boilerplate.ts'
+import { isDateLine } from './dates.ts'
 import type { Line } from './lines.ts'
 import { isFiniteVerb } from './verbs.ts'
 
@@ -30,11 +31,15 @@ function mayBePlace(text: string): boolean {
   return creditKind(text) === null
 }
 
-/** Whether these words are exactly the name of a known place. */
-export const knownPlace = (text: string): boolean =>
-  loadPlaces()
-    .lookup(text.trim())
-    .some(hit => hit.exact && hit.cue !== 'noun')
+/** Whether these words are exactly the name of a known place, or that with a wider one in brackets: "صور", "طرابلس (لبنان)". */
+export function knownPlace(text: string): boolean {
+  const isPlace = (name: string): boolean =>
+    loadPlaces()
+      .lookup(name.trim())
+      .some(hit => hit.exact && hit.cue !== 'noun')
+  const wider = /^([^()]{2,40})\(([^()]{2,40})\)$/.exec(text.trim())
+  return wider ? isPlace(wider[1]!) && isPlace(wider[2]!) : isPlace(text)
+}
 
 /** Whether these words certainly sign: agencies, the outlet's staff, a known outlet; or several of them ("خاص - وكالات", "رويترز وأ.ف.ب"). */
 function signs(text: string): boolean {
@@ -56,10 +61,10 @@ function maySign(text: string): boolean {
 
 /**
  * A line that is a dateline and nothing else: "دير الزور ـ وكالات", "واس (الرياض)", "القاهرة (د ب أ)", "«البيان» من دبي", "بيروت - رويترز".
- * "بيروت - طرابلس" is none: nobody signs.
+ * A date may stand among the parts ("عدن - وكالة كذا - الثلاثاء 9 مايو 2023"). "بيروت - طرابلس" is none: nobody signs.
  */
 export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
-  if (line.count > 10 || line.text.length > WITHIN) return false
+  if (line.count > 15 || line.text.length > 120) return false
   const text = line.text.replace(/[:.،\s]+$/, '')
   const bracket = /^([^()（）]{2,40}?)\s*[-ـ–—]?\s*[(（]([^()（）]{2,40})[)）]$/.exec(text)
   if (bracket) {
@@ -68,7 +73,9 @@ export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
   }
   const from = /^(\S.{1,40}?)\s+(?:من|في)\s+(\S.{1,30})$/.exec(text)
   if (from && (signs(from[1]!) || maySign(from[1]!)) && knownPlace(from[2]!)) return true
-  const parts = text.split(PARTS).filter(part => part !== '')
+  const all = text.split(PARTS).filter(part => part !== '')
+  const parts = all.filter(part => !isDateLine(part))
+  if (parts.length === 1 && parts.length < all.length) return knownPlace(parts[0]!)
   if (parts.length < 2 || parts.length > 5) return false
   if (parts.every(signs)) return false
   if (parts.some(signs)) return parts.every(part => signs(part) || mayBePlace(part))

@@ -6,6 +6,7 @@ import type { PageFact } from './html.ts'
 import type { Line } from './lines.ts'
 import { phraseKey } from './phrase-key.ts'
 import type { Article, BlockRole } from './types.ts'
+import { hasFiniteVerb } from './verbs.ts'
 
 type Outlet = Article['outlet']
 
@@ -176,18 +177,21 @@ export function findOutlet(
     const known = host ? outletAt(host) : null
     if (known) return { value: { name: known.name.ar, ref: known.id }, span: null, from: fact.from }
   }
-  for (let i = 0; i < first; i++) {
-    const line = lines[i]!
-    if (line.count > 6 || roles[i] === 'title' || roles[i] === 'caption' || phraseKind(line) === 'menu') continue
-    const name = bareName(line.text)
-    const known = outletNamed(name)
-    const above = title !== null && i < title
-    if (!known || (!above && isAgency(name, known))) continue
-    const start = line.start + line.text.indexOf(name)
-    return {
-      value: { name, ref: known.id },
-      span: { start, end: start + name.length },
-      from: above ? 'masthead' : 'byline',
+  // First the names that the table knows, then those that read as a name and are in no table.
+  for (const known of [true, false]) {
+    for (let i = 0; i < first; i++) {
+      const line = lines[i]!
+      const above = title !== null && i < title
+      if (line.count > 6 || (above ? roles[i] !== 'boilerplate' : roles[i] !== 'byline')) continue
+      const kind = phraseKind(line)
+      if (kind !== null && kind !== 'byline') continue
+      const name = bareName(line.text)
+      const entry = outletNamed(name)
+      if (entry?.kind === 'social' || (!above && isAgency(name, entry))) continue
+      if (known ? entry === null : !readsAsOutlet(name, above)) continue
+      const start = line.start + line.text.indexOf(name)
+      const span = { start, end: start + name.length }
+      return { value: { name, ref: entry?.id ?? null }, span, from: above ? 'masthead' : 'byline' }
     }
   }
   for (let i = 0; i <= first && i < lines.length; i++) {
@@ -195,20 +199,36 @@ export function findOutlet(
     const line = lines[i]!
     const head = line.text.slice(0, 80)
     for (const match of head.matchAll(
-      /[«"“]([^«»"“”\n]{2,30})[»"”](?=\s*(?:[:\-–—ـ)]|$|من\s|في\s))|[-–—ـ/|]\s*([^-–—ـ/|:«»"“”]{2,30}?)\s*(?::|$)/g,
+      /[«"“]([^«»"“”\n]{2,30})[»"”](?=\s*(?:[:\-–—ـ)]|$|من\s|في\s))|[-–—ـ/|]\s*([^-–—ـ/|:«»"“”]{2,30}?)\s*(?=[-–—ـ/|:]|$)/g,
     )) {
       const name = (match[1] ?? match[2])!
       // "الرياض", "المدينة" and "القدس" are newspapers and cities: in a dateline they are cities, unless quotation marks say otherwise.
       if (match[1] === undefined && isPlaceToo(name)) continue
       const known = outletNamed(name)
-      if (!known || isAgency(name, known)) continue
+      if (isAgency(name, known) || known?.kind === 'social') continue
+      if (!known && !(roles[i] === 'dateline' && readsAsOutlet(name, true))) continue
       // In a paragraph only what stands before the colon or the dash is the dateline.
       if (roles[i] !== 'dateline' && match.index > 40) continue
       const start = line.start + match.index + match[0].indexOf(name)
-      return { value: { name, ref: known.id }, span: { start, end: start + name.length }, from: 'dateline' }
+      return { value: { name, ref: known?.id ?? null }, span: { start, end: start + name.length }, from: 'dateline' }
     }
   }
   return ownName(lines, roles)
+}
+
+/** Last words of names of outlets: "الشراع نيوز". */
+const LAST = /^(?:نيوز|برس|اونلاين|تايمز|بوست|ميديا|تي في|للانباء|الاخباريه|الاخباري)$/
+
+/**
+ * Whether a short line reads as the name of an outlet that no table knows: "شبكة أفق الغرب", "الشراع نيوز". Not "صحيفة
+ * غربية" (an indefinite adjective, so any newspaper), and nothing with a verb. Below the headline (`above` false) "وكالة كذا" says where the text
+ * was taken from, and only a name such as "الشراع نيوز" counts.
+ */
+function readsAsOutlet(name: string, above: boolean): boolean {
+  const found = words(name).map(word => word.folded)
+  if (found.length < 2 || found.length > 5 || /[\d:؟?!.،]/.test(name) || hasFiniteVerb(found.slice(1))) return false
+  if (!KINDS.has(found[0]!)) return LAST.test(found[found.length - 1]!)
+  return above && !/^(?!ال).*يه$/.test(found[1]!) && !/^(?:في|من|علي|الي|عن)$/.test(found[1]!)
 }
 
 const isPlaceToo = (name: string): boolean =>

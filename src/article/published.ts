@@ -1,4 +1,5 @@
 import { phraseKind } from './boilerplate.ts'
+import { isDatelineLine } from './dateline.ts'
 import { calendarDay, dateInLine, isDateLine, isoDay } from './dates.ts'
 import type { PageFact } from './html.ts'
 import type { Line } from './lines.ts'
@@ -72,7 +73,8 @@ export function findPublished(
     for (let i = title + 1; i < Math.min(first, title + 1 + BELOW_TITLE); i++) {
       const line = lines[i]!
       if (line.markup?.region === 'outside') continue
-      if (!isDateLine(line.text) && !labelled(line) && !(line.markup?.hint === 'date' && line.count <= 14)) continue
+      const isDate = isDateLine(line.text) || labelled(line) || isDatelineLine(line)
+      if (!isDate && !(line.markup?.hint === 'date' && line.count <= 14)) continue
       if (/^(?:اخر تحديث|تحديث|updated|last)/.test(line.key)) continue
       const found = inLine(line, 'date line below the title')
       if (found) return found
