@@ -88,6 +88,8 @@ function negated(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Tr
     const word = tokens.list[k]!.folded.replace(/^[وف](?=ل[امن]|ليس|عدم)/, '')
     if (/^(?:يتم|تتم|اي|ايه|حتي|تكن|يكن|وجود)$/.test(word)) continue
     if (/^(?:لم|لن|ليس|ليست|عدم|بعدم|لعدم)$/.test(word)) return true
+    // "حرص على تجنب قتل المدنيين", "لمنع وقوع هجوم": what is avoided or prevented did not happen.
+    if (k === head - 1 && /^[لب]?(?:ال)?(?:تجنب|تفادي|تجنيب|منع|لمنع)$/.test(word)) return true
     if (word === 'لا') return !isA(lexicon, tokens.list[k + 1], 'still')
     if (word === 'ما' && trigger.rule === 'event-verb' && k === segment.from)
       return trigger.reading.form.tense === 'perfect'

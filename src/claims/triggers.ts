@@ -564,7 +564,7 @@ function has(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segm
   let distance = 0
   for (let j = k + 1; j < Math.min(end, k + 14) && distance < (close ? 2 : 6); j++) {
     const word = tokens.list[j]!.folded
-    if (!mentions.covers(j) && mentions.numberAt(j) === null) distance++
+    if (!mentions.covers(j) && (close || mentions.numberAt(j) === null)) distance++
     if (WORD_CLASSES.has(wanted)) {
       if (isA(lexicon, tokens.list[j], wanted) || lexicon.is(wanted, word.replace(/^ال/, ''))) return true
     } else if (
