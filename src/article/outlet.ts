@@ -187,7 +187,8 @@ export function findOutlet(
       if (kind !== null && kind !== 'byline') continue
       const name = bareName(line.text)
       const entry = outletNamed(name)
-      if (entry?.kind === 'social' || (!above && isAgency(name, entry))) continue
+      // Local agencies are outlets like others; a byline "رويترز" says where the text was taken from.
+      if (entry?.kind === 'social' || (!above && creditKind(name) === 'agency')) continue
       if (known ? entry === null : !readsAsOutlet(name, above)) continue
       const start = line.start + line.text.indexOf(name)
       const span = { start, end: start + name.length }
