@@ -227,7 +227,7 @@ describe.concurrent('bad input: named with its reason, the others go on', () => 
   })
 
   test('a name that would write to the terminal', async () => {
-    const { err } = await isnad(['report', `${folder}/\u001b[31mred\nline`])
+    const { err } = await isnad(['report', `${folder}/\u001b[31mred\nline`, '-o', join(folder, 'red.html')])
     expect(err).toBe(`isnad: ${folder}/\\u{1b}[31mred\\u{a}line: there is no such file or folder; check the path.\n`)
   })
 })
