@@ -1,7 +1,7 @@
 import type { ReportingVerb } from '../knowledge/index.ts'
 import type { Lexicon, Reading } from './lexicon.ts'
 import type { Mentions } from './mentions.ts'
-import { isNominal, type Speaker, speakerAfter, speakerBefore } from './speakers.ts'
+import { isNominal, type Speaker, speakerAfter, speakerBefore, speakerOf } from './speakers.ts'
 import { bare, finiteReading, gapHas, isA, isThat, joinsOn, type Token, type Tokens } from './tokens.ts'
 
 /** How a stretch of a sentence came to be attributed; each is a named rule of `isnad explain`. */
@@ -67,6 +67,7 @@ export function findAttributions(
     const token = tokens.list[i]!
     const made =
       accordingTo(tokens, mentions, lexicon, a, b, i, found) ??
+      circulated(tokens, mentions, lexicon, b, i) ??
       reporting(tokens, mentions, lexicon, a, b, i, found, voice) ??
       null
     if (made === null) continue
@@ -219,6 +220,38 @@ function lastBreak(tokens: Tokens, lexicon: Lexicon, a: number, i: number): numb
     void lexicon
   }
   return a
+}
+
+/** "معلومات تم تداولها عن …", "أنباء عن مقتل …", "شائعات بأن …": told by nobody in particular. */
+function circulated(
+  tokens: Tokens,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  b: number,
+  i: number,
+): Attribution | null {
+  if (!/^[وف]?(?:معلومات|انباء|شائعات|اشاعات|تسريبات|مزاعم|تقارير)$/.test(tokens.list[i]!.folded)) return null
+  for (let k = i + 1; k < Math.min(b - 1, i + 5); k++) {
+    const token = tokens.list[k]!
+    if (/[،,؛:]/.test(token.gap)) return null
+    const that = isThat(token)
+    if (that || /^(?:عن|حول)$/.test(token.folded)) {
+      const speaker = speakerOf(tokens, mentions, lexicon, i, i + 1)
+      return {
+        rule: 'circulated',
+        act: 'expect',
+        cue: i,
+        verb: k - 1,
+        from: k + 1,
+        to: b,
+        voice: voices(speaker, []),
+        joined: false,
+        inside: null,
+      }
+    }
+    if (!/^(?:تم|جري|تداولها|متداوله|تداولتها|ترددت|تتردد|غير|موكده|صحفيه|اعلاميه|اوليه|متضاربه|سابقه)$/.test(token.folded)) return null
+  }
+  return null
 }
 
 function reporting(

@@ -6,6 +6,15 @@ import type { Trigger } from './triggers.ts'
 import type { PlaceMention, PlacePrecision, Quantity, TimeOfEvent } from './types.ts'
 
 const MOVES = new Set(['transfer', 'evacuation'])
+const UNPLACED: ReadonlySet<string> = new Set([
+  'agreement',
+  'negotiation',
+  'accusation',
+  'responsibility',
+  'statement',
+  'sanction',
+  'formation',
+])
 const EXACT: readonly PlacePrecision[] = [
   'site',
   'camp',
@@ -37,9 +46,9 @@ export function placeOf(
   const best =
     choose(inside, trigger, tokens) ??
     choose(near(to, ceiling).slice(0, 2), null, tokens) ??
+    // What was agreed on has no place of its own; dead, wounded and ruins lie where the strike before them hit.
     choose(
-      mentions
-        .placesIn(floor, from)
+      (UNPLACED.has(trigger.type) ? [] : mentions.placesIn(floor, from))
         .filter(p => !isActorHere(mentions, p))
         .slice(-2),
       null,
@@ -104,13 +113,24 @@ export function timeOf(mentions: Mentions, from: number, to: number): TimeOfEven
   return time === undefined ? null : { text: time.text, edtf: time.edtf, start: time.start, end: time.end }
 }
 
+/** "على دفعتين", "ثلاث مرات": how often, not how many. */
+function inTurns(tokens: Tokens, from: number, to: number): boolean {
+  for (let k = from; k <= Math.min(to, tokens.list.length - 1); k++)
+    if (/^(?:ال)?(?:دفعتين|دفعات|دفعه|مرتين|مرات|مره|مرحلتين|مراحل|جولتين|جولات|اتجاهين)$/.test(tokens.list[k]!.folded))
+      return true
+  return false
+}
+
 /** What is counted among the tokens `[from, to)`. */
 export function quantitiesOf(tokens: Tokens, mentions: Mentions, from: number, to: number): readonly Quantity[] {
   void tokens
   void gapHas
   return mentions
     .numbersIn(from, to)
-    .filter(n => n.kind !== 'ordinal' && (n.min !== null || n.max !== null) && n.to <= to + 1)
+    .filter(
+      n =>
+        n.kind !== 'ordinal' && !inTurns(tokens, n.from, n.to) && (n.min !== null || n.max !== null) && n.to <= to + 1,
+    )
     .map(n => ({
       text: n.text,
       min: n.min,

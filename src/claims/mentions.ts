@@ -114,7 +114,13 @@ export function findMentions(tokens: Tokens, lexicon: Lexicon, memory: Memory): 
   // "زعيم التنظيم «فلان»": where a name follows the title of its bearer, the name is who is meant.
   for (let k = who.length - 2; k >= 0; k--) {
     const named = who[k + 1]!
-    if (who[k]!.kind === 'group' && named.from === who[k]!.to && (named.kind === 'person' || named.actorKind === 'person') && /^[ "'«»“”()]*$/.test(list[named.from]!.gap)) who.splice(k, 1)
+    if (
+      who[k]!.kind === 'group' &&
+      named.from === who[k]!.to &&
+      (named.kind === 'person' || named.actorKind === 'person') &&
+      /^[ "'«»“”()]*$/.test(list[named.from]!.gap)
+    )
+      who.splice(k, 1)
   }
   const whoMask = mask(list.length, who)
   // A place inside a longer name is none: قوات سوريا الديمقراطية.

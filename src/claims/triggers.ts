@@ -2,6 +2,7 @@ import type { EventNoun, EventPhrase, EventVerb, Frame, LightVerb } from '../kno
 import type { Lexicon, Reading } from './lexicon.ts'
 import type { Mentions } from './mentions.ts'
 import type { Segment } from './segments.ts'
+import { isNominal } from './speakers.ts'
 import { bare, finiteReading, gapHas, isA, type Token, type Tokens } from './tokens.ts'
 import type { EventType } from './types.ts'
 
@@ -188,7 +189,7 @@ function verbTrigger(
     if (meets(tokens, mentions, lexicon, segment, k, value.needs)) {
       const noun = token.readings.some(r => r.form.pos === 'masdar' && r.value === value)
       // قتل, قصف, دهس: masdar and perfect are spelled alike; before a genitive actor with no object it is the noun only behind a verb.
-      const later = noun && hasFiniteBefore(tokens, segment, k)
+      const later = noun && (hasFiniteBefore(tokens, segment, k) || inConstruct(tokens, mentions, lexicon, segment, k))
       if (!later)
         return {
           at: k,
@@ -231,6 +232,21 @@ function verbTrigger(
     }
   }
   return null
+}
+
+/** "تجنب قتل المدنيين", "محاولة قتل": right behind a noun that is nobody's name the word is a noun too. */
+function inConstruct(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number): boolean {
+  const before = k > segment.from ? tokens.list[k - 1]! : undefined
+  if (
+    before === undefined ||
+    /[،,؛:.]/.test(tokens.list[k]!.gap) ||
+    mentions.covers(k - 1) ||
+    mentions.inTime(k - 1) ||
+    mentions.numberAt(k - 1) !== null
+  )
+    return false
+  if (/^ال/.test(before.folded) || /(?:ا|ين|ون)$/.test(before.folded)) return false
+  return isNominal(before, lexicon) && finiteReading(before) === undefined && !isA(lexicon, before, 'manner')
 }
 
 const hasFiniteBefore = (tokens: Tokens, segment: Segment, k: number): boolean => {
