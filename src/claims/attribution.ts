@@ -223,14 +223,15 @@ function lastBreak(tokens: Tokens, lexicon: Lexicon, a: number, i: number): numb
 }
 
 /** "معلومات تم تداولها عن …", "أنباء عن مقتل …", "شائعات بأن …": told by nobody in particular. */
-function circulated(
-  tokens: Tokens,
-  mentions: Mentions,
-  lexicon: Lexicon,
-  b: number,
-  i: number,
-): Attribution | null {
+function circulated(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, b: number, i: number): Attribution | null {
   if (!/^[وف]?(?:معلومات|انباء|شائعات|اشاعات|تسريبات|مزاعم|تقارير)$/.test(tokens.list[i]!.folded)) return null
+  const previous = tokens.list[i - 1]
+  if (
+    previous !== undefined &&
+    !/[،,؛:.]/.test(tokens.list[i]!.gap) &&
+    !/^[وف]?(?:كان|كانت|هناك|ثمه|وسط|لكن|بعد|حين|مع)$/.test(previous.folded)
+  )
+    return null
   for (let k = i + 1; k < Math.min(b - 1, i + 5); k++) {
     const token = tokens.list[k]!
     if (/[،,؛:]/.test(token.gap)) return null
@@ -249,7 +250,12 @@ function circulated(
         inside: null,
       }
     }
-    if (!/^(?:تم|جري|تداولها|متداوله|تداولتها|ترددت|تتردد|غير|موكده|صحفيه|اعلاميه|اوليه|متضاربه|سابقه)$/.test(token.folded)) return null
+    if (
+      !/^(?:تم|جري|تداولها|متداوله|تداولتها|ترددت|تتردد|غير|موكده|صحفيه|اعلاميه|اوليه|متضاربه|سابقه)$/.test(
+        token.folded,
+      )
+    )
+      return null
   }
   return null
 }

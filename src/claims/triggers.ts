@@ -3,7 +3,7 @@ import type { Lexicon, Reading } from './lexicon.ts'
 import type { Mentions } from './mentions.ts'
 import type { Segment } from './segments.ts'
 import { isNominal } from './speakers.ts'
-import { bare, finiteReading, gapHas, isA, type Token, type Tokens } from './tokens.ts'
+import { bare, finiteReading, gapHas, isA, isThat, type Token, type Tokens } from './tokens.ts'
 import type { EventType } from './types.ts'
 
 /** A word that names an eventuality, and what carries it. */
@@ -35,7 +35,8 @@ export function findTriggers(
   const relative = relativeMask(tokens, lexicon, from, to)
   for (let k = from; k < to; k++) {
     const token = tokens.list[k]!
-    if (taken.has(k) || mentions.covers(k) || mentions.inTime(k)) continue
+    // إنه is spelled like a form of أنهى: أن and إن with a pronoun name nothing.
+    if (taken.has(k) || mentions.covers(k) || mentions.inTime(k) || isThat(token)) continue
     const phrase = lexicon.phraseAt(tokens.text, tokens.list, k)
     if (phrase !== null) for (let j = k; j < k + phrase.length; j++) taken.add(j)
     if (phrase?.phrase.type === 'none') continue
