@@ -5,6 +5,7 @@ import {
   bordersWithin,
   eventType,
   fillPattern,
+  groupLabel,
   loadPlaces,
   outlet,
   townsWithin,
@@ -17,7 +18,7 @@ export const describeContext: DescribeContext = {
   event: eventType,
   fill: fillPattern,
   unit,
-  actor: (ref, lang) => actor(ref)?.name[lang] ?? outlet(ref)?.name[lang] ?? null,
+  actor: (ref, lang) => actor(ref)?.name[lang] ?? outlet(ref)?.name[lang] ?? (lang === 'en' ? groupLabel(ref) : null),
   place: (ref, lang) => {
     const place = loadPlaces().byId(ref)
     return place === null ? null : lang === 'en' ? place.latin || null : (place.names[0] ?? null)

@@ -2,6 +2,7 @@ import type { Word } from '../arabic/types.ts'
 import { definiteForms } from './definite.ts'
 import { buildPhrases, type Phrases } from './phrases.ts'
 import { cellList, readTable } from './table.ts'
+import { unit } from './units.ts'
 
 /** A noun that names people as an actor without a proper name (مسلحون, مدنيين, أهالي). */
 export interface GroupNoun {
@@ -126,6 +127,21 @@ const firstNames: Phrases<FirstName> = buildPhrases(
 function match<T>(phrases: Phrases<T>, text: string, words: readonly Word[], i: number): RowMatch<T> | null {
   const found = phrases.longest(words, i, text)
   return found && { length: found.length, from: found.from, value: found.values[0]! }
+}
+
+const groupLabels = new Map(
+  table('group-nouns', ['id', 'unit']).map(row => [
+    `group:${row.id}`,
+    unit(row.unit)?.english.other ?? row.id.replaceAll('-', ' '),
+  ]),
+)
+
+/**
+ * What a group without a proper name is called in English, by the id that claims give it (`group:armed-people`); null for another id. The
+ * unit's plain words are taken where there are some: "people called terrorists" is what an article calls them, not what they are.
+ */
+export function groupLabel(ref: string): string | null {
+  return groupLabels.get(ref) ?? null
 }
 
 /** The group noun at `words[i]`: المسلحون, ومدنيين, مسلحون مجهولون; not مسلسل. */
