@@ -64,7 +64,6 @@ export function findAttributions(
   const found: Attribution[] = []
   let voice = last
   for (let i = a; i < b; i++) {
-    const token = tokens.list[i]!
     const made =
       accordingTo(tokens, mentions, lexicon, a, b, i, found) ??
       circulated(tokens, mentions, lexicon, b, i) ??
@@ -76,7 +75,6 @@ export function findAttributions(
     // Go on behind the words that introduce: what is said may hold attributions of its own.
     if (made.rule === 'according-to') i = Math.max(i, made.verb)
     else i = Math.max(i, made.joined ? made.verb : made.from - 1)
-    void token
   }
   return trim(found, tokens, lexicon)
 }
@@ -165,7 +163,7 @@ function accordingTo(
   }
   // Behind a clause: back to where the clause began. Inside somebody's words it is the relay through which these came.
   const outer = [...before].reverse().find(x => x.from <= i && i <= x.to && x.rule !== 'according-to') ?? null
-  const from = outer !== null ? outer.from : lastBreak(tokens, lexicon, a, i)
+  const from = outer !== null ? outer.from : lastBreak(tokens, a, i)
   if (from >= i) return null
   if (outer !== null && outer.voice.speaker !== null) {
     const chain = voices(outer.voice.speaker, [
@@ -214,10 +212,9 @@ function accordingCue(tokens: Tokens, i: number, b: number): number | null {
 }
 
 /** Where the clause that ends at `i` began: behind the last connector that sets a clause of its own, or the sentence's start. */
-function lastBreak(tokens: Tokens, lexicon: Lexicon, a: number, i: number): number {
+function lastBreak(tokens: Tokens, a: number, i: number): number {
   for (let k = i - 1; k > a; k--) {
     if (gapHas(tokens, k, /[،,؛]/) && /^[وف]?(?:فيما|بينما|لكن|حين|حيث)$/.test(tokens.list[k]!.folded)) return k
-    void lexicon
   }
   return a
 }
@@ -237,7 +234,7 @@ function circulated(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, b: num
     if (/[،,؛:]/.test(token.gap)) return null
     const that = isThat(token)
     if (that || /^(?:عن|حول)$/.test(token.folded)) {
-      const speaker = speakerOf(tokens, mentions, lexicon, i, i + 1)
+      const speaker = speakerOf(tokens, mentions, i, i + 1)
       return {
         rule: 'circulated',
         act: 'expect',
@@ -322,8 +319,7 @@ function reporting(
   if (speaker === null) {
     if (isParticiple) {
       rule = 'participle'
-      const voice =
-        outer?.voice ?? lastOf(before)?.voice ?? subjectVoice(tokens, mentions, lexicon, a, i, before) ?? last
+      const voice = outer?.voice ?? lastOf(before)?.voice ?? subjectVoice(tokens, mentions, lexicon, a, i) ?? last
       if (voice === null || voice.speaker === null) return null
       return {
         rule,
@@ -615,20 +611,12 @@ function subject(
   return speakerBefore(tokens, mentions, lexicon, floor, i)
 }
 
-function subjectVoice(
-  tokens: Tokens,
-  mentions: Mentions,
-  lexicon: Lexicon,
-  a: number,
-  i: number,
-  before: readonly Attribution[],
-): Voice | null {
+function subjectVoice(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, a: number, i: number): Voice | null {
   // The subject of the sentence's first verb: "انتزعت القوات البلدة … مؤكدة أن".
   for (let k = a; k < i; k++) {
     if (finiteReading(tokens.list[k]!) === undefined) continue
     const speaker = speakerAfter(tokens, mentions, lexicon, k + 1, i)
     return speaker === null ? null : voices(speaker, [])
   }
-  void before
   return null
 }

@@ -1,7 +1,6 @@
-import type { Lexicon } from './lexicon.ts'
 import type { Mentions } from './mentions.ts'
 import type { FoundPlace } from './places.ts'
-import { gapHas, type Tokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 import type { Trigger } from './triggers.ts'
 import type { PlaceMention, PlacePrecision, Quantity, TimeOfEvent } from './types.ts'
 
@@ -123,8 +122,6 @@ function inTurns(tokens: Tokens, from: number, to: number): boolean {
 
 /** What is counted among the tokens `[from, to)`. */
 export function quantitiesOf(tokens: Tokens, mentions: Mentions, from: number, to: number): readonly Quantity[] {
-  void tokens
-  void gapHas
   return mentions
     .numbersIn(from, to)
     .filter(
@@ -141,5 +138,3 @@ export function quantitiesOf(tokens: Tokens, mentions: Mentions, from: number, t
       end: n.end,
     }))
 }
-
-export type { Lexicon }

@@ -165,17 +165,7 @@ function placeAt(
               article: sure,
             })
       if (place !== null)
-        return finish(
-          tokens,
-          lexicon,
-          i,
-          k + match.length,
-          nouns > 0 ? skip : match.from,
-          place,
-          nounWord,
-          beside,
-          itsCue,
-        )
+        return finish(tokens, i, k + match.length, nouns > 0 ? skip : match.from, place, nounWord, beside, itsCue)
     }
   }
   // "شرقي البلاد", "شمال المدينة": beside a place that the words point back at. "الحدود العراقية السورية": a border by its countries.
@@ -187,7 +177,7 @@ function placeAt(
     spaced(list[k]!) &&
     /^(?:البلاد|المدينه|المحافظه|العاصمه|البلده|القريه|المخيم|الاقليم)$/.test(list[k]!.folded)
   )
-    return finish(tokens, lexicon, i, k + 1, skip, null, nounWord, true, cue)
+    return finish(tokens, i, k + 1, skip, null, nounWord, true, cue)
   const border = borderAt(list, i)
   if (border !== null)
     return {
@@ -209,7 +199,7 @@ function placeAt(
     spaced(list[k]!) &&
     unknownName(list[k]!, lexicon)
   )
-    return finish(tokens, lexicon, i, k + 1, skip, null, nounWord, beside, cue)
+    return finish(tokens, i, k + 1, skip, null, nounWord, beside, cue)
   if (nouns > 0 && (beside || area)) {
     // "شرق نهر الفرات": handled above when the river is known; a bare direction is no place.
     return null
@@ -283,7 +273,6 @@ function spanAt(list: readonly Token[], from: number, to: number, skip: number):
 /** Adds what follows a name and belongs to it: a direction (ريف حلب الشمالي), "النفطي". */
 function finish(
   tokens: Tokens,
-  lexicon: Lexicon,
   from: number,
   end: number,
   skip: number,
@@ -301,7 +290,6 @@ function finish(
     /^(?:ال(?:شمالي|جنوبي|شرقي|غربي|اوسط|نفطي|حدودي|دولي|عسكري|مدني)(?:ه)?)$/.test(list[to]!.folded)
   )
     to++
-  void lexicon
   const allowed = noun === null ? null : placeNoun(noun)
   const precision: PlacePrecision = beside
     ? 'region'

@@ -70,7 +70,7 @@ export function speakerAfter(
     if (row.act === 'deny' && !/^ال/.test(first.folded)) return null
   }
   const to = phraseEnd(tokens, mentions, lexicon, i, limit, row?.takes.includes('object'))
-  return to > i ? speakerOf(tokens, mentions, lexicon, i, to) : null
+  return to > i ? speakerOf(tokens, mentions, i, to) : null
 }
 
 /** Where the noun phrase that begins at `i` ends, exclusive. */
@@ -124,7 +124,7 @@ function stops(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, i: number, 
   const word = token.folded
   if (isThat(token) || gapHas(tokens, k, /[:؛.…]/) || tokens.quotes.some(q => q.from === k && q.to - q.from >= 4))
     return true
-  if (gapHas(tokens, k, /[،,]/)) return !apposition(tokens, mentions, lexicon, k, end)
+  if (gapHas(tokens, k, /[،,]/)) return !apposition(tokens, mentions, k, end)
   if (mentions.inTime(k)) return true
   const outlet = mentions.outletAt(k)
   if (outlet !== null && outlet.skip > 0) return !isA(lexicon, tokens.list[i], 'source-noun') || outlet.own === false
@@ -166,7 +166,7 @@ function holdsOn(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, i: number
 }
 
 /** Behind a comma: a name or a title that says more of the same person, before the next comma or أن. */
-function apposition(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, k: number, end: number): boolean {
+function apposition(tokens: Tokens, mentions: Mentions, k: number, end: number): boolean {
   const token = tokens.list[k]!
   if (/^[وف]/.test(token.folded) && mentions.at(k) === null) return false
   if (mentions.roleAt(k) !== null || mentions.personAt(k)) {
@@ -175,7 +175,6 @@ function apposition(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, k: num
         return true
     return end >= tokens.list.length
   }
-  void lexicon
   return false
 }
 
@@ -231,7 +230,7 @@ export function speakerBefore(
       /^[وف]$/.test(tokens.list[k - 1]?.folded ?? '')
     if (!starts) continue
     const to = phraseEnd(tokens, mentions, lexicon, k, i)
-    if (to === i || reaches(tokens, mentions, lexicon, to, i)) return speakerOf(tokens, mentions, lexicon, k, to)
+    if (to === i || reaches(tokens, mentions, lexicon, to, i)) return speakerOf(tokens, mentions, k, to)
   }
   return null
 }
@@ -250,7 +249,7 @@ const UNNAMED_HEAD =
   /^(?:ال)?(?:مصدر|مصادر|شهود|شاهد|سكان|ناشط|نشطاء|مراقب|محلل|خبراء|اهالي|مواطن|ناجون|ناجين|نازح|معلومات|تقارير|انباء|وسائل|حسابات|صفحات|مقربون|مطلعون|روايات|شهادات|مسوول)/
 
 /** Reads kind, id and body of a speaker's noun phrase `[from, to)`. */
-export function speakerOf(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, from: number, to: number): Speaker {
+export function speakerOf(tokens: Tokens, mentions: Mentions, from: number, to: number): Speaker {
   const mention = mentions.at(from)
   // و before a speaker is no part of the name; the span of a mention that begins here knows its own start.
   const span = mention !== null && mention.to === to ? mention : spanOf(tokens, from, to)
@@ -286,7 +285,6 @@ export function speakerOf(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, 
     }
   }
   if (mention !== null && mention.kind === 'group') return { ...base, ref: null, kind: 'unnamed', body: null }
-  void lexicon
   return { ...base, ref: null, kind: 'organisation', body }
 }
 

@@ -63,7 +63,6 @@ export function findTriggers(
         ? { ...trigger, standing: 'presupposed', relative: true }
         : trigger,
     )
-    void token
   }
   return rank(found, tokens, mentions, lexicon, segment)
 }
@@ -87,10 +86,8 @@ function rank(
   const main =
     verbs[0] ??
     found.find(t => t.standing === 'main') ??
-    found.find(
-      t => t.type !== 'control' && t.type !== 'presence' && says(tokens, mentions, lexicon, t, segment.to) >= 1,
-    ) ??
-    found.find(t => says(tokens, mentions, lexicon, t, segment.to) >= 1)
+    found.find(t => t.type !== 'control' && t.type !== 'presence' && says(mentions, t, segment.to) >= 1) ??
+    found.find(t => says(mentions, t, segment.to) >= 1)
   const kept: Trigger[] = []
   for (const trigger of found) {
     if (trigger === main) kept.push(trigger)
@@ -104,7 +101,7 @@ function rank(
       verbs.includes(trigger) &&
       main !== undefined &&
       trigger.at > main.at &&
-      !subordinate(tokens, lexicon, trigger, main)
+      !subordinate(tokens, trigger, main)
     )
       kept.push(trigger)
     else if (stands(tokens, mentions, lexicon, trigger, nextAt(found, trigger, segment.to), segment))
@@ -122,7 +119,7 @@ function stands(
   end: number,
   segment: Segment,
 ): boolean {
-  const n = says(tokens, mentions, lexicon, trigger, end)
+  const n = says(mentions, trigger, end)
   if (trigger.type === 'ceasefire') return n >= 1
   if (trigger.type === 'control' || trigger.type === 'presence') return false
   const inRelative = trigger.rule === 'event-verb' && isA(lexicon, tokens.list[trigger.at - 1], 'relative')
@@ -133,11 +130,10 @@ const nextAt = (found: readonly Trigger[], trigger: Trigger, end: number): numbe
   found.find(t => t.at > trigger.at)?.at ?? end
 
 /** A second finite verb that only tells the purpose or the manner of the first (ليستهدف، أن ينسحب). */
-function subordinate(tokens: Tokens, lexicon: Lexicon, trigger: Trigger, main: Trigger): boolean {
+function subordinate(tokens: Tokens, trigger: Trigger, main: Trigger): boolean {
   if (trigger.carrier === null && trigger.reading.peeling.proclitics.includes('ل')) return true
   const before = tokens.list[(trigger.carrier?.at ?? trigger.at) - 1]
   if (before !== undefined && /^[وف]?[بل]?ان$/.test(before.folded)) return true
-  void lexicon
   return trigger.at - main.at < 2
 }
 
@@ -154,15 +150,13 @@ function apart(tokens: Tokens, lexicon: Lexicon, trigger: Trigger, segment: Segm
 }
 
 /** How much stands beside a trigger: somebody, a place, a number. */
-export function says(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, trigger: Trigger, end: number): number {
+export function says(mentions: Mentions, trigger: Trigger, end: number): number {
   const from = trigger.at
   let n = 0
   if (mentions.within(from, end).some(m => m.kind !== 'outlet')) n++
   if (mentions.placesIn(from, end).length > 0) n++
   if (mentions.numbersIn(from, end).length > 0) n++
   if (trigger.reading.peeling.enclitic !== null) n++
-  void tokens
-  void lexicon
   return n
 }
 
@@ -315,7 +309,7 @@ function carriedTrigger(
     if (noun === undefined) continue
     if (!(via >= 0 && j - via <= 3 && noun.peeling.proclitics.length === 0) && !fits(tokens, light, noun, k, j))
       continue
-    const type = typeOf(noun, light)
+    const type = typeOf(noun)
     return {
       at: j,
       type,
@@ -341,7 +335,7 @@ function carriedTrigger(
       if (noun !== undefined && !mentions.covers(j) && noun.peeling.proclitics.every(p => p === 'و' || p === 'ف'))
         return {
           at: j,
-          type: typeOf(noun, light),
+          type: typeOf(noun),
           frame: (noun.value as EventVerb | EventNoun).frame,
           reading: noun,
           rule: 'light-verb',
@@ -351,7 +345,6 @@ function carriedTrigger(
           relative: false,
         }
     }
-  void lexicon
   return null
 }
 
@@ -377,12 +370,7 @@ function phraseTrigger(tokens: Tokens, lexicon: Lexicon, segment: Segment, k: nu
   }
 }
 
-function typeOf(noun: Reading, light: LightVerb): EventType {
-  const type = (noun.value as EventVerb | EventNoun).type as EventType
-  // Begun or waged, an attack on ground is a campaign (شن هجوما واسعا) only where its noun says so: معركة, حملة, عملية.
-  void light
-  return type
-}
+const typeOf = (noun: Reading): EventType => (noun.value as EventVerb | EventNoun).type as EventType
 
 /** The noun stands where the light verb takes it: as object or subject, or behind its preposition. */
 function fits(tokens: Tokens, light: LightVerb, noun: Reading, k: number, j: number): boolean {
@@ -474,7 +462,7 @@ function nounTrigger(
     passiveProne: false,
     relative: false,
   }
-  const support = says(tokens, mentions, lexicon, trigger, Math.min(segment.to, k + 16))
+  const support = says(mentions, trigger, Math.min(segment.to, k + 16))
   if (value.kind === 'noun' && value.strong === 'light' && support === 0) return null
   const subordinateTo =
     isA(lexicon, before, 'temporal') ||
@@ -516,7 +504,6 @@ function existence(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment
   const somebody =
     mentions.within(k + 1, end).some(m => m.kind !== 'outlet') || mentions.numbersIn(k + 1, end).length > 0
   if (!somebody) return null
-  void lexicon
   return {
     at: k,
     type: 'presence',
