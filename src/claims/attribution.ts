@@ -2,7 +2,7 @@ import type { ReportingVerb } from '../knowledge/index.ts'
 import type { Lexicon, Reading } from './lexicon.ts'
 import type { Mentions } from './mentions.ts'
 import { isNominal, type Speaker, speakerAfter, speakerBefore, speakerOf } from './speakers.ts'
-import { bare, finiteReading, gapHas, isA, isThat, joinsOn, type Token, type Tokens } from './tokens.ts'
+import { bare, finiteReading, gapHas, isA, isThat, joinsOn, quoteAt, type Token, type Tokens } from './tokens.ts'
 
 /** How a stretch of a sentence came to be attributed; each is a named rule of `isnad explain`. */
 export type AttributionRule =
@@ -66,7 +66,7 @@ export function findAttributions(
   for (let i = a; i < b; i++) {
     const made =
       accordingTo(tokens, mentions, lexicon, a, b, i, found) ??
-      circulated(tokens, mentions, lexicon, b, i) ??
+      circulated(tokens, mentions, b, i) ??
       reporting(tokens, mentions, lexicon, a, b, i, found, voice) ??
       null
     if (made === null) continue
@@ -83,7 +83,8 @@ export function findAttributions(
 function trim(found: readonly Attribution[], tokens: Tokens, lexicon: Lexicon): readonly Attribution[] {
   return found.map((one, k) => {
     let to = one.to
-    for (const next of found.slice(k + 1)) {
+    for (let j = k + 1; j < found.length; j++) {
+      const next = found[j]!
       if (next.inside === one || next.rule === 'according-to') continue
       const starts = clauseStart(tokens, lexicon, next.cue, one.from)
       if (starts > one.from && starts < to) to = starts
@@ -162,7 +163,7 @@ function accordingTo(
     }
   }
   // Behind a clause: back to where the clause began. Inside somebody's words it is the relay through which these came.
-  const outer = [...before].reverse().find(x => x.from <= i && i <= x.to && x.rule !== 'according-to') ?? null
+  const outer = before.findLast(x => x.from <= i && i <= x.to && x.rule !== 'according-to') ?? null
   const from = outer !== null ? outer.from : lastBreak(tokens, a, i)
   if (from >= i) return null
   if (outer !== null && outer.voice.speaker !== null) {
@@ -220,7 +221,7 @@ function lastBreak(tokens: Tokens, a: number, i: number): number {
 }
 
 /** "معلومات تم تداولها عن …", "أنباء عن مقتل …", "شائعات بأن …": told by nobody in particular. */
-function circulated(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, b: number, i: number): Attribution | null {
+function circulated(tokens: Tokens, mentions: Mentions, b: number, i: number): Attribution | null {
   if (!/^[وف]?(?:معلومات|انباء|شائعات|اشاعات|تسريبات|مزاعم|تقارير)$/.test(tokens.list[i]!.folded)) return null
   const previous = tokens.list[i - 1]
   if (
@@ -415,12 +416,11 @@ const RULE_OF = {
 const withRelays = (voice: Voice, relays: readonly Speaker[]): Voice =>
   relays.length === 0 ? { speaker: voice.speaker, relays: [] } : { speaker: voice.speaker, relays }
 
-const lastOf = (found: readonly Attribution[]): Attribution | undefined =>
-  [...found].reverse().find(x => x.voice.speaker !== null)
+const lastOf = (found: readonly Attribution[]): Attribution | undefined => found.findLast(x => x.voice.speaker !== null)
 
 /** The attribution whose words token `i` stands in. */
 const inner = (found: readonly Attribution[], i: number): Attribution | null =>
-  [...found].reverse().find(x => x.from <= i && i < x.to && x.rule !== 'according-to') ?? null
+  found.findLast(x => x.from <= i && i < x.to && x.rule !== 'according-to') ?? null
 
 /** مؤكدا، مشيرة، لافتين: an active participle in the accusative goes on speaking for the subject. */
 function participle(token: Token): Reading | undefined {
@@ -488,7 +488,7 @@ function contentAfter(
   for (let k = i + 1; k < limit; k++) {
     const token = tokens.list[k]!
     if (gapHas(tokens, k, /[:：]/)) return { from: k, how: 'colon', ...quoteEnd(tokens, k) }
-    const quote = tokens.quotes.find(q => q.from === k && q.to - q.from >= LONG_QUOTE)
+    const quote = quoteAt(tokens, k, LONG_QUOTE)
     if (quote !== undefined && k >= behind && (row.takes.includes('that') || row.act === 'quote'))
       return { from: k, how: 'quote', to: quote.to }
     if (direct !== null && k >= direct.from && !(isThat(token) && k === direct.from)) return direct
@@ -519,7 +519,7 @@ function contentAfter(
 const keepsThat = (token: Token): boolean => /ان(?:ه|ها|هم|هن|هما|نا|ني)$/.test(token.folded)
 
 function quoteEnd(tokens: Tokens, k: number): { to: number } | Record<string, never> {
-  const quote = tokens.quotes.find(q => q.from === k && q.to - q.from >= LONG_QUOTE)
+  const quote = quoteAt(tokens, k, LONG_QUOTE)
   return quote === undefined ? {} : { to: quote.to }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { foldWord, sentences } from '../arabic/index.ts'
 import type { Article, Block } from '../article/types.ts'
+import type { Place } from '../knowledge/index.ts'
 import { type Attribution, findAttributions, type Voice } from './attribution.ts'
 import { placeOf, quantitiesOf, timeOf } from './fields.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
@@ -10,6 +11,7 @@ import { type FoundPlace, surePlaces } from './places.ts'
 import { type Before, rolesOf } from './roles.ts'
 import { findSegments, type Segment } from './segments.ts'
 import { type Speaker, speakerAfter } from './speakers.ts'
+import { stretches } from './stretches.ts'
 import { gapHas, spanOf, type Tokens, tokenise } from './tokens.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 import type { Claim, EventType, Factuality, Link, Polarity } from './types.ts'
@@ -28,6 +30,13 @@ interface Reading {
   before: Before | null
 }
 
+/** Texts up to this length (UTF-16) keep their tokens between the two walks. */
+const KEPT = 200_000
+/** As many sure places as tell namesakes apart; more make it slower and no better. */
+const SURE = 200
+/** A sentence longer than this (in words) is a text without full stops: it is read in parts. */
+const RUN_ON = 240
+
 const READ = new Set<Block['role']>(['title', 'subtitle', 'body'])
 
 /**
@@ -37,8 +46,13 @@ const READ = new Set<Block['role']>(['title', 'subtitle', 'body'])
  */
 export function findClaims(article: Article): readonly Claim[] {
   const lexicon = loadLexicon()
-  const blocks = article.blocks.filter(block => READ.has(block.role))
-  const tokenised = blocks.map(block => tokenise(article.text, block, lexicon))
+  const blocks = article.blocks.filter(block => READ.has(block.role)).flatMap(block => stretches(article.text, block))
+  const sure: Place[] = []
+  // Tokens are kept for the second walk only where they are few: a book of an article is split into words twice.
+  const kept = article.text.length < KEPT ? blocks.map(block => tokenise(article.text, block, lexicon)) : null
+  const tokensOf = (i: number): Tokens => kept?.[i] ?? tokenise(article.text, blocks[i]!, lexicon)
+  for (let i = 0; i < blocks.length && sure.length < SURE; i++)
+    for (const place of surePlaces(tokensOf(i))) sure.push(place)
   const reading: Reading = {
     article,
     lexicon,
@@ -51,7 +65,7 @@ export function findClaims(article: Article): readonly Claim[] {
       actors: [],
       surnames: new Map(),
       bodies: new Map(),
-      sure: tokenised.flatMap(surePlaces),
+      sure,
       ownOutlet: {
         ref: article.outlet?.value.ref ?? null,
         name: article.outlet === null ? null : foldWord(article.outlet.value.name),
@@ -59,7 +73,7 @@ export function findClaims(article: Article): readonly Claim[] {
       anchor: article.published?.value ?? null,
     },
   }
-  for (const [i, tokens] of tokenised.entries()) readBlock(reading, tokens, blocks[i]!)
+  for (const [i, block] of blocks.entries()) readBlock(reading, tokensOf(i), block)
   return reading.claims
 }
 
@@ -70,9 +84,18 @@ function readBlock(reading: Reading, tokens: Tokens, block: Block): void {
   for (const span of sentences(reading.article.text, block.start, block.end)) {
     let b = a
     while (b < tokens.list.length && tokens.list[b]!.start < span.end) b++
-    if (b > a) readSentence(reading, tokens, mentions, a, b, block, quoted)
-    a = b
+    while (b > a) {
+      const to = b - a > RUN_ON ? breakBefore(tokens, a, a + RUN_ON) : b
+      readSentence(reading, tokens, mentions, a, to, block, quoted)
+      a = to
+    }
   }
+}
+
+/** The last comma before token `b`, not too near to `a`; `b` where there is none. */
+function breakBefore(tokens: Tokens, a: number, b: number): number {
+  for (let k = b; k > a + RUN_ON / 2; k--) if (gapHas(tokens, k, /[،,؛]/)) return k
+  return b
 }
 
 function readSentence(
@@ -91,7 +114,7 @@ function readSentence(
     : findAttributions(tokens, mentions, lexicon, a, b, reading.voice)
   const all = [...attributions]
   // A quotation of several sentences stays the words of whoever opened it.
-  const open = tokens.quotes.find(q => q.from < a && q.to > a)
+  const open = tokens.quotes.find(q => q.from < a && q.to > a && quoted.has(q.from))
   const opener = open === undefined ? undefined : quoted.get(open.from)
   if (open !== undefined && opener !== undefined && (all[0] === undefined || all[0].cue > a))
     all.unshift({
@@ -206,7 +229,7 @@ function cutBefore(tokens: Tokens, trigger: Trigger, segment: Segment): number {
 
 /** «…, والقوات تنفي»: the denial of what the headline or the sentence said before. */
 function bareDenial(reading: Reading, tokens: Tokens, segment: Segment, attribution: Attribution): void {
-  const denied = [...reading.claims].reverse().find(c => c.polarity === 'asserted')
+  const denied = reading.claims.findLast(c => c.polarity === 'asserted')
   if (denied === undefined || attribution.voice.speaker === null) return
   const { speaker } = attribution.voice
   const agent = {

@@ -109,6 +109,8 @@ export function findMentions(tokens: Tokens, lexicon: Lexicon, memory: Memory): 
     who.push(mention)
     if (mention.kind === 'actor' && mention.ref !== null)
       memory.actors.push({ ref: mention.ref, kind: mention.actorKind ?? '', start: mention.start, end: mention.end })
+    // Nobody is meant who was named a thousand names ago.
+    if (memory.actors.length > 2000) memory.actors.splice(0, 1000)
     i = mention.to
   }
   // "زعيم التنظيم «فلان»": where a name follows the title of its bearer, the name is who is meant.
@@ -123,10 +125,12 @@ export function findMentions(tokens: Tokens, lexicon: Lexicon, memory: Memory): 
       who.splice(k, 1)
   }
   const whoMask = mask(list.length, who)
+  const names = new Map(who.flatMap(m => Array.from({ length: m.to - m.from }, (_, k) => [m.from + k, m] as const)))
   // A place inside a longer name is none: قوات سوريا الديمقراطية.
-  const places = allPlaces.filter(
-    p => !who.some(m => m.from <= p.from && p.to <= m.to && m.to - m.from > p.to - p.from),
-  )
+  const places = allPlaces.filter(p => {
+    const name = names.get(p.from)
+    return name === undefined || !(p.to <= name.to && name.to - name.from > p.to - p.from)
+  })
   const starts = new Map(who.map(m => [m.from, m]))
   const roles = new Map<number, number>()
   for (let i = 0; i < list.length; i++) {
@@ -142,6 +146,10 @@ export function findMentions(tokens: Tokens, lexicon: Lexicon, memory: Memory): 
       return found
     }
   const numberIn = between(foundNumbers)
+  const placeStarts = new Set(places.map(p => p.from))
+  const numberOf = new Map(
+    foundNumbers.flatMap(n => Array.from({ length: n.to - n.from }, (_, k) => [n.from + k, n] as const)),
+  )
   return {
     who,
     places,
@@ -149,7 +157,7 @@ export function findMentions(tokens: Tokens, lexicon: Lexicon, memory: Memory): 
     times: foundTimes,
     at: i => starts.get(i) ?? null,
     covers: i => whoMask[i] === 1 || placeMask[i] === 1,
-    startsAt: i => starts.has(i) || places.some(p => p.from === i),
+    startsAt: i => starts.has(i) || placeStarts.has(i),
     within: between(who),
     outletAt: i => {
       const mention = starts.get(i)
@@ -160,8 +168,8 @@ export function findMentions(tokens: Tokens, lexicon: Lexicon, memory: Memory): 
     placeAt: i => placeMask[i] === 1,
     placesIn: between(places),
     numbersIn: numberIn,
-    numberAt: i => foundNumbers.find(n => n.from <= i && i < n.to) ?? null,
-    numberBefore: i => foundNumbers.find(n => n.to === i || (n.from < i && i < n.to)) ?? null,
+    numberAt: i => numberOf.get(i) ?? null,
+    numberBefore: i => numberOf.get(i - 1) ?? null,
     inTime: i => timeMask[i] === 1,
     timesIn: between(foundTimes),
     memory,
@@ -248,7 +256,7 @@ function somebodyAt(
   if (best !== undefined) return best.make()
   const generic = matchGenericActor(text, list, i)
   if (generic !== null) {
-    const known = [...memory.actors].reverse().find(a => generic.value.kinds.includes(a.kind))
+    const known = memory.actors.findLast(a => generic.value.kinds.includes(a.kind))
     return mentionOf(
       tokens,
       i,
@@ -266,7 +274,7 @@ function somebodyAt(
 /** A country behind a preposition or a direction is where, not who: في سوريا، شرقي سوريا. */
 function onlyAPlace(i: number, length: number, placeMask: Uint8Array, places: readonly FoundPlace[]): boolean {
   if (placeMask[i] === 0) return false
-  const place = places.find(p => p.from <= i && i < p.to)
+  const place = places[lowerBound(places, i + 1) - 1]
   if (place === undefined) return false
   if (place.from < i || place.to > i + length) return true
   return place.cue !== null
@@ -358,7 +366,7 @@ function groupAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number): M
     }
     const generic = at < list.length ? matchGenericActor(text, list, at) : null
     if (generic !== null && generic.from <= 1) {
-      const known = [...memory.actors].reverse().find(a => generic.value.kinds.includes(a.kind))
+      const known = memory.actors.findLast(a => generic.value.kinds.includes(a.kind))
       if (known !== undefined) {
         ref = known.ref
         kind = known.kind

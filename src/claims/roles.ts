@@ -496,7 +496,7 @@ function unknownSubject(
 function ownSide(tokens: Tokens, mentions: Mentions, speaker: Speaker | null): Named | null {
   if (speaker === null || speaker.kind === 'unnamed' || speaker.kind === 'reporter') return null
   if (speaker.body !== null && speaker.body !== speaker.ref) {
-    const body = [...mentions.memory.actors].reverse().find(a => a.ref === speaker.body)
+    const body = mentions.memory.actors.findLast(a => a.ref === speaker.body)
     if (body !== undefined)
       return { name: tokens.text.slice(body.start, body.end), ref: body.ref, start: body.start, end: body.end }
   }

@@ -2,7 +2,7 @@ import type { Span } from '../arabic/index.ts'
 import type { ReportingVerb } from '../knowledge/index.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Mentions } from './mentions.ts'
-import { bare, finiteReading, gapHas, isA, isThat, spanOf, type Token, type Tokens } from './tokens.ts'
+import { bare, finiteReading, gapHas, isA, isThat, quoteAt, spanOf, type Token, type Tokens } from './tokens.ts'
 import type { LinkKind } from './types.ts'
 
 /** Somebody who says something: the whole noun phrase, by token and by span. */
@@ -122,8 +122,7 @@ const namesEvent = (token: Token): boolean =>
 function stops(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, i: number, k: number, end: number): boolean {
   const token = tokens.list[k]!
   const word = token.folded
-  if (isThat(token) || gapHas(tokens, k, /[:؛.…]/) || tokens.quotes.some(q => q.from === k && q.to - q.from >= 4))
-    return true
+  if (isThat(token) || gapHas(tokens, k, /[:؛.…]/) || quoteAt(tokens, k, 4) !== undefined) return true
   if (gapHas(tokens, k, /[،,]/)) return !apposition(tokens, mentions, k, end)
   if (mentions.inTime(k)) return true
   const outlet = mentions.outletAt(k)

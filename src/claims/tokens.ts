@@ -21,6 +21,14 @@ export interface Tokens {
   readonly list: readonly Token[]
   readonly after: string
   readonly quotes: readonly Quote[]
+  /** The longest quotation by the token it opens before. */
+  readonly quoteFrom: ReadonlyMap<number, Quote>
+}
+
+/** The quotation of at least `words` words that opens before token `k`. */
+export function quoteAt(tokens: Tokens, k: number, words: number): Quote | undefined {
+  const quote = tokens.quoteFrom.get(k)
+  return quote !== undefined && quote.to - quote.from >= words ? quote : undefined
 }
 
 /** Splits a block (a span that crosses no line break) into tokens with readings. */
@@ -32,7 +40,10 @@ export function tokenise(text: string, span: Span, lexicon: Lexicon): Tokens {
     at = word.end
   }
   const after = text.slice(at, span.end)
-  return { text, span, list, after, quotes: findQuotes(list, after) }
+  const quotes = findQuotes(list, after)
+  const quoteFrom = new Map<number, Quote>()
+  for (const quote of quotes) if (!quoteFrom.has(quote.from)) quoteFrom.set(quote.from, quote)
+  return { text, span, list, after, quotes, quoteFrom }
 }
 
 const OPENING = '«“„‹'
