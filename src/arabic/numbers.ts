@@ -1,9 +1,14 @@
+import { foldWord } from './characters.ts'
 import { type Bound, boundAfter, boundBefore } from './numbers/bounds.ts'
 import { adjoins, type Cardinal, cardinalAt, joinedAt, type Line, lineOf } from './numbers/cardinal.ts'
+import { compoundAt, partOf } from './numbers/compound.ts'
 import { isDateOrName } from './numbers/exclusions.ts'
 import type { Numeral } from './numbers/lexicon.ts'
-import { ordinalAt } from './numbers/ordinals.ts'
+import { isCurrency, measures } from './numbers/measures.ts'
+import { notationAt } from './numbers/notation.ts'
+import { ordinalAt, relativeAt } from './numbers/ordinals.ts'
 import { countedBefore, dualStart, singularStart, unitAt, unitBehindBracket } from './numbers/units.ts'
+import { readTable } from './tables.ts'
 import type { NumberMention, Span, Word } from './types.ts'
 import { foldedOffset, words } from './words.ts'
 
@@ -14,27 +19,68 @@ import { foldedOffset, words } from './words.ts'
  * clock times, telephone numbers, names ("الفرقة 17", "إف 16"), أحد and واحد unless they count ("شخص واحد"). Linear time, never throws.
  */
 export function numbers(text: string, start = 0, end: number = text.length): NumberMention[] {
-  const line = lineOf(text, words(text, start, end))
+  return numbersIn(lineOf(text, words(text, start, end)))
+}
+
+/** The numbers of a line that is cut into words already: see `numbers`. */
+export function numbersIn(line: Line, relative = false): NumberMention[] {
   const found: NumberMention[] = []
   let i = 0
   let free = 0
   while (i < line.words.length) {
-    const mention = mentionAt(line, i, free)
+    const place = relative ? relativeReading(line, i) : null
+    const mention = place ?? mentionAt(line, i, free)
     if (mention === null) {
       i++
       continue
     }
-    found.push(mention.mention)
+    const last = found[found.length - 1]
+    const sum = last === undefined || mention.coin === undefined ? null : withCoins(line, last, mention, free)
+    if (sum === null) found.push(mention.mention)
+    else found[found.length - 1] = sum
     i = Math.max(mention.to, i + 1)
     free = i
   }
   return found
 }
 
+/** "سبعة دولارات وخمسون سنتا": the coins behind their currency are part of its amount. */
+function withCoins(line: Line, money: NumberMention, coins: Reading, free: number): NumberMention | null {
+  const unit = money.measure === undefined ? undefined : measures.get(foldWord(money.unit!))
+  const { part } = coins.mention.measure!
+  if (unit === undefined || !isCurrency(unit) || part === null || money.value === null || coins.mention.value === null) return null
+  if (coins.mention.value * part >= 1 || joinedAt(line, free) < 0) return null
+  const value = Math.round((money.value + coins.mention.value * part) * 1000) / 1000
+  const { end } = coins.mention
+  return {
+    ...money,
+    end,
+    text: line.text.slice(money.start, end),
+    value,
+    min: value,
+    max: value,
+    measure: { unit: unit.unit, value: value * unit.factor, part: null },
+  }
+}
+
+function relativeReading(line: Line, i: number): Reading | null {
+  const place = relativeAt(line, i)
+  if (place === null) return null
+  const { start } = line.words[i]!
+  const { end } = line.words[place.to - 1]!
+  const text = line.text.slice(start, end)
+  return {
+    mention: { start, end, text, kind: 'ordinal', value: null, min: null, max: null, approximate: false, unit: null, unitSpan: null, relative: place.relative },
+    to: place.to,
+  }
+}
+
 interface Reading {
   readonly mention: NumberMention
   /** First word after the mention. */
   readonly to: number
+  /** True where the unit is a coin that may belong to a sum of money before it. */
+  readonly coin?: true
 }
 
 interface Parts {
@@ -48,9 +94,13 @@ interface Parts {
 function mentionAt(line: Line, i: number, free: number): Reading | null {
   const word = line.words[i]!
   const numeral = line.numerals[i]
-  if (!numeral) return nounThatCounts(line, i)
+  if (!numeral) return nounThatCounts(line, i) ?? loneMeasure(line, i) ?? partReading(line, i)
   if (numeral.kind === 'teen' || numeral.kind === 'denominator') return null
-  if (numeral.kind === 'ordinal' || (numeral.article && (numeral.kind === 'ten' || numeral.kind === 'unit'))) {
+  if (numeral.kind === 'eighth' || (isPart(numeral) && isWhole(line, i + 1))) return eighthAt(line, i)
+  if (
+    numeral.kind === 'ordinal' ||
+    (numeral.article && (numeral.kind === 'ten' || numeral.kind === 'unit' || numeral.kind === 'hundred'))
+  ) {
     const ordinal = ordinalAt(line, i)
     if (ordinal !== null) {
       const from = foldedOffset(word, startOf(word, numeral))
@@ -62,10 +112,56 @@ function mentionAt(line: Line, i: number, free: number): Reading | null {
   if (numeral.kind === 'fraction') return fractionAt(line, i, free)
   const cardinal = cardinalAt(line, i)
   if (cardinal === null) return null
-  if (isOnlyOne(line, i, cardinal)) return null
-  if (isDateOrName(line, i, cardinal)) return null
-  return cardinalMention(line, i, cardinal, free)
+  // "بالمئة 10": the hundred belongs to the figures behind it.
+  if (numeral.kind === 'hundred' && rateWord.test(word.folded) && line.numerals[i + 1]?.kind === 'digits' && adjoins(line, i + 1))
+    return null
+  const notation =
+    numeral.kind === 'digits' ? notationAt(line, i, cardinal.to, cardinal.low) : null
+  if (notation !== null) {
+    const parts: Parts = { kind: notation.kind, low: notation.value, high: notation.value, approximate: false }
+    const unit = unitAt(line, notation.to)
+    const span = unit < 0 ? null : { start: line.words[unit]!.start, end: line.words[unit]!.end }
+    return reading(line, parts, notation.start, span?.end ?? notation.end, span, unit < 0 ? notation.to : unit + 1)
+  }
+  const compound = compoundAt(line, i, cardinal)
+  if (compound === null && isOnlyOne(line, i, cardinal)) return null
+  if (isDateOrName(line, i, cardinal) && !(compound?.kind === 'fraction' && cardinal.low > 31)) return null
+  if (compound === null) return cardinalMention(line, i, cardinal, free)
+  const { value } = compound
+  return cardinalMention(line, i, { low: value, high: value, to: compound.to, scale: 1, vague: false }, free, compound.kind)
 }
+
+/** Nouns of which parts are said, with the article: ثمن before them is an eighth, خمس a fifth. */
+const wholes = new Set(readTable('wholes').map(row => foldWord(row.noun!)))
+const isWhole = (line: Line, i: number): boolean => adjoins(line, i) && wholes.has(line.words[i]!.folded)
+const FIFTHS = new Set([5, 7, 9, 10])
+const isPart = (numeral: Numeral): boolean => numeral.kind === 'unit' && FIFTHS.has(numeral.value) && !numeral.article && !numeral.teen
+
+/** "ثمن المساحة", "خمس السكان"; ثمن alone is an eighth, "ثمن الخبز" a price. */
+function eighthAt(line: Line, i: number): Reading | null {
+  const numeral = line.numerals[i]!
+  const alone = line.words.length === 1 || (adjoins(line, i + 1) && measures.has(line.words[i + 1]!.folded))
+  if (numeral.article || (!isWhole(line, i + 1) && !(numeral.kind === 'eighth' && alone))) return null
+  const value = numeral.kind === 'eighth' ? numeral.value : 1 / numeral.value
+  const from = foldedOffset(line.words[i]!, numeral.from)
+  return reading(line, { kind: 'fraction', low: value, high: value, approximate: false }, from, line.words[i]!.end, null, i + 1)
+}
+
+/** A measure that stands alone on its line counts one: "كغ". */
+function loneMeasure(line: Line, i: number): Reading | null {
+  const word = line.words[i]!
+  if (line.words.length !== 1 || !measures.has(word.folded)) return null
+  return reading(line, exactly(1), word.start, word.end, { start: word.start, end: word.end }, i + 1)
+}
+
+function partReading(line: Line, i: number): Reading | null {
+  const part = partOf(line, i)
+  if (part === null) return null
+  const parts: Parts = { kind: 'fraction', low: part.value, high: part.value, approximate: false }
+  return reading(line, parts, line.words[i]!.start, line.words[part.to - 1]!.end, null, part.to)
+}
+
+const isMinus = (folded: string): boolean => folded === 'سالب' || folded === 'ناقص'
 
 /** واحد, أحد alone count only before a measure; "الاثنين" is Monday. */
 function isOnlyOne(line: Line, i: number, cardinal: Cardinal): boolean {
@@ -73,6 +169,10 @@ function isOnlyOne(line: Line, i: number, cardinal: Cardinal): boolean {
   if (numeral.kind !== 'unit' || cardinal.to !== i + 1) return false
   if (numeral.value === 2) return numeral.article && line.words[i]!.folded.endsWith('ين')
   if (numeral.value !== 1) return false
+  // "سالب واحد", and a line that says one and nothing else.
+  const minus = line.words[i - 1]
+  if (minus !== undefined && adjoins(line, i) && isMinus(minus.folded)) return false
+  if (line.words.length === 1) return false
   const next = line.words[i + 1]
   if (/(?<!و)(?:احد|احدي)$/.test(line.words[i]!.folded)) return true
   return (
@@ -137,6 +237,13 @@ function fractionAt(line: Line, i: number, free: number): Reading | null {
     return cardinalMention(line, i, { low: value, high: value, to: i + 2, scale: scale.value, vague: false }, free)
   }
   const next = line.words[i + 1]
+  const dozen = line.numerals[i + 1]
+  if (dozen?.kind === 'dozen' && adjoins(line, i + 1)) {
+    const value = numeral.value * dozen.value
+    return cardinalMention(line, i, { low: value, high: value, to: i + 2, scale: 12, vague: false }, free)
+  }
+  if (line.words.length === 1)
+    return reading(line, { kind: 'fraction', low: numeral.value, high: numeral.value, approximate: false }, line.words[0]!.start, line.words[0]!.end, null, 1)
   // "نصف نهائي", "ربع سنوي" say something else; a fraction is a fraction of something.
   if (next === undefined || !adjoins(line, i + 1) || /^(?:ال)?(?:نهايي|سنوي|سنويه|شهري|قرن|ليل)$/.test(next.folded))
     return null
@@ -149,11 +256,17 @@ function fractionAt(line: Line, i: number, free: number): Reading | null {
   return reading(line, parts, bound.from ?? from, bound.end ?? line.words[i]!.end, null, bound.to)
 }
 
-function cardinalMention(line: Line, i: number, first: Cardinal, free: number): Reading | null {
+function cardinalMention(
+  line: Line,
+  i: number,
+  first: Cardinal,
+  free: number,
+  told: 'cardinal' | 'fraction' = 'cardinal',
+): Reading | null {
   const word = line.words[i]!
   const numeral = line.numerals[i]!
   let { low, high, to } = first
-  let kind: NumberMention['kind'] = 'cardinal'
+  let kind: NumberMention['kind'] = told
   let from = foldedOffset(word, startOf(word, numeral))
   if (numeral.kind === 'digits' && isNegative(line, i)) {
     low = -low
@@ -161,17 +274,29 @@ function cardinalMention(line: Line, i: number, first: Cardinal, free: number): 
     from--
   }
   const minus = line.words[i - 1]
-  if (i > free && minus !== undefined && adjoins(line, i) && (minus.folded === 'سالب' || minus.folded === 'ناقص')) {
+  if (i > free && minus !== undefined && adjoins(line, i) && isMinus(minus.folded)) {
     low = -low
     high = low
     from = minus.start
   }
   const slash = slashFraction(line, i)
   if (slash !== null) {
-    low = slash
-    high = slash
-    to = i + 2
+    // "2 1/4", and the same as it is typed from right to left, "1/4 2".
+    const beside = line.numerals[i + 2]
+    const mixed =
+      beside?.kind === 'digits' && slash < 1 && /^\d{1,3}$/.test(line.words[i + 2]!.folded) && adjoins(line, i + 2) && line.words.length === i + 3
+    low = slash + (mixed ? beside.value : 0)
+    high = low
+    to = mixed ? i + 3 : i + 2
     kind = 'fraction'
+  } else if (numeral.kind === 'digits' && first.to === i + 1 && Number.isInteger(low) && adjoins(line, i + 1)) {
+    const beside = slashFraction(line, i + 1)
+    if (beside !== null && beside < 1) {
+      low += beside
+      high = low
+      to = i + 3
+      kind = 'fraction'
+    }
   }
   const parted = line.numerals[to]
   if (
@@ -187,7 +312,7 @@ function cardinalMention(line: Line, i: number, first: Cardinal, free: number): 
     to++
     kind = 'fraction'
   }
-  const second = first.vague || kind === 'fraction' ? null : rangeEnd(line, i, first)
+  const second = first.vague || kind === 'fraction' || told === 'fraction' ? null : rangeEnd(line, i, first)
   const approximate = first.vague
   if (second !== null) {
     // "20 إلى 30 ألفا": the scale is said once for both.
@@ -216,11 +341,15 @@ function cardinalMention(line: Line, i: number, first: Cardinal, free: number): 
   // "(2000) مقاتل": the brackets belong to the number only when something counted follows them.
   const bracket = line.text[close] === ')' && (echoed || line.text[word.start - 1] === '(')
   const percent = percentEnd(line, to, close)
+  const rate = percent === null && kind !== 'fraction' && i > free ? rateBefore(line, i, to) : null
   let unit: Span | null = null
   if (percent !== null) {
     kind = 'percent'
     close = percent.end
     to = percent.to
+  } else if (rate !== null) {
+    kind = 'percent'
+    from = Math.min(from, rate)
   } else if (kind !== 'fraction') {
     const at = bracket ? unitBehindBracket(line, to) : unitAt(line, to)
     const before = at < 0 && kind === 'cardinal' && i > free ? countedBefore(line, i) : -1
@@ -292,6 +421,19 @@ function rangeEnd(line: Line, i: number, first: Cardinal): Cardinal | null {
   return null
 }
 
+/** Where the word begins that makes a number behind it a percentage: "نسبة 10", "بالمئة 10"; null where something is counted ("نسبة 5 نقاط"). */
+const rateWord = /^ب(?:ال)?(?:ميه|مايه)$/
+
+function rateBefore(line: Line, i: number, to: number): number | null {
+  const before = line.words[i - 1]
+  if (before === undefined || !adjoins(line, i) || line.numerals[i]!.kind !== 'digits') return null
+  if (rateWord.test(before.folded)) return line.numerals[i - 2] && adjoins(line, i - 1) ? null : before.start
+  if (!/^[وب]?نسبه$/.test(before.folded)) return null
+  const next = line.words[to]
+  const counted = next !== undefined && adjoins(line, to) && !/^(?:من|في|علي|عن|الي|مقارنه|خلال|و.*)$/.test(next.folded)
+  return counted ? null : foldedOffset(before, before.folded.length - 4)
+}
+
 /** Where a percentage that begins right after a number ends: ٪, %, "في المئة", "بالمئة", "بالمائة". */
 function percentEnd(line: Line, to: number, close: number): { readonly end: number; readonly to: number } | null {
   let at = close
@@ -301,7 +443,7 @@ function percentEnd(line: Line, to: number, close: number): { readonly end: numb
   if (a === undefined || !adjoins(line, to)) return null
   const isHundred = (folded: string): boolean =>
     folded === 'ميه' || folded === 'مايه' || folded === 'الميه' || folded === 'المايه'
-  if (/^ب(?:ال)?(?:ميه|مايه)$/.test(a.folded)) return { end: a.end, to: to + 1 }
+  if (rateWord.test(a.folded)) return { end: a.end, to: to + 1 }
   const b = line.words[to + 1]
   if ((a.folded === 'في' || a.folded === 'ب') && b !== undefined && adjoins(line, to + 1) && isHundred(b.folded))
     return { end: b.end, to: to + 2 }
@@ -362,6 +504,8 @@ function bounded(parts: Parts, effects: readonly Bound[]): Parts {
 
 function reading(line: Line, parts: Parts, start: number, end: number, unit: Span | null, to: number): Reading {
   const { low, high } = parts
+  const measure = unit === null ? undefined : measures.get(foldWord(line.text.slice(unit.start, unit.end)))
+  const amount = low ?? high
   return {
     mention: {
       start,
@@ -374,7 +518,11 @@ function reading(line: Line, parts: Parts, start: number, end: number, unit: Spa
       approximate: parts.approximate,
       unit: unit === null ? null : line.text.slice(unit.start, unit.end),
       unitSpan: unit,
+      ...(measure === undefined || amount === null
+        ? {}
+        : { measure: { unit: measure.unit, value: amount * measure.factor, part: measure.part } }),
     },
     to,
+    ...(measure?.part == null ? {} : { coin: true as const }),
   }
 }

@@ -36,8 +36,12 @@ export interface TimesOptions {
  * stays in the span and does not narrow the day, for EDTF has none. Not times: أحد, مارس the verb, اليوم in a newspaper's name. Linear time, never throws.
  */
 export function times(text: string, options: TimesOptions = {}): TimeMention[] {
+  return timesIn(lineOf(text, words(text, options.start ?? 0, options.end ?? text.length)), options)
+}
+
+/** The expressions of time of a line that is cut into words already: see `times`. */
+export function timesIn(line: Line, options: TimesOptions = {}): TimeMention[] {
   const anchor = anchorOf(options.anchor, options.bias ?? 'past')
-  const line = lineOf(text, words(text, options.start ?? 0, options.end ?? text.length))
   const found: TimeMention[] = []
   let i = 0
   while (i < line.words.length) {

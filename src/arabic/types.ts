@@ -26,6 +26,13 @@ export interface NumberMention extends Span {
   /** The counted noun as it stands ("مسلحاً"), or null. It lies inside the span of the mention where it follows directly. */
   readonly unit: string | null
   readonly unitSpan: Span | null
+  /**
+   * Where the unit is one of measure: the amount in its base unit ("0.5 كغ" is 500 gram), and for coins which share of the currency one is
+   * (a cent is 0.01). Absent otherwise.
+   */
+  readonly measure?: { readonly unit: string; readonly value: number; readonly part: number | null }
+  /** A place in a row that is no number, where it was asked for: "end+0" the last, "end-1" the last but one, "current+1" the next. */
+  readonly relative?: string
 }
 
 /** An expression of time and, where it can be resolved, what it says as EDTF. */

@@ -1,5 +1,5 @@
+import { isOutletName } from './known-outlet.ts'
 import type { Line } from './lines.ts'
-import { isOutletName } from './outlet.ts'
 import { titleEnd } from './title.ts'
 import type { Block, BlockRole } from './types.ts'
 

@@ -1,142 +1,30 @@
-import { foldWord, words } from '../arabic/index.ts'
 import type { Span } from '../arabic/types.ts'
-import { type Outlet as KnownOutlet, loadPlaces, outletAt, outletNamed } from '../knowledge/index.ts'
+import { outletAt } from '../knowledge/index.ts'
 import { creditKind, phraseKind } from './boilerplate.ts'
+import { knownPlace } from './dateline.ts'
 import type { PageFact } from './html.ts'
+import { countriesIn, isAgency, isKnown, needsCue, outletRef } from './known-outlet.ts'
 import type { Line } from './lines.ts'
+import { bareName, readsAsOutlet, startsAsOutlet } from './outlet-names.ts'
+import { ownName } from './own-name.ts'
 import { phraseKey } from './phrase-key.ts'
 import type { Article, BlockRole } from './types.ts'
-import { hasFiniteVerb } from './verbs.ts'
 
 type Outlet = Article['outlet']
 
-/** Words with which somebody speaks to an outlet or an outlet's own people speak: "قال مسؤول لـ«كذا»", "مصادر لـ«كذا»". */
-const SPEAKING =
-  /(?:^|[\s،(«"“])(?:و|ف)?(?:مصدر|مصادر|المصدر|المصادر|تصريح|تصريحات|تصريحه|تصريحها|حديث|حديثه|اتصال|حوار|مقابلة|خاص|خاصة|قال|قالت|قالوا|أكد|أكدت|أوضح|أوضحت|صرح|صرحت|تحدث|تحدثت|كشف|كشفت|أفاد|أفادت|ذكر|ذكرت|أبلغ|أبلغت|أشار|أضاف|روى|مؤكدا|مؤكدة|مراسل|مراسلة|مندوب)(?=[\s،:])/
+/** How many lines at the top and at the bottom of a page are its masthead and its foot. */
+const TOP = 6
+const FOOT = 12
 
-/** How far before the name the word of speaking may stand, in UTF-16 units and inside one sentence. */
-const WITHIN = 90
-
-/** Nouns that begin an outlet's full name. */
-const KINDS = new Set([
-  'شبكه',
-  'وكاله',
-  'قناه',
-  'صحيفه',
-  'جريده',
-  'موقع',
-  'اذاعه',
-  'راديو',
-  'تلفزيون',
-  'منصه',
-  'بوابه',
-  'مجله',
-])
-
-const isAgency = (name: string, entry: KnownOutlet | null): boolean =>
-  creditKind(name) === 'agency' || entry?.kind === 'agency'
-
-interface Mention extends Span {
-  readonly name: string
-  readonly inTitle: boolean
-}
-
-/** Names that are spoken to: لـ«البيان», in quotation marks and without a noun such as صحيفة before them, which is how others are cited. */
-function spokenTo(line: Line, inTitle: boolean): readonly Mention[] {
-  const found: Mention[] = []
-  for (const match of line.text.matchAll(/(?<=^|[\s،(])لـ?\s?[«"“]([^«»"“”\n]{2,40})[»"”]/g)) {
-    const before = line.text.slice(Math.max(0, match.index - WITHIN), match.index)
-    const sentence = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('؟')) + 1)
-    if (!SPEAKING.test(`${sentence} `) && !(inTitle && match.index === 0)) continue
-    const name = match[1]!.trim()
-    if (name === '') continue
-    const start = line.start + match.index + match[0].indexOf(name)
-    found.push({ name, start, end: start + name.length, inTitle })
-  }
-  return found
-}
-
-/**
- * The outlet's full name where its reporter is named with it and it comes again: "قال مراسل شبكة النهر الإخبارية" … "لشبكة النهر
- * الإخبارية" give "شبكة النهر الإخبارية". A name that comes once may run into the words behind it, and gives nothing.
- */
-function reporterOf(lines: readonly Line[]): Mention | null {
-  if (!lines.some(line => /مراسل|مندوب|موفد/.test(line.text))) return null
-  const byStart = new Map<string, { readonly spans: Span[]; own: boolean }>()
-  for (const line of lines) {
-    const found = words(line.text)
-    for (const [i, word] of found.entries()) {
-      const bare = word.folded.replace(/^[وف]?ل?(?=.{4})/, '')
-      const kind = KINDS.has(word.folded) ? word.folded : KINDS.has(bare) ? bare : null
-      if (!kind) continue
-      const own = /^و?(?:مراسل|مراسله|مندوب|موفد)$/.test(found[i - 1]?.folded ?? '')
-      const skip = word.folded.length - kind.length
-      for (let length = 2; length <= 4 && i + length <= found.length; length++) {
-        const last = found[i + length - 1]!
-        const text = line.text.slice(word.end, last.end)
-        // A name does not run over punctuation or a preposition.
-        if (/[.،؛:()\n]/.test(text) || /^(?:في|من|علي|الي|عن|ان|مع|التي|الذي|بريف|ب)$/.test(last.folded)) break
-        const key = [kind, ...found.slice(i + 1, i + length).map(w => w.folded)].join(' ')
-        const entry = byStart.get(key) ?? { spans: [], own: false }
-        entry.spans.push({ start: line.start + word.start + skip, end: line.start + last.end })
-        entry.own ||= own
-        byStart.set(key, entry)
-      }
-    }
-  }
-  let best: { readonly key: string; readonly spans: readonly Span[] } | null = null
-  for (const [key, { spans, own }] of byStart)
-    if (
-      own &&
-      spans.length >= 2 &&
-      (!best ||
-        spans.length > best.spans.length ||
-        (spans.length === best.spans.length && key.length > best.key.length))
-    )
-      best = { key, spans }
-  // Every beginning of the name comes at least as often as the name: of those that come as often, or all but once, take the longest.
-  if (best) {
-    const count = best.spans.length
-    for (const [key, { spans, own }] of byStart)
-      if (own && key.startsWith(`${best.key} `) && spans.length >= Math.max(2, count - 1)) best = { key, spans }
-  }
-  if (!best) return null
-  const span = best.spans[0]!
-  const line = lines.find(one => one.start <= span.start && span.end <= one.end)!
-  return { name: line.text.slice(span.start - line.start, span.end - line.start), ...span, inTitle: false }
-}
-
-function ownName(lines: readonly Line[], roles: readonly BlockRole[]): Outlet {
-  const text = lines.filter((_, i) => roles[i] === 'title' || roles[i] === 'subtitle' || roles[i] === 'body')
-  const byName = new Map<string, Mention[]>()
-  for (const [i, line] of lines.entries()) {
-    const role = roles[i]
-    if (role !== 'title' && role !== 'subtitle' && role !== 'body') continue
-    for (const mention of spokenTo(line, role === 'title')) {
-      if (isAgency(mention.name, outletNamed(mention.name))) continue
-      const key = phraseKey(mention.name)
-      byName.set(key, [...(byName.get(key) ?? []).slice(0, 9), mention])
-    }
-  }
-  const ranked = [...byName.values()].sort((a, b) => b.length - a.length)
-  const [best, rival] = ranked
-  if (best && (!rival || rival.length < best.length)) {
-    const known = outletNamed(best[0]!.name)
-    if (known || best.length >= 2) {
-      const { name, start, end } = best[0]!
-      return { value: { name, ref: known?.id ?? null }, span: { start, end }, from: 'own name in the text' }
-    }
-  }
-  const reporter = reporterOf(text)
-  if (reporter && !isAgency(reporter.name.replace(/^\S+\s+/, ''), outletNamed(reporter.name))) {
-    const { name, start, end } = reporter
-    return {
-      value: { name, ref: outletNamed(name)?.id ?? null },
-      span: { start, end },
-      from: 'own reporter in the text',
-    }
-  }
-  return null
+/** A page as the rules below see it. */
+interface Page {
+  readonly lines: readonly Line[]
+  readonly roles: readonly BlockRole[]
+  readonly title: number | null
+  /** Index of the first paragraph. */
+  readonly first: number
+  /** What the page says of its seat: ISO 3166-1 alpha-2. */
+  readonly countries: ReadonlySet<string>
 }
 
 const hostOf = (address: string): string | null => {
@@ -148,13 +36,11 @@ const hostOf = (address: string): string | null => {
   }
 }
 
-/** A name without the word for what it is in front and without marks: "صحيفة «كذا»:" → "كذا". */
-const bareName = (text: string): string => text.replace(/^[\s:|/\-–—«"“(]+|[\s:|/\-–—»"”).،]+$/g, '')
-
 /**
- * Who published the article, with where that was read, or null: what the page's metadata states, the address, a line of the masthead or a byline
- * that is exactly the name of a known outlet, the dateline, and the outlet's own name in its text. An agency in the dateline or in the
- * byline is where the text came from and no outlet; names in menus ("الشرق الأوسط" is a section too) say nothing.
+ * Who published the article, with where that was read, or null: what the page's metadata states, the address, the masthead, a byline that is
+ * the name of an outlet, the line of copyright, what stands both at the top and at the foot, the dateline ("«كذا» من دبي"), and the outlet's
+ * own name in its text. An agency in the dateline is where the text came from and no outlet, for every newspaper prints it there; a social
+ * network is one only by its address; names in menus ("الشرق الأوسط" is a section too) say nothing.
  */
 export function findOutlet(
   lines: readonly Line[],
@@ -164,80 +50,166 @@ export function findOutlet(
   first: number,
   url: string | null,
 ): Outlet {
+  const addresses = [...(url ? [{ from: 'address', value: url }] : []), ...facts].flatMap(({ from, value }) => {
+    const host = ['address', 'link canonical', 'meta og:url'].includes(from) ? hostOf(value) : null
+    return host ? [{ from, host }] : []
+  })
+  const page = { lines, roles, title, first, countries: seats(lines, roles, title, addresses) }
+  const at = addresses.flatMap(({ from, host }) => {
+    const known = outletAt(host)
+    return known ? [{ from, known }] : []
+  })[0]
   for (const from of ['meta og:site_name', 'json-ld publisher', 'meta application-name'])
     for (const fact of facts) {
       const name = fact.value.replace(/\s+/g, ' ').trim()
       if (fact.from !== from || name === '' || name.length > 80) continue
-      return { value: { name, ref: outletNamed(name)?.id ?? null }, span: null, from }
+      return { value: { name, ref: at?.known.id ?? outletRef(name, page.countries) }, span: null, from }
     }
-  const addresses = [...(url ? [{ from: 'address', value: url }] : []), ...facts]
-  for (const fact of addresses) {
-    if (!['address', 'link canonical', 'meta og:url'].includes(fact.from)) continue
-    const host = hostOf(fact.value)
-    const known = host ? outletAt(host) : null
-    if (known) return { value: { name: known.name.ar, ref: known.id }, span: null, from: fact.from }
+  if (at) return { value: { name: at.known.name.ar, ref: at.known.id }, span: null, from: at.from }
+  return (
+    fromHead(page, isKnown) ??
+    fromHead(page, readsAsOutlet) ??
+    fromCopyright(page) ??
+    fromTopAndFoot(page) ??
+    fromDateline(page) ??
+    ownName(lines, roles, page.countries)
+  )
+}
+
+/** What says where a page is at home: the country of its address, the lines of its masthead ("صحيفة سعودية يومية"), its dateline. */
+function seats(
+  lines: readonly Line[],
+  roles: readonly BlockRole[],
+  title: number | null,
+  addresses: readonly { readonly host: string }[],
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { host } of addresses) {
+    const last = host.slice(host.lastIndexOf('.') + 1)
+    if (last.length === 2) found.add(last.toUpperCase())
   }
-  // First the names that the table knows, then those that read as a name and are in no table.
-  for (const known of [true, false]) {
-    for (let i = 0; i < first; i++) {
-      const line = lines[i]!
-      const above = title !== null && i < title
-      if (line.count > 6 || (above ? roles[i] !== 'boilerplate' : roles[i] !== 'byline')) continue
-      const kind = phraseKind(line)
-      if (kind !== null && kind !== 'byline') continue
-      const name = bareName(line.text)
-      const entry = outletNamed(name)
-      // Local agencies are outlets like others; a byline "رويترز" says where the text was taken from.
-      if (entry?.kind === 'social' || (!above && creditKind(name) === 'agency')) continue
-      if (known ? entry === null : !readsAsOutlet(name, above)) continue
-      const start = line.start + line.text.indexOf(name)
-      const span = { start, end: start + name.length }
-      return { value: { name, ref: entry?.id ?? null }, span, from: above ? 'masthead' : 'byline' }
-    }
-  }
-  for (let i = 0; i <= first && i < lines.length; i++) {
-    if (roles[i] !== 'dateline' && i !== first) continue
+  for (const [i, line] of lines.slice(0, title ?? 0).entries())
+    if (i < TOP * 2 && (startsAsOutlet(line.text) || phraseKind(line) === 'masthead'))
+      for (const country of countriesIn(line.text)) found.add(country)
+  if (found.size > 0) return found
+  const dateline = lines.find((_, i) => roles[i] === 'dateline')
+  return new Set(dateline ? countriesIn(dateline.text) : [])
+}
+
+const outletIn = (page: Page, line: Line, name: string, from: string): Outlet => {
+  const start = line.start + line.text.indexOf(name)
+  return { value: { name, ref: outletRef(name, page.countries) }, span: { start, end: start + name.length }, from }
+}
+
+/** A line above the title, or a byline below it, that is a name and nothing else, or a name and behind a bar something more. */
+function fromHead(page: Page, isName: (name: string) => boolean): Outlet {
+  const { lines, roles, title, first } = page
+  for (let i = 0; i < first; i++) {
     const line = lines[i]!
-    const head = line.text.slice(0, 80)
-    for (const match of head.matchAll(
-      /[«"“]([^«»"“”\n]{2,30})[»"”](?=\s*(?:[:\-–—ـ)]|$|من\s|في\s))|[-–—ـ/|]\s*([^-–—ـ/|:«»"“”]{2,30}?)\s*(?=[-–—ـ/|:]|$)/g,
-    )) {
+    const above = title !== null && i < title
+    if (line.verb || line.count > 14 || (above ? roles[i] !== 'boilerplate' : roles[i] !== 'byline')) continue
+    const kind = phraseKind(line)
+    if (kind !== null && kind !== 'byline') continue
+    for (const name of namesIn(line, above)) {
+      if (!isName(name)) continue
+      if (above) {
+        // "الاقتصادية" and "الحياة" are sections of every other newspaper.
+        if (needsCue(name) && i >= 2 && !isAtFoot(page, name)) continue
+        return outletIn(page, line, name, 'masthead')
+      }
+      // "رويترز" below a headline says where the text was taken from, and so does "وكالة كذا" or "صحيفة كذا" that nobody knows.
+      if (creditKind(name) === 'agency' || (!isKnown(name) && startsAsOutlet(name))) continue
+      return outletIn(page, line, name, 'byline')
+    }
+  }
+  return null
+}
+
+/** What in a line may be the outlet's name: all of it, what stands before a bar, and in a byline what stands behind the reporter's name. */
+function namesIn(line: Line, above: boolean): readonly string[] {
+  const parts = line.text.split(/\s[|–—-]+\s|\s\|\s?/).map(bareName)
+  const names = line.count <= 6 ? [bareName(line.text)] : []
+  if (parts.length > 1 && above && startsAsOutlet(parts[0]!)) names.push(parts[0]!)
+  if (parts.length === 2 && !above && !knownPlace(parts[0]!) && !knownPlace(parts[1]!)) names.push(parts[1]!)
+  return names
+}
+
+const COPYRIGHT = /©|copyright|حقوق|all rights/i
+/** What stands around the name in a line of copyright. */
+const AROUND_NAME =
+  /©|\(c\)|copyright|all rights reserved|(?:جميع|كل|كافة)?\s*ال?حقوق(?:\s+(?:النشر|الطبع|الملكية)(?:\s+والنشر)?)?(?:\s+محفوظة)?|محفوظة|\d{4}|[.|\-–—،,:]/gi
+
+const foot = ({ lines, roles }: Page): readonly Line[] =>
+  lines.slice(Math.max(lines.length - FOOT, roles.lastIndexOf('body') + 1))
+
+function isAtFoot(page: Page, name: string): boolean {
+  const key = phraseKey(name)
+  return foot(page).some(
+    line => line.key === key || (COPYRIGHT.test(line.text) && ` ${line.key} `.includes(` ${key} `)),
+  )
+}
+
+/** The name in the line of copyright or next to it: "جميع الحقوق محفوظة © بوابة كذا", "جميع الحقوق محفوظة لصحيفة كذا 2021". */
+function fromCopyright(page: Page): Outlet {
+  const end = foot(page)
+  for (const [i, line] of end.entries()) {
+    if (!COPYRIGHT.test(line.text) || line.text.length > 160) continue
+    const inside = line.text
+      .split(AROUND_NAME)
+      .map(part => bareName(part).replace(/^ل\s?(?=\S{4})/, ''))
+      .filter(part => part !== '')
+    for (const name of inside) if (isKnown(name) || readsAsOutlet(name)) return outletIn(page, line, name, 'copyright')
+    for (const near of [end[i - 1], end[i + 1]]) {
+      const name = near && near.count <= 6 && !near.verb && phraseKind(near) === null ? bareName(near.text) : ''
+      if (near && name !== '' && (readsAsOutlet(name) || (isKnown(name) && isAtTop(page, name))))
+        return outletIn(page, near, name, 'copyright')
+    }
+  }
+  return null
+}
+
+const isAtTop = ({ lines, title }: Page, name: string): boolean => {
+  const key = phraseKey(name)
+  return lines.slice(0, Math.min(TOP, title ?? 0)).some(line => line.key === key)
+}
+
+/** The one short line that stands at the top and again at the foot or in the line of copyright. Of a menu that is printed twice several do, and say nothing. */
+function fromTopAndFoot(page: Page): Outlet {
+  const { lines, roles, title, first } = page
+  const found = new Map<string, Line>()
+  for (let i = 0; i < Math.min(TOP, title ?? first); i++) {
+    const line = lines[i]!
+    if (roles[i] !== 'boilerplate' || line.count > 5 || line.verb || phraseKind(line) !== null) continue
+    if (/[\d:؟?!]/.test(line.text) || /^(?:اخبار|قسم|صفحه|شوون|مقالات|تقارير|ملفات|ملف)(?: |$)/.test(line.key)) continue
+    if (creditKind(line.text) !== null || knownPlace(line.text)) continue
+    const name = bareName(line.text)
+    if (name.length > 2 && isAtFoot(page, name)) found.set(line.key, line)
+  }
+  const [only, ...others] = found.values()
+  return only && others.length === 0 ? outletIn(page, only, bareName(only.text), 'masthead') : null
+}
+
+const SET_OFF =
+  /[«"“]([^«»"“”\n]{2,30})[»"”](?=\s*(?:[:\-–—ـ)]|$|من\s|في\s))|[-–—ـ/|]\s*([^-–—ـ/|:«»"“”]{2,30}?)\s*(?=[-–—ـ/|:]|$)/g
+
+/** The name in a dateline, on its own line or at the head of the first paragraph: "«كذا» من دبي", "عدن - كذا نيوز". */
+function fromDateline({ lines, roles, first, countries }: Page): Outlet {
+  for (let i = 0; i <= first && i < lines.length; i++) {
+    const own = roles[i] === 'dateline'
+    if (!own && i !== first) continue
+    const line = lines[i]!
+    for (const match of line.text.slice(0, 80).matchAll(SET_OFF)) {
       const name = (match[1] ?? match[2])!
       // "الرياض", "المدينة" and "القدس" are newspapers and cities: in a dateline they are cities, unless quotation marks say otherwise.
-      if (match[1] === undefined && isPlaceToo(name)) continue
-      const known = outletNamed(name)
-      if (isAgency(name, known) || known?.kind === 'social') continue
-      if (!known && !(roles[i] === 'dateline' && readsAsOutlet(name, true))) continue
+      if (match[1] === undefined && knownPlace(name)) continue
+      if (isAgency(name) || /^وكال/.test(phraseKey(name))) continue
+      if (!isKnown(name) && !(own && readsAsOutlet(name))) continue
       // In a paragraph only what stands before the colon or the dash is the dateline.
-      if (roles[i] !== 'dateline' && match.index > 40) continue
+      if (!own && match.index > 40) continue
       const start = line.start + match.index + match[0].indexOf(name)
-      return { value: { name, ref: known?.id ?? null }, span: { start, end: start + name.length }, from: 'dateline' }
+      const span: Span = { start, end: start + name.length }
+      return { value: { name, ref: outletRef(name, countries) }, span, from: 'dateline' }
     }
   }
-  return ownName(lines, roles)
-}
-
-/** Last words of names of outlets: "الشراع نيوز". */
-const LAST = /^(?:نيوز|برس|اونلاين|تايمز|بوست|ميديا|تي في|للانباء|الاخباريه|الاخباري)$/
-
-/**
- * Whether a short line reads as the name of an outlet that no table knows: "شبكة أفق الغرب", "الشراع نيوز". Not "صحيفة
- * غربية" (an indefinite adjective, so any newspaper), and nothing with a verb. Below the headline (`above` false) "وكالة كذا" says where the text
- * was taken from, and only a name such as "الشراع نيوز" counts.
- */
-function readsAsOutlet(name: string, above: boolean): boolean {
-  const found = words(name).map(word => word.folded)
-  if (found.length < 2 || found.length > 5 || /[\d:؟?!.،]/.test(name) || hasFiniteVerb(found.slice(1))) return false
-  if (!KINDS.has(found[0]!)) return LAST.test(found[found.length - 1]!)
-  return above && !/^(?!ال).*يه$/.test(found[1]!) && !/^(?:في|من|علي|الي|عن)$/.test(found[1]!)
-}
-
-const isPlaceToo = (name: string): boolean =>
-  loadPlaces()
-    .lookup(name.trim())
-    .some(hit => hit.exact)
-
-/** Whether a short text is exactly the name of a known outlet. */
-export function isOutletName(text: string): boolean {
-  return text.length <= 60 && outletNamed(bareName(text)) !== null && foldWord(text).length > 2
+  return null
 }

@@ -248,6 +248,8 @@ function somebodyAt(
         own: outlet.outlet.id === memory.ownOutlet.ref,
       }),
     })
+  const body = bodyAt(tokens, lexicon, i)
+  if (body !== null) candidates.push({ length: body.to - body.from + 0.1, make: () => body })
   const best = candidates.sort((a, b) => b.length - a.length)[0]
   const group = groupAt(tokens, lexicon, memory, i)
   const person = personAt(tokens, lexicon, memory, i, placeMask)
@@ -269,6 +271,62 @@ function somebodyAt(
     )
   }
   return null
+}
+
+/**
+ * A body that no table knows, by its head noun and the nouns that name it: "كتيبة الميزان", "قوة حماية الطريق الساحلي", "بلدية صبراتة". Not the head
+ * alone, and not behind a word of the grammar ("قوة من الجيش").
+ */
+function bodyAt(tokens: Tokens, lexicon: Lexicon, i: number): Mention | null {
+  const { list } = tokens
+  const word = list[i]!.folded
+  let skip = 0
+  while (skip < 2 && !lexicon.is('body-head', word.slice(skip)) && /[وفبل]/.test(word[skip] ?? '')) skip++
+  if (!lexicon.is('body-head', word.slice(skip))) return null
+  let to = i + 1
+  while (to < list.length && to - i < 5 && /^[ "«»“”]*$/.test(list[to]!.gap) && namesOn(list[to]!, lexicon)) to++
+  if (to === i + 1) return null
+  return mentionOf(
+    tokens,
+    i,
+    to - i,
+    skip,
+    'actor',
+    null,
+    /^(?:قوه|كتيبه|كتائب|لواء|الويه|ميليشيا|مليشيا|ميليشيات|مليشيات|فصيل|جبهه|سرايا|فرقه|تنظيم|حركه|جماعه)$/.test(
+      word.slice(skip),
+    )
+      ? 'force'
+      : 'organisation',
+    'side',
+  )
+}
+
+/** A noun or adjective that goes on with a body's name: definite, or a noun in construct before a definite one. */
+function namesOn(token: Token, lexicon: Lexicon): boolean {
+  const word = token.folded
+  for (const name of [
+    'preposition',
+    'connector',
+    'relative',
+    'negator',
+    'manner',
+    'said',
+    'going-on',
+    'possible',
+    'planned',
+    'source-noun',
+  ] as const)
+    if (lexicon.is(name, word)) return false
+  if (
+    isThat(token) ||
+    /^[0-9]/.test(word) ||
+    /^(?:[وف](?:ال)|[بلك]ال|لل)/.test(word) ||
+    /^(?:قد|كان|كانت|التي|هذا|هذه|ذلك|هو|هي|مسلحه|كبيره|جديده|تابعه|اخري|واحده|محليه|خاصه)$/.test(word)
+  )
+    return false
+  if (finiteReading(token) !== undefined && !/^ال/.test(word)) return false
+  return /^ال/.test(word) || token.readings.some(r => r.form.pos === 'masdar') || !/(?:ا|ين|ون)$/.test(word)
 }
 
 /** A country behind a preposition or a direction is where, not who: في سوريا، شرقي سوريا. */

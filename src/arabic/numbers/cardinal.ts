@@ -110,10 +110,33 @@ function smallDigits(line: Line, i: number): Piece | null {
   return value < 100 && Number.isInteger(value) ? { value, to: i + 1 } : null
 }
 
-/** Digits at word `i`, with groups set apart by a blank ("10 000") taken together. */
+const CONTROLS = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** What stands between word `i - 1` and word `i`, bidirectional controls aside, where it is short. */
+function gapBefore(line: Line, i: number): string {
+  const before = line.words[i - 1]
+  const word = line.words[i]
+  if (before === undefined || word === undefined || word.start - before.end > 4) return ' '
+  return line.text.slice(before.end, word.start).replace(CONTROLS, '')
+}
+
+/** Digits at word `i`, with groups set apart by a blank ("10 000") or an Arabic comma ("1،300") taken together. */
 function digits(line: Line, i: number): Piece {
   let value = line.numerals[i]!.value
   let to = i + 1
+  if (line.words[to] !== undefined && line.text.charCodeAt(line.words[i]!.end) === 0x60c && /^[1-9]\d{0,2}$/.test(line.words[i]!.folded)) {
+    while (to - i < 5 && line.numerals[to]?.kind === 'digits' && gapBefore(line, to) === '،') {
+      if (!/^\d{3}(?:\.\d+)?$/.test(line.words[to]!.folded)) break
+      value = value * 1000 + Number(line.words[to]!.folded)
+      to++
+    }
+    const rest = line.words[to]
+    if (to > i + 1 && rest !== undefined && line.numerals[to]?.kind === 'digits' && /^[.,]$/.test(gapBefore(line, to)) && /^\d+$/.test(rest.folded)) {
+      value += Number(rest.folded) / 10 ** rest.folded.length
+      to++
+    }
+    if (to > i + 1) return { value, to }
+  }
   if (/^[1-9]\d{0,2}$/.test(line.words[i]!.folded)) {
     while (
       to - i < 5 &&
@@ -145,6 +168,7 @@ function isConstructDual(line: Line, i: number): boolean {
 export function cardinalAt(line: Line, i: number): Cardinal | null {
   const first = line.numerals[i]
   if (!first) return null
+  if (first.kind === 'dozen') return { low: first.value, high: first.value, to: i + 1, scale: 12, vague: false }
   if (first.kind === 'zero') return { low: 0, high: 0, to: i + 1, scale: 1, vague: false }
   if (first.kind === 'vague' || first.kind === 'few' || first.kind === 'scale-plural') return vagueAt(line, i, first)
   let total = 0
@@ -170,6 +194,18 @@ export function cardinalAt(line: Line, i: number): Cardinal | null {
       if (piece === null) break
       value = piece.value
       next = piece.to
+      // "3 مئة": figures before the hundred.
+      const hundred = head.kind === 'digits' && value < 10 ? bare(line, next) : null
+      if (hundred?.kind === 'hundred' && hundred.value === 100 && !hundred.article) {
+        value *= 100
+        next++
+        const rest = joinedAt(line, next)
+        const tail = rest < 0 ? null : line.numerals[rest]!.kind === 'digits' ? smallDigits(line, rest) : below100(line, rest)
+        if (tail !== null) {
+          value += tail.value
+          next = tail.to
+        }
+      }
     }
     // "ألف مليون" is said, "ألف ألف ألف ألف" is not: the bound keeps hostile repetition linear.
     for (let n = 0; n < 3; n++) {
@@ -187,10 +223,24 @@ export function cardinalAt(line: Line, i: number): Cardinal | null {
     scale = size
     if (size === 1) break
     const k = joinedAt(line, to)
+    // "4 آلاف 3 مئة": figures with smaller scales follow one another without و.
+    const figures = k < 0 && head.kind === 'digits' ? bare(line, to) : null
+    if (figures?.kind === 'digits' && bare(line, to + 1) !== null) {
+      const scaled = line.numerals[to + 1]!
+      if ((scaled.kind === 'hundred' || scaled.kind === 'scale') && scaled.value < last) {
+        at = to
+        continue
+      }
+    }
     if (k < 0) break
     at = k
   }
   if (to === i) return null
+  const dozen = joinedAt(line, to)
+  if (dozen >= 0 && line.numerals[dozen]!.kind === 'dozen') {
+    total += line.numerals[dozen]!.value
+    to = dozen + 1
+  }
   const point = line.words[to]
   if (point?.folded === 'فاصله' && adjoins(line, to) && scale === 1) {
     const rest = bare(line, to + 1)
@@ -206,6 +256,14 @@ export function cardinalAt(line: Line, i: number): Cardinal | null {
       }
       return { low: total, high: total, to, scale, vague: false }
     }
+  }
+  // "اثنا عشر , ثلاثون": hundredths behind a comma that stands between blanks.
+  const hundredths = line.words[to]
+  if (hundredths !== undefined && line.numerals[to] && !line.numerals[to]!.joined && line.numerals[i]!.kind !== 'digits') {
+    const gap = line.text.slice(line.words[to - 1]!.end, Math.min(hundredths.start, line.words[to - 1]!.end + 6))
+    const piece = /^ {1,2}, {1,2}$/.test(gap) && hundredths.start - line.words[to - 1]!.end === gap.length ? below100(line, to) : null
+    if (piece !== null && scale === 1)
+      return { low: total + piece.value / 100, high: total + piece.value / 100, to: piece.to, scale, vague: false }
   }
   const half = joinedAt(line, to)
   if (half >= 0 && line.numerals[half]!.kind === 'fraction' && !line.numerals[half]!.article) {

@@ -17,6 +17,8 @@ type NumeralKind =
   | 'ordinal'
   | 'vague'
   | 'few'
+  | 'dozen'
+  | 'eighth'
 
 /** A word as a part of a number. */
 export interface Numeral {

@@ -1,7 +1,7 @@
 import { foldWord } from '../characters.ts'
 import { inflectNoun } from '../inflection/noun.ts'
 import type { NounEntry } from '../inflection/types.ts'
-import { readTable } from '../tables.ts'
+import { type Row, readTable } from '../tables.ts'
 import { isCalendarWord } from '../times/lexicon.ts'
 import type { Word } from '../types.ts'
 import { adjoins, type Line } from './cardinal.ts'
@@ -10,7 +10,12 @@ import { adjoins, type Line } from './cardinal.ts'
 const nouns = new Set<string>()
 const duals = new Set<string>()
 const singulars = new Set<string>()
-for (const row of readTable('nouns')) {
+const rows: readonly Row[] = [
+  ...readTable('nouns'),
+  // Measures of one or two letters (م, كغ) are abbreviations and take no endings.
+  ...readTable('measures').filter(row => foldWord(row.word!).length > 2).map(row => ({ ...row, singular: row.word!, class: 'measure' })),
+]
+for (const row of rows) {
   const plurals = row.plurals === '-' ? [] : row.plurals!.split(',')
   const entry: NounEntry = { singular: row.singular!, gender: row.gender as 'm' | 'f', plurals }
   singulars.add(foldWord(entry.singular))
