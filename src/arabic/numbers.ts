@@ -48,7 +48,8 @@ export function numbersIn(line: Line, relative = false): NumberMention[] {
 function withCoins(line: Line, money: NumberMention, coins: Reading, free: number): NumberMention | null {
   const unit = money.measure === undefined ? undefined : measures.get(foldWord(money.unit!))
   const { part } = coins.mention.measure!
-  if (unit === undefined || !isCurrency(unit) || part === null || money.value === null || coins.mention.value === null) return null
+  if (unit === undefined || !isCurrency(unit) || part === null || money.value === null || coins.mention.value === null)
+    return null
   if (coins.mention.value * part >= 1 || joinedAt(line, free) < 0) return null
   const value = Math.round((money.value + coins.mention.value * part) * 1000) / 1000
   const { end } = coins.mention
@@ -70,7 +71,19 @@ function relativeReading(line: Line, i: number): Reading | null {
   const { end } = line.words[place.to - 1]!
   const text = line.text.slice(start, end)
   return {
-    mention: { start, end, text, kind: 'ordinal', value: null, min: null, max: null, approximate: false, unit: null, unitSpan: null, relative: place.relative },
+    mention: {
+      start,
+      end,
+      text,
+      kind: 'ordinal',
+      value: null,
+      min: null,
+      max: null,
+      approximate: false,
+      unit: null,
+      unitSpan: null,
+      relative: place.relative,
+    },
     to: place.to,
   }
 }
@@ -113,10 +126,14 @@ function mentionAt(line: Line, i: number, free: number): Reading | null {
   const cardinal = cardinalAt(line, i)
   if (cardinal === null) return null
   // "بالمئة 10": the hundred belongs to the figures behind it.
-  if (numeral.kind === 'hundred' && rateWord.test(word.folded) && line.numerals[i + 1]?.kind === 'digits' && adjoins(line, i + 1))
+  if (
+    numeral.kind === 'hundred' &&
+    rateWord.test(word.folded) &&
+    line.numerals[i + 1]?.kind === 'digits' &&
+    adjoins(line, i + 1)
+  )
     return null
-  const notation =
-    numeral.kind === 'digits' ? notationAt(line, i, cardinal.to, cardinal.low) : null
+  const notation = numeral.kind === 'digits' ? notationAt(line, i, cardinal.to, cardinal.low) : null
   if (notation !== null) {
     const parts: Parts = { kind: notation.kind, low: notation.value, high: notation.value, approximate: false }
     const unit = unitAt(line, notation.to)
@@ -128,14 +145,21 @@ function mentionAt(line: Line, i: number, free: number): Reading | null {
   if (isDateOrName(line, i, cardinal) && !(compound?.kind === 'fraction' && cardinal.low > 31)) return null
   if (compound === null) return cardinalMention(line, i, cardinal, free)
   const { value } = compound
-  return cardinalMention(line, i, { low: value, high: value, to: compound.to, scale: 1, vague: false }, free, compound.kind)
+  return cardinalMention(
+    line,
+    i,
+    { low: value, high: value, to: compound.to, scale: 1, vague: false },
+    free,
+    compound.kind,
+  )
 }
 
 /** Nouns of which parts are said, with the article: ثمن before them is an eighth, خمس a fifth. */
 const wholes = new Set(readTable('wholes').map(row => foldWord(row.noun!)))
 const isWhole = (line: Line, i: number): boolean => adjoins(line, i) && wholes.has(line.words[i]!.folded)
 const FIFTHS = new Set([5, 7, 9, 10])
-const isPart = (numeral: Numeral): boolean => numeral.kind === 'unit' && FIFTHS.has(numeral.value) && !numeral.article && !numeral.teen
+const isPart = (numeral: Numeral): boolean =>
+  numeral.kind === 'unit' && FIFTHS.has(numeral.value) && !numeral.article && !numeral.teen
 
 /** "ثمن المساحة", "خمس السكان"; ثمن alone is an eighth, "ثمن الخبز" a price. */
 function eighthAt(line: Line, i: number): Reading | null {
@@ -144,7 +168,14 @@ function eighthAt(line: Line, i: number): Reading | null {
   if (numeral.article || (!isWhole(line, i + 1) && !(numeral.kind === 'eighth' && alone))) return null
   const value = numeral.kind === 'eighth' ? numeral.value : 1 / numeral.value
   const from = foldedOffset(line.words[i]!, numeral.from)
-  return reading(line, { kind: 'fraction', low: value, high: value, approximate: false }, from, line.words[i]!.end, null, i + 1)
+  return reading(
+    line,
+    { kind: 'fraction', low: value, high: value, approximate: false },
+    from,
+    line.words[i]!.end,
+    null,
+    i + 1,
+  )
 }
 
 /** A measure that stands alone on its line counts one: "كغ". */
@@ -243,7 +274,14 @@ function fractionAt(line: Line, i: number, free: number): Reading | null {
     return cardinalMention(line, i, { low: value, high: value, to: i + 2, scale: 12, vague: false }, free)
   }
   if (line.words.length === 1)
-    return reading(line, { kind: 'fraction', low: numeral.value, high: numeral.value, approximate: false }, line.words[0]!.start, line.words[0]!.end, null, 1)
+    return reading(
+      line,
+      { kind: 'fraction', low: numeral.value, high: numeral.value, approximate: false },
+      line.words[0]!.start,
+      line.words[0]!.end,
+      null,
+      1,
+    )
   // "نصف نهائي", "ربع سنوي" say something else; a fraction is a fraction of something.
   if (next === undefined || !adjoins(line, i + 1) || /^(?:ال)?(?:نهايي|سنوي|سنويه|شهري|قرن|ليل)$/.test(next.folded))
     return null
@@ -284,7 +322,11 @@ function cardinalMention(
     // "2 1/4", and the same as it is typed from right to left, "1/4 2".
     const beside = line.numerals[i + 2]
     const mixed =
-      beside?.kind === 'digits' && slash < 1 && /^\d{1,3}$/.test(line.words[i + 2]!.folded) && adjoins(line, i + 2) && line.words.length === i + 3
+      beside?.kind === 'digits' &&
+      slash < 1 &&
+      /^\d{1,3}$/.test(line.words[i + 2]!.folded) &&
+      adjoins(line, i + 2) &&
+      line.words.length === i + 3
     low = slash + (mixed ? beside.value : 0)
     high = low
     to = mixed ? i + 3 : i + 2

@@ -124,14 +124,24 @@ function gapBefore(line: Line, i: number): string {
 function digits(line: Line, i: number): Piece {
   let value = line.numerals[i]!.value
   let to = i + 1
-  if (line.words[to] !== undefined && line.text.charCodeAt(line.words[i]!.end) === 0x60c && /^[1-9]\d{0,2}$/.test(line.words[i]!.folded)) {
+  if (
+    line.words[to] !== undefined &&
+    line.text.charCodeAt(line.words[i]!.end) === 0x60c &&
+    /^[1-9]\d{0,2}$/.test(line.words[i]!.folded)
+  ) {
     while (to - i < 5 && line.numerals[to]?.kind === 'digits' && gapBefore(line, to) === '،') {
       if (!/^\d{3}(?:\.\d+)?$/.test(line.words[to]!.folded)) break
       value = value * 1000 + Number(line.words[to]!.folded)
       to++
     }
     const rest = line.words[to]
-    if (to > i + 1 && rest !== undefined && line.numerals[to]?.kind === 'digits' && /^[.,]$/.test(gapBefore(line, to)) && /^\d+$/.test(rest.folded)) {
+    if (
+      to > i + 1 &&
+      rest !== undefined &&
+      line.numerals[to]?.kind === 'digits' &&
+      /^[.,]$/.test(gapBefore(line, to)) &&
+      /^\d+$/.test(rest.folded)
+    ) {
       value += Number(rest.folded) / 10 ** rest.folded.length
       to++
     }
@@ -200,7 +210,8 @@ export function cardinalAt(line: Line, i: number): Cardinal | null {
         value *= 100
         next++
         const rest = joinedAt(line, next)
-        const tail = rest < 0 ? null : line.numerals[rest]!.kind === 'digits' ? smallDigits(line, rest) : below100(line, rest)
+        const tail =
+          rest < 0 ? null : line.numerals[rest]!.kind === 'digits' ? smallDigits(line, rest) : below100(line, rest)
         if (tail !== null) {
           value += tail.value
           next = tail.to
@@ -259,9 +270,17 @@ export function cardinalAt(line: Line, i: number): Cardinal | null {
   }
   // "اثنا عشر , ثلاثون": hundredths behind a comma that stands between blanks.
   const hundredths = line.words[to]
-  if (hundredths !== undefined && line.numerals[to] && !line.numerals[to]!.joined && line.numerals[i]!.kind !== 'digits') {
+  if (
+    hundredths !== undefined &&
+    line.numerals[to] &&
+    !line.numerals[to]!.joined &&
+    line.numerals[i]!.kind !== 'digits'
+  ) {
     const gap = line.text.slice(line.words[to - 1]!.end, Math.min(hundredths.start, line.words[to - 1]!.end + 6))
-    const piece = /^ {1,2}, {1,2}$/.test(gap) && hundredths.start - line.words[to - 1]!.end === gap.length ? below100(line, to) : null
+    const piece =
+      /^ {1,2}, {1,2}$/.test(gap) && hundredths.start - line.words[to - 1]!.end === gap.length
+        ? below100(line, to)
+        : null
     if (piece !== null && scale === 1)
       return { low: total + piece.value / 100, high: total + piece.value / 100, to: piece.to, scale, vague: false }
   }

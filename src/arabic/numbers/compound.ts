@@ -23,7 +23,10 @@ const isWord = (line: Line, i: number, pattern: RegExp): boolean =>
 function lastPart(line: Line, i: number, to: number, limit: number, apart: boolean): Cardinal | null {
   for (let k = to - 1; k > i && k > to - 8; k--) {
     const numeral = line.numerals[k]
-    if (!numeral || (apart ? line.words[k - 1]!.folded !== 'و' : !(numeral.joined || line.words[k - 1]!.folded === 'و')))
+    if (
+      !numeral ||
+      (apart ? line.words[k - 1]!.folded !== 'و' : !(numeral.joined || line.words[k - 1]!.folded === 'و'))
+    )
       continue
     const part = cardinalAt(line, k)
     if (part !== null && part.to === to && part.low < limit) return part
@@ -55,7 +58,8 @@ export function compoundAt(line: Line, i: number, first: Cardinal): Compound | n
       }
       if (isWord(line, rest.to, /^علي$/)) {
         const whole = plain(line, rest.to + 1)
-        if (whole !== null && whole.low > 0) return { value: low + rest.low / whole.low, kind: 'fraction', to: whole.to }
+        if (whole !== null && whole.low > 0)
+          return { value: low + rest.low / whole.low, kind: 'fraction', to: whole.to }
       }
       const parts = line.numerals[rest.to]
       if (parts?.kind === 'denominator' && !parts.joined && adjoins(line, rest.to) && rest.low <= 99)

@@ -85,8 +85,14 @@ export function relativeAt(line: Line, i: number): { readonly relative: string; 
     return { relative: place, to: i + 1 }
   }
   const isLast = (k: number): boolean => adjoins(line, k) && RELATIVE.get(line.words[k]!.folded) === 'end+0'
-  if ((key === 'قبل' || key === 'سبقت' || key === 'سبق' || key === 'يسبق') && isLast(i + 1)) return { relative: 'end-1', to: i + 2 }
-  if ((key === 'الذي' || key === 'التي') && adjoins(line, i + 1) && line.words[i + 1]!.folded === 'قبل' && isLast(i + 2))
+  if ((key === 'قبل' || key === 'سبقت' || key === 'سبق' || key === 'يسبق') && isLast(i + 1))
+    return { relative: 'end-1', to: i + 2 }
+  if (
+    (key === 'الذي' || key === 'التي') &&
+    adjoins(line, i + 1) &&
+    line.words[i + 1]!.folded === 'قبل' &&
+    isLast(i + 2)
+  )
     return { relative: 'end-1', to: i + 3 }
   const numeral = line.numerals[i]
   if (numeral?.kind === 'ordinal' && adjoins(line, i + 1) && line.words[i + 1]!.folded === 'الي' && isLast(i + 2))

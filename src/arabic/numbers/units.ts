@@ -13,7 +13,9 @@ const singulars = new Set<string>()
 const rows: readonly Row[] = [
   ...readTable('nouns'),
   // Measures of one or two letters (م, كغ) are abbreviations and take no endings.
-  ...readTable('measures').filter(row => foldWord(row.word!).length > 2).map(row => ({ ...row, singular: row.word!, class: 'measure' })),
+  ...readTable('measures')
+    .filter(row => foldWord(row.word!).length > 2)
+    .map(row => ({ ...row, singular: row.word!, class: 'measure' })),
 ]
 for (const row of rows) {
   const plurals = row.plurals === '-' ? [] : row.plurals!.split(',')
