@@ -1,4 +1,4 @@
-import { foldWord, words } from '../arabic/index.ts'
+import { foldWord, times, words } from '../arabic/index.ts'
 import type { Span, Word } from '../arabic/types.ts'
 import { loadPlaces, matchFirstName, outletNamed } from '../knowledge/index.ts'
 import { creditKind, isPictured } from './boilerplate.ts'
@@ -59,13 +59,39 @@ function maySign(text: string): boolean {
   )
 }
 
+/** Words beside a date that belong to it: "في 3 مارس 2019", "1440 هـ الموافق 20 نوفمبر 2018 م". */
+const BEFORE_DATE = /(?:^|[\s،,])(?:في|يوم|بتاريخ|الموافق|للموافق)[\s:]*$/
+const AFTER_DATE = /^[\s،,]*(?:هـ|ه|م|ميلادي|هجري)(?=$|[\s،,/(–—-])/
+
+/** A line with a dash in the place of every full date in it, Hijri ones too: "الرياض 20 نوفمبر 2018 م واس" → "الرياض - واس". */
+function withoutDates(text: string): string {
+  if (!/[\d٠-٩۰-۹]/.test(text)) return text
+  const days = times(text).filter(({ edtf }) => edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf))
+  if (days.length === 0 || days.length > 3) return text
+  const pieces = days.map((day, i) => text.slice(days[i - 1]?.end ?? 0, day.start))
+  pieces.push(text.slice(days[days.length - 1]!.end))
+  return pieces
+    .map((piece, i) => {
+      const rest = i > 0 ? piece.replace(AFTER_DATE, '') : piece
+      return i < days.length ? rest.replace(BEFORE_DATE, '') : rest
+    })
+    .filter(piece => /[\p{L}\d]/u.test(piece))
+    .join(' - ')
+}
+
 /**
  * A line that is a dateline and nothing else: "دير الزور ـ وكالات", "واس (الرياض)", "القاهرة (د ب أ)", "«البيان» من دبي", "بيروت - رويترز".
- * A date may stand among the parts ("عدن - وكالة كذا - الثلاثاء 9 مايو 2023"). "بيروت - طرابلس" is none: nobody signs.
+ * A date may stand among the parts ("عدن - وكالة كذا - الثلاثاء 9 مايو 2023", "الرياض 12 ربيع الأول 1440 هـ الموافق 20 نوفمبر 2018 م واس"). "بيروت -
+ * طرابلس" is none: nobody signs.
  */
 export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
-  if (line.count > 15 || line.text.length > 120) return false
-  const text = line.text.replace(/[:.،\s]+$/, '')
+  if (line.count > 20 || line.text.length > 140) return false
+  const whole = line.text.replace(/[:.،\s]+$/, '')
+  const undated = withoutDates(whole)
+  const text = undated.replace(/^[\s/|–—-]+|[\s/|–—-]+$/g, '')
+  // What is left is a place: the dateline of a page that gives the day and no agency.
+  if (undated !== whole && knownPlace(text)) return true
+  if (words(text).length > 12) return false
   const bracket = /^([^()（）]{2,40}?)\s*[-ـ–—]?\s*[(（]([^()（）]{2,40})[)）]$/.exec(text)
   if (bracket) {
     const [, a, b] = bracket as unknown as [string, string, string]

@@ -156,8 +156,10 @@ function fromCopyright(page: Page): Outlet {
     if (!COPYRIGHT.test(line.text) || line.text.length > 160) continue
     const inside = line.text
       .split(AROUND_NAME)
-      .map(part => bareName(part).replace(/^ل\s?(?=\S{4})/, ''))
+      .map(bareName)
       .filter(part => part !== '')
+      // "محفوظة لصحيفة كذا"
+      .flatMap(part => (/^ل[^ل]/.test(part) && startsAsOutlet(part.slice(1)) ? [part.slice(1)] : [part]))
     for (const name of inside) if (isKnown(name) || readsAsOutlet(name)) return outletIn(page, line, name, 'copyright')
     for (const near of [end[i - 1], end[i + 1]]) {
       const name = near && near.count <= 6 && !near.verb && phraseKind(near) === null ? bareName(near.text) : ''

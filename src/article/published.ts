@@ -1,5 +1,5 @@
 import { phraseKind } from './boilerplate.ts'
-import { isDatelineLine } from './dateline.ts'
+import { isDatelineLine, leadingDateline } from './dateline.ts'
 import { calendarDay, dateInLine, isDateLine, isoDay } from './dates.ts'
 import type { PageFact } from './html.ts'
 import type { Line } from './lines.ts'
@@ -53,8 +53,8 @@ function inLine(line: Line, from: string): Sourced<string> | null {
 }
 
 /**
- * The day of publication with where it was read, or null: what the page's metadata states, a date line directly below the title, a line above
- * the title or below the text that is labelled "نشر في", then the file's name and the option where the caller allows them. A bare date line
+ * The day of publication with where it was read, or null: what the page's metadata states, a date line or a dateline with a full date directly
+ * below the title, a line above the title or below the text that is labelled "نشر في", then the file's name and the option where the caller allows them. A bare date line
  * above the title is the day on which the page was fetched as often as not, and never counts.
  */
 export function findPublished(
@@ -76,8 +76,15 @@ export function findPublished(
       const isDate = isDateLine(line.text) || labelled(line) || isDatelineLine(line)
       if (!isDate && !(line.markup?.hint === 'date' && line.count <= 14)) continue
       if (/^(?:اخر تحديث|تحديث|updated|last)/.test(line.key)) continue
-      const found = inLine(line, 'date line below the title')
+      const found = inLine(line, isDatelineLine(line) ? 'dateline' : 'date line below the title')
       if (found) return found
+    }
+    // "صنعاء - سبأ - 3 مارس 2019: أعلنت": the dateline at the head of the text, where that follows its title.
+    const lead = first - title <= BELOW_TITLE ? leadingDateline(lines[first]!) : null
+    const dated = lead && dateInLine(lines[first]!.text.slice(0, lead.end - lead.start))
+    if (lead && dated) {
+      const span = { start: lead.start + dated.start, end: lead.start + dated.end }
+      return { value: dated.edtf, span, from: 'dateline' }
     }
     for (let i = title - 1; i >= Math.max(0, title - 3); i--) {
       const line = lines[i]!

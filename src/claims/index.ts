@@ -215,6 +215,8 @@ function relativeEnd(tokens: Tokens, trigger: Trigger, to: number): number {
 /** Where the evidence of a second eventuality in a clause begins: with the word of time or the carrier before it. */
 function cutBefore(tokens: Tokens, trigger: Trigger, segment: Segment): number {
   const at = trigger.carrier?.at ?? trigger.at
+  // "…، في خرق للهدنة": what a comma sets apart goes with the noun behind it.
+  for (let k = at; k > Math.max(segment.from, at - 4); k--) if (gapHas(tokens, k, /[،,]/)) return k
   // "بعد قرار القوات والتحالف بوقف إطلاق النار": whoever decides it stands before it.
   if (/^ب/.test(tokens.list[at]!.folded))
     for (let k = at - 1; k >= Math.max(segment.from, at - 8); k--)

@@ -266,7 +266,12 @@ export function speakerOf(tokens: Tokens, mentions: Mentions, from: number, to: 
   if (mention !== null && mention.kind === 'outlet')
     return { ...base, ref: mention.ref, kind: mention.actorKind === 'agency' ? 'agency' : 'outlet', body: null }
   if (mention !== null && mention.kind === 'actor' && mentions.roleAt(from) === null && person === undefined)
-    return { ...base, ref: mention.ref, kind: linkKind(mention.actorKind), body: mention.ref }
+    return {
+      ...base,
+      ref: mention.ref,
+      kind: mention.ref === null && /^(?:ال)?مرصد/.test(head) ? 'monitor' : linkKind(mention.actorKind),
+      body: mention.ref,
+    }
   if (person !== undefined || mentions.roleAt(from) !== null || mentions.personAt(from)) {
     const surname = person === undefined ? null : tokens.list[person.to - 1]!.folded.replace(/^[وفلب](?=.{4})/, '')
     if (surname !== null && body !== null) mentions.memory.bodies.set(surname, body)
@@ -284,7 +289,12 @@ export function speakerOf(tokens: Tokens, mentions: Mentions, from: number, to: 
     }
   }
   if (mention !== null && mention.kind === 'group') return { ...base, ref: null, kind: 'unnamed', body: null }
-  return { ...base, ref: null, kind: 'organisation', body }
+  return {
+    ...base,
+    ref: null,
+    kind: /^(?:ال)?مرصد/.test(head) ? 'monitor' : /^(?:ال)?وكاله/.test(head) ? 'agency' : 'organisation',
+    body,
+  }
 }
 
 /** The kind of link that an actor of the table makes. */
