@@ -284,7 +284,14 @@ function bodyAt(tokens: Tokens, lexicon: Lexicon, i: number): Mention | null {
   while (skip < 2 && !lexicon.is('body-head', word.slice(skip)) && /[وفبل]/.test(word[skip] ?? '')) skip++
   if (!lexicon.is('body-head', word.slice(skip))) return null
   let to = i + 1
-  while (to < list.length && to - i < 5 && /^[ "«»“”]*$/.test(list[to]!.gap) && namesOn(list[to]!, lexicon)) to++
+  while (
+    to < list.length &&
+    to - i < 5 &&
+    /^[ "«»“”]*$/.test(list[to]!.gap) &&
+    namesOn(list[to]!, lexicon) &&
+    !begins(tokens, lexicon, to)
+  )
+    to++
   if (to === i + 1) return null
   return mentionOf(
     tokens,
@@ -299,6 +306,16 @@ function bodyAt(tokens: Tokens, lexicon: Lexicon, i: number): Mention | null {
       ? 'force'
       : 'organisation',
     'side',
+  )
+}
+
+/** Another name begins behind و: "قوة … وكتيبة …". */
+function begins(tokens: Tokens, lexicon: Lexicon, i: number): boolean {
+  const word = tokens.list[i]!.folded
+  if (!/^[وف]/.test(word)) return false
+  return (
+    lexicon.is('body-head', word.slice(1)) ||
+    [matchActor, matchGroupNoun].some(match => (match(tokens.text, tokens.list, i)?.from ?? 0) > 0)
   )
 }
 
