@@ -75,7 +75,10 @@ export function readCases(folder: string): readonly Case[] {
 function parseCases(file: string, source: string): readonly Case[] {
   const cases: Case[] = []
   for (const part of source.split(/^# /mu).slice(1)) {
-    const [name, ...rest] = part.split('\n').filter(line => line.trim() !== '' && !line.startsWith('//')) as [string]
+    const [name, ...rest] = part.split('\n').filter(line => line.trim() !== '' && !line.startsWith('//')) as [
+      string,
+      ...string[],
+    ]
     const arrow = rest.indexOf('==>')
     if (arrow < 1 || arrow === rest.length - 1) throw new Error(`${file}: “${name}” has no article or no ==> line.`)
     const facts: Record<string, string> = {}

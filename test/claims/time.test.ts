@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { findClaims } from '../../src/claims/index.ts'
+import { bodyOf, readCases } from './fixtures.ts'
+
+/** Every sentence of the fixtures: about 20,000 characters of ordinary news. */
+const news = readCases('fixtures/')
+  .map(one => one.article.text.replaceAll('\n', ' '))
+  .join('\n')
+
+/** What is repeated, and how often to begin with. */
+type Unit = readonly [name: string, unit: string, times: number]
+
+const UNITS: readonly Unit[] = [
+  ['quotation marks that open', '«', 8000],
+  ['straight marks', '" ', 8000],
+  ['one verb of saying', 'قال ', 1500],
+  ['one actor', 'الجيش ', 2000],
+  ['actors between commas', 'الجيش، ', 2000],
+  ['one short form', 'التنظيم ', 2000],
+  ['one first name', 'محمد ', 2000],
+  ['one title', 'العميد ', 2000],
+  ['one light verb', 'شن ', 2000],
+  ['paragraphs of news', `${news}\n`, 1],
+  ['one line of news', `${news.replaceAll('\n', ' ')} `, 1],
+  ['news without a full stop', `${news.replaceAll(/[.\n«»:؛]/gu, ' ')} `, 1],
+  ['quotation after quotation', 'وقال القائد: «قصف الجيش مدينة تعز وقتل ستة مدنيين». ', 300],
+  ['quotations in one sentence', 'وقال القائد: «قصف الجيش مدينة تعز وقتل ستة مدنيين»، ', 200],
+  ['one place', 'طرابلس ', 1000],
+  ['place nouns', 'مدينة ', 2000],
+  ['events at a place', 'اشتباكات في تعز ', 300],
+  ['one event verb', 'قتل ', 700],
+  ['relative clauses', 'الذي قتل ', 500],
+  ['actors and a short form of none of them', 'قوات الدعم السريع والحزب ', 700],
+  ['numbers', 'عشرين ', 1500],
+  ['according in according', 'بحسب مصدر ', 1000],
+  ['saying in saying', 'قال القائد إن ', 800],
+  ['denials', 'والجيش ينفي، ', 1500],
+]
+
+const seconds = (text: string): number => {
+  const article = bodyOf(text)
+  const from = performance.now()
+  findClaims(article)
+  return (performance.now() - from) / 1000
+}
+
+/**
+ * How many times as long the text takes for four times its length: 4 when linear, 16 when quadratic. The best of three where
+ * that is soon done, for a busy machine.
+ */
+function growth([, unit, times]: Unit): number {
+  const [short, long] = [unit.repeat(times), unit.repeat(4 * times)]
+  let [least, most] = [seconds(short), seconds(long)]
+  for (let run = 2; run <= 3 && most < 1; run++) {
+    least = Math.min(least, seconds(short))
+    most = Math.min(most, seconds(long))
+  }
+  return most / Math.max(least, 0.004)
+}
+
+/** Less than three times the time for twice the length, twice over. */
+const LIMIT = 9
+
+describe('four times the text takes about four times the time', () => {
+  it.each(UNITS)('%s', (...unit) => {
+    expect(growth(unit)).toBeLessThan(LIMIT)
+  })
+})
+
+describe('very long text', () => {
+  it('a line of 2 MB is read, and every claim stands where it says', () => {
+    const line = news.replaceAll('\n', ' ')
+    const text = `${line} `.repeat(Math.ceil(2_000_000 / Buffer.byteLength(line)))
+    const claims = findClaims(bodyOf(text))
+    expect(claims.length).toBeGreaterThan(1000)
+    expect(claims.every(({ evidence: { start, end, exact } }) => text.slice(start, end) === exact)).toBe(true)
+  })
+
+  it.each(['قتل ', 'الجيش ', 'قال ', '«', '" ', '، '])('%s 50,000 times is read', piece => {
+    const text = piece.repeat(50_000)
+    const claims = findClaims(bodyOf(text))
+    expect(claims.every(({ evidence: { start, end, exact } }) => text.slice(start, end) === exact)).toBe(true)
+    expect(new Set(claims.map(claim => claim.id)).size).toBe(claims.length)
+  })
+})
