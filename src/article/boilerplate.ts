@@ -75,6 +75,13 @@ const LONGEST: Readonly<Record<PhraseKind, number>> = {
 const LABEL_ENDS = /^[^\n:/|\-–—]{2,22}\s*[:/|\-–—]/
 const NAMED_AT_ONCE = /^(?:بقلم|كتب|كتبت|كتبه|by) /
 
+/** A line of tags, however many: "الوسوم: ليبيا، صبراتة، حريق", "#ليبيا #صبراتة". */
+const TAG_LINE = /^(?:ال)?(?:سمات|وسوم|كلمات\s(?:ال)?(?:مفتاحية|دلالية))\s?[:：]/
+const isTagLine = (text: string): boolean =>
+  text.length < 600 &&
+  ((TAG_LINE.test(text) && !/[.؟!]/.test(text)) ||
+    (text.startsWith('#') && text.split(/\s+/).every(tag => tag.startsWith('#'))))
+
 /** The kind of a line that is a known phrase of a page's furniture, begins with one, or holds one; null for every other line. */
 export function phraseKind(line: {
   readonly text: string
@@ -84,6 +91,7 @@ export function phraseKind(line: {
   readonly verb?: boolean
 }): PhraseKind | null {
   const { lines, starts, anywhere } = known()
+  if (isTagLine(line.text)) return 'end'
   if (line.count > 30) return null
   const whole = lines.get(line.key) ?? lines.get(line.key.replace(/^\d+ | \d+$/g, ''))
   if (whole) return whole

@@ -1,9 +1,10 @@
 import { foldWord, times, words } from '../arabic/index.ts'
-import type { Span, Word } from '../arabic/types.ts'
+import type { Span, TimeMention, Word } from '../arabic/types.ts'
 import { loadPlaces, matchFirstName, outletNamed } from '../knowledge/index.ts'
 import { creditKind, isPictured } from './boilerplate.ts'
-import { isDateLine } from './dates.ts'
+import { dateInLine, isDateLine } from './dates.ts'
 import type { Line } from './lines.ts'
+import { readsAsOutlet } from './outlet-names.ts'
 import { isFiniteVerb } from './verbs.ts'
 
 /** How far into a paragraph a dateline may reach, in UTF-16 units. */
@@ -26,6 +27,7 @@ function mayBePlace(text: string): boolean {
   const names = wordsOf(text)
   if (names.length === 0 || names.length > 4 || /[\d:؛.!؟"«»“”()]/.test(text)) return false
   if (knownPlace(text)) return true
+  if (names.length > 1 && isPerson(text)) return false
   const folded = names.map(foldWord)
   if (folded.some(isFiniteVerb) || SPEAKERS.test(folded[0]!) || isPictured(folded[0]!)) return false
   return creditKind(text) === null
@@ -33,12 +35,12 @@ function mayBePlace(text: string): boolean {
 
 /** Whether these words are exactly the name of a known place, or that with a wider one in brackets: "صور", "طرابلس (لبنان)". */
 export function knownPlace(text: string): boolean {
-  const isPlace = (name: string): boolean =>
+  const isPlace = (name: string, cued: boolean): boolean =>
     loadPlaces()
       .lookup(name.trim())
-      .some(hit => hit.exact && hit.cue !== 'noun')
+      .some(hit => hit.exact && (cued || hit.cue !== 'noun'))
   const wider = /^([^()]{2,40})\(([^()]{2,40})\)$/.exec(text.trim())
-  return wider ? isPlace(wider[1]!) && isPlace(wider[2]!) : isPlace(text)
+  return wider ? isPlace(wider[1]!, true) && isPlace(wider[2]!, false) : isPlace(text, false)
 }
 
 /** Whether these words certainly sign: agencies, the outlet's staff, a known outlet; or several of them ("خاص - وكالات", "رويترز وأ.ف.ب"). */
@@ -63,10 +65,14 @@ function maySign(text: string): boolean {
 const BEFORE_DATE = /(?:^|[\s،,])(?:في|يوم|بتاريخ|الموافق|للموافق)[\s:]*$/
 const AFTER_DATE = /^[\s،,]*(?:هـ|ه|م|ميلادي|هجري)(?=$|[\s،,/(–—-])/
 
-/** A line with a dash in the place of every full date in it, Hijri ones too: "الرياض 20 نوفمبر 2018 م واس" → "الرياض - واس". */
+/** A day with its month, whether or not the year stands with it. */
+const isDay = ({ text, edtf }: TimeMention): boolean =>
+  edtf === null ? /^\D{0,12}\d{1,2}\s\D+$/.test(text) : /^\d{4}-\d{2}-\d{2}$/.test(edtf)
+
+/** A line with a dash in the place of every date in it, Hijri ones too: "الرياض 20 نوفمبر 2018 م واس" → "الرياض - واس". */
 function withoutDates(text: string): string {
   if (!/[\d٠-٩۰-۹]/.test(text)) return text
-  const days = times(text).filter(({ edtf }) => edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf))
+  const days = times(text).filter(isDay)
   if (days.length === 0 || days.length > 3) return text
   const pieces = days.map((day, i) => text.slice(days[i - 1]?.end ?? 0, day.start))
   pieces.push(text.slice(days[days.length - 1]!.end))
@@ -90,7 +96,7 @@ export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
   const undated = withoutDates(whole)
   const text = undated.replace(/^[\s/|–—-]+|[\s/|–—-]+$/g, '')
   // What is left is a place: the dateline of a page that gives the day and no agency.
-  if (undated !== whole && knownPlace(text)) return true
+  if (undated !== whole && knownPlace(text)) return dateInLine(whole) !== null
   if (words(text).length > 12) return false
   const bracket = /^([^()（）]{2,40}?)\s*[-ـ–—]?\s*[(（]([^()（）]{2,40})[)）]$/.exec(text)
   if (bracket) {
@@ -103,24 +109,34 @@ export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
   const parts = all.filter(part => !isDateLine(part))
   if (parts.length === 1 && parts.length < all.length) return knownPlace(parts[0]!)
   if (parts.length < 2 || parts.length > 5) return false
-  if (parts.every(signs)) return false
-  if (parts.some(signs)) return parts.every(part => signs(part) || mayBePlace(part))
-  return parts.some(maySign) && parts.some(knownPlace) && parts.every(part => maySign(part) || knownPlace(part))
+  // "الرياض - واس": الرياض is a newspaper too. "العرب - الحياة" are two of them.
+  if (parts.every(signs)) return parts.some(knownPlace) && parts.some(part => !knownPlace(part))
+  // Behind a colon stands what somebody says as often as a place: "رويترز: الاتفاق النووي".
+  const isPlace = text.includes(':') ? knownPlace : mayBePlace
+  if (parts.some(signs)) return parts.every(part => signs(part) || isPlace(part))
+  // With its date in it a line of this shape is no headline, and the place may be one that no table knows.
+  const narrow = (part: string): string =>
+    part.replace(/\s*\(([^()]{2,40})\)$/, (wider, name) => (knownPlace(name) ? '' : wider))
+  const named = undated !== whole ? (part: string): boolean => mayBePlace(narrow(part)) : knownPlace
+  return parts.some(maySign) && parts.some(named) && parts.every(part => maySign(part) || named(part))
+}
+
+/** Whether these words are a person's name: two to five, a known first name first. */
+export function isPerson(text: string): boolean {
+  const found = words(text)
+  return found.length >= 2 && found.length <= 5 && matchFirstName(text, found, 0) !== null && isName(found)
 }
 
 /**
- * A line that names a reporter with a place: "القاهرة: أحمد عبد الله", "سالم الحربي من بريدة", "مكتب الجنوب – عدن". The name begins with a known first
+ * A line that names a reporter with a place or an outlet: "القاهرة: أحمد عبد الله", "سالم الحربي من بريدة", "مكتب الجنوب – عدن", "طارق سعيد – صحيفة كذا". The name begins with a known first
  * name, or a dash parts it from the place: "اليمن: مقتل قيادي" is a headline.
  */
 export function isBylineLine(line: Pick<Line, 'text' | 'count'>): boolean {
   if (line.count > 10 || line.text.length > WITHIN || line.count < 2) return false
   const text = line.text.replace(/[:.،\s]+$/, '')
   const parts = text.split(/\s+من\s+|\s*[–—|/،,:()]\s*|\s+[-ـ]+\s*|\s*-\s+/).filter(part => part.trim() !== '')
-  const isPerson = (part: string): boolean => {
-    const found = words(part)
-    return found.length >= 2 && found.length <= 5 && matchFirstName(part, found, 0) !== null && isName(found)
-  }
-  if (parts.some(isPerson) && parts.every(part => isPerson(part) || signs(part) || knownPlace(part))) return true
+  const mayStand = (part: string): boolean => isPerson(part) || signs(part) || knownPlace(part) || readsAsOutlet(part)
+  if (parts.some(isPerson) && parts.every(mayStand)) return true
   const dashed = text.split(DASH)
   if (/[:؟?!…"«»“”]/.test(text) || dashed.length < 2 || dashed.length > 4 || line.count > 7) return false
   return dashed.some(knownPlace) && dashed.every(part => knownPlace(part) || isName(words(part)))
@@ -181,7 +197,9 @@ export function leadingDateline(line: Pick<Line, 'text' | 'start'>): Span | null
     const before = head.slice(0, piece.index)
     const dash = /[-ـ–—/]/.test(piece[0])
     if (!dash) continue
-    if (isDatelineLine({ text: before, count: wordsOf(before).length })) return span(piece.index)
+    // Agencies that stand between two slashes: "القاهرة /أ ش أ/ أعلنت".
+    const closing = /\s\/\S/.test(before) && piece[0].startsWith('/') ? 1 : 0
+    if (isDatelineLine({ text: before, count: wordsOf(before).length })) return span(piece.index + closing)
   }
   const first = pieces[0]
   if (!first || !/[-ـ–—]/.test(first[0]) || !/\s$/.test(first[0])) return null

@@ -44,12 +44,14 @@ function disagrees(name: string, outlet: Outlet): boolean {
 
 /**
  * The id of the one outlet that this name certainly means, or null. The whole name must be the outlet's. Where the name needs a cue ("العربية"
- * alone) or several outlets share it ("صحيفة الوطن"), `countries` (ISO 3166-1 alpha-2, what the page says of its seat) must leave exactly one.
+ * alone) or several outlets share it ("صحيفة الوطن"), `countries` (ISO 3166-1 alpha-2, what the page says of its seat) must leave exactly one. Quotation
+ * marks (`quoted`) are a cue for the name that the outlet itself goes by, not for one that is short for it: «الشرق الأوسط», not «المدى».
  */
-export function outletRef(name: string, countries: ReadonlySet<string>): string | null {
+export function outletRef(name: string, countries: ReadonlySet<string>, quoted = false): string | null {
   const { outlets, cued } = namesakes(name)
   const agreeing = outlets.filter(outlet => !disagrees(name, outlet))
-  if (agreeing.length === 1 && !cued) return agreeing[0]!.id
+  const [only] = agreeing
+  if (only && agreeing.length === 1 && (!cued || (quoted && foldWord(only.name.ar) === foldWord(name)))) return only.id
   const near = agreeing.filter(outlet => outlet.country !== null && countries.has(outlet.country))
   return near.length === 1 ? near[0]!.id : null
 }

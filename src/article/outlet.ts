@@ -1,7 +1,7 @@
 import type { Span } from '../arabic/types.ts'
-import { outletAt } from '../knowledge/index.ts'
+import { loadPlaces, outletAt } from '../knowledge/index.ts'
 import { creditKind, phraseKind } from './boilerplate.ts'
-import { knownPlace } from './dateline.ts'
+import { isPerson, knownPlace, leadingDateline } from './dateline.ts'
 import type { PageFact } from './html.ts'
 import { countriesIn, isAgency, isKnown, needsCue, outletRef } from './known-outlet.ts'
 import type { Line } from './lines.ts'
@@ -54,7 +54,7 @@ export function findOutlet(
     const host = ['address', 'link canonical', 'meta og:url'].includes(from) ? hostOf(value) : null
     return host ? [{ from, host }] : []
   })
-  const page = { lines, roles, title, first, countries: seats(lines, roles, title, addresses) }
+  const page = { lines, roles, title, first, countries: seats(lines, roles, title, first, addresses) }
   const at = addresses.flatMap(({ from, host }) => {
     const known = outletAt(host)
     return known ? [{ from, known }] : []
@@ -81,6 +81,7 @@ function seats(
   lines: readonly Line[],
   roles: readonly BlockRole[],
   title: number | null,
+  first: number,
   addresses: readonly { readonly host: string }[],
 ): ReadonlySet<string> {
   const found = new Set<string>()
@@ -92,8 +93,10 @@ function seats(
     if (i < TOP * 2 && (startsAsOutlet(line.text) || phraseKind(line) === 'masthead'))
       for (const country of countriesIn(line.text)) found.add(country)
   if (found.size > 0) return found
-  const dateline = lines.find((_, i) => roles[i] === 'dateline')
-  return new Set(dateline ? countriesIn(dateline.text) : [])
+  const line = lines.find((_, i) => roles[i] === 'dateline')
+  if (line) return new Set(countriesIn(line.text))
+  const head = leadingDateline(lines[first]!)
+  return new Set(head ? countriesIn(lines[first]!.text.slice(0, head.end - head.start)) : [])
 }
 
 const outletIn = (page: Page, line: Line, name: string, from: string): Outlet => {
@@ -117,8 +120,8 @@ function fromHead(page: Page, isName: (name: string) => boolean): Outlet {
         if (needsCue(name) && i >= 2 && !isAtFoot(page, name)) continue
         return outletIn(page, line, name, 'masthead')
       }
-      // "رويترز" below a headline says where the text was taken from, and so does "وكالة كذا" or "صحيفة كذا" that nobody knows.
-      if (creditKind(name) === 'agency' || (!isKnown(name) && startsAsOutlet(name))) continue
+      // "رويترز" below a headline says where the text was taken from, and so does "صحيفة كذا" that nobody knows, unless it is the reporter's.
+      if (creditKind(name) === 'agency' || (!isKnown(name) && startsAsOutlet(name) && !ofReporter(line, name))) continue
       return outletIn(page, line, name, 'byline')
     }
   }
@@ -128,11 +131,15 @@ function fromHead(page: Page, isName: (name: string) => boolean): Outlet {
 /** What in a line may be the outlet's name: all of it, what stands before a bar, and in a byline what stands behind the reporter's name. */
 function namesIn(line: Line, above: boolean): readonly string[] {
   const parts = line.text.split(/\s[|–—-]+\s|\s\|\s?/).map(bareName)
-  const names = line.count <= 6 ? [bareName(line.text)] : []
+  const names = line.count <= 6 && parts.length === 1 ? [bareName(line.text)] : []
   if (parts.length > 1 && above && startsAsOutlet(parts[0]!)) names.push(parts[0]!)
   if (parts.length === 2 && !above && !knownPlace(parts[0]!) && !knownPlace(parts[1]!)) names.push(parts[1]!)
   return names
 }
+
+/** "طارق سعيد – صحيفة كذا" */
+const ofReporter = (line: Line, name: string): boolean =>
+  !name.startsWith('وكالة') && isPerson(bareName(line.text.slice(0, line.text.indexOf(name))))
 
 const COPYRIGHT = /©|copyright|حقوق|all rights/i
 /** What stands around the name in a line of copyright. */
@@ -184,12 +191,18 @@ function fromTopAndFoot(page: Page): Outlet {
     if (roles[i] !== 'boilerplate' || line.count > 5 || line.verb || phraseKind(line) !== null) continue
     if (/[\d:؟?!]/.test(line.text) || /^(?:اخبار|قسم|صفحه|شوون|مقالات|تقارير|ملفات|ملف)(?: |$)/.test(line.key)) continue
     if (creditKind(line.text) !== null || knownPlace(line.text)) continue
+    if (startsAsOutlet(line.text) && !readsAsOutlet(line.text)) continue
     const name = bareName(line.text)
     if (name.length > 2 && isAtFoot(page, name)) found.set(line.key, line)
   }
   const [only, ...others] = found.values()
   return only && others.length === 0 ? outletIn(page, only, bareName(only.text), 'masthead') : null
 }
+
+const isPlaceToo = (name: string): boolean =>
+  loadPlaces()
+    .lookup(name.trim())
+    .some(hit => hit.exact)
 
 const SET_OFF =
   /[«"“]([^«»"“”\n]{2,30})[»"”](?=\s*(?:[:\-–—ـ)]|$|من\s|في\s))|[-–—ـ/|]\s*([^-–—ـ/|:«»"“”]{2,30}?)\s*(?=[-–—ـ/|:]|$)/g
@@ -203,14 +216,14 @@ function fromDateline({ lines, roles, first, countries }: Page): Outlet {
     for (const match of line.text.slice(0, 80).matchAll(SET_OFF)) {
       const name = (match[1] ?? match[2])!
       // "الرياض", "المدينة" and "القدس" are newspapers and cities: in a dateline they are cities, unless quotation marks say otherwise.
-      if (match[1] === undefined && knownPlace(name)) continue
+      if (match[1] === undefined && isPlaceToo(name)) continue
       if (isAgency(name) || /^وكال/.test(phraseKey(name))) continue
       if (!isKnown(name) && !(own && readsAsOutlet(name))) continue
       // In a paragraph only what stands before the colon or the dash is the dateline.
       if (!own && match.index > 40) continue
       const start = line.start + match.index + match[0].indexOf(name)
       const span: Span = { start, end: start + name.length }
-      return { value: { name, ref: outletRef(name, countries) }, span, from: 'dateline' }
+      return { value: { name, ref: outletRef(name, countries, match[1] !== undefined) }, span, from: 'dateline' }
     }
   }
   return null

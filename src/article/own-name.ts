@@ -109,7 +109,11 @@ export function ownName(
     const known = isKnown(best[0]!.name)
     if (known || best.length >= 2) {
       const { name, start, end } = best[0]!
-      return { value: { name, ref: outletRef(name, countries) }, span: { start, end }, from: 'own name in the text' }
+      return {
+        value: { name, ref: outletRef(name, countries, true) },
+        span: { start, end },
+        from: 'own name in the text',
+      }
     }
   }
   const reporter = reporterOf(text)

@@ -181,7 +181,13 @@ function dropBoxes(
   }
 }
 
-/** Takes in the short sentences that follow the last paragraph: "ولم تعلن أي جهة مسؤوليتها.". Stops at the first line that is no sentence. */
+/** The marks before a line's first letter: "** ", "- ". */
+const bulletOf = (line: Line): string => /^[^\p{L}\p{N}«"“(#@.\s]{1,3}/u.exec(line.text)?.[0] ?? ''
+
+/**
+ * Takes in what follows the last paragraph: short sentences ("ولم تعلن أي جهة مسؤوليتها."), and further items of the list that the text ends with.
+ * Stops at the first line that is neither.
+ */
 function extend(
   lines: readonly Line[],
   kinds: readonly (PhraseKind | null)[],
@@ -191,7 +197,8 @@ function extend(
   let end = last
   for (let i = last + 1; i < lines.length; i++) {
     const line = lines[i]!
-    if (kinds[i] !== null || line.last !== '.' || line.count < 3 || linkShare(line) > 0.5) break
+    const item = bulletOf(line) !== '' && bulletOf(line) === bulletOf(lines[end]!)
+    if (kinds[i] !== null || !(line.last === '.' || item) || line.count < 3 || linkShare(line) > 0.5) break
     if (line.markup?.region != null || (line.markup && !line.markup.inArticle && lines[last]!.markup?.inArticle)) break
     roles[i] = 'body'
     end = i

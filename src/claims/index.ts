@@ -11,6 +11,7 @@ import { type FoundPlace, surePlaces } from './places.ts'
 import { type Before, rolesOf } from './roles.ts'
 import { findSegments, type Segment } from './segments.ts'
 import { type Speaker, speakerAfter } from './speakers.ts'
+import { isSport, keptInSport } from './sport.ts'
 import { stretches } from './stretches.ts'
 import { gapHas, spanOf, type Tokens, tokenise } from './tokens.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
@@ -53,6 +54,8 @@ export function findClaims(article: Article): readonly Claim[] {
   const tokensOf = (i: number): Tokens => kept?.[i] ?? tokenise(article.text, blocks[i]!, lexicon)
   for (let i = 0; i < blocks.length && sure.length < SURE; i++)
     for (const place of surePlaces(tokensOf(i))) sure.push(place)
+  // A long text is judged by its first stretches.
+  const sport = isSport(kept ?? blocks.slice(0, 8).map((_, i) => tokensOf(i)), lexicon)
   const reading: Reading = {
     article,
     lexicon,
@@ -74,7 +77,7 @@ export function findClaims(article: Article): readonly Claim[] {
     },
   }
   for (const [i, block] of blocks.entries()) readBlock(reading, tokensOf(i), block)
-  return reading.claims
+  return sport ? reading.claims.filter(claim => keptInSport(claim.type)) : reading.claims
 }
 
 function readBlock(reading: Reading, tokens: Tokens, block: Block): void {
