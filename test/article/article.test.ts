@@ -121,7 +121,10 @@ describe('datelines', () => {
     ['بغداد / واع / أعلن', 'بغداد / واع'],
     ['عمان – أعلنت الحكومة', 'عمان'],
     ['الرباط - أ.ف.ب - أعلنت', 'الرباط - أ.ف.ب'],
+    ['صنعاء - سبأ - 3 مارس 2019: أعلنت', 'صنعاء - سبأ - 3 مارس 2019'],
+    ['القاهرة في 3 مارس /أ ش أ/ أعلنت الحكومة', 'القاهرة في 3 مارس /أ ش أ/'],
     ['مصدر عسكري: الجيش يتقدم', null],
+    ['غزة 2019: مقتل ثلاثة', null],
     ['القاهرة: الحكومة تنفي', null],
     ['اتفاق الرياض - الحوار مستمر', null],
     ['وقال الوزير - الذي زار المدينة - إن', null],
@@ -155,6 +158,47 @@ describe('outlet', () => {
         `حريق في الميناء\n${PARAGRAPH} وكان المستودع تابعا لـ«كتائب الساحل». وقال شهود إن عناصر من المجموعة التابعة لـ«كتائب الساحل» أخلوه.`,
       ),
     ).toBeNull()
+  })
+})
+
+describe('the id of an outlet', () => {
+  const page = (head: string, below = ''): string =>
+    `${head}\n\nحريق في مستودع للحبوب شرقي المدينة\n${below}\n${PARAGRAPH}\n${PARAGRAPH}`
+  test.each<[masthead: string, below: string, expected: string]>([
+    ['صحيفة الحياة', '', 'صحيفة الحياة outlet:alhayat'],
+    ['قناة الجزيرة', '', 'قناة الجزيرة outlet:aljazeera'],
+    // The table knows a newspaper of this name, and an invented agency is none.
+    ['وكالة المدى', '', 'وكالة المدى null'],
+    ['وكالة المدى للأنباء', '', 'وكالة المدى للأنباء null'],
+    ['صحيفة المدى', '', 'صحيفة المدى outlet:almada-iq'],
+    // An ordinary word too: the country decides.
+    ['المدى', '', 'المدى null'],
+    ['المدى', 'بغداد - رويترز', 'المدى outlet:almada-iq'],
+    ['المدى', 'تونس - رويترز', 'المدى null'],
+    ['فيسبوك', '', 'null'],
+    ['تويتر', '', 'null'],
+    ['تابعنا على تيليغرام', '', 'null'],
+  ])('%s, %s: %s', (masthead, below, expected) => {
+    const outlet = articleOf(page(masthead, below), 'a.txt').outlet
+    expect(outlet ? `${outlet.value.name} ${outlet.value.ref}` : 'null').toBe(expected)
+    if (outlet)
+      expect(articleOf(page(masthead, below), 'a.txt').text.slice(outlet.span!.start, outlet.span!.end)).toBe(
+        outlet.value.name,
+      )
+  })
+
+  test.each([
+    ['<meta property="og:site_name" content="وكالة المدى">', 'وكالة المدى null'],
+    ['<meta property="og:site_name" content="رويترز">', 'رويترز outlet:reuters'],
+    ['<meta property="og:url" content="https://www.reuters.com/world/1">', 'رويترز outlet:reuters'],
+    ['<meta property="og:url" content="https://t.me/some-channel/12">', 'تلغرام outlet:telegram'],
+    ['<meta property="og:url" content="https://reuters.example.org/1">', 'null'],
+  ])('%s', (head, expected) => {
+    const { outlet } = articleOf(
+      `<html><head>${head}</head><body><h1>حريق في الميناء</h1><p>${PARAGRAPH}</p></body></html>`,
+      'a.html',
+    )
+    expect(outlet ? `${outlet.value.name} ${outlet.value.ref}` : 'null').toBe(expected)
   })
 })
 
