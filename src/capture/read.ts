@@ -37,7 +37,11 @@ function special(found: Stats): string {
 
 const join = (folder: string, name: string): string => (folder.endsWith('/') ? folder + name : `${folder}/${name}`)
 
-const skipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
+/** What says something about a folder instead of being in it: README.md, README.ar.txt, LICENSE, COPYING. */
+const ABOUT = /^(?:readme|licen[cs]e|copying)(?:\.[a-z]{1,9}){0,2}$/i
+
+const skipped = (entry: Dirent): boolean =>
+  entry.name.startsWith('.') || entry.name === 'node_modules' || (!entry.isDirectory() && ABOUT.test(entry.name))
 
 /**
  * Lists what stands under `input` into `found`, without recursion (folders nest as deep as their maker likes). `seen` holds the real paths of
@@ -76,7 +80,7 @@ async function walk(input: string, found: Found[], seen: Set<string>): Promise<v
       found.push(systemFailure(path, error))
       continue
     }
-    const kept = names.filter(entry => !skipped(entry.name))
+    const kept = names.filter(entry => !skipped(entry))
     // Pushed in reverse so that they are popped in order of name: of two links to one folder, the first in order is walked.
     kept.sort((a, b) => byName(b.name, a.name))
     for (const entry of kept) pending.push({ path: join(path, entry.name), given: false })
@@ -102,8 +106,8 @@ async function find(paths: readonly string[]): Promise<readonly (readonly [strin
 }
 
 /**
- * Reads files and folders, one at a time, sorted by path. Folders are walked to the bottom; hidden files, hidden folders and
- * `node_modules` in them are passed over; a folder reached twice through links is read once.
+ * Reads files and folders, one at a time, sorted by path. Folders are walked to the bottom; hidden files, hidden folders,
+ * `node_modules`, README files and licences in them are passed over, unless they are asked for by name; a folder reached twice through links is read once.
  *
  * Every file gives one `Input`: its capture, a failure with its reason, or the note that it holds the same bytes as an earlier one. A file
  * of 50 MB or more, a pipe or a device is never opened. Never throws for what a path holds.

@@ -48,6 +48,18 @@ test('a folder is walked to the bottom, sorted, without hidden files and node_mo
   ])
 })
 
+test('what a folder says about itself is passed over, what only looks like it is read', async () => {
+  const about = ['README.md', 'readme', 'README.ar.txt', 'LICENSE', 'Licence.txt', 'inner/COPYING']
+  for (const name of [...about, 'readme-first.txt', 'licenses.html', 'license/a.txt']) put(name, `نص ${name}`)
+  expect(await read(folder)).toEqual([
+    'capture ./license/a.txt',
+    'capture ./licenses.html',
+    'capture ./readme-first.txt',
+  ])
+  expect(await read(join(folder, 'README.md'))).toEqual(['capture ./README.md'])
+  expect(await read(join(folder, 'inner'))).toEqual(['empty-folder ./inner'])
+})
+
 test('a hidden file that was asked for is read', async () => {
   expect(await read(put('.hidden.txt', 'نص'))).toEqual(['capture ./.hidden.txt'])
 })
