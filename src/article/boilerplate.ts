@@ -108,9 +108,10 @@ export function phraseKind(line: {
     if (kind === 'masthead' && line.ended) continue
     return kind
   }
-  if (line.count <= 25)
-    for (const [phrase, kind] of anywhere)
-      if (` ${line.key} `.includes(` ${phrase} `) && line.count <= LONGEST[kind]) return kind
+  if (line.count > 25) return null
+  const padded = ` ${line.key} `
+  for (const [phrase, kind] of anywhere)
+    if (padded.includes(phrase) && padded.includes(` ${phrase} `) && line.count <= LONGEST[kind]) return kind
   return null
 }
 

@@ -51,6 +51,9 @@ function signs(text: string): boolean {
   return list.length > 1 && list.every(part => creditKind(part) !== null)
 }
 
+/** Whether they sign and are no place too: not الرياض and المدينة, which are newspapers; but قنا, which is a city and an agency. */
+const signsAlone = (text: string): boolean => signs(text) && (creditKind(text) !== null || !knownPlace(text))
+
 /** Whether these words sign if a known place stands beside them: a name in quotation marks, "مراسل كذا", "صحيفة كذا". */
 function maySign(text: string): boolean {
   const name = text.trim()
@@ -104,16 +107,18 @@ export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
     if ((mayBePlace(a) && creditKind(b) !== null) || (creditKind(a) !== null && mayBePlace(b))) return true
   }
   const from = /^(\S.{1,40}?)\s+(?:من|في)\s+(\S.{1,30})$/.exec(text)
-  if (from && (signs(from[1]!) || maySign(from[1]!)) && knownPlace(from[2]!)) return true
+  // "«البيان» من دبي"; "«مدغشقر» في جدة" is a headline.
+  const sender = (name: string): boolean => signs(name) || (/\sمن\s/.test(text) && maySign(name))
+  if (from && sender(from[1]!) && knownPlace(from[2]!)) return true
   const all = text.split(PARTS).filter(part => part !== '')
   const parts = all.filter(part => !isDateLine(part))
   if (parts.length === 1 && parts.length < all.length) return knownPlace(parts[0]!)
   if (parts.length < 2 || parts.length > 5) return false
   // "الرياض - واس": الرياض is a newspaper too. "العرب - الحياة" are two of them.
-  if (parts.every(signs)) return parts.some(knownPlace) && parts.some(part => !knownPlace(part))
+  if (parts.every(signs)) return parts.some(knownPlace) && parts.some(signsAlone)
   // Behind a colon stands what somebody says as often as a place: "رويترز: الاتفاق النووي".
   const isPlace = text.includes(':') ? knownPlace : mayBePlace
-  if (parts.some(signs)) return parts.every(part => signs(part) || isPlace(part))
+  if (parts.some(signsAlone)) return parts.every(part => signs(part) || isPlace(part))
   // With its date in it a line of this shape is no headline, and the place may be one that no table knows.
   const narrow = (part: string): string =>
     part.replace(/\s*\(([^()]{2,40})\)$/, (wider, name) => (knownPlace(name) ? '' : wider))
@@ -121,8 +126,9 @@ export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
   return parts.some(maySign) && parts.some(named) && parts.every(part => maySign(part) || named(part))
 }
 
-/** Whether these words are a person's name: two to five, a known first name first. */
+/** Whether these words are a person's name: two to five, a known first name first, and no mark of a headline: "سعود.. فقد بلا حدود", "عيد سعيد!". */
 export function isPerson(text: string): boolean {
+  if (/[؟?!…«»"“”]|\.\./.test(text)) return false
   const found = words(text)
   return found.length >= 2 && found.length <= 5 && matchFirstName(text, found, 0) !== null && isName(found)
 }
@@ -140,6 +146,23 @@ export function isBylineLine(line: Pick<Line, 'text' | 'count'>): boolean {
   const dashed = text.split(DASH)
   if (/[:؟?!…"«»“”]/.test(text) || dashed.length < 2 || dashed.length > 4 || line.count > 7) return false
   return dashed.some(knownPlace) && dashed.every(part => knownPlace(part) || isName(words(part)))
+}
+
+/**
+ * Below a headline: a reporter or the staff with a name that nobody knows, set off by a dash or a bar: "هدى سعيد – عين الجنوب", "عين الجنوب –
+ * متابعات". Above one it may be the headline ("هدى سعيد – صوت المرافئ"), so where it stands has to be known.
+ */
+export function isSignature(line: Pick<Line, 'text' | 'count'>): boolean {
+  if (line.count > 9 || line.text.length > WITHIN || /[:؟?!.…«»"“”]/.test(line.text)) return false
+  const parts = line.text.split(/\s*[–—|]\s*|\s+[-ـ]+\s*|\s*-\s+/)
+  if (parts.length < 2 || parts.length > 3) return false
+  const own = (part: string): boolean =>
+    creditKind(part) !== null || part.split(/\s*،\s*/).every(isPerson) || knownPlace(part)
+  const short = (part: string): boolean => {
+    const found = words(part)
+    return found.length > 0 && found.length <= 4 && found.every(word => !NO_NAME.test(word.folded))
+  }
+  return parts.some(own) && parts.every(part => own(part) || short(part))
 }
 
 /**

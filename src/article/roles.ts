@@ -1,5 +1,5 @@
 import { hasPhotoCredit, isPictured, type PhraseKind, phraseKind } from './boilerplate.ts'
-import { isBylineLine, isDatelineLine } from './dateline.ts'
+import { isBylineLine, isDatelineLine, isSignature } from './dateline.ts'
 import { isDateLine } from './dates.ts'
 import type { PageFact } from './html.ts'
 import { type Line, linkShare } from './lines.ts'
@@ -39,7 +39,7 @@ function belowTitle(
   if (kind !== null || !/\p{Script=Arabic}/u.test(line.text) || isDateLine(line.text) || line.markup?.hint === 'date')
     return 'boilerplate'
   if (isDatelineLine(line)) return 'dateline'
-  if (isOutlet(line.text) || isBylineLine(line)) return 'byline'
+  if (isOutlet(line.text) || isBylineLine(line) || isSignature(line)) return 'byline'
   if (isCaption(line, lead)) return 'caption'
   if (line.markup?.hint === 'subtitle') return 'subtitle'
   if (linkShare(line) > 0.6 || line.markup?.region != null) return 'boilerplate'
