@@ -130,7 +130,9 @@ export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
 export function isPerson(text: string): boolean {
   if (/[؟?!…«»"“”]|\.\./.test(text)) return false
   const found = words(text)
-  return found.length >= 2 && found.length <= 5 && matchFirstName(text, found, 0) !== null && isName(found)
+  if (found.length < 2 || found.length > 5 || matchFirstName(text, found, 0) === null) return false
+  // علي the name and على the preposition fold to the same.
+  return isName(found[0]!.text === 'علي' ? found.slice(1) : found)
 }
 
 /**

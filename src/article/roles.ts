@@ -45,6 +45,8 @@ function belowTitle(
   if (linkShare(line) > 0.6 || line.markup?.region != null) return 'boilerplate'
   if (line.count <= 5 && isNounPhrase(line) && !line.ended) return line.count >= 2 ? 'byline' : 'boilerplate'
   const sentence = line.last === '.' && !line.text.endsWith('..') && line.verb && line.count >= 5
+  // A list that the text begins with.
+  if (/^[*•]\s/.test(line.text) && line.count >= 3) return 'body'
   // "وجاء في البيان:" leads into what follows.
   if (sentence || (/:\s*-?$/.test(line.text) && line.count >= 4)) return 'body'
   return line.count >= 3 ? 'subtitle' : 'boilerplate'
