@@ -132,13 +132,9 @@ function duration(text, expected) {
 }
 
 /** Words at the edge of a stretch that the suites take in or leave out: في, من, إلى, يوم, لمدة, and the article set apart. */
-const EDGE = /^(?:في|من|إلى|الى|يوم|لمدة|مدة|خلال|عند|ما|بين|حوالي|نحو|منذ|ال|ـ|لل|ل|ب|و|\s|[،,.])+|[\s،,.]+$/g
+const EDGE =
+  /^(?:في|من|إلى|الى|يوم|لمدة|مدة|خلال|عند|ما|بين|هذا|هذه|لاحقا|حوالي|نحو|منذ|ال|ـ|لل|ل|ب|و|\s|[،,.])+|[\s،,.]+$/g
 const core = text => text.replace(/[\u064b-\u0652\u200e\u200f\u202a-\u202e]/g, '').replace(EDGE, '')
-
-function sameSpans(found, expected) {
-  const ours = found.map(one => core(one.text))
-  return expected.length === 0 ? ours.length === 0 : expected.every(one => ours.includes(core(one.Text)))
-}
 
 function microsoftNumber(row) {
   const kinds = row.model.startsWith('Ordinal')
@@ -179,8 +175,12 @@ function microsoftTime(row, values) {
     return [future, past].some(r => {
       if (span === null || r === undefined) return false
       if (r.date) return span[0] === dayOf(r.date) && span[1] - span[0] <= 864e5
-      // The suite leaves the last day of a range out, however the words have it.
-      return span[0] === dayOf(r.startDate) && (span[1] === dayOf(r.endDate) || span[1] === dayOf(r.endDate) + 864e5)
+      // The suite leaves the last day, month or year of a range out, however the words have it.
+      const last = mine.edtf.split('/')[1]
+      return (
+        span[0] === dayOf(r.startDate) &&
+        (span[1] === dayOf(r.endDate) || point(last ?? mine.edtf)[0] === dayOf(r.endDate))
+      )
     })
   })
 }

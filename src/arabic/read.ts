@@ -23,5 +23,23 @@ export interface Read {
 export function read(text: string, options: ReadOptions = {}): Read {
   const list = words(text, options.start ?? 0, options.end ?? text.length)
   const line = lineOf(text, list)
-  return { words: list, numbers: numbersIn(line, options.relative ?? false), times: timesIn(line, options) }
+  const when = timesIn(line, options)
+  return { words: list, numbers: withoutDates(numbersIn(line, options.relative ?? false), when), times: when }
+}
+
+/** Numbers that only a date holds ("بين 10 و15" of May, "السبت القادم") are no counts; "ثلاثة أيام" counts days. Both lists are in order. */
+function withoutDates(list: readonly NumberMention[], when: readonly TimeMention[]): readonly NumberMention[] {
+  if (when.length === 0) return list
+  let at = 0
+  return list.filter(one => {
+    while (at < when.length && when[at]!.end <= one.start) at++
+    const around = when[at]
+    return (
+      around === undefined ||
+      around.start > one.start ||
+      around.end < one.end ||
+      one.unit !== null ||
+      around.kind === 'duration'
+    )
+  })
 }

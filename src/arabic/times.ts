@@ -1,4 +1,6 @@
 import { adjoins, type Line, lineOf } from './numbers/cardinal.ts'
+import { edtfDay } from './times/calendar.ts'
+import { holidayOpeners } from './times/holidays.ts'
 import {
   ago,
   cues,
@@ -14,9 +16,11 @@ import {
   until,
   weekdays,
 } from './times/lexicon.ts'
-import { amountAt, hasDay, type Moment, momentAt } from './times/moment.ts'
-import { keyAt } from './times/parts.ts'
-import { type Anchor, anchorOf, durationOf, type Resolved, resolveAgo, resolveMoment } from './times/resolve.ts'
+import { amountAt, blank, hasDay, type Moment, momentAt } from './times/moment.ts'
+import { namedOpeners } from './times/named.ts'
+import { keyAt, unitAt, yearAt } from './times/parts.ts'
+import { type Anchor, anchorOf, durationOf, edtfAt, type Resolved, resolveAgo, resolveMoment } from './times/resolve.ts'
+import { tenseAt } from './times/tense.ts'
 import type { TimeMention } from './types.ts'
 import { foldedOffset, words } from './words.ts'
 
@@ -25,8 +29,14 @@ export interface TimesOptions {
   readonly anchor?: string | null
   readonly start?: number
   readonly end?: number
-  /** Where the words leave it open whether the last or the next Saturday is meant: reports tell of the past, the default. */
-  readonly bias?: 'past' | 'future'
+  /**
+   * Where the words leave it open whether the last or the next Saturday is meant. By default the tense of the verb beside it decides (سيزور السبت), and
+   * the past where there is none, for reports tell of the past; `either` takes an expression that stands alone on its line for the next one, as people
+   * write it into a form; `past` and `future` are fixed.
+   */
+  readonly bias?: 'past' | 'future' | 'either'
+  /** Whether a part of the day narrows its day to hours: "مساء السبت" is then 18:00 to midnight, as EDTF interval. Default false. */
+  readonly narrow?: boolean
 }
 
 /**
@@ -41,12 +51,34 @@ export function times(text: string, options: TimesOptions = {}): TimeMention[] {
 
 /** The expressions of time of a line that is cut into words already: see `times`. */
 export function timesIn(line: Line, options: TimesOptions = {}): TimeMention[] {
-  const anchor = anchorOf(options.anchor, options.bias ?? 'past')
+  const { bias, narrow = false } = options
+  const past = anchorOf(options.anchor, 'past', narrow)
+  const future = anchorOf(options.anchor, 'future', narrow)
+  if (bias === 'past' || bias === 'future') return mentionsOf(line, () => (bias === 'past' ? past : future))
+  if (bias === 'either' && line.words.length <= LONGEST_ALONE) {
+    const alone = mentionsOf(line, () => future, true)
+    if (standsAlone(line, alone)) return alone
+  }
+  return mentionsOf(line, i => (past === null ? null : tenseAt(line, i) === 'future' ? future : past))
+}
+
+/** How many words a line has at most that is nothing but an expression of time. */
+const LONGEST_ALONE = 16
+const AROUND = new Set('في من عند منذ حوالي نحو قرابه تقريبا يوم بتاريخ حتي الي'.split(' '))
+
+/** Whether one expression, words like في and حوالي aside, is all that a line says. */
+function standsAlone(line: Line, found: readonly TimeMention[]): boolean {
+  const [only] = found
+  if (only === undefined || found.length > 1) return false
+  return line.words.every(word => (word.end > only.start && word.start < only.end) || AROUND.has(word.folded))
+}
+
+function mentionsOf(line: Line, anchorFor: (i: number) => Anchor | null, alone = false): TimeMention[] {
   const found: TimeMention[] = []
   let i = 0
   while (i < line.words.length) {
     const cut = cutOf(line, i)
-    const mention = cut < 0 ? null : mentionAt(line, i, cut, anchor)
+    const mention = cut < 0 ? null : mentionAt(line, i, cut, lazily(anchorFor, i), alone)
     if (mention === null) {
       i++
       continue
@@ -57,6 +89,17 @@ export function timesIn(line: Line, options: TimesOptions = {}): TimeMention[] {
   return found
 }
 
+/** The anchor of the expression at word `i`, asked for only once something is resolved: most words that could open an expression open none. */
+function lazily(anchorFor: (i: number) => Anchor | null, i: number): () => Anchor | null {
+  let anchor: Anchor | null | undefined
+  return () => {
+    if (anchor === undefined) anchor = anchorFor(i)
+    return anchor
+  }
+}
+
+type Anchored = () => Anchor | null
+
 /** Every folded word that can begin an expression of time, so that other words cost one look-up. */
 const starters = new Set<string>([
   ...[cues, edges, offsets, partsOfDay, since, until, ago, hence, during, units].flatMap(map =>
@@ -65,11 +108,12 @@ const starters = new Set<string>([
   ...[...partsOfDay.keys()].map(key => `ال${key}`),
   ...[...weekdays.keys()].map(key => `ال${key}`),
   ...[...months.keys()].map(key => key.split(' ')[0]!),
-  ...'يوم نهار اول هذا هذه الساعه ساعه عام سنه العام للعام السنه شهر الشهر من بين كل يوميا اسبوعيا شهريا سنويا وقت نحو حوالي عده بضعه بضع قبيل بعيد'.split(
+  ...'يوم نهار اول هذا هذه الساعه ساعه عام سنه العام للعام السنه حالا الان اللحظه عند عقب مع الليله لاحقا باكرا مبكرا متاخرا عام شهر الشهر من بين كل يوميا اسبوعيا شهريا سنويا وقت نحو حوالي عده بضعه بضع قبيل بعيد'.split(
     ' ',
   ),
 ])
 for (const cue of cues.keys()) starters.delete(cue)
+for (const opener of [...namedOpeners, ...holidayOpeners]) starters.add(opener)
 
 /** How many clitic letters stand before the first word of a possible expression at `i`, or -1. */
 function cutOf(line: Line, i: number): number {
@@ -105,19 +149,34 @@ interface Reading {
   readonly to: number
 }
 
-function mentionAt(line: Line, i: number, cut: number, anchor: Anchor | null): Reading | null {
+function mentionAt(line: Line, i: number, cut: number, anchor: Anchored, alone: boolean): Reading | null {
   const key = keyAt(line, i, cut)
   // The commonest words of the language open expressions of time only before a word that can go on with one.
-  if (key === 'من' || key === 'بين') return opens(line, i + 1) ? intervalAt(line, i, cut, key, anchor) : null
+  if (key === 'من' || key === 'بين')
+    return opens(line, i + 1)
+      ? (plainNamed(line, i, cut, anchor) ??
+          intervalAt(line, i, cut, key, anchor) ??
+          (alone && key === 'من' ? agoAt(line, i, cut, anchor) : null))
+      : null
+  const now = nowAt(line, i, cut, key, anchor, alone)
+  if (now !== null) return now
   if (key === 'علي' || key === 'في')
     return during.has(`${key} ${line.words[i + 1]?.folded ?? ''}`) ? openAt(line, i, cut, key, anchor) : null
   if (key === 'كل') return setAt(line, i, cut, key)
-  if ((ago.has(key) || hence.has(key) || since.has(key) || until.has(key)) && !opens(line, i + 1)) return null
+  if (
+    (ago.has(key) || hence.has(key) || since.has(key) || until.has(key)) &&
+    !opens(line, i + 1) &&
+    !/^(?:صلاه|اذان|رفع)$/.test(line.words[i + 1]?.folded ?? '')
+  )
+    return null
   return (
     setAt(line, i, cut, key) ??
+    fromNowAt(line, i, cut, key, anchor) ??
+    wholeAt(line, i, cut, key) ??
     earlierAt(line, i, cut, key, anchor) ??
     intervalAt(line, i, cut, key, anchor) ??
     openAt(line, i, cut, key, anchor) ??
+    tillAt(line, i, cut, anchor) ??
     plainAt(line, i, cut, anchor) ??
     amountReading(line, i, cut, key)
   )
@@ -131,6 +190,90 @@ function make(line: Line, i: number, cut: number, to: number, kind: TimeMention[
   return { mention: { start, end, text: line.text.slice(start, end), kind, edtf }, to }
 }
 
+/** "من 2014 إلى 2018": named stretches that open with من. */
+function plainNamed(line: Line, i: number, cut: number, anchor: Anchored): Reading | null {
+  const found = momentAt(line, i, cut)
+  return found === null || found.value.named === null ? null : moment(line, i, cut, found.value, found.to, anchor)
+}
+
+/** "من أسبوع": colloquial for منذ أسبوع. */
+function agoAt(line: Line, i: number, cut: number, anchor: Anchored): Reading | null {
+  const amount = adjoins(line, i + 1) ? amountAt(line, i + 1, 0) : null
+  if (amount === null || amount.to !== line.words.length) return null
+  const resolved = resolveAgo(amount.value, -1, anchor())
+  return make(line, i, cut, amount.to, 'date', resolved?.edtf ?? null)
+}
+
+const instant = (anchor: Anchor | null): string | null =>
+  anchor === null ? null : anchor.minute === null ? edtfDay(anchor.day) : edtfAt(anchor.day, anchor.minute)
+
+/** "حالا", "في هذه اللحظة"; "الآن" where it stands alone, for "حتى الآن" and "الآن" in a report say little of when. */
+function nowAt(line: Line, i: number, cut: number, key: string, anchor: Anchored, alone: boolean): Reading | null {
+  const demonstrative =
+    key === 'هذه' && adjoins(line, i + 1) && /^(?:اللحظه|الساعه|اللحظات)$/.test(line.words[i + 1]!.folded)
+  if (demonstrative) return make(line, i, cut, i + 2, 'time', instant(anchor()))
+  if (key === 'حالا' || ((key === 'الان' || key === 'فورا' || key === 'هلق' || key === 'دلوقتي') && alone))
+    return make(line, i, cut, i + 1, 'time', instant(anchor()))
+  // "هذه الليلة", "الليلة": from six in the evening to midnight.
+  const tonight =
+    (key === 'هذه' || key === 'هذا') && adjoins(line, i + 1) && /^(?:الليله|المساء)$/.test(line.words[i + 1]!.folded)
+  const lone =
+    key === 'الليله' && !(adjoins(line, i + 1) && /^(?:ال.*|ذاتها|نفسها|التي)$/.test(line.words[i + 1]!.folded))
+  if (!tonight && !lone) return null
+  const to = tonight ? i + 2 : i + 1
+  // "الثامنة هذه الليلة" has been read from its hour on; a clock or a day behind goes on with it.
+  const behind = momentAt(line, i, cut)
+  if (behind !== null && behind.to > to) return null
+  const day = anchor()?.day
+  return make(
+    line,
+    i,
+    cut,
+    to,
+    'interval',
+    day === undefined ? null : `${edtfAt(day, 18 * 60)}/${edtfAt(day, 24 * 60)}`,
+  )
+}
+
+/** "شهر و21 يوما من الآن": ahead, or back where the verb is past. */
+function fromNowAt(line: Line, i: number, cut: number, key: string, anchor: Anchored): Reading | null {
+  if (since.has(key) || ago.has(key) || hence.has(key)) return null
+  const amount = amountAt(line, i, cut)
+  if (amount === null || !adjoins(line, amount.to) || line.words[amount.to]!.folded !== 'من') return null
+  if (!adjoins(line, amount.to + 1) || line.words[amount.to + 1]!.folded !== 'الان') return null
+  const from = anchor()
+  const resolved = resolveAgo(amount.value, from?.bias === 'future' || tenseAt(line, i) === null ? 1 : -1, from)
+  return make(line, i, cut, amount.to + 2, 'date', resolved?.edtf ?? null)
+}
+
+/** "طوال اليوم", "طيلة الشهر": a whole unit, with its article. */
+function wholeAt(line: Line, i: number, cut: number, key: string): Reading | null {
+  if (!/^(?:طوال|طيله)$/.test(key) || !adjoins(line, i + 1)) return null
+  const day = line.words[i + 1]!.folded === 'اليوم'
+  const unit: ReturnType<typeof unitAt> = day
+    ? { value: { unit: 'day', article: true, number: 'one' }, to: i + 2 }
+    : unitAt(line, i + 1, 0)
+  if (unit === null || unit.value.number !== 'one' || (adjoins(line, unit.to) && cues.has(line.words[unit.to]!.folded)))
+    return null
+  // "طوال عام 2014", "طوال شهر مايو" are dates.
+  if (momentAt(line, i + 1, 0)?.value.date) return null
+  return make(line, i, cut, unit.to, 'duration', durationOf({ unit: unit.value.unit, count: 1, told: true }))
+}
+
+/** "2 أكتوبر إلى 22 أكتوبر", "الجمعة حتى الأحد": an interval without من. */
+function tillAt(line: Line, i: number, cut: number, anchor: Anchored): Reading | null {
+  const from = momentAt(line, i, cut)
+  if (from === null || from.value.clock !== null || !adjoins(line, from.to) || !hasDay(from.value)) return null
+  const link = line.words[from.to]!.folded
+  if (!/^(?:الي|حتي|وحتي)$/.test(link)) return null
+  const to = momentAt(line, from.to + 1, 0)
+  if (to === null || to.value.clock !== null || !hasDay(to.value)) return null
+  // "أجل السبت إلى الأحد" puts off; between two dates of a month إلى is an interval.
+  if (link === 'الي' && !(from.value.date?.day && to.value.date?.day)) return null
+  const edtf = between(from.value, to.value, anchor())
+  return make(line, i, cut, to.to, 'interval', edtf)
+}
+
 const EVERY = /^(?:يوميا|اسبوعيا|شهريا|سنويا)$/
 
 /** "كل يوم", "كل جمعة", "يوميا". */
@@ -138,49 +281,73 @@ function setAt(line: Line, i: number, cut: number, key: string): Reading | null 
   if (EVERY.test(key)) return make(line, i, cut, i + 1, 'set', null)
   if (key !== 'كل' || !adjoins(line, i + 1)) return null
   const next = line.words[i + 1]!.folded
+  const weekday = next === 'يوم' && adjoins(line, i + 2) ? weekdays.get(line.words[i + 2]!.folded) : undefined
+  if (weekday !== undefined) return make(line, i, cut, i + 3, 'set', null)
+  const part = partsOfDay.has(next) && !units.has(next)
+  if (part)
+    return make(
+      line,
+      i,
+      cut,
+      adjoins(line, i + 2) && weekdays.has(line.words[i + 2]!.folded) ? i + 3 : i + 2,
+      'set',
+      null,
+    )
   const amount = amountAt(line, i + 1, 0)
   if (amount !== null) return make(line, i, cut, amount.to, 'set', null)
   return weekdays.has(next) && next !== 'احد' ? make(line, i, cut, i + 2, 'set', null) : null
 }
 
 /** "وقت سابق من اليوم", "وقت لاحق أمس". */
-function earlierAt(line: Line, i: number, cut: number, key: string, anchor: Anchor | null): Reading | null {
+function earlierAt(line: Line, i: number, cut: number, key: string, anchor: Anchored): Reading | null {
+  // "لاحقا في هذا الأسبوع", "باكرا من صباح غد"
+  if (
+    /^(?:لاحقا|باكرا|مبكرا|متاخرا)$/.test(key) &&
+    adjoins(line, i + 1) &&
+    /^(?:في|من)$/.test(line.words[i + 1]!.folded)
+  ) {
+    const inner = adjoins(line, i + 2) ? momentAt(line, i + 2, 0) : null
+    if (inner !== null && hasDay(inner.value)) return moment(line, i, cut, inner.value, inner.to, anchor)
+  }
   if (key !== 'وقت' || !adjoins(line, i + 1) || !/^(?:سابق|لاحق|مبكر|متاخر)$/.test(line.words[i + 1]!.folded))
     return null
   const at = adjoins(line, i + 2) && line.words[i + 2]!.folded === 'من' ? i + 3 : i + 2
   if (!adjoins(line, at)) return null
-  const moment = momentAt(line, at, 0)
-  return moment === null || !hasDay(moment.value)
-    ? null
-    : make(
-        line,
-        i,
-        cut,
-        moment.to,
-        kindOf(moment.value, resolveMoment(moment.value, anchor)),
-        resolveMoment(moment.value, anchor)?.edtf ?? null,
-      )
+  const day = momentAt(line, at, 0)
+  return day === null || !hasDay(day.value) ? null : moment(line, i, cut, day.value, day.to, anchor)
 }
 
 /** "من السبت إلى الاثنين", "بين مايو ويوليو 2013", "من الثالثة إلى الرابعة مساء". */
-function intervalAt(line: Line, i: number, cut: number, key: string, anchor: Anchor | null): Reading | null {
-  const between = key === 'بين'
-  if ((!between && key !== 'من') || !adjoins(line, i + 1)) return null
+function intervalAt(line: Line, i: number, cut: number, key: string, anchor: Anchored): Reading | null {
+  const isBetween = key === 'بين'
+  if ((!isBetween && key !== 'من') || !adjoins(line, i + 1)) return null
   const from = momentAt(line, i + 1, 0)
   if (from === null) return null
   const link = line.words[from.to]
   if (link === undefined || !adjoins(line, from.to))
     return from.value.date?.lastDay ? spanned(line, i, cut, from.value, from.to, anchor) : null
   let to: ReturnType<typeof momentAt> = null
-  if (between)
+  if (isBetween)
     to =
       link.folded === 'و' ? momentAt(line, from.to + 1, 0) : link.folded[0] === 'و' ? momentAt(line, from.to, 1) : null
   else if (/^(?:الي|حتي|وحتي|والي)$/.test(link.folded)) to = momentAt(line, from.to + 1, 0)
   if (to === null) return from.value.date?.lastDay ? spanned(line, i, cut, from.value, from.to, anchor) : null
-  const first: Moment = { ...from.value }
-  const last: Moment = { ...to.value }
-  // What is said once holds for both ends: the part of the day, the year, the day of two clock times.
+  return make(line, i, cut, to.to, 'interval', between(from.value, to.value, anchor()))
+}
+
+/** EDTF of an interval between two moments; what is said once holds for both ends: the part of the day, the year, the day of two clock times. */
+function between(from: Moment, to: Moment, anchor: Anchor | null): string | null {
+  const first: Moment = { ...from }
+  const last: Moment = { ...to }
   if (first.clock !== null && first.part === null) first.part = last.part
+  else if (
+    last.clock !== null &&
+    last.part === null &&
+    first.part !== null &&
+    first.clock !== null &&
+    last.clock.hour > first.clock.hour
+  )
+    last.part = first.part
   if (first.date !== null && last.date !== null && first.date.year === null && first.date.month !== null)
     first.date = { ...first.date, year: last.date.year, cue: first.date.cue ?? last.date.cue }
   if (first.clock !== null && !hasDay(first) && hasDay(last))
@@ -188,20 +355,20 @@ function intervalAt(line: Line, i: number, cut: number, key: string, anchor: Anc
   if (last.clock !== null && !hasDay(last) && hasDay(first))
     Object.assign(last, { date: first.date, weekday: first.weekday, offset: first.offset })
   const a = resolveMoment(first, anchor)
-  const b = resolveMoment(last, anchor)
-  const edtf =
-    a === null || b === null || a.edtf.includes('/') || b.edtf.includes('/') || a.first > b.last
-      ? null
-      : `${a.edtf}/${b.edtf}`
-  return make(line, i, cut, to.to, 'interval', edtf)
+  let b = resolveMoment(last, anchor)
+  if (a === null || b === null || a.edtf.includes('/') || b.edtf.includes('/')) return null
+  // "من الجمعة حتى الأحد", "من 4 مساء إلى 5 صباحا": the end is the next one behind the beginning.
+  if (a.first > b.last && last.weekday !== null && last.date === null && anchor !== null)
+    b = resolveMoment({ ...last, weekday: { ...last.weekday, cue: null } }, { ...anchor, day: a.first, bias: 'future' })
+  return b === null || b.edtf.includes('/') || a.first > b.last ? null : `${a.edtf}/${b.edtf}`
 }
 
-function spanned(line: Line, i: number, cut: number, moment: Moment, to: number, anchor: Anchor | null): Reading {
-  return make(line, i, cut, to, 'interval', resolveMoment(moment, anchor)?.edtf ?? null)
+function spanned(line: Line, i: number, cut: number, moment: Moment, to: number, anchor: Anchored): Reading {
+  return make(line, i, cut, to, 'interval', resolveMoment(moment, anchor())?.edtf ?? null)
 }
 
 /** "منذ السبت", "حتى مايو", "قبل يومين", "منذ ثلاثة أشهر", "بعد أسبوع", "لمدة يومين". */
-function openAt(line: Line, i: number, cut: number, key: string, anchor: Anchor | null): Reading | null {
+function openAt(line: Line, i: number, cut: number, key: string, anchor: Anchored): Reading | null {
   const isSince = since.has(key)
   const isUntil = until.has(key)
   const isAgo = ago.has(key) || key === 'قبيل'
@@ -216,7 +383,7 @@ function openAt(line: Line, i: number, cut: number, key: string, anchor: Anchor 
   if (whole !== null) return moment(line, i, cut, whole.value, whole.to, anchor)
   const inner = momentAt(line, at, 0) ?? bareYear(line, at)
   if (inner !== null) {
-    const resolved = resolveMoment(inner.value, anchor)
+    const resolved = resolveMoment(inner.value, anchor())
     if (isDuring) return moment(line, at, 0, inner.value, inner.to, anchor)
     const plain = resolved === null || resolved.edtf.includes('/') ? null : resolved.edtf
     const edtf = plain === null ? null : isSince || isHence ? `${plain}/..` : `../${plain}`
@@ -224,12 +391,21 @@ function openAt(line: Line, i: number, cut: number, key: string, anchor: Anchor 
   }
   const amount = amountAt(line, at, 0)
   if (amount === null || isUntil) return null
-  if (isDuring) return make(line, i, cut, amount.to, 'duration', durationOf(amount.value))
+  if (isDuring) {
+    // "خلال أسبوعين" of what is to come ends two weeks from now; of what was, it is how long that took.
+    const from = anchor()
+    const ahead =
+      key === 'خلال' || key === 'في' || key === 'غضون' ? from?.bias === 'future' && amount.value.told : false
+    const end = ahead ? resolveAgo(amount.value, 1, from) : null
+    if (end === null || from === null) return make(line, i, cut, amount.to, 'duration', durationOf(amount.value))
+    const close = from.minute === null ? edtfDay(end.last) : edtfAt(end.last, 0)
+    return make(line, i, cut, amount.to, 'interval', `${instant(from)}/${close}`)
+  }
   // "بعد يومين من الهجوم", "قبل ساعات من": counted from an event, not from the day of publication.
   const counted = adjoins(line, amount.to) && /^(?:من|علي)$/.test(line.words[amount.to]!.folded)
   if (counted && !isSince) return make(line, i, cut, amount.to, 'duration', durationOf(amount.value))
   if (isHence && !amount.value.told && amount.value.count === 1 && amount.value.unit !== 'year') return null
-  const resolved = resolveAgo(amount.value, isHence ? 1 : -1, anchor)
+  const resolved = resolveAgo(amount.value, isHence ? 1 : -1, anchor())
   if (isSince) {
     const from = resolved === null || resolved.edtf.includes('/') ? null : `${resolved.edtf}/..`
     return make(line, i, cut, amount.to, 'interval', from)
@@ -240,34 +416,37 @@ function openAt(line: Line, i: number, cut: number, key: string, anchor: Anchor 
 /** A year in figures alone, which only the word before it tells from a count: "منذ 2011". */
 function bareYear(line: Line, i: number): { readonly value: Moment; readonly to: number } | null {
   const word = line.words[i]
-  if (word === undefined || !/^(?:19|20)\d\d$/.test(word.folded) || !adjoins(line, i)) return null
+  if (word === undefined || !adjoins(line, i)) return null
+  const said = /^(?:19|20)\d\d$/.test(word.folded) ? { value: Number(word.folded), to: i + 1 } : yearAt(line, i, true)
+  if (said === null || said.value < 1900 || said.value > 2100) return null
   const date = {
     calendar: 'gregorian',
-    year: Number(word.folded),
+    year: said.value,
     month: null,
     day: null,
     lastDay: null,
     cue: null,
   } as const
-  return { value: { date, weekday: null, offset: null, period: null, edge: null, part: null, clock: null }, to: i + 1 }
+  return { value: { ...blank(), date }, to: said.to }
 }
 
-function plainAt(line: Line, i: number, cut: number, anchor: Anchor | null): Reading | null {
+function plainAt(line: Line, i: number, cut: number, anchor: Anchored): Reading | null {
   const found = momentAt(line, i, cut)
   if (found !== null) return moment(line, i, cut, found.value, found.to, anchor)
   const before = adjoins(line, i) ? line.words[i - 1]!.folded : ''
-  if (!/^[وف]?(?:في|مطلع|اواخر|اوايل|منتصف|نهايه|بدايه|صيف|شتاء|خريف|ربيع)$/.test(before)) return null
+  if (!/^[وف]?(?:في|مطلع|اواخر|اوايل|منتصف|نهايه|بدايه|صيف|شتاء|خريف|ربيع|مواليد)$/.test(before)) return null
   const year = bareYear(line, i)
   return year === null ? null : moment(line, i, cut, year.value, year.to, anchor)
 }
 
-function moment(line: Line, i: number, cut: number, value: Moment, to: number, anchor: Anchor | null): Reading {
-  const resolved = resolveMoment(value, anchor)
+function moment(line: Line, i: number, cut: number, value: Moment, to: number, anchor: Anchored): Reading {
+  const resolved = resolveMoment(value, anchor())
   return make(line, i, cut, to, kindOf(value, resolved), resolved?.edtf ?? null)
 }
 
 function kindOf(value: Moment, resolved: Resolved | null): TimeMention['kind'] {
   if (value.clock !== null) return 'time'
+  if (value.named !== null) return resolved?.edtf.includes('/') ? 'interval' : value.named.kind
   if (!hasDay(value)) return 'time'
   if (
     value.edge !== null ||

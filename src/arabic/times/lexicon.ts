@@ -21,6 +21,10 @@ export const weekdays: ReadonlyMap<string, number> = new Map([
   ['اثنين', 1],
   ['ثلاثاء', 2],
   ['ثلثاء', 2],
+  ['ثلاثا', 2],
+  ['تلاتا', 2],
+  ['تلات', 2],
+  ['اربعا', 3],
   ['اربعاء', 3],
   ['خميس', 4],
   ['جمعه', 5],
@@ -46,10 +50,11 @@ export function opensMonth(folded: string): boolean {
   return openers.has(folded)
 }
 
-export type Cue = 'last' | 'next' | 'this'
+/** `last2` is the one before the last, `next2` the one after the next. */
+export type Cue = 'last' | 'next' | 'this' | 'last2' | 'next2'
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade'
 export type PartOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
-export type Edge = 'early' | 'mid' | 'late'
+export type Edge = 'early' | 'mid' | 'late' | 'half'
 
 function wordsOf<T extends string>(role: string): ReadonlyMap<string, T> {
   return new Map(table.filter(row => row.role === role).map(row => [foldWord(row.word!), row.value as T]))

@@ -1,5 +1,7 @@
 import { adjoins, cardinalAt, joinedAt, type Line } from '../numbers/cardinal.ts'
-import { type Cue, cues, type Edge, edges, type PartOfDay, type Unit } from './lexicon.ts'
+import { holidayOpeners } from './holidays.ts'
+import { type Cue, cues, type Edge, edges, months, opensMonth, type PartOfDay, type Unit, weekdays } from './lexicon.ts'
+import { type Named, namedAt, namedOpeners } from './named.ts'
 import {
   type At,
   type Clock,
@@ -12,6 +14,7 @@ import {
   partAt,
   unitAt,
   weekdayAt,
+  zoneAt,
 } from './parts.ts'
 
 /** A stretch of whole units beside the anchor: "الأسبوع الماضي", "اليومين المقبلين"; `count` is null for "الأيام القليلة الماضية". */
@@ -30,9 +33,10 @@ export interface Moment {
   edge: Edge | null
   part: PartOfDay | null
   clock: Clock | null
+  named: Named | null
 }
 
-const blank = (): Moment => ({
+export const blank = (): Moment => ({
   date: null,
   weekday: null,
   offset: null,
@@ -40,10 +44,11 @@ const blank = (): Moment => ({
   edge: null,
   part: null,
   clock: null,
+  named: null,
 })
 
 export const hasDay = (m: Moment): boolean =>
-  m.date !== null || m.weekday !== null || m.offset !== null || m.period !== null
+  m.named !== null || m.date !== null || m.weekday !== null || m.offset !== null || m.period !== null
 
 /** "الأسبوع الماضي", "هذا العام", "الأيام القليلة الماضية", "الأسابيع الثلاثة القادمة", "الساعات الـ24 الماضية", "24 ساعة الماضية". */
 export function periodAt(line: Line, i: number, cut: number): At<Period> | null {
@@ -144,8 +149,23 @@ export function momentAt(line: Line, i: number, cut: number): At<Moment> | null 
   return isTold(moment, line, i, cut) ? { value: moment, to } : null
 }
 
+/** Whether the word can open a stretch with a way of its own: most words cannot, and cost one look-up. */
+function mayBeNamed(line: Line, i: number, cut: number): boolean {
+  if (line.numerals[i] !== null) return true
+  const key = keyAt(line, i, cut)
+  if (namedOpeners.has(key) || holidayOpeners.has(key) || opensMonth(key) || months.has(key)) return true
+  return key.startsWith('ال') && weekdays.has(key.slice(2))
+}
+
 /** Adds the part that begins at word `i` to the moment and returns the index behind it, or -1. */
 function step(line: Line, i: number, cut: number, moment: Moment): number {
+  if (!hasDay(moment) && moment.edge === null) {
+    const named = mayBeNamed(line, i, cut) ? namedAt(line, i, cut) : null
+    if (named !== null) {
+      moment.named = named.value
+      return named.to
+    }
+  } else if (moment.named !== null && moment.clock !== null && moment.part !== null) return -1
   if (moment.offset === null && moment.date === null && moment.period === null) {
     const offset = offsetAt(line, i, cut)
     if (offset !== null) {
@@ -163,7 +183,7 @@ function step(line: Line, i: number, cut: number, moment: Moment): number {
   if (moment.edge === null && !hasDay(moment)) {
     const edge = edges.get(keyAt(line, i, cut))
     if (edge !== undefined && adjoins(line, i + 1)) {
-      const inner = dateAt(line, i + 1, 0)
+      const inner = dateAt(line, i + 1, 0, true)
       const period = inner === null ? periodAt(line, i + 1, 0) : null
       if (inner !== null && inner.value.day === null) {
         moment.edge = edge
@@ -180,8 +200,9 @@ function step(line: Line, i: number, cut: number, moment: Moment): number {
   if (moment.date === null && moment.period === null && moment.clock === null) {
     const clock = clockAt(line, i, cut)
     if (clock !== null) {
-      moment.clock = clock.value
-      return clock.to
+      const zone = zoneAt(line, clock.to)
+      moment.clock = zone?.value ? { ...clock.value, utc: true } : clock.value
+      return zone?.to ?? clock.to
     }
   }
   if (moment.date === null) {
@@ -201,8 +222,9 @@ function step(line: Line, i: number, cut: number, moment: Moment): number {
   if (moment.clock === null) {
     const clock = clockAt(line, i, cut)
     if (clock !== null) {
-      moment.clock = clock.value
-      return clock.to
+      const zone = zoneAt(line, clock.to)
+      moment.clock = zone?.value ? { ...clock.value, utc: true } : clock.value
+      return zone?.to ?? clock.to
     }
   }
   if (moment.part === null) {
@@ -211,7 +233,9 @@ function step(line: Line, i: number, cut: number, moment: Moment): number {
       // "مساء" before a day needs that day; behind one, or with tanwin, it stands.
       if (part.value.bare && !hasDay(moment) && moment.clock === null && !dayFollows(line, part.to)) return -1
       moment.part = part.value.part
-      return part.to
+      const zone = moment.clock === null ? null : zoneAt(line, part.to)
+      if (zone?.value) moment.clock = { ...moment.clock!, utc: true }
+      return zone?.to ?? part.to
     }
   }
   return -1
@@ -228,37 +252,108 @@ function isTold(moment: Moment, line: Line, i: number, cut: number): boolean {
   if (hasDay(moment) || moment.clock !== null) return true
   if (moment.part === null) return false
   const key = keyAt(line, i, cut)
-  return /^(?:صباحا|مساء|مساءا|ليلا|فجرا|ظهرا|عصرا|هذا|هذه|بعد|قبل|قبيل|بعيد|منتصف|نصف)$/.test(key)
+  return /^(?:صباحا|مساء|مساءا|ليلا|فجرا|ظهرا|عصرا|هذا|هذه|بعد|قبل|قبيل|بعيد|عند|وقت|عقب|مع|منتصف|نصف)$/.test(key)
 }
 
-/** An amount of time: "ثلاثة أيام", "يومين", "أسبوعين ونصف", "عدة أشهر"; `count` null where the words leave it open. */
+/** An amount of time: "ثلاثة أيام", "يومين", "أسبوعين ونصف", "نصف ساعة", "عام وشهر و21 يوما"; `count` null where the words leave it open. */
 export interface Amount {
   readonly unit: Unit
   readonly count: number | null
   /** Whether a number, a dual or "عدة" says that this is an amount. */
   readonly told: boolean
+  /** What is added to it: the months and days of "عام وشهر و21 يوما". */
+  readonly rest?: readonly Amount[]
 }
 
 const ABOUT = /^(?:نحو|حوالي|قرابه|زهاء|تقريبا)$/
+const ORDER: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade']
 
+/** The amount at word `i` with everything that is added to it, or null. */
 export function amountAt(line: Line, i: number, cut: number): At<Amount> | null {
+  const first = oneAmountAt(line, i, cut)
+  if (first === null || first.value.count === null) return first
+  const rest: Amount[] = []
+  const used = new Set<Unit>([first.value.unit])
+  let { to } = first
+  for (let n = 0; n < 5; n++) {
+    const word = line.words[to]
+    if (word === undefined) break
+    let next: At<Amount> | null = null
+    if (adjoins(line, to)) {
+      if (word.folded === 'و' && adjoins(line, to + 1)) next = oneAmountAt(line, to + 1, 0)
+      else if (word.folded[0] === 'و')
+        next = line.numerals[to]?.joined ? joinedAmount(line, to) : oneAmountAt(line, to, 1)
+      // "أسبوع واحد ثلاثة أيام": without و only a smaller unit with its number.
+      else if (line.numerals[to] && !line.numerals[to]!.joined) {
+        const plain = oneAmountAt(line, to, 0)
+        if (plain !== null && ORDER.indexOf(plain.value.unit) < ORDER.indexOf(first.value.unit)) next = plain
+      }
+    } else if (/^[,،] $/.test(line.text.slice(line.words[to - 1]!.end, word.start)) && line.numerals[to])
+      next = oneAmountAt(line, to, 0)
+    if (next === null || next.value.count === null || used.has(next.value.unit)) break
+    used.add(next.value.unit)
+    rest.push(next.value)
+    to = next.to
+  }
+  return rest.length === 0 ? first : { value: { ...first.value, told: true, rest }, to }
+}
+
+/** "و21 يوما", "وثلاثة أشهر": the number carries its و. */
+function joinedAmount(line: Line, i: number): At<Amount> | null {
+  const cardinal = cardinalAt(line, i)
+  if (cardinal === null || cardinal.vague || !adjoins(line, cardinal.to)) return null
+  const unit = unitAt(line, cardinal.to, 0)
+  return unit === null || unit.value.article
+    ? null
+    : { value: { unit: unit.value.unit, count: cardinal.low, told: true }, to: unit.to }
+}
+
+const WHOLE = /^(?:كامل|كامله|باكمله|باكملها|كاملا|كاملين|كاملتين)$/
+
+function oneAmountAt(line: Line, i: number, cut: number): At<Amount> | null {
   let at = i
   let open = false
-  if (cut === 0 && adjoins(line, i + 1)) {
-    const key = line.words[i]!.folded
-    if (ABOUT.test(key)) at = i + 1
-    else if (/^(?:اكثر|اقل|ازيد)$/.test(key) && line.words[i + 1]!.folded === 'من') {
-      at = i + 2
-      open = true
-    } else if (/^(?:عده|بضعه|بضع|ثمه)$/.test(key)) {
+  const opening = keyAt(line, i, cut)
+  // A unit that stands alone on its line is one of it, "ثانية" too.
+  if (line.words.length === 1) {
+    const unit = unitAt(line, i, cut)
+    return unit === null || unit.value.article || unit.value.number === 'many'
+      ? null
+      : { value: { unit: unit.value.unit, count: unit.value.number === 'two' ? 2 : 1, told: true }, to: i + 1 }
+  }
+  if (adjoins(line, i + 1)) {
+    if (/^(?:عده|بضعه|بضع|ثمه)$/.test(opening)) {
       const unit = unitAt(line, i + 1, 0)
       return unit === null || unit.value.article
         ? null
         : { value: { unit: unit.value.unit, count: null, told: true }, to: unit.to }
     }
+    if (cut === 0 && ABOUT.test(opening)) at = i + 1
+    else if (cut === 0 && /^(?:اكثر|اقل|ازيد)$/.test(opening) && line.words[i + 1]!.folded === 'من') {
+      at = i + 2
+      open = true
+    }
   }
   const numeral = line.numerals[at]
   if (numeral && (at > i || cut === 0 || numeral.from >= cut)) {
+    // "نصف ساعة", "ربع الساعة"; "نصف شهر مارس" is a day of it.
+    if (numeral.kind === 'fraction') {
+      const hour = adjoins(line, at + 1) && line.words[at + 1]!.folded === 'الساعه'
+      const unit: ReturnType<typeof unitAt> = hour
+        ? { value: { unit: 'hour', article: true, number: 'one' }, to: at + 2 }
+        : adjoins(line, at + 1)
+          ? unitAt(line, at + 1, 0)
+          : null
+      if (unit === null || unit.value.number !== 'one' || numeral.article) return null
+      if (unit.value.article && unit.value.unit !== 'hour' && unit.value.unit !== 'day') return null
+      if (dateAt(line, at + 1, 0, true) !== null || cueAt(line, unit.to) !== null) return null
+      const minutes = unit.value.unit === 'hour' && !Number.isInteger(numeral.value * 4)
+      const count = minutes ? Math.round(numeral.value * 60) : numeral.value
+      return {
+        value: { unit: minutes ? 'minute' : unit.value.unit, count: open ? null : count, told: true },
+        to: unit.to,
+      }
+    }
     const cardinal = cardinalAt(line, at)
     if (cardinal === null || !adjoins(line, cardinal.to)) return null
     const unit = unitAt(line, cardinal.to, 0)
@@ -283,8 +378,15 @@ export function amountAt(line: Line, i: number, cut: number): At<Amount> | null 
   const base = number === 'two' ? 2 : 1
   const one = adjoins(line, to) && number === 'one' && /^(?:واحد|واحده)$/.test(line.words[to]!.folded)
   if (one) to++
+  const whole = adjoins(line, to) && WHOLE.test(line.words[to]!.folded)
+  if (whole) to++
+  const half = halfAt(line, to) >= 0
   return {
-    value: { unit: unit.value.unit, count: open ? null : plusHalf(line, to, base), told: number === 'two' || one },
+    value: {
+      unit: unit.value.unit,
+      count: open ? null : plusHalf(line, to, base),
+      told: number === 'two' || one || whole || half,
+    },
     to: halfEnd(line, to),
   }
 }

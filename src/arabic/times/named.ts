@@ -4,8 +4,8 @@ import { civilOf, type Day, dayOf, daysInMonth, weekdayOf } from './calendar.ts'
 import { type Holiday, holidayAt, holidayDays } from './holidays.ts'
 import { units, weekdays } from './lexicon.ts'
 import { blank, periodAt } from './moment.ts'
-import { type At, cueAt, dateAt, dayNumberAt, keyAt, offsetAt, weekdayAt, yearAt } from './parts.ts'
-import { type Anchor, exists, type Resolved, resolveMoment, span, wholeMonth, wholeYear } from './resolve.ts'
+import { type At, cueAt, dateAt, dayNumberAt, exists, keyAt, offsetAt, weekdayAt, yearAt } from './parts.ts'
+import { type Anchor, type Resolved, resolveMoment, span, wholeMonth, wholeYear } from './resolve.ts'
 import { verbAt } from './tense.ts'
 
 /** A stretch of time that has its own way of being found: "ثاني أربعاء من أكتوبر", "صيف 2016", "عيد الفطر", "السبعينيات", "بقية الأسبوع". */
@@ -28,7 +28,9 @@ function placeAt(line: Line, i: number): number | null {
   return numeral?.kind === 'ordinal' && !numeral.joined ? numeral.value : null
 }
 
-type What = { readonly what: 'weekday'; readonly weekday: number } | { readonly what: 'day' | 'week' | 'month' | 'quarter' | 'half' }
+type What =
+  | { readonly what: 'weekday'; readonly weekday: number }
+  | { readonly what: 'day' | 'week' | 'month' | 'quarter' | 'half' }
 
 const KINDS: ReadonlyMap<string, What> = new Map([
   ['يوم', { what: 'day' }],
@@ -87,6 +89,8 @@ function nth(what: What, n: number, whole: Resolved | null): Resolved | null {
   const { year } = civilOf(first)
   switch (what.what) {
     case 'day':
+      // "ثالث أيام عيد الفطر": feasts go on behind their first day.
+      if (first === last && n > 1 && n < 8) return span(first + n - 1, first + n - 1)
       return inside(n < 0 ? last : first + n - 1)
     case 'weekday': {
       const begin = first + ((what.weekday - weekdayOf(first) + 7) % 7)
@@ -108,7 +112,10 @@ function nth(what: What, n: number, whole: Resolved | null): Resolved | null {
       const place = n < 0 ? 12 / size : n
       if (last - first < 300 || place > 12 / size) return null
       const from = (place - 1) * size + 1
-      return { ...span(dayOf(year, from, 1), dayOf(year, from + size - 1, daysInMonth(year, from + size - 1))), edtf: months(year, from, year, from + size - 1) }
+      return {
+        ...span(dayOf(year, from, 1), dayOf(year, from + size - 1, daysInMonth(year, from + size - 1))),
+        edtf: months(year, from, year, from + size - 1),
+      }
     }
   }
 }
@@ -124,8 +131,10 @@ function countedStretch(line: Line, i: number, key: string): Found | null {
     const what = whatAt(line, i + 1, line.words[i + 1]!.folded, false)
     const container = what === null || what.value.what === 'half' ? null : containerAt(line, what.to)
     if (what !== null && container !== null && place <= 53)
-      return found(what.value.what === 'week' || what.value.what === 'quarter' ? 'interval' : 'date', container.to, anchor =>
-        nth(what.value, place, container.value(anchor)),
+      return found(
+        what.value.what === 'week' || what.value.what === 'quarter' ? 'interval' : 'date',
+        container.to,
+        anchor => nth(what.value, place, container.value(anchor)),
       )
     return null
   }
@@ -175,17 +184,19 @@ function seasonAt(line: Line, i: number, key: string): Found | null {
     return { ...stretch, edtf: months(year, month, end, last) }
   }
   const cue = cueAt(line, at + 1)
-  const near = (cue: string | null) => (anchor: Anchor | null): Resolved | null => {
-    if (anchor === null) return null
-    const { year } = civilOf(anchor.day)
-    const all = [year - 1, year, year + 1].map(build)
-    if (cue === 'last') return all.filter(one => one.last < anchor.day).at(-1) ?? null
-    if (cue === 'next') return all.find(one => one.first > anchor.day) ?? null
-    if (cue === 'this') return build(year)
-    return anchor.bias === 'future'
-      ? (all.find(one => one.last >= anchor.day) ?? null)
-      : (all.filter(one => one.first <= anchor.day).at(-1) ?? null)
-  }
+  const near =
+    (cue: string | null) =>
+    (anchor: Anchor | null): Resolved | null => {
+      if (anchor === null) return null
+      const { year } = civilOf(anchor.day)
+      const all = [year - 1, year, year + 1].map(build)
+      if (cue === 'last') return all.filter(one => one.last < anchor.day).at(-1) ?? null
+      if (cue === 'next') return all.find(one => one.first > anchor.day) ?? null
+      if (cue === 'this') return build(year)
+      return anchor.bias === 'future'
+        ? (all.find(one => one.last >= anchor.day) ?? null)
+        : (all.filter(one => one.first <= anchor.day).at(-1) ?? null)
+    }
   if (name.startsWith('ال') && cue !== null) return found('interval', cue.to, near(cue.value))
   const year = yearAt(line, at + 1, true)
   if (year !== null) return found('interval', year.to, () => build(year.value))
@@ -199,7 +210,11 @@ function seasonAt(line: Line, i: number, key: string): Found | null {
   const before = line.words[i - 1]?.folded ?? ''
   const opened = adjoins(line, i) && /^(?:في|خلال|منذ|حتي|طوال|قبل|بعد)$/.test(before)
   const told = adjoins(line, i) && verbAt(line, i - 1) !== null
-  return (opened || told) && endsClause(line, at + 1) && bare(name) !== 'ربيع' ? found('interval', at + 1, near(null)) : name.startsWith('ال') && told && endsClause(line, at + 1) ? found('interval', at + 1, near(null)) : null
+  return (opened || told) && endsClause(line, at + 1) && bare(name) !== 'ربيع'
+    ? found('interval', at + 1, near(null))
+    : name.startsWith('ال') && told && endsClause(line, at + 1)
+      ? found('interval', at + 1, near(null))
+      : null
 }
 
 const DECADES: ReadonlyMap<string, number> = new Map(
@@ -218,7 +233,8 @@ const DECADES: ReadonlyMap<string, number> = new Map(
 /** "السبعينيات", "سبعينيات القرن الماضي", "القرن التاسع عشر". Without a century the last one is meant. */
 function decadeAt(line: Line, i: number, key: string): Found | null {
   const tens = DECADES.get(bare(key))
-  const century = key === 'القرن' ? centuryAt(line, i) : tens !== undefined && adjoins(line, i + 1) ? centuryAt(line, i + 1) : null
+  const century =
+    key === 'القرن' ? centuryAt(line, i) : tens !== undefined && adjoins(line, i + 1) ? centuryAt(line, i + 1) : null
   const build = (from: number, to: number): Resolved => ({
     edtf: `${String(from).padStart(4, '0')}/${String(to).padStart(4, '0')}`,
     first: dayOf(from, 1, 1),
@@ -242,9 +258,13 @@ function centuryAt(line: Line, i: number): At<(anchor: Anchor | null) => number 
   const cue = cueAt(line, i + 1)
   if (cue !== null) {
     const shift = cue.value === 'last' ? -100 : cue.value === 'next' ? 100 : 0
-    return { value: anchor => (anchor === null ? null : Math.floor((civilOf(anchor.day).year - 1) / 100) * 100 + shift), to: cue.to }
+    return {
+      value: anchor => (anchor === null ? null : Math.floor((civilOf(anchor.day).year - 1) / 100) * 100 + shift),
+      to: cue.to,
+    }
   }
-  const place = line.numerals[i + 1]?.kind === 'ordinal' || line.numerals[i + 1]?.article ? dayNumberAt(line, i + 1) : null
+  const place =
+    line.numerals[i + 1]?.kind === 'ordinal' || line.numerals[i + 1]?.article ? dayNumberAt(line, i + 1) : null
   return place === null || place.value > 30 ? null : { value: () => (place.value - 1) * 100, to: place.to }
 }
 
@@ -412,7 +432,8 @@ function secondAt(line: Line, i: number, between: boolean): At<number> | null {
 function lastUnits(line: Line, i: number, key: string): Found | null {
   if (key !== 'اخر' || !adjoins(line, i + 1) || !line.numerals[i + 1]) return null
   const count = cardinalAt(line, i + 1)
-  const unit = count === null || count.vague || !adjoins(line, count.to) ? undefined : units.get(line.words[count.to]!.folded)
+  const unit =
+    count === null || count.vague || !adjoins(line, count.to) ? undefined : units.get(line.words[count.to]!.folded)
   if (count === null || unit === undefined) return null
   return found('interval', count.to + 1, anchor =>
     resolveMoment({ ...blank(), period: { unit, cue: 'last', count: count.low } }, anchor),
@@ -427,26 +448,31 @@ function isExpected(line: Line, i: number, to: number): boolean {
   if (!adjoins(line, i)) return false
   const before = line.words[i - 1]!.folded
   if (DAY_BEFORE.test(before)) return before !== 'في' && before !== 'عند' ? true : i < 2 || verbAt(line, i - 2) !== null
-  return verbAt(line, i - 1) !== null
+  return verbAt(line, i - 1) !== null || verbAt(line, i - 2) === 'future'
 }
 
-const nearestDay = (day: number, weekday: number | null) => (anchor: Anchor | null): Resolved | null => {
-  if (anchor === null) return null
-  const now = civilOf(anchor.day)
-  const around = [0, -1, 1, -2, 2, -3, 3].flatMap(shift => {
-    const index = now.year * 12 + now.month - 1 + shift
-    const [y, m] = [Math.floor(index / 12), (index % 12) + 1]
-    return exists(y, m, day) ? [dayOf(y, m, day)] : []
-  })
-  const fits = weekday === null ? around : around.filter(one => weekdayOf(one) === weekday)
-  const ahead = fits.filter(one => one >= anchor.day)
-  const back = fits.filter(one => one <= anchor.day)
-  const near = (list: readonly Day[]): Day | undefined =>
-    list.reduce<Day | undefined>((a, b) => (a === undefined || Math.abs(b - anchor.day) < Math.abs(a - anchor.day) ? b : a), undefined)
-  const choice = weekday !== null ? near(fits) : anchor.bias === 'future' ? near(ahead) : near(back)
-  const day_ = choice ?? near(fits) ?? around[0]
-  return day_ === undefined ? null : span(day_, day_)
-}
+const nearestDay =
+  (day: number, weekday: number | null) =>
+  (anchor: Anchor | null): Resolved | null => {
+    if (anchor === null) return null
+    const now = civilOf(anchor.day)
+    const around = [0, -1, 1, -2, 2, -3, 3].flatMap(shift => {
+      const index = now.year * 12 + now.month - 1 + shift
+      const [y, m] = [Math.floor(index / 12), (index % 12) + 1]
+      return exists(y, m, day) ? [dayOf(y, m, day)] : []
+    })
+    const fits = weekday === null ? around : around.filter(one => weekdayOf(one) === weekday)
+    const ahead = fits.filter(one => one >= anchor.day)
+    const back = fits.filter(one => one <= anchor.day)
+    const near = (list: readonly Day[]): Day | undefined =>
+      list.reduce<Day | undefined>(
+        (a, b) => (a === undefined || Math.abs(b - anchor.day) < Math.abs(a - anchor.day) ? b : a),
+        undefined,
+      )
+    const choice = weekday !== null ? near(fits) : anchor.bias === 'future' ? near(ahead) : near(back)
+    const day_ = choice ?? near(fits) ?? around[0]
+    return day_ === undefined ? null : span(day_, day_)
+  }
 
 /** "الأربعاء 27", "الجمعة في 22", "الخميس في السابع"; not "السبت 16 قتيلا". */
 function weekdayAndDay(line: Line, i: number, cut: number): Found | null {
@@ -459,7 +485,11 @@ function weekdayAndDay(line: Line, i: number, cut: number): Found | null {
   if (!numeral || (numeral.kind !== 'digits' && !(linked && numeral.article)) || numeral.joined) return null
   const day = dayNumberAt(line, at)
   if (day === null || !endsClause(line, day.to) || countedAt(line, day.to) >= 0) return null
-  if (/[:/.-]/.test(line.text[line.words[day.to - 1]!.end] ?? '') && /\d/.test(line.text[line.words[day.to - 1]!.end + 1] ?? '')) return null
+  if (
+    /[:/.-]/.test(line.text[line.words[day.to - 1]!.end] ?? '') &&
+    /\d/.test(line.text[line.words[day.to - 1]!.end + 1] ?? '')
+  )
+    return null
   return found('date', day.to, nearestDay(day.value, weekday.value.weekday))
 }
 
@@ -471,16 +501,21 @@ function bareDay(line: Line, i: number, key: string): Found | null {
   if (!numeral || numeral.joined || numeral.from > 2) return null
   if (numeral.kind !== 'digits' && !numeral.article) return null
   const day = dayNumberAt(line, at)
-  if (day === null) return null
+  if (day === null || dateAt(line, at, 0) !== null) return null
   if (!named && (line.words[i - 1]?.folded !== 'في' || !isExpected(line, i, day.to))) return null
-  if (named && (!endsClause(line, day.to) || countedAt(line, day.to) >= 0 || (numeral.kind !== 'digits' && day.to === at + 1))) return null
+  if (
+    named &&
+    (!endsClause(line, day.to) || countedAt(line, day.to) >= 0 || (numeral.kind !== 'digits' && day.to === at + 1))
+  )
+    return null
   const after = line.text[line.words[day.to - 1]!.end] ?? ''
   if (/[:/.,%٪-]/.test(after) && /[\d٠-٩]/.test(line.text[line.words[day.to - 1]!.end + 1] ?? '')) return null
   if (after === '%' || after === '٪') return null
   return found('date', day.to, nearestDay(day.value, null))
 }
 
-const ascii = (s: string): string => s.replace(/[٠-٩]/g, d => String(d.charCodeAt(0) - 0x660)).replace(/[۰-۹]/g, d => String(d.charCodeAt(0) - 0x6f0))
+const ascii = (s: string): string =>
+  s.replace(/[٠-٩]/g, d => String(d.charCodeAt(0) - 0x660)).replace(/[۰-۹]/g, d => String(d.charCodeAt(0) - 0x6f0))
 const SHORT = /(\d{1,4})([/.-])(\d{1,4})(?:, ?(\d{2,4}))?(?![\d/-])/y
 
 /** "4/22", "22-4", "08/12, 2015", "3/2015": two figures of a date. */
@@ -499,7 +534,7 @@ function shortDate(line: Line, i: number): Found | null {
   if (/[\p{L}%٪]/u.test(line.text[end] ?? '')) return null
   const [a, b] = [Number(match[1]), Number(match[3])]
   const isYear = (n: number): boolean => n >= 1900 && n < 2100
-  if (match[4] === undefined && (isYear(a) !== isYear(b)) && match[1]!.length + match[3]!.length <= 6) {
+  if (match[4] === undefined && isYear(a) !== isYear(b) && match[1]!.length + match[3]!.length <= 6) {
     const [year, month] = isYear(a) ? [a, b] : [b, a]
     if (month < 1 || month > 12 || !endsClause(line, to)) return null
     return found('date', to, () => wholeMonth(year, month))
@@ -520,7 +555,10 @@ function shortDate(line: Line, i: number): Found | null {
   }
   if (day < 13 || !isExpected(line, i, to) || (match[2] === '.' && match[3]!.length !== 2)) return null
   return found('date', to, anchor =>
-    resolveMoment({ ...blank(), date: { calendar: 'gregorian', year: null, month, day, lastDay: null, cue: null } }, anchor),
+    resolveMoment(
+      { ...blank(), date: { calendar: 'gregorian', year: null, month, day, lastDay: null, cue: null } },
+      anchor,
+    ),
   )
 }
 
@@ -528,7 +566,13 @@ function shortDate(line: Line, i: number): Found | null {
 function yearsAt(line: Line, i: number, key: string): Found | null {
   if (key !== 'من' || !adjoins(line, i + 1)) return null
   const first = yearAt(line, i + 1, true)
-  if (first === null || first.value < 1900 || !adjoins(line, first.to) || !/^(?:الي|حتي)$/.test(line.words[first.to]!.folded)) return null
+  if (
+    first === null ||
+    first.value < 1900 ||
+    !adjoins(line, first.to) ||
+    !/^(?:الي|حتي)$/.test(line.words[first.to]!.folded)
+  )
+    return null
   const last = yearAt(line, first.to + 1, true)
   if (last === null || last.value <= first.value || last.value > 2100 || countedAt(line, last.to) >= 0) return null
   const [a, b] = [first.value, last.value]
@@ -541,7 +585,9 @@ function thatDay(line: Line, i: number, key: string): Found | null {
   if (!adjoins(line, i + 2)) return null
   const offset = offsetAt(line, i + 2, 0)
   if (offset === null || Math.abs(offset.value) !== 2) return null
-  return found('date', offset.to, anchor => (anchor === null ? null : span(anchor.day + offset.value, anchor.day + offset.value)))
+  return found('date', offset.to, anchor =>
+    anchor === null ? null : span(anchor.day + offset.value, anchor.day + offset.value),
+  )
 }
 
 /** "اليوم التالي", "اليوم السابق": from the anchor only where the sentence looks ahead or says nothing else; a story counts from its own days. */
@@ -552,7 +598,12 @@ function nextDay(line: Line, i: number, key: string): Found | null {
   const told = line.words[i + 1]!.folded
   const open = told === 'التالي' || told === 'السابق'
   const shift = cue.value === 'next' ? 1 : -1
-  if (open && verbAt(line, i - 1) !== 'future' && !(line.words[i - 1]?.folded === 'في' && verbAt(line, i - 2) === 'future') && line.words.length > 2)
+  if (
+    open &&
+    verbAt(line, i - 1) !== 'future' &&
+    !(line.words[i - 1]?.folded === 'في' && verbAt(line, i - 2) === 'future') &&
+    line.words.length > 2
+  )
     return null
   return found('date', cue.to, anchor => (anchor === null ? null : span(anchor.day + shift, anchor.day + shift)))
 }
@@ -570,7 +621,9 @@ function lonePeriod(line: Line, i: number, key: string): Found | null {
 
 /** Folded words that can open one of these, so that other words cost one look-up. */
 export const namedOpeners: ReadonlySet<string> = new Set([
-  ...'هذا بقيه باقي عطله نهايه القرن اخر اول ثاني ثالث رابع خامس اسبوع اسبوعي شهري عامي يوم من اليوم الربع النصف الاسبوع الشهر'.split(' '),
+  ...'هذا هذه شهر بقيه باقي عطله نهايه القرن اخر اول ثاني ثالث رابع خامس اسبوع اسبوعي شهري عامي يوم من اليوم الربع النصف الاسبوع الشهر'.split(
+    ' ',
+  ),
   ...[...SEASONS.keys()].flatMap(name => [name, `ال${name}`]),
   ...[...DECADES.keys()].flatMap(name => [name, `ال${name}`]),
   ...[...weekdays.keys()],

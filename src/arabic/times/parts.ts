@@ -1,4 +1,5 @@
 import { adjoins, cardinalAt, joinedAt, type Line } from '../numbers/cardinal.ts'
+import { unitAt as countedAt } from '../numbers/units.ts'
 import { civilOf, dayOf, daysInMonth } from './calendar.ts'
 import { type Cue, cues, offsets, type PartOfDay, partsOfDay, type Unit, units, weekdays } from './lexicon.ts'
 import { monthAt } from './months.ts'
@@ -12,12 +13,16 @@ export interface DatePart {
   /** Last day of "13 إلى 15 تموز". */
   readonly lastDay: number | null
   readonly cue: Cue | null
+  /** The year said beside its month by a cue: "يونيو العام المقبل". */
+  readonly yearCue?: Cue
 }
 
 export interface Clock {
   readonly hour: number
   readonly minute: number | null
   readonly second: number | null
+  /** Whether the time is said to be Greenwich's: "الساعة 8 بتوقيت غرينتش". */
+  readonly utc?: true
 }
 
 export interface At<T> {
@@ -32,7 +37,15 @@ export function keyAt(line: Line, i: number, cut: number): string {
 }
 
 export function cueAt(line: Line, i: number): At<Cue> | null {
-  const cue = adjoins(line, i) ? cues.get(line.words[i]!.folded) : undefined
+  if (!adjoins(line, i)) return null
+  const key = line.words[i]!.folded
+  const cue = cues.get(key)
+  // "الأسبوع بعد القادم", "الشهر قبل الماضي"
+  if (cue === undefined && (key === 'بعد' || key === 'قبل') && adjoins(line, i + 1)) {
+    const further = cues.get(line.words[i + 1]!.folded)
+    if (key === 'بعد' && further === 'next') return { value: 'next2', to: i + 2 }
+    if (key === 'قبل' && further === 'last') return { value: 'last2', to: i + 2 }
+  }
   return cue === undefined ? null : { value: cue, to: i + 1 }
 }
 
@@ -56,6 +69,9 @@ export function weekdayAt(
   const cue = cueAt(line, at + 1)
   return { value: { weekday, cue: cue?.value ?? null }, to: cue?.to ?? at + 1 }
 }
+
+const opensTomorrow = (before: string): boolean =>
+  before === 'يوم' || partsOfDay.has(before.replace(/^[وفبل](?=.{3})/, ''))
 
 /** Words before اليوم that make it the name of a newspaper or a channel, and words behind that make it "the first day", "the same day". */
 const NOT_TODAY_BEFORE = /^(?:المصري|اخبار|روسيا|فلسطين|صحيفه|جريده|موقع|ذلك|ذاك|نفس|طوال|طيله|مجله|السعوديه)$/
@@ -89,7 +105,7 @@ export function offsetAt(line: Line, i: number, cut: number): At<number> | null 
   }
   if (key === 'هذا' && line.words[i + 1]?.folded === 'اليوم' && adjoins(line, i + 1)) return { value: 0, to: i + 2 }
   const offset = offsets.get(key)
-  if (offset === undefined || (key === 'غد' && line.words[i - 1]?.folded !== 'يوم')) return null
+  if (offset === undefined || (key === 'غد' && !opensTomorrow(line.words[i - 1]?.folded ?? ''))) return null
   const next = adjoins(line, i + 1) ? line.words[i + 1]!.folded : ''
   if (offset === '0') {
     const before = adjoins(line, i) ? line.words[i - 1]!.folded : ''
@@ -101,6 +117,25 @@ export function offsetAt(line: Line, i: number, cut: number): At<number> | null 
   return { value: Number(offset), to: i + 1 }
 }
 
+const PRAYERS: ReadonlyMap<string, PartOfDay> = new Map([
+  ['الفجر', 'dawn'],
+  ['الصبح', 'dawn'],
+  ['الظهر', 'noon'],
+  ['العصر', 'afternoon'],
+  ['المغرب', 'evening'],
+  ['العشاء', 'night'],
+  ['التراويح', 'night'],
+])
+
+/** "بعد صلاة العشاء", "عند أذان الفجر", "قبيل صلاة المغرب": a prayer said as a time; "صلاة الفجر" alone is the prayer itself. */
+function prayerAt(line: Line, i: number, key: string): At<{ readonly part: PartOfDay; readonly bare: boolean }> | null {
+  if (!/^(?:قبل|بعد|قبيل|بعيد|عند|وقت|عقب|مع)$/.test(key) || !adjoins(line, i + 1) || !adjoins(line, i + 2)) return null
+  if (!/^(?:صلاه|اذان|رفع)$/.test(line.words[i + 1]!.folded)) return null
+  const at = line.words[i + 1]!.folded === 'رفع' ? i + 3 : i + 2
+  const part = adjoins(line, at) ? PRAYERS.get(line.words[at]!.folded) : undefined
+  return part === undefined ? null : { value: { part, bare: false }, to: at + 1 }
+}
+
 /** صباح, مساء, فجرا, "بعد ظهر", "منتصف ليل", "هذا الصباح", "في المساء". */
 export function partAt(
   line: Line,
@@ -110,6 +145,8 @@ export function partAt(
   const key = keyAt(line, i, cut)
   const next = adjoins(line, i + 1) ? line.words[i + 1]!.folded : ''
   const strip = (s: string): string => (s.startsWith('ال') ? s.slice(2) : s)
+  const prayer = prayerAt(line, i, key)
+  if (prayer !== null) return prayer
   if (key === 'بعد' || key === 'قبل' || key === 'قبيل' || key === 'بعيد') {
     const part = partsOfDay.get(strip(next))
     if (part === undefined || !/^(?:ال)?(?:ظهر|عصر|مغرب|فجر|منتصف)/.test(next)) return null
@@ -151,12 +188,42 @@ const isYear = (line: Line, i: number): boolean => {
 
 const YEAR_WORD = /^[بل]?(?:ال)?(?:عام|سنه)$|^للعام$/
 
+/**
+ * A year at word `i`: "2013", "عام 2013", "سنة ألفين وثلاث عشرة", "من العام 247" (three figures only behind the word). Words alone are a year from
+ * 1000 to 2199 where they count nothing.
+ */
+export function yearAt(line: Line, i: number, words: boolean): At<number> | null {
+  let at = i
+  if (line.words[at] === undefined || !adjoins(line, at)) return null
+  if (/^(?:من|في)$/.test(line.words[at]!.folded) && adjoins(line, at + 1)) at++
+  const named = YEAR_WORD.test(line.words[at]!.folded)
+  if (!named && at > i && line.numerals[at]?.kind === 'digits') return null
+  if (named) at++
+  if (!adjoins(line, at)) return null
+  const value = yearValue(line, at, named, words)
+  return value
+}
+
+function yearValue(line: Line, at: number, named: boolean, words: boolean): At<number> | null {
+  const numeral = line.numerals[at]
+  if (!numeral || numeral.joined) return null
+  if (isYear(line, at)) return { value: Number(line.words[at]!.folded), to: at + 1 }
+  if (named && numeral.kind === 'digits' && /^[1-9]\d{2}$/.test(line.words[at]!.folded))
+    return { value: numeral.value, to: at + 1 }
+  if (!words || numeral.kind === 'digits' || numeral.article) return null
+  if (numeral.kind !== 'scale' && numeral.kind !== 'dual-scale' && !(named && numeral.kind === 'hundred')) return null
+  const cardinal = cardinalAt(line, at)
+  if (cardinal === null || cardinal.vague || cardinal.high >= 2200 || cardinal.low < (named ? 100 : 1000)) return null
+  if (!named && countedAt(line, cardinal.to) >= 0) return null
+  return { value: cardinal.low, to: cardinal.to }
+}
+
 /** A year behind a month or a day: "2013", "عام 2013", "من العام 2013", "سنة 2014", with هـ or م behind. */
 function yearBehind(line: Line, i: number): At<{ readonly year: number; readonly cue: Cue | null }> | null {
   let at = i
   if (line.words[at] === undefined) return null
   const gap = line.text.slice(line.words[at - 1]!.end, line.words[at]!.start)
-  if (!/^[\s,،/-]{0,2}$/.test(gap)) return null
+  if (!/^[\s,،/.-]{0,3}$/.test(gap)) return null
   if (
     /^(?:من|في)$/.test(line.words[at]!.folded) &&
     line.words[at + 1] !== undefined &&
@@ -165,9 +232,16 @@ function yearBehind(line: Line, i: number): At<{ readonly year: number; readonly
     at++
   const named = YEAR_WORD.test(line.words[at]!.folded)
   if (named) at++
-  if (isYear(line, at) && (at === i || adjoins(line, at))) {
-    const value = Number(line.words[at]!.folded)
-    let to = at + 1
+  if (line.words[at] === undefined) return null
+  // "سبتمبر من ألف وتسعمائة": in words the year needs no word for it behind a month.
+  const from =
+    at === i && line.words[at]!.folded === 'من' && adjoins(line, at + 1) && line.numerals[at + 1]?.kind !== 'digits'
+      ? at + 1
+      : at
+  const year = at === i || adjoins(line, at) ? yearValue(line, from, named, true) : null
+  if (year !== null) {
+    const { value } = year
+    let { to } = year
     if (adjoins(line, to) && /^(?:م|ه|هـ|ميلادي|ميلاديه|هجري|هجريه)$/.test(line.words[to]!.folded)) to++
     return { value: { year: value, cue: null }, to }
   }
@@ -179,7 +253,7 @@ function yearBehind(line: Line, i: number): At<{ readonly year: number; readonly
 }
 
 /** The day of the month at `i`: digits, a word, an ordinal; 1..31. */
-function dayNumberAt(line: Line, i: number): At<number> | null {
+export function dayNumberAt(line: Line, i: number): At<number> | null {
   const numeral = line.numerals[i]
   if (!numeral) return null
   if (numeral.kind === 'digits')
@@ -204,6 +278,14 @@ function dayNumberAt(line: Line, i: number): At<number> | null {
   if (cardinal === null || cardinal.vague || cardinal.low < 1 || cardinal.low > 31 || !Number.isInteger(cardinal.low))
     return null
   return { value: cardinal.low, to: cardinal.to }
+}
+
+/** Whether "شهر ثلاثة" is over before word `i`: nothing follows, or a year does. "شهر ثلاثة أيام" is none. */
+function endsMonth(line: Line, i: number): boolean {
+  if (!adjoins(line, i)) return true
+  const key = line.words[i]!.folded
+  if (/^(?:من|في|حتي|الي)$/.test(key)) return true
+  return YEAR_WORD.test(key) || isYear(line, i)
 }
 
 /** A month's name at `i` with its doubles ("أيار/ مايو", "أبريل (نيسان)"), or "شهر" and a number or name. */
@@ -231,7 +313,7 @@ function monthNameAt(
       // "شهر ثلاثة", "الشهر الثامن": the third, the eighth month.
       if (
         (ordinal.kind === 'ordinal' && ordinal.article) ||
-        (ordinal.kind !== 'ordinal' && !ordinal.article && !line.words[at + 1])
+        (ordinal.kind !== 'ordinal' && !ordinal.article && endsMonth(line, at + 1))
       ) {
         return { value: { calendar: 'gregorian', month: ordinal.value, weak: false }, to: at + 1 }
       }
@@ -295,7 +377,7 @@ function numericAt(line: Line, i: number): At<DatePart> | null {
  * A date at `i`: "10 مايو 2013", "العاشر من سبتمبر الماضي", "13 إلى 15 تموز", "أيار/ مايو", "16/2/2013", "عام 2014". A month whose name is also another
  * word needs a day, a year or a cue: "مارس" alone is "he practised".
  */
-export function dateAt(line: Line, i: number, cut: number): At<DatePart> | null {
+export function dateAt(line: Line, i: number, cut: number, trusted = false): At<DatePart> | null {
   const word = line.words[i]
   if (word === undefined) return null
   const key = keyAt(line, i, cut)
@@ -320,7 +402,8 @@ export function dateAt(line: Line, i: number, cut: number): At<DatePart> | null 
         month: month.month,
         day,
         lastDay,
-        cue: shifted ? year.value.cue : (cue?.value ?? null),
+        cue: cue?.value ?? null,
+        ...(shifted ? { yearCue: year.value.cue! } : {}),
       },
       to: year?.to ?? cue?.to ?? to,
     }
@@ -349,14 +432,17 @@ export function dateAt(line: Line, i: number, cut: number): At<DatePart> | null 
     const from = line.words[to]
     if (from === undefined) return null
     const before = line.text.slice(line.words[to - 1]!.end, from.start)
-    if (!/^[\s/–\u200b-\u200f-]{0,3}$/.test(before)) return null
+    // "16. نوفمبر. 2016", "2- أكتوبر"
+    if (!/^(?:[\s/–\u200b-\u200f-]{0,3}|\. )$/.test(before)) return null
     const month = /^(?:من|في)$/.test(from.folded) ? monthNameAt(line, to + 1, 0) : monthNameAt(line, to, 0)
     if (month === null) {
       // "16 من الشهر الجاري", "العاشر من الشهر الماضي"
-      if (from.folded === 'من' && /^(?:الشهر|هذا)$/.test(line.words[to + 1]?.folded ?? '')) {
-        const at = line.words[to + 1]!.folded === 'هذا' ? to + 2 : to + 1
+      const linked = from.folded === 'من' || from.folded === 'في'
+      const open = linked ? to + 1 : to
+      if ((linked || lastDay !== null) && /^(?:الشهر|هذا)$/.test(line.words[open]?.folded ?? '')) {
+        const at = line.words[open]!.folded === 'هذا' ? open + 1 : open
         const cue = cueAt(line, at + 1)
-        if (line.words[at]?.folded === 'الشهر')
+        if (line.words[at]?.folded === 'الشهر' && (from.folded === 'من' || cue !== null || open !== at))
           return {
             value: {
               calendar: 'gregorian',
@@ -394,12 +480,25 @@ export function dateAt(line: Line, i: number, cut: number): At<DatePart> | null 
           return make(month.value, first.value, until?.value ?? null, year.to)
       }
     }
+    // "يناير الثاني والعشرين", "سبتمبر10": the day behind its month, with the article or without a blank.
+    const behind = line.numerals[month.to]
+    if (behind && !behind.joined && adjoins(line, month.to) && !month.value.weak) {
+      const glued = behind.kind === 'digits' && line.words[month.to]!.start === line.words[month.to - 1]!.end
+      const day = glued || behind.article ? dayNumberAt(line, month.to) : null
+      if (
+        day !== null &&
+        (behind.article ? behind.kind === 'ordinal' || day.value > 10 : true) &&
+        countedAt(line, day.to) < 0
+      )
+        return make(month.value, day.value, null, day.to)
+    }
     const made = make(month.value, null, null, month.to)
     const told = made.value.year !== null || made.value.cue !== null
     const before = adjoins(line, i) ? line.words[i - 1]!.folded : ''
     if (
       month.value.weak &&
       !told &&
+      !trusted &&
       !(
         cut === 0 &&
         /^[وف]?(?:في|منذ|خلال|حتي|مطلع|اواخر|اوايل|منتصف|بدايه|نهايه)$/.test(before) &&
@@ -412,9 +511,10 @@ export function dateAt(line: Line, i: number, cut: number): At<DatePart> | null 
     return month.value.weak && cut > 0 && !told ? null : made
   }
   // "عام 2014", "سنة 2013", "العام 2011"
-  if (YEAR_WORD.test(key) && adjoins(line, i + 1) && isYear(line, i + 1)) {
-    const year = Number(line.words[i + 1]!.folded)
-    let to = i + 2
+  const said = YEAR_WORD.test(key) && adjoins(line, i + 1) ? yearValue(line, i + 1, true, true) : null
+  if (said !== null) {
+    const year = said.value
+    let { to } = said
     let calendar: 'gregorian' | 'hijri' = 'gregorian'
     if (adjoins(line, to) && /^(?:ه|هجري|هجريه)$/.test(line.words[to]!.folded)) {
       calendar = 'hijri'
@@ -522,6 +622,21 @@ export function clockAt(line: Line, i: number, cut: number): At<Clock> | null {
     if (numeral.kind === 'unit' && !numeral.article) return null
   } else if (units.has(adjoins(line, to) ? line.words[to]!.folded : '') && minute === null) return null
   return { value: { hour, minute, second: null }, to }
+}
+
+const GREENWICH = /^(?:غرينتش|جرينتش|غرينيتش|جرينيتش|gmt|utc|العالمي)$/
+
+/** "بتوقيت غرينتش", "بالتوقيت المحلي" behind a clock time, with the index after it; `utc` where it is Greenwich's. */
+export function zoneAt(line: Line, i: number): At<boolean> | null {
+  if (!adjoins(line, i)) return null
+  const key = line.words[i]!.folded
+  if (GREENWICH.test(key) && key !== 'العالمي') return { value: true, to: i + 1 }
+  if (!/^(?:بتوقيت|بالتوقيت|توقيت|حسب)$/.test(key) || !adjoins(line, i + 1)) return null
+  const zone = line.words[i + 1]!.folded
+  if (key === 'حسب') return zone === 'توقيت' && adjoins(line, i + 2) ? zoneAt(line, i + 1) : null
+  if (GREENWICH.test(zone)) return { value: true, to: i + 2 }
+  // "بتوقيت مكة المكرمة", "بتوقيت شرق الولايات المتحدة": local times, whose day and hour stand as they are said.
+  return { value: false, to: i + 2 }
 }
 
 /** A unit of time at `i`, with or without article. */

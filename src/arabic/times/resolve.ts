@@ -12,7 +12,7 @@ import {
   weekdayOf,
 } from './calendar.ts'
 import type { Cue, Edge, PartOfDay, Unit } from './lexicon.ts'
-import type { Amount, Moment, Period } from './moment.ts'
+import { type Amount, hasDay, type Moment, type Period } from './moment.ts'
 import type { Clock, DatePart } from './parts.ts'
 import { exists } from './parts.ts'
 
@@ -20,14 +20,32 @@ import { exists } from './parts.ts'
 export interface Anchor {
   readonly day: Day
   readonly bias: 'past' | 'future'
+  /** Minutes since midnight, or null where the anchor is a day. */
+  readonly minute: number | null
+  /** Minutes east of Greenwich, or null where the anchor does not say. */
+  readonly zone: number | null
+  /** Whether parts of the day become hours. */
+  readonly narrow: boolean
 }
 
 /** Reads an EDTF or ISO 8601 date or date-time to the day as an anchor; anything less exact anchors nothing. */
-export function anchorOf(anchor: string | null | undefined, bias: 'past' | 'future'): Anchor | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T.*)?[?~%]?$/.exec(anchor ?? '')
+export function anchorOf(anchor: string | null | undefined, bias: 'past' | 'future', narrow = false): Anchor | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(?:(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?.*)?[?~%]?$/.exec(
+    anchor ?? '',
+  )
   if (match === null) return null
+  const minute = match[4] === undefined ? null : Number(match[4]) * 60 + Number(match[5])
+  const offset = match[6]
+  const zone =
+    offset === undefined
+      ? null
+      : offset === 'Z'
+        ? 0
+        : (offset[0] === '-' ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2)))
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  return month >= 1 && month <= 12 && exists(year, month, day) ? { day: dayOf(year, month, day), bias } : null
+  return month >= 1 && month <= 12 && exists(year, month, day)
+    ? { day: dayOf(year, month, day), bias, minute, zone, narrow }
+    : null
 }
 
 /** Days that a moment covers, and its EDTF. */
@@ -38,36 +56,85 @@ export interface Resolved {
 }
 
 const single = (day: Day): Resolved => ({ edtf: edtfDay(day), first: day, last: day })
-const span = (first: Day, last: Day): Resolved => ({
+export const span = (first: Day, last: Day): Resolved => ({
   edtf: first === last ? edtfDay(first) : `${edtfDay(first)}/${edtfDay(last)}`,
   first,
   last,
 })
-const wholeMonth = (year: number, month: number): Resolved => ({
+export const wholeMonth = (year: number, month: number): Resolved => ({
   edtf: edtfMonth(year, month),
   first: dayOf(year, month, 1),
   last: dayOf(year, month, daysInMonth(year, month)),
 })
-const wholeYear = (year: number): Resolved => ({
+export const wholeYear = (year: number): Resolved => ({
   edtf: edtfYear(year),
   first: dayOf(year, 1, 1),
   last: dayOf(year, 12, 31),
 })
 
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** EDTF of a day and a time of it, which may lie over its edges: minutes count from its midnight. */
+export function edtfAt(day: Day, minutes: number, second = 0): string {
+  const at = day + Math.floor(minutes / 1440)
+  const rest = ((minutes % 1440) + 1440) % 1440
+  return `${edtfDay(at)}T${two(Math.floor(rest / 60))}:${two(rest % 60)}:${two(second)}`
+}
+
+/** Hours that a part of the day takes in, as people speak of them. */
+const HOURS: Readonly<Record<PartOfDay, readonly [number, number]>> = {
+  dawn: [0, 6],
+  morning: [0, 12],
+  noon: [12, 13],
+  afternoon: [12, 19],
+  evening: [18, 24],
+  night: [18, 24],
+}
+
 /** EDTF of a moment, or null where it needs an anchor that is not there, or where the words do not hold together. */
 export function resolveMoment(moment: Moment, anchor: Anchor | null): Resolved | null {
   const days = resolveDays(moment, anchor)
-  if (moment.clock === null) return days
-  const day = days ?? (anchor === null || moment.weekday !== null || moment.date !== null ? null : single(anchor.day))
-  if (day === null || day.first !== day.last) return day
-  const [hour, shift] = hourOf(moment.clock, moment.part)
-  const two = (n: number): string => String(n).padStart(2, '0')
-  const at = day.first + shift
-  return {
-    edtf: `${edtfDay(at)}T${two(hour)}:${two(moment.clock.minute ?? 0)}:${two(moment.clock.second ?? 0)}`,
-    first: at,
-    last: at,
+  if (moment.clock === null) {
+    const today = days ?? (anchor !== null && !hasDay(moment) && moment.part !== null ? single(anchor.day) : null)
+    if (moment.part === null || today === null || !anchor?.narrow || today.first !== today.last) return days
+    const [from, to] = HOURS[moment.part]
+    return {
+      edtf: `${edtfAt(today.first, from * 60)}/${edtfAt(today.first, to * 60)}`,
+      first: today.first,
+      last: today.first,
+    }
   }
+  const day = days ?? (anchor === null || hasDay(moment) ? null : single(anchor.day))
+  if (day === null || day.first !== day.last) return day
+  let [hour, shift] = hourOf(moment.clock, moment.part)
+  const minute = moment.clock.minute ?? 0
+  // "الساعة 3" of nobody's day, said ahead: the next time that a clock shows it.
+  if (
+    anchor !== null &&
+    anchor.minute !== null &&
+    anchor.bias === 'future' &&
+    !hasDay(moment) &&
+    moment.part === null &&
+    hour >= 1 &&
+    hour <= 12 &&
+    moment.clock.second === null &&
+    !moment.clock.utc &&
+    hour * 60 + minute < anchor.minute
+  ) {
+    if (hour === 12) shift++
+    else if ((hour + 12) * 60 + minute >= anchor.minute) hour += 12
+    else shift++
+    if (hour === 12 && shift > 0) hour = 0
+  }
+  const at = day.first + shift
+  const second = moment.clock.second ?? 0
+  if (moment.clock.utc) {
+    const zone = anchor?.zone ?? null
+    const edtf =
+      zone === null ? `${edtfAt(at, hour * 60 + minute, second)}Z` : edtfAt(at, hour * 60 + minute + zone, second)
+    return { edtf, first: at, last: at }
+  }
+  return { edtf: edtfAt(at, hour * 60 + minute, second), first: at, last: at }
 }
 
 function hourOf(clock: Clock, part: PartOfDay | null): readonly [number, number] {
@@ -81,6 +148,7 @@ function hourOf(clock: Clock, part: PartOfDay | null): readonly [number, number]
 }
 
 function resolveDays(moment: Moment, anchor: Anchor | null): Resolved | null {
+  if (moment.named !== null) return moment.named.resolve(anchor)
   if (moment.date !== null) {
     const date = resolveDate(moment.date, moment.weekday?.weekday ?? null, moment.weekday?.cue ?? null, anchor)
     return date === null || moment.edge === null ? date : atEdge(date, moment.edge, moment.date.month === null)
@@ -108,21 +176,28 @@ function weekdayNear(weekday: number, cue: Cue | null, anchor: Anchor): Day {
   const today = weekdayOf(anchor.day)
   const back = (today - weekday + 7) % 7
   const ahead = (weekday - today + 7) % 7
-  if (cue === 'next') return anchor.day + (ahead === 0 ? 7 : ahead)
-  if (cue === 'last') return anchor.day - (back === 0 ? 7 : back)
+  if (cue === 'next' || cue === 'next2') return anchor.day + (ahead === 0 ? 7 : ahead) + (cue === 'next2' ? 7 : 0)
+  if (cue === 'last' || cue === 'last2') return anchor.day - (back === 0 ? 7 : back) - (cue === 'last2' ? 7 : 0)
   return anchor.bias === 'past' ? anchor.day - back : anchor.day + (ahead === 0 ? 7 : ahead)
 }
 
 /** First, middle or last third of a month; four months of a year; other stretches stay whole. EDTF has no "early". */
 function atEdge(whole: Resolved, edge: Edge, year: boolean): Resolved {
   const { year: y, month: m } = civilOf(whole.first)
+  // "نصف شهر مارس" is a day: the fifteenth.
+  if (edge === 'half' && !year) return whole.last - whole.first < 27 ? whole : span(whole.first + 14, whole.first + 14)
   if (year && whole.last - whole.first > 360) {
-    const from = edge === 'early' ? 1 : edge === 'mid' ? 5 : 9
+    const from = edge === 'early' ? 1 : edge === 'mid' || edge === 'half' ? 5 : 9
     return {
       edtf: `${edtfMonth(y, from)}/${edtfMonth(y, from + 3)}`,
       first: dayOf(y, from, 1),
       last: dayOf(y, from + 3, daysInMonth(y, from + 3)),
     }
+  }
+  if (whole.last - whole.first === 6) {
+    // Of a week: Monday to Wednesday, Wednesday, Thursday to Sunday.
+    if (edge === 'early') return span(whole.first, whole.first + 2)
+    return edge === 'mid' ? span(whole.first + 2, whole.first + 2) : span(whole.first + 3, whole.last)
   }
   if (whole.last - whole.first < 27) return whole
   if (edge === 'early') return span(whole.first, whole.first + 9)
@@ -148,7 +223,10 @@ function resolveDate(
   let { year } = date
   if (year === null) {
     if (anchor === null) return null
-    year = yearNear(date.month, day, date.cue ?? weekdayCue, weekday, anchor)
+    year =
+      date.yearCue === undefined
+        ? yearNear(date.month, day, date.cue ?? weekdayCue, weekday, anchor)
+        : civilOf(anchor.day).year + shiftOf(date.yearCue)
   }
   return day === null ? wholeMonth(year, date.month) : dated(year, date.month, day, lastDay)
 }
@@ -164,9 +242,9 @@ function yearNear(month: number, day: number | null, cue: Cue | null, weekday: n
   const now = civilOf(anchor.day)
   if (cue === 'this') return now.year
   if (day === null) {
-    if (cue === 'last') return month < now.month ? now.year : now.year - 1
-    if (cue === 'next') return month > now.month ? now.year : now.year + 1
-    if (anchor.bias === 'future') return now.year
+    if (cue === 'last' || cue === 'last2') return month < now.month ? now.year : now.year - 1
+    if (cue === 'next' || cue === 'next2') return month > now.month ? now.year : now.year + 1
+    if (anchor.bias === 'future') return month >= now.month ? now.year : now.year + 1
     const away = month - now.month
     return away > 6 ? now.year - 1 : away < -6 ? now.year + 1 : now.year
   }
@@ -175,9 +253,10 @@ function yearNear(month: number, day: number | null, cue: Cue | null, weekday: n
   const list = fit.length > 0 ? fit : candidates
   const distance = (year: number): number => dayOf(year, month, day) - anchor.day
   const allowed = list.filter(year =>
-    cue === 'last' ? distance(year) < 0 : cue === 'next' ? distance(year) > 0 : true,
+    cue?.startsWith('last') ? distance(year) < 0 : cue?.startsWith('next') ? distance(year) > 0 : true,
   )
-  if (cue === null && anchor.bias === 'future' && fit.length === 0) return now.year
+  if (cue === null && anchor.bias === 'future' && fit.length === 0)
+    return month === now.month ? now.year : (candidates.find(year => dayOf(year, month, day) >= anchor.day) ?? now.year)
   return (allowed.length > 0 ? allowed : list).reduce(
     (a, b) => (Math.abs(distance(b)) < Math.abs(distance(a)) ? b : a),
     allowed[0] ?? list[0] ?? now.year,
@@ -213,7 +292,8 @@ function resolveHijri(date: DatePart, anchor: Anchor | null): Resolved | null {
   return best
 }
 
-const shiftOf = (cue: Cue): number => (cue === 'last' ? -1 : cue === 'next' ? 1 : 0)
+const SHIFTS: Readonly<Record<Cue, number>> = { last2: -2, last: -1, this: 0, next: 1, next2: 2 }
+const shiftOf = (cue: Cue): number => SHIFTS[cue]
 
 function resolvePeriod(period: Period, anchor: Anchor): Resolved | null {
   const { unit, cue, count } = period
@@ -241,7 +321,7 @@ function resolvePeriod(period: Period, anchor: Anchor): Resolved | null {
     const monday = anchor.day - weekdayOf(anchor.day) + 8
     return span(monday, monday + 7 * count - 1)
   }
-  return span(anchor.day + (unit === 'day' ? 1 : 0), far)
+  return span(anchor.day + (unit === 'hour' || unit === 'minute' || unit === 'second' ? 0 : 1), far)
 }
 
 function moved(now: Civil, day: Day, unit: Unit, by: number): Day | null {
@@ -275,6 +355,15 @@ export function resolveAgo(amount: Amount, direction: -1 | 1, anchor: Anchor | n
     return direction < 0 ? span(far, near) : span(near, far)
   }
   if (amount.count > 100_000) return null
+  if (amount.rest !== undefined) {
+    let day: Day | null = anchor.day
+    for (const part of [amount, ...amount.rest].sort((a, b) => rank(b.unit) - rank(a.unit))) {
+      if (part.count === null || part.count > 100_000) return null
+      day = moved(civilOf(day), day, part.unit, direction * part.count)
+      if (day === null) return null
+    }
+    return single(day)
+  }
   const day = moved(now, anchor.day, amount.unit, direction * amount.count)
   if (day === null) return null
   const { year, month } = civilOf(day)
@@ -282,6 +371,9 @@ export function resolveAgo(amount: Amount, direction: -1 | 1, anchor: Anchor | n
     return Number.isInteger(amount.count) ? wholeYear(year) : wholeMonth(year, month)
   return amount.unit === 'month' ? wholeMonth(year, month) : single(day)
 }
+
+const UNITS: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade']
+const rank = (unit: Unit): number => UNITS.indexOf(unit)
 
 const LETTERS: Readonly<Record<Unit, string>> = {
   second: 'S',
@@ -296,8 +388,13 @@ const LETTERS: Readonly<Record<Unit, string>> = {
 
 /** ISO 8601 duration of an amount, or null where the words leave the count open. */
 export function durationOf(amount: Amount): string | null {
-  if (amount.count === null || amount.count < 0) return null
-  const count = amount.unit === 'decade' ? amount.count * 10 : amount.count
-  const clock = amount.unit === 'second' || amount.unit === 'minute' || amount.unit === 'hour'
-  return `P${clock ? 'T' : ''}${count}${LETTERS[amount.unit]}`
+  let date = ''
+  let clock = ''
+  for (const part of [amount, ...(amount.rest ?? [])].sort((a, b) => rank(b.unit) - rank(a.unit))) {
+    if (part.count === null || part.count < 0) return null
+    const text = `${part.unit === 'decade' ? part.count * 10 : part.count}${LETTERS[part.unit]}`
+    if (part.unit === 'second' || part.unit === 'minute' || part.unit === 'hour') clock += text
+    else date += text
+  }
+  return `P${date}${clock === '' ? '' : `T${clock}`}`
 }

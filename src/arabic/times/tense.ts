@@ -18,7 +18,9 @@ function load(): void {
 
 /** Words that say by themselves that what follows is still to come. */
 const AHEAD = new Set(
-  'سوف لن المقرر المرتقب المتوقع المزمع المنتظر يعتزم تعتزم يعتزمون ينوي تنوي يستعد تستعد يرجي احجز حدد ذكرني لنلتقي دعنا دعونا لنبدا'.split(' '),
+  'سوف لن المقرر المرتقب المتوقع المزمع المنتظر يعتزم تعتزم يعتزمون ينوي تنوي يستعد تستعد يرجي احجز حدد ذكرني لنلتقي دعنا دعونا لنبدا'.split(
+    ' ',
+  ),
 )
 const HAPPENED = new Set('لم قد لقد كان كانت كانوا كنت كنا'.split(' '))
 
@@ -31,11 +33,16 @@ export function verbAt(line: Line, k: number): 'past' | 'future' | null {
   if (HAPPENED.has(folded)) return 'past'
   if (perfects === undefined) load()
   const from = folded.length > 3 && (folded[0] === 'و' || folded[0] === 'ف') && !perfects!.has(folded) ? 1 : 0
-  if (AHEAD.has(folded.slice(from)) || HAPPENED.has(folded.slice(from))) return from === 1 && AHEAD.has(folded.slice(1)) ? 'future' : 'past'
+  if (AHEAD.has(folded.slice(from)) || HAPPENED.has(folded.slice(from)))
+    return from === 1 && AHEAD.has(folded.slice(1)) ? 'future' : 'past'
   const bare = folded.slice(from)
   if (bare[0] === 'س' && 'يتنا'.includes(bare[1] ?? '-') && bare.length > 3) {
     // سأ: nothing but a first person begins so, سأل aside.
-    if (/^[وف]?سأ(?!ل)/.test(word.text) || imperfects!.has(bare.slice(1)) || imperfects!.has(bare.slice(1).replace(/(?:ها|هم|ه)$/, '')))
+    if (
+      /^[وف]?سأ(?!ل)/.test(word.text) ||
+      imperfects!.has(bare.slice(1)) ||
+      imperfects!.has(bare.slice(1).replace(/(?:ها|هم|ه)$/, ''))
+    )
       return 'future'
   }
   return perfects!.has(bare) ? 'past' : null
@@ -47,7 +54,10 @@ const STOPS = /[.!?؟\n\r…]/
 export function tenseAt(line: Line, i: number): 'past' | 'future' | null {
   const ends = (k: number): boolean => {
     const gap = line.words[k]!.start - line.words[k - 1]!.end
-    return gap > 1 && STOPS.test(line.text.slice(line.words[k - 1]!.end, Math.min(line.words[k]!.start, line.words[k - 1]!.end + 8)))
+    return (
+      gap > 1 &&
+      STOPS.test(line.text.slice(line.words[k - 1]!.end, Math.min(line.words[k]!.start, line.words[k - 1]!.end + 8)))
+    )
   }
   for (let k = i; k > 0 && k > i - 25; k--) {
     if (ends(k)) break
