@@ -133,6 +133,13 @@ function accordingTo(
     act = (reading.value as ReportingVerb).act === 'quote' ? 'quote' : 'according'
     at += 2
   }
+  // وفقا للمادة، بحسب الاتفاق: a text is followed, nobody speaks.
+  if (
+    isA(lexicon, tokens.list[at], 'law') ||
+    lexicon.is('law', (tokens.list[at]?.folded ?? '').replace(/^لل/, 'ال')) ||
+    lexicon.is('law', (tokens.list[at]?.folded ?? '').replace(/^ل/, ''))
+  )
+    return null
   let speaker = speakerAfter(tokens, mentions, lexicon, at, b)
   if (speaker === null) return null
   let end = speaker.to
@@ -275,7 +282,11 @@ function reporting(
   if (lexicon.is('preposition', token.folded) && i > a && !token.text.includes('\u0651')) return null
   // A word that may be a verb of saying inside a name or a noun phrase is none: وكالة أنباء, رئيس.
   if (mentions.covers(i)) return null
-  const row = reading.value as ReportingVerb
+  const row_ = reading.value as ReportingVerb
+  // "لم تعلن أي جهة": nobody says it; but "لم يستبعد" holds it for possible.
+  const refused = i > a && /^[وف]?(?:لم|لا|لن|ما)$/.test(tokens.list[i - 1]!.folded)
+  if (refused && row_.act !== 'doubt' && row_.act !== 'deny') return null
+  const row = refused ? { ...row_, act: 'expect' } : row_
   const isParticiple = reading.form.pos === 'active-participle'
   const afterRelative = i > a && isA(lexicon, tokens.list[i - 1], 'relative')
   if (afterRelative && row.act !== 'deny') return null

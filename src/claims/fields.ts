@@ -55,7 +55,16 @@ export function placeOf(
     )
   if (best === null) return null
   // "البلدة": the words point at a place named before; its name is the evidence, and the point is that place's.
-  if (best.generic) return lastNamed === null ? null : mentionOf(tokens, lastNamed)
+  if (best.generic) {
+    const other =
+      lastNamed ??
+      choose(
+        inside.filter(p => !p.generic),
+        trigger,
+        tokens,
+      )
+    return other === null ? null : mentionOf(tokens, other)
+  }
   return mentionOf(tokens, best)
 }
 
@@ -78,7 +87,9 @@ function choose(places: readonly FoundPlace[], trigger: Trigger | null, tokens: 
   return pool.reduce((best, p) => (rank(p) < rank(best) ? p : best), pool[0]!)
 }
 
-const rank = (p: FoundPlace): number => (p.generic ? 5.5 : p.beside ? 8.5 : EXACT.indexOf(p.precision))
+/** Crossings are points; a border by its countries is a line. */
+const rank = (p: FoundPlace): number =>
+  p.precision === 'border' && p.place !== null ? 0.5 : p.generic ? 5.5 : p.beside ? 8.5 : EXACT.indexOf(p.precision)
 
 /** A place as a claim holds it. A country, a river and an area beside something have no point: none is made up. */
 export function mentionOf(tokens: Tokens, found: FoundPlace): PlaceMention {

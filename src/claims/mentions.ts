@@ -1,5 +1,6 @@
 import { foldedOffset, type NumberMention, numbers, type Span, type TimeMention, times } from '../arabic/index.ts'
 import {
+  loadCountries,
   matchActor,
   matchFirstName,
   matchGenericActor,
@@ -96,12 +97,22 @@ export function findMentions(tokens: Tokens, lexicon: Lexicon, memory: Memory): 
   const foundNumbers = (
     byToken(list, numbers(text, span.start, span.end)) as readonly (NumberMention & { from: number; to: number })[]
   )
-    .filter(n => timeMask[n.from] === 0)
+    // مدينة الخمس is a town, not five.
+    .filter(
+      n =>
+        timeMask[n.from] === 0 &&
+        !(
+          n.to - n.from === 1 &&
+          allPlaces.some(p => p.from <= n.from && n.from < p.to) &&
+          !/^\d/.test(list[n.from]!.folded)
+        ),
+    )
     .map(n => ({ ...n, unitId: unitOf(tokens, n) }))
   const placeMask = mask(list.length, allPlaces)
+  const numberMask = mask(list.length, foundNumbers)
   const who: Mention[] = []
   for (let i = 0; i < list.length; ) {
-    const mention = somebodyAt(tokens, lexicon, memory, i, placeMask, allPlaces)
+    const mention = somebodyAt(tokens, lexicon, memory, i, placeMask, allPlaces, numberMask)
     if (mention === null) {
       i++
       continue
@@ -230,6 +241,7 @@ function somebodyAt(
   i: number,
   placeMask: Uint8Array,
   places: readonly FoundPlace[],
+  numberMask: Uint8Array,
 ): Mention | null {
   const { text, list } = tokens
   const candidates: { length: number; make: () => Mention | null }[] = []
@@ -248,7 +260,7 @@ function somebodyAt(
         own: outlet.outlet.id === memory.ownOutlet.ref,
       }),
     })
-  const body = bodyAt(tokens, lexicon, i)
+  const body = bodyAt(tokens, lexicon, i, numberMask)
   if (body !== null) candidates.push({ length: body.to - body.from + 0.1, make: () => body })
   const best = candidates.sort((a, b) => b.length - a.length)[0]
   const group = groupAt(tokens, lexicon, memory, i)
@@ -257,6 +269,18 @@ function somebodyAt(
   if (group !== null && (best === undefined || group.to - group.from > best.length)) return group
   if (best !== undefined) return best.make()
   const generic = matchGenericActor(text, list, i)
+  if (generic === null) {
+    const nation = nationAt(tokens, i)
+    if (nation !== null) return nation
+    const office = matchPersonRole(text, list, i)
+    if (
+      office !== null &&
+      OFFICES.has(office.value.class) &&
+      placeMask[i] === 0 &&
+      /^[وفبل]*ال/.test(list[i + office.length - 1]!.folded)
+    )
+      return mentionOf(tokens, i, office.length, office.from, 'group', null, null, 'any')
+  }
   if (generic !== null) {
     const known = memory.actors.findLast(a => generic.value.kinds.includes(a.kind))
     return mentionOf(
@@ -277,7 +301,7 @@ function somebodyAt(
  * A body that no table knows, by its head noun and the nouns that name it: "كتيبة الميزان", "قوة حماية الطريق الساحلي", "بلدية صبراتة". Not the head
  * alone, and not behind a word of the grammar ("قوة من الجيش").
  */
-function bodyAt(tokens: Tokens, lexicon: Lexicon, i: number): Mention | null {
+function bodyAt(tokens: Tokens, lexicon: Lexicon, i: number, numberMask: Uint8Array): Mention | null {
   const { list } = tokens
   const word = list[i]!.folded
   let skip = 0
@@ -288,6 +312,7 @@ function bodyAt(tokens: Tokens, lexicon: Lexicon, i: number): Mention | null {
     to < list.length &&
     to - i < 5 &&
     /^[ "«»“”]*$/.test(list[to]!.gap) &&
+    numberMask[to] === 0 &&
     namesOn(list[to]!, lexicon) &&
     !begins(tokens, lexicon, to)
   )
@@ -343,7 +368,30 @@ function namesOn(token: Token, lexicon: Lexicon): boolean {
   )
     return false
   if (finiteReading(token) !== undefined && !/^ال/.test(word)) return false
-  return /^ال/.test(word) || token.readings.some(r => r.form.pos === 'masdar') || !/(?:ا|ين|ون)$/.test(word)
+  return /^ال/.test(word) || !/(?:ا|ين|ون)$/.test(word)
+}
+
+const OFFICES: ReadonlySet<string> = new Set([
+  'head',
+  'minister',
+  'deputy',
+  'official',
+  'envoy',
+  'leader',
+  'commander',
+  'lawmaker',
+  'judge',
+])
+
+/** People by their nation: الفلسطينيين, السوريون; not the adjective (القوات السورية). */
+function nationAt(tokens: Tokens, i: number): Mention | null {
+  const word = tokens.list[i]!.folded
+  const found = /^([وفبل]{0,2})(ال|ل)?(\p{L}{3,})(?:ين|ون|ان)$/u.exec(word)
+  if (found === null) return null
+  const [, proclitics = '', , stem = ''] = found
+  const country = loadCountries().byAdjective(stem) ?? loadCountries().byAdjective(`${stem}ي`)
+  if (country === null || /(?:ين|ون|ات)$/.test(tokens.list[i - 1]?.folded ?? '')) return null
+  return mentionOf(tokens, i, 1, proclitics.length, 'group', null, null, 'any')
 }
 
 /** A country behind a preposition or a direction is where, not who: في سوريا، شرقي سوريا. */
@@ -390,6 +438,14 @@ function groupAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number): M
   if (lexicon.is('preposition', first.folded)) return null
   // "محاصرة النيران": a verbal noun spelled like a group of people.
   if (first.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length === 0 && r.value.kind !== 'noun'))
+    return null
+  // "هجوم مسلح", "هجوما انتحاريا": behind the noun of an event a singular is its adjective.
+  if (
+    noun.length === 1 &&
+    gapIsSpace(first) &&
+    /^(?:ال)?(?:مسلح|انتحاري|ارهابي)(?:ا|ه)?$/.test(first.folded) &&
+    list[i - 1]?.readings.some(x => x.form.pos === 'masdar')
+  )
     return null
   // "التفجير الإرهابي", "الدفاع المدني": behind a noun with the article a singular with the article is its adjective.
   if (
@@ -487,6 +543,9 @@ function personAt(tokens: Tokens, lexicon: Lexicon, memory: Memory, i: number, p
   if (isThat(token) || token.folded.length < 3 || GRAMMAR.some(name => lexicon.is(name, token.folded))) return null
   if (token.folded === 'باسم' && matchPersonRole(text, list, Math.max(0, i - 1)) !== null) return null
   const given = matchFirstName(text, list, i)
+  // "بحياة ثمانية": the noun of an event behind a preposition is no given name.
+  if (token.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length > 0 && r.value.kind === 'noun'))
+    return null
   const afterRole = roleEndsAt(tokens, i)
   const surname = memory.surnames.get(token.folded)
   if (surname !== undefined && given === null) return mentionOf(tokens, i, 1, 0, 'person', surname, 'person', null)

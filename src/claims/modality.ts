@@ -48,7 +48,7 @@ export function modalityOf(
       rules.push('negated')
     }
   }
-  if (trigger.carrier?.verb?.phase === 'fail') {
+  if (trigger.carrier?.verb?.phase === 'fail' || trigger.carrier?.verb?.phase === 'refuse') {
     denied = !denied
     rules.push('failed')
   }
@@ -101,6 +101,9 @@ function negated(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Tr
 function tenseOf(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Trigger, inTitle: boolean): Factuality {
   const reading = trigger.carrier?.reading ?? trigger.reading
   const head = trigger.carrier?.at ?? trigger.at
+  const phase = trigger.carrier?.verb?.phase
+  if (phase === 'plan') return 'planned'
+  if (phase === 'try') return 'possible'
   const { form, peeling } = reading
   // "لا تزال مستمرة" stands near its event; a finite perfect says that it is over, whatever else goes on.
   const perfect = form.pos === 'verb' && form.tense === 'perfect'
@@ -118,9 +121,17 @@ function tenseOf(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Tr
     if (inTitle && !LASTING.has(trigger.type)) return still ? 'ongoing' : 'occurred'
     return 'ongoing'
   }
+  // "لاعتقال المطلوبين": a verbal noun behind ل is what for, not what was.
+  if (
+    trigger.carrier === null &&
+    form.pos === 'masdar' &&
+    peeling.proclitics.includes('ل') &&
+    !LASTING.has(trigger.type)
+  )
+    return 'planned'
   if (still) return 'ongoing'
   if (perfect) return 'occurred'
-  if (trigger.carrier?.verb?.phase === 'go-on') return 'ongoing'
+  if (phase === 'go-on') return 'ongoing'
   if (form.pos === 'passive-participle') return LASTING.has(trigger.type) ? 'ongoing' : 'occurred'
   return LASTING.has(trigger.type) ? 'ongoing' : 'occurred'
 }

@@ -21,8 +21,10 @@ export interface FoundPlace extends Span {
 const DIRECTION = /^(?:ال)?(?:شمال|جنوب|شرق|غرب)(?:ي|يه)?$/
 const AREA =
   /^(?:ال)?(?:ريف|ارياف|ضواحي|اطراف|مشارف|محيط|باديه|صحراء|حدود|قرب|الحدود|محاذاه|شرق|غرب|شمال|جنوب|شرقي|غربي|شمالي|جنوبي|وسط|تخوم|جبهه|مناطق|منطقه|ركن)$/
+/** First words of names that take a second one: ود النورة, أبو حمام, تل تمر. */
+const TWO_WORDS = /^(?:ود|ابو|ابي|ام|بني|تل|كفر|بيت|دير|عين|خان|راس|سيدي|اولاد|عزبه|حمام|بئر|بير|شيخ|الشيخ)$/
 const NAMED_BY_NOUN =
-  /^(?:قريه|بلده|مدينه|حي|مخيم|ناحيه|محافظه|ضاحيه|حقل|معبر|مطار|جسر|جبل|وادي|سد|ميناء|قضاء|بلديه|جزيره|واحه)$/
+  /^(?:جبل|مستشفي|مصفاه|منجم|جامعه|سوق|مسجد|سجن|محطه|حاجز|ساحه|شارع|قريه|بلده|مدينه|حي|مخيم|ناحيه|محافظه|ضاحيه|حقل|معبر|مطار|جسر|جبل|وادي|سد|ميناء|قضاء|بلديه|جزيره|واحه)$/
 const GENERIC = /^(?:ال)(?:قريه|بلده|مدينه|حي|مخيم|محافظه|منطقه|جيب|مطار|ميناء|معبر|جزيره|عاصمه|مدرسه|مستشفي|مبني)$/
 
 interface Start {
@@ -41,7 +43,11 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, sure: readonly Plac
       continue
     }
     found.push(place)
-    if (place.place !== null) here.push(place.place)
+    // The last few tell namesakes apart as well as all of them.
+    if (place.place !== null && !here.includes(place.place)) {
+      here.push(place.place)
+      if (here.length > 12) here.shift()
+    }
     i = place.to
   }
   return found
@@ -199,7 +205,16 @@ function placeAt(
     spaced(list[k]!) &&
     unknownName(list[k]!, lexicon)
   )
-    return finish(tokens, i, k + 1, skip, null, nounWord, beside, cue)
+    return finish(
+      tokens,
+      i,
+      k + (TWO_WORDS.test(list[k]!.folded) && k + 1 < list.length && spaced(list[k + 1]!) ? 2 : 1),
+      skip,
+      null,
+      nounWord,
+      beside,
+      cue,
+    )
   if (nouns > 0 && (beside || area)) {
     // "شرق نهر الفرات": handled above when the river is known; a bare direction is no place.
     return null
@@ -245,12 +260,13 @@ function prepositionBefore(list: readonly Token[], i: number): string | null {
   const before = i > 0 ? list[i - 1]!.folded : ''
   const gap = list[i]!.gap
   if (/[،,.؛:]/.test(gap)) return null
-  return /^[وف]?(?:في|من|الي|علي|ب|ل|قرب|نحو|باتجاه|داخل|خارج|عبر|بين|حول|صوب)$/.test(before)
+  return /^[وف]?(?:في|من|الي|علي|ب|ل|قرب|نحو|باتجاه|داخل|خارج|فوق|قباله|عبر|بين|حول|صوب)$/.test(before)
     ? before.replace(/^[وف](?=.)/, '')
     : null
 }
 
 function unknownName(token: Token, lexicon: Lexicon): boolean {
+  if (TWO_WORDS.test(token.folded)) return true
   if (token.folded.length < 3 || /^[0-9a-z]/.test(token.folded)) return false
   if (
     isA(lexicon, token, 'preposition') ||
@@ -261,7 +277,9 @@ function unknownName(token: Token, lexicon: Lexicon): boolean {
     return false
   return (
     !/(?:يه|ين|ون|ات)$/.test(token.folded) &&
-    !/^(?:اخري|كبيره|صغيره|جديده|كامله|واحده|المحرره|الاستراتيجيه|ذات|التي|الواقعه)$/.test(token.folded)
+    !/^(?:اخري|كبيره|صغيره|جديده|كامله|واحده|المحرره|الاستراتيجيه|ذات|التي|الواقعه|طوال|خلال|وسط|حيث)$/.test(
+      token.folded,
+    )
   )
 }
 

@@ -3,7 +3,7 @@ import type { Attribution } from './attribution.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Mention, Mentions } from './mentions.ts'
 import { isNominal, type Speaker } from './speakers.ts'
-import { finiteReading, isA, isThat, type Tokens } from './tokens.ts'
+import { finiteReading, isA, isThat, joinsOn, type Tokens } from './tokens.ts'
 import type { Trigger } from './triggers.ts'
 import type { EventType, Named } from './types.ts'
 
@@ -75,7 +75,17 @@ export function rolesOf(
   const ownedBefore =
     relative !== null || subjectBefore !== undefined ? undefined : plain.find(m => m.to <= head && head - m.to <= 24)
 
-  let subjectDone = false
+  // "اعتقلنا أربعة": who speaks does it, and whoever is named suffers it.
+  // هاجم is active by its letters (هوجم is the passive); قتل may be either. A pronoun on أن is the subject of what follows.
+  const maybePassive = trigger.passiveProne && trigger.reading.form.voice !== 'active'
+  const thatBefore = head > 0 ? tokens.list[head - 1]! : undefined
+  const thatSubject =
+    verbal &&
+    !passive &&
+    thatBefore !== undefined &&
+    isThat(thatBefore) &&
+    /ان(?:ه|ها|هم|هما|نا)$/.test(thatBefore.folded)
+  let subjectDone = (trigger.reading.form.person === 1 && trigger.carrier === null) || thatSubject
   let objectDone = false
   let slot: string | null = null
   let between = 0
@@ -87,6 +97,26 @@ export function rolesOf(
     put(passive ? (frame.get('p') ?? object) : frame.get('s'), nameOf(tokens, antecedent), false)
     subjectDone = true
     rules.push('antecedent')
+  }
+
+  // "أجلت السفن مئات العالقين": a definite noun right behind an active verb is its subject, known or not; whoever is named behind it is the object.
+  const first = plainAfter[0]
+  if (
+    verbal &&
+    !subjectDone &&
+    !maybePassive &&
+    !passive &&
+    subjectBefore === undefined &&
+    first !== undefined &&
+    first.from - head >= 2 &&
+    object === 'T'
+  ) {
+    const subject = unknownSubject(tokens, mentions, lexicon, head, head, Math.min(to, first.from))
+    if (subject !== null) {
+      put(frame.get('s'), subject, false)
+      subjectDone = true
+      rules.push('unknown-subject')
+    }
   }
 
   for (const [k, mention] of who.entries()) {
@@ -171,7 +201,7 @@ export function rolesOf(
         if (subjectDone || (mention !== subjectBefore && mention !== ownedBefore)) continue
         const suffers =
           (passive ||
-            (trigger.passiveProne &&
+            (maybePassive &&
               object === 'T' &&
               plainAfter.length === 0 &&
               enclitic === null &&
@@ -181,15 +211,33 @@ export function rolesOf(
         rules.push(suffers ? 'subject-of-passive' : 'subject-before-verb')
         subjectDone = true
         slot = suffers ? 'o' : 's'
+      } else if (!subjectDone && found.owned && object === 'T' && mention.kind === 'actor' && !maybePassive) {
+        targets.push(named)
+        objectDone = true
+        rules.push('owner-of-object')
       } else if (!subjectDone && !(found.owned && before !== null && before.agents.length > 0)) {
         subjectDone = true
         const alone = plainAfter.length === 1 || plainAfter.every(m => isJoined(tokens, m, who) || m === mention)
+        // With a pronoun on the verb (اعتقلته) or a further noun behind (اعتقلت الشرطة حارس السوق) it is active.
+        const other = unknownObject(tokens, mentions, lexicon, mention.to, to)
+        const ground = mentions
+          .placesIn(mention.to, Math.min(to, mention.to + 2))
+          .some(p => p.cue === null && !/[،,؛:]/.test(tokens.list[p.from]!.gap))
+        const acts = mention.kind === 'actor' && mention.actorKind !== 'person' && !found.owned
         const suffers =
           passive ||
-          (trigger.passiveProne &&
+          (maybePassive &&
             alone &&
             object === 'T' &&
-            (mention.kind !== 'actor' || found.owned || trigger.type === 'killing' || trigger.type === 'injury'))
+            enclitic === null &&
+            other === null &&
+            !ground &&
+            (!acts || trigger.type === 'killing' || trigger.type === 'injury'))
+        if (!suffers && alone && object === 'T' && other !== null && plainAfter.length === 1) {
+          targets.push(other)
+          objectDone = true
+          rules.push('unknown-object')
+        }
         put(suffers ? (frame.get('p') ?? 'T') : frame.get('s'), named, false)
         rules.push(suffers ? 'subject-of-passive' : 'subject-after-verb')
         if (suffers) objectDone = true
@@ -225,8 +273,23 @@ export function rolesOf(
       complement(tokens, lexicon, trigger.at, mention.from)
     ) {
       objectDone = true
-      put(frame.get('m'), named, false, true)
-      rules.push('complement-of-noun')
+      const other =
+        frame.get('m') === 'T' && mention.kind === 'actor' && mention.actorKind !== 'person'
+          ? (plainAfter.find(m => m.from >= mention.to && m !== mention && m.from - mention.to <= 2) ?? null)
+          : null
+      const unknown =
+        frame.get('m') === 'T' && mention.kind === 'actor' && mention.actorKind !== 'person' && other === null
+          ? unknownObject(tokens, mentions, lexicon, mention.to, to)
+          : null
+      if (other !== null || unknown !== null) {
+        // "اعتقال الشرطة أربعة صحفيين": with two nouns behind it the first one does it.
+        agents.push(named)
+        targets.push(other !== null ? nameOf(tokens, other) : unknown!)
+        rules.push('doer-of-noun')
+      } else {
+        put(frame.get('m'), named, false, true)
+        rules.push('complement-of-noun')
+      }
       slot = 'm'
       continue
     }
@@ -262,16 +325,7 @@ export function rolesOf(
     rules.push('pronoun')
   }
   // "إنها عثرت على": the pronoun on أن is the subject; it stands for whoever the clause before was about, else for the speaker.
-  const that = head > 0 ? tokens.list[head - 1]! : undefined
-  if (
-    agents.length === 0 &&
-    !subjectDone &&
-    !passive &&
-    that !== undefined &&
-    isThat(that) &&
-    /ان(?:ه|ها|هم|هما|نا)$/.test(that.folded) &&
-    frame.get('s') === 'A'
-  ) {
+  if (agents.length === 0 && thatSubject && frame.get('s') === 'A') {
     agents.push(...(goesOn.length > 0 ? goesOn : own !== null ? [own] : []))
     rules.push('pronoun')
   }
@@ -305,6 +359,20 @@ export function rolesOf(
   ) {
     targets.push(...before.targets.slice(0, 1))
     rules.push('pronoun')
+  }
+  // "اقتحم الجيش البلدة واعتقل ستة": joined to what they did before, they do this too; deaths and wounds only happen.
+  if (
+    agents.length === 0 &&
+    goesOn.length > 0 &&
+    verbal &&
+    targets.length > 0 &&
+    !MEANS.has(trigger.type) &&
+    trigger.reading.form.voice !== 'passive' &&
+    joinsOn(tokens.list[trigger.at]!) &&
+    trigger.reading.form.pos === 'verb'
+  ) {
+    agents.push(...goesOn)
+    rules.push('subject-goes-on')
   }
   if (agents.length === 0 && MEANS.has(trigger.type)) {
     const agent = byMeans(tokens, mentions, trigger.at, to)
@@ -373,7 +441,7 @@ export function rolesOf(
 
 const BETWEEN = new Set<EventType>(['agreement', 'negotiation', 'ceasefire', 'meeting', 'clash'])
 
-const BY = /^(?:قبل|يد|بيد|بنيران|ايدي|بايدي|جانب)$/
+const BY = /^(?:قبل|يد|بيد|بنيران|برصاص|بقذائف|بقنابل|بصواريخ|ايدي|بايدي|جانب)$/
 
 const GROUND = new Set<EventType>(['capture', 'offensive', 'attack', 'clash', 'negotiation'])
 
@@ -489,7 +557,9 @@ function unknownSubject(
     const run = nounRun(start, head)
     if (run !== null && run.end === tokens.list[head - 1]!.end) return run
   }
-  return head + 1 < to && tokens.list[head + 1]!.folded.startsWith('ال') ? nounRun(head + 1, to) : null
+  return head + 1 < to && tokens.list[head + 1]!.folded.startsWith('ال')
+    ? nounRun(head + 1, Math.min(to, head + 3))
+    : null
 }
 
 /** Whose side a speaker is: the body that a spokesman speaks for, in the words that named it last, else the speaker. */
@@ -625,7 +695,7 @@ function ownable(
     token !== undefined &&
     k !== trigger.at &&
     k !== trigger.carrier?.at &&
-    /^(?:ال)?(?:جيب|جيوب|معقل|معاقل|مجموعه|مجموعات|موقع|مواقع|مقر|مقرات|نقطه|نقاط|قاعده|قواعد|هدف|اهداف|تجمع|تجمعات|رتل|ارتال|مستودع|مستودعات|مخزن|مخازن|تحصينات|خلايا|خليه|قيادات|قائد|عنصر|عناصر)$/.test(
+    /^(?:ال)?(?:جيب|جيوب|معقل|معاقل|مجموعه|مجموعات|موقع|مواقع|مقر|مقرات|نقطه|نقاط|قاعده|قواعد|هدف|اهداف|تجمع|تجمعات|رتل|ارتال|مستودع|مستودعات|مخزن|مخازن|تحصينات|خلايا|خليه|قيادات|قائد|عنصر|عناصر)(?:ا)?$/.test(
       token.folded,
     ) &&
     mentions.at(k) === null &&
@@ -645,6 +715,47 @@ function isJoined(tokens: Tokens, mention: Mention, who: readonly Mention[]): bo
 function finiteBetween(tokens: Tokens, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (finiteReading(tokens.list[k]!) !== undefined) return true
   return false
+}
+
+/**
+ * Somebody or something that no table knows, right behind the subject and without a preposition: "اعتقلت الشرطة حارس السوق", "نحو خمسين محتجا".
+ * Not a time, not an adjective of the subject (القوات الحكومية), not what a preposition or a comma sets apart.
+ */
+function unknownObject(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, from: number, to: number): Named | null {
+  let k = from
+  while (
+    k < to &&
+    (/^(?:نحو|قرابه|حوالي|زهاء|امس|اليوم|فجر|صباح|مساء)$/.test(tokens.list[k]!.folded) || mentions.inTime(k)) &&
+    !/[،,؛:]/.test(tokens.list[k]!.gap)
+  )
+    k++
+  const first = tokens.list[k]
+  if (k >= to || first === undefined || /[،,؛:.(]/.test(first.gap) || mentions.placeAt(k)) return null
+  // "12 شخصا على الأقل": the rest of a number that began before.
+  const number = mentions.numberAt(k)
+  if (number !== null && number.from < from) return null
+  if (
+    mentions.numberAt(k) === null &&
+    (/^ال/.test(first.folded) ||
+      !isNominal(first, lexicon) ||
+      isA(lexicon, first, 'preposition') ||
+      finiteReading(first) !== undefined)
+  )
+    return null
+  if (BY.test(first.folded) || /^[وف]?(?:بال|لل)/.test(first.folded)) return null
+  if (/^[وفبلك]/.test(first.folded) && first.readings.some(r => r.peeling.proclitics.length > 0)) return null
+  let end = k + 1
+  while (
+    end < to &&
+    end - k < 6 &&
+    !/[،,؛:.(]/.test(tokens.list[end]!.gap) &&
+    isNominal(tokens.list[end], lexicon) &&
+    !isA(lexicon, tokens.list[end], 'preposition') &&
+    finiteReading(tokens.list[end]!) === undefined &&
+    !mentions.inTime(end)
+  )
+    end++
+  return namedSpan(tokens, first.start, tokens.list[end - 1]!.end, null)
 }
 
 /** Another event noun stands between the trigger and the mention. */

@@ -69,7 +69,7 @@ export function speakerAfter(
       return null
     if (row.act === 'deny' && !/^ال/.test(first.folded)) return null
   }
-  const to = phraseEnd(tokens, mentions, lexicon, i, limit, row?.takes.includes('object'))
+  const to = phraseEnd(tokens, mentions, lexicon, i, limit, row?.takes.includes('object'), row?.takes.includes('ب'))
   return to > i ? speakerOf(tokens, mentions, i, to) : null
 }
 
@@ -81,6 +81,7 @@ export function phraseEnd(
   i: number,
   limit: number,
   announces = false,
+  threatens = false,
 ): number {
   const end = Math.min(limit, i + MAX_WORDS)
   let k = i
@@ -88,7 +89,11 @@ export function phraseEnd(
     const mention = mentions.at(k)
     if (
       k > i &&
-      (stops(tokens, mentions, lexicon, i, k, end) || (announces && namesEvent(tokens.list[k]!) && !mentions.covers(k)))
+      (stops(tokens, mentions, lexicon, i, k, end) ||
+        (threatens && isThreat(tokens.list[k]!)) ||
+        (announces &&
+          (namesEvent(tokens.list[k]!) || lexicon.is('denied', tokens.list[k]!.folded)) &&
+          !mentions.covers(k)))
     )
       break
     if (mention !== null && mention.to <= end) {
@@ -108,6 +113,10 @@ export function phraseEnd(
 }
 
 /** A word that looks like an imperfect of the third person. */
+/** بقصف, بالانسحاب: what is threatened or promised. */
+const isThreat = (token: Token): boolean =>
+  token.readings.some(r => r.form.pos === 'masdar' && r.value.kind !== 'report' && r.peeling.proclitics.includes('ب'))
+
 const UNKNOWN_VERB = /^و?(?:ي(?!و[مل]|مين|سار|هود|ابان|من|ناير|ولي|ون|د|مني)\p{L}{3,}|ست\p{L}{3,})$/u
 
 /** A verbal noun of an event: what an announcing verb takes as its object, behind the speaker. */

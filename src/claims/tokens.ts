@@ -36,7 +36,7 @@ export function tokenise(text: string, span: Span, lexicon: Lexicon): Tokens {
   const list: Token[] = []
   let at = span.start
   for (const word of words(text, span.start, span.end)) {
-    list.push({ ...word, gap: text.slice(at, word.start), readings: lexicon.readings(word.folded) })
+    list.push({ ...word, gap: text.slice(at, word.start), readings: readingsOf(word, lexicon) })
     at = word.end
   }
   const after = text.slice(at, span.end)
@@ -44,6 +44,14 @@ export function tokenise(text: string, span: Span, lexicon: Lexicon): Tokens {
   const quoteFrom = new Map<number, Quote>()
   for (const quote of quotes) if (!quoteFrom.has(quote.from)) quoteFrom.set(quote.from, quote)
   return { text, span, list, after, quotes, quoteFrom }
+}
+
+/** The readings that the letters as written allow: إصابة ends in ة, so it is no أصابه. */
+function readingsOf(word: Word, lexicon: Lexicon): readonly Reading[] {
+  const readings = lexicon.readings(word.folded)
+  return word.text.endsWith('ة') && readings.some(r => r.peeling.enclitic !== null)
+    ? readings.filter(r => r.peeling.enclitic === null)
+    : readings
 }
 
 const OPENING = '«“„‹'
@@ -138,7 +146,7 @@ export function isA(lexicon: Lexicon, token: Token | undefined, className: strin
 export function finiteReading(token: Token, kinds?: readonly string[]): Reading | undefined {
   const fits = (r: Reading, person: boolean) =>
     r.form.pos === 'verb' &&
-    (!person || r.form.person === undefined || r.form.person === 3) &&
+    (!person || r.form.person === undefined || (r.form.person === 3 && r.peeling.enclitic !== 'نا')) &&
     r.form.tense !== 'imperative' &&
     !r.peeling.article &&
     r.peeling.proclitics.every(p => p === 'و' || p === 'ف' || p === 'س' || p === 'ل') &&

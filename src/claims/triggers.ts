@@ -42,6 +42,7 @@ export function findTriggers(
     if (phrase?.phrase.type === 'none') continue
     const trigger =
       (phrase === null ? null : phraseTrigger(tokens, lexicon, segment, k, phrase.phrase)) ??
+      disaster(tokens, mentions, lexicon, segment, k) ??
       verbTrigger(tokens, mentions, lexicon, segment, k) ??
       carriedTrigger(tokens, mentions, lexicon, segment, k) ??
       nounTrigger(tokens, mentions, lexicon, segment, k) ??
@@ -252,6 +253,18 @@ const hasFiniteBefore = (tokens: Tokens, segment: Segment, k: number): boolean =
   return false
 }
 
+/** ضرب زلزال، هز انفجار: where the subject is a disaster or a blast, it happened; nobody struck. */
+function disaster(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number): Trigger | null {
+  const token = tokens.list[k]!
+  if (
+    !token.readings.some(r => r.value.kind === 'light' && r.value.subject === 'event' && r.form.pos === 'verb') ||
+    !token.readings.some(r => r.value.kind === 'event')
+  )
+    return null
+  const carried = carriedTrigger(tokens, mentions, lexicon, segment, k)
+  return carried !== null && (carried.type === 'accident' || carried.type === 'explosion') ? carried : null
+}
+
 /** A light verb and the noun it carries, within a few words: شنت القوات هجوما، أسفر الانفجار عن مقتل، اندلعت اشتباكات. */
 function carriedTrigger(
   tokens: Tokens,
@@ -285,6 +298,12 @@ function carriedTrigger(
   for (let j = k + 1; j < Math.min(segment.to, k + 34) && steps < reach; j++) {
     if (mentions.covers(j)) continue
     steps++
+    // "شنت مقاتلات غارات": a set phrase that names no event carries none; one that names one is what is carried.
+    const phrase = lexicon.phraseAt(tokens.text, tokens.list, j)
+    if (phrase?.phrase.type === 'none') {
+      j += phrase.length - 1
+      continue
+    }
     const candidate = tokens.list[j]!
     // "قامت بشن هجوم", "يقوم بتنفيذ إعدامات": a light verb carried by a light verb.
     const deeper = candidate.readings.find(
@@ -307,6 +326,13 @@ function carriedTrigger(
       break
     const noun = met(eventReading(candidate), j)
     if (noun === undefined) continue
+    if (noun.value.kind === 'noun' && noun.value.strong === 'carried' && light.subject !== 'cause') continue
+    if (
+      noun.value.kind === 'noun' &&
+      noun.value.strong === 'responsible' &&
+      !tokens.list.slice(j + 1, j + 3).some(t => t.folded === 'عن')
+    )
+      continue
     if (!(via >= 0 && j - via <= 3 && noun.peeling.proclitics.length === 0) && !fits(tokens, light, noun, k, j))
       continue
     const type = typeOf(noun)
@@ -448,6 +474,13 @@ function nounTrigger(
       relative: false,
     }
   }
+  if (value.kind === 'noun' && value.strong === 'carried') return null
+  if (
+    value.kind === 'noun' &&
+    value.strong === 'responsible' &&
+    !tokens.list.slice(k + 1, k + 3).some(t => t.folded === 'عن')
+  )
+    return null
   if (value.kind === 'noun' && value.strong === 'military' && !ofWar(tokens, mentions, lexicon, segment, k)) return null
   if (value.kind === 'event' && !meets(tokens, mentions, lexicon, segment, k, value.needs)) return null
   const trigger: Trigger = {
@@ -483,6 +516,9 @@ function ofWar(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Se
 
 /** السيطرة على الحريق، على الوضع: nothing changes hands. */
 function overNoGround(tokens: Tokens, lexicon: Lexicon, segment: Segment, k: number): boolean {
+  // احتلت الجزائر المركز الثاني: a rank.
+  for (let j = k + 1; j < Math.min(segment.to, k + 5); j++)
+    if (/^(?:المركز|المرتبه|الصداره|الوصافه|المقعد)$/.test(tokens.list[j]!.folded)) return true
   for (let j = k + 1; j < Math.min(segment.to - 1, k + 8); j++)
     if (/^علي$/.test(tokens.list[j]!.folded)) return isA(lexicon, tokens.list[j + 1], 'not-ground')
   return false
@@ -542,7 +578,19 @@ function meets(
   return needs.some(one => one.split('+').every(need => has(tokens, mentions, lexicon, segment, k, need)))
 }
 
-const WORD_CLASSES = new Set(['body', 'deal', 'aircraft', 'weapon', 'road', 'aid', 'protest', 'siege', 'fire'])
+const WORD_CLASSES = new Set([
+  'body',
+  'deal',
+  'aircraft',
+  'weapon',
+  'road',
+  'aid',
+  'protest',
+  'siege',
+  'fire',
+  'goods',
+  'vehicle',
+])
 
 function has(tokens: Tokens, mentions: Mentions, lexicon: Lexicon, segment: Segment, k: number, need: string): boolean {
   const end = Math.min(segment.to, k + 14)

@@ -32,8 +32,8 @@ export interface EventNoun {
   readonly forms: readonly string[]
   readonly type: string
   readonly frame: Frame
-  /** `yes`: names an eventuality alone; `light`: with a light verb, actor, place or number; `military`: beside an adjective of war; `number`: only counted (12 قتيلا). */
-  readonly strong: 'yes' | 'light' | 'number' | 'military'
+  /** `yes`: names an eventuality alone; `light`: with a light verb, actor, place or number; `military`: beside an adjective of war; `carried`: only by a verb of cause (أودى بحياة); `responsible`: with عن; `number`: only counted (12 قتيلا). */
+  readonly strong: 'yes' | 'light' | 'number' | 'military' | 'carried' | 'responsible'
 }
 
 export interface LightVerb {
@@ -41,7 +41,7 @@ export interface LightVerb {
   readonly lemma: VerbLemma
   readonly subject: 'agent' | 'giver' | 'target' | 'event' | 'cause' | 'place'
   readonly takes: readonly string[]
-  readonly phase: '' | 'begin' | 'go-on' | 'end' | 'fail'
+  readonly phase: '' | 'begin' | 'go-on' | 'end' | 'fail' | 'refuse' | 'try' | 'plan'
 }
 
 export interface ReportingVerb {
