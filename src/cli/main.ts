@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.ts')).explain,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluate,
   start: async () => (await import('./commands/start.ts')).start,
+  arabic: async () => (await import('./commands/arabic.ts')).arabic,
 }
 
 const version = (): string => JSON.parse(readFileSync(inPackage('package.json'), 'utf8')).version
