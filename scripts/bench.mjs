@@ -16,7 +16,7 @@ if (!existsSync(join(root, 'dist/index.js'))) {
   process.exit(1)
 }
 const { readArticle, findClaims, reconcile } = await import(join(root, 'dist/index.js'))
-const { fold, words } = await import(join(root, 'dist/arabic/index.js'))
+const { fold, read: readArabic, words } = await import(join(root, 'dist/arabic/index.js'))
 
 const zip =
   process.argv[2] ??
@@ -68,3 +68,21 @@ row('article → claims', claimSeconds, `${claims.length} claims`)
 row('claims → account', accountSeconds, `${account.events.length} events, ${account.stories.length} stories`)
 row('all', total, '')
 console.log(`peak memory ${peak.toFixed(0)} MB`)
+
+// The Arabic library alone, over its own floor: decode, fold and split the same bytes with a regular expression.
+const decoder = new TextDecoder()
+const plainFloor = () =>
+  captures.reduce((n, { bytes }) => n + fold(decoder.decode(bytes)).text.split(/[^\p{L}\p{M}\p{N}]+/u).length, 0)
+const onlyWords = () => captures.reduce((n, { bytes }) => n + words(decoder.decode(bytes)).length, 0)
+const wordsNumbersTimes = () =>
+  captures.reduce((n, { bytes }) => {
+    const { numbers, times } = readArabic(decoder.decode(bytes), { anchor: '2015-07-15' })
+    return n + numbers.length + times.length
+  }, 0)
+const least = run => Math.min(...[timed(run), timed(run), timed(run), timed(run)].map(([seconds]) => seconds))
+const arabicFloor = least(plainFloor)
+const wordSeconds = least(onlyWords)
+const readingSeconds = least(wordsNumbersTimes)
+console.log(`\nisnad/arabic, beside its floor (decode, fold, split): ${(megabytes / arabicFloor).toFixed(0)} MB/s`)
+console.log(`words with offsets          ×${(wordSeconds / arabicFloor).toFixed(2)} the floor`)
+console.log(`numbers and times on top    ×${((readingSeconds - wordSeconds) / arabicFloor).toFixed(2)} the floor`)

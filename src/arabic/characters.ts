@@ -176,3 +176,31 @@ export function fold(text: string): Folded {
 function clamp(map: (i: number) => number, length: number): (i: number) => number {
   return i => map(i < 0 ? 0 : i > length ? length : i)
 }
+
+/** Folds a text that comes in pieces: what `push` gives for each, put together, is `foldWord` of the whole, however it is cut. */
+export interface Folder {
+  /** Folds the next piece. */
+  readonly push: (piece: string) => string
+  /** How many UTF-16 units went in and came out so far. */
+  readonly taken: () => number
+  readonly given: () => number
+}
+
+/**
+ * A folder for a stream. Folding looks at one UTF-16 unit at a time, so that no cut can fall inside a rule: pieces may be cut anywhere, between a letter and
+ * its marks or between the halves of a surrogate pair.
+ */
+export function folder(): Folder {
+  let taken = 0
+  let given = 0
+  return {
+    push(piece) {
+      const folded = foldWord(piece)
+      taken += piece.length
+      given += folded.length
+      return folded
+    },
+    taken: () => taken,
+    given: () => given,
+  }
+}

@@ -217,9 +217,9 @@ function isOnlyOne(line: Line, i: number, cardinal: Cardinal): boolean {
 function nounThatCounts(line: Line, i: number): Reading | null {
   const word = line.words[i]!
   const next = line.words[i + 1]
-  const single = singularStart(word.folded)
+  const numeral = line.numerals[i + 1]
+  const single = numeral?.kind === 'unit' && numeral.value === 1 ? singularStart(word.folded) : -1
   if (single >= 0) {
-    const numeral = line.numerals[i + 1]
     if (
       !next ||
       !numeral ||

@@ -115,11 +115,18 @@ const starters = new Set<string>([
 for (const cue of cues.keys()) starters.delete(cue)
 for (const opener of [...namedOpeners, ...holidayOpeners]) starters.add(opener)
 
+/** The last two letters of every starter: most words end otherwise, and are told by one look. */
+const tails = new Uint8Array(0x10000)
+const tailOf = (word: string): number =>
+  ((word.charCodeAt(word.length - 2) & 0xff) << 8) | (word.charCodeAt(word.length - 1) & 0xff)
+for (const word of [...starters, ...months.keys()]) tails[tailOf(word.split(' ')[0]!)] = 1
+
 /** How many clitic letters stand before the first word of a possible expression at `i`, or -1. */
 function cutOf(line: Line, i: number): number {
   const { folded } = line.words[i]!
-  if (starters.has(folded)) return 0
   const numeral = line.numerals[i]
+  if (!numeral && tails[tailOf(folded)] === 0) return -1
+  if (starters.has(folded)) return 0
   if (numeral)
     return numeral.joined || numeral.from === 0
       ? numeral.article || numeral.from === 0
@@ -154,7 +161,7 @@ function mentionAt(line: Line, i: number, cut: number, anchor: Anchored, alone: 
   // The commonest words of the language open expressions of time only before a word that can go on with one.
   if (key === 'من' || key === 'بين')
     return opens(line, i + 1)
-      ? (plainNamed(line, i, cut, anchor) ??
+      ? ((line.numerals[i + 1] ? plainNamed(line, i, cut, anchor) : null) ??
           intervalAt(line, i, cut, key, anchor) ??
           (alone && key === 'من' ? agoAt(line, i, cut, anchor) : null))
       : null
@@ -169,17 +176,15 @@ function mentionAt(line: Line, i: number, cut: number, anchor: Anchored, alone: 
     !/^(?:صلاه|اذان|رفع)$/.test(line.words[i + 1]?.folded ?? '')
   )
     return null
-  return (
+  const opened =
     setAt(line, i, cut, key) ??
     fromNowAt(line, i, cut, key, anchor) ??
     wholeAt(line, i, cut, key) ??
     earlierAt(line, i, cut, key, anchor) ??
-    intervalAt(line, i, cut, key, anchor) ??
-    openAt(line, i, cut, key, anchor) ??
-    tillAt(line, i, cut, anchor) ??
-    plainAt(line, i, cut, anchor) ??
-    amountReading(line, i, cut, key)
-  )
+    openAt(line, i, cut, key, anchor)
+  if (opened !== null) return opened
+  const found = momentAt(line, i, cut)
+  return tillAt(line, i, cut, found, anchor) ?? plainAt(line, i, cut, found, anchor) ?? amountReading(line, i, cut, key)
 }
 
 function make(line: Line, i: number, cut: number, to: number, kind: TimeMention['kind'], edtf: string | null): Reading {
@@ -237,7 +242,7 @@ function nowAt(line: Line, i: number, cut: number, key: string, anchor: Anchored
 
 /** "شهر و21 يوما من الآن": ahead, or back where the verb is past. */
 function fromNowAt(line: Line, i: number, cut: number, key: string, anchor: Anchored): Reading | null {
-  if (since.has(key) || ago.has(key) || hence.has(key)) return null
+  if (line.numerals[i] === null && !units.has(key)) return null
   const amount = amountAt(line, i, cut)
   if (amount === null || !adjoins(line, amount.to) || line.words[amount.to]!.folded !== 'من') return null
   if (!adjoins(line, amount.to + 1) || line.words[amount.to + 1]!.folded !== 'الان') return null
@@ -261,8 +266,13 @@ function wholeAt(line: Line, i: number, cut: number, key: string): Reading | nul
 }
 
 /** "2 أكتوبر إلى 22 أكتوبر", "الجمعة حتى الأحد": an interval without من. */
-function tillAt(line: Line, i: number, cut: number, anchor: Anchored): Reading | null {
-  const from = momentAt(line, i, cut)
+function tillAt(
+  line: Line,
+  i: number,
+  cut: number,
+  from: ReturnType<typeof momentAt>,
+  anchor: Anchored,
+): Reading | null {
   if (from === null || from.value.clock !== null || !adjoins(line, from.to) || !hasDay(from.value)) return null
   const link = line.words[from.to]!.folded
   if (!/^(?:الي|حتي|وحتي)$/.test(link)) return null
@@ -430,8 +440,13 @@ function bareYear(line: Line, i: number): { readonly value: Moment; readonly to:
   return { value: { ...blank(), date }, to: said.to }
 }
 
-function plainAt(line: Line, i: number, cut: number, anchor: Anchored): Reading | null {
-  const found = momentAt(line, i, cut)
+function plainAt(
+  line: Line,
+  i: number,
+  cut: number,
+  found: ReturnType<typeof momentAt>,
+  anchor: Anchored,
+): Reading | null {
   if (found !== null) return moment(line, i, cut, found.value, found.to, anchor)
   const before = adjoins(line, i) ? line.words[i - 1]!.folded : ''
   if (!/^[وف]?(?:في|مطلع|اواخر|اوايل|منتصف|نهايه|بدايه|صيف|شتاء|خريف|ربيع|مواليد)$/.test(before)) return null

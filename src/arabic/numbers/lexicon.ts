@@ -76,6 +76,12 @@ const FRONTS: readonly (readonly [string, boolean, boolean])[] = [
 const frontsOf = new Map([...'وفبكلا'].map(letter => [letter, FRONTS.filter(([front]) => front.startsWith(letter))]))
 const longestNumeral = Math.max(...[...numerals.keys()].map(word => word.length)) + 4
 
+/** The last two letters of every numeral: most words of a text end otherwise, and are told by one look. */
+const tails = new Uint8Array(0x10000)
+const tailOf = (word: string): number =>
+  ((word.charCodeAt(word.length - 2) & 0xff) << 8) | (word.charCodeAt(word.length - 1) & 0xff)
+for (const word of numerals.keys()) if (word.length > 1) tails[tailOf(word)] = 1
+
 /** Words that look like a numeral with a clitic and are not: "لست" (I am not), "فست". */
 const NEVER = new Set(['لست', 'فست', 'كست', 'بست'])
 
@@ -89,6 +95,7 @@ export function numeralOf(word: Word): Numeral | null {
       ? null
       : { kind: 'digits', value, high: value, joined: false, article: false, from: 0, teen: false }
   }
+  if (tails[tailOf(folded)] === 0) return null
   const whole = numerals.get(folded)
   if (whole !== undefined) return { ...whole, joined: false, article: false, from: 0 }
   if (folded.length < 3 || folded.length > longestNumeral) return null

@@ -65,6 +65,19 @@ function hijriOf(day: Day): readonly [number, number, number] {
  */
 export function hijriMonth(year: number, month: number): Day | null {
   if (year < 1300 || year > 1600 || month < 1 || month > 12) return null
+  const key = year * 12 + month
+  let first = hijriMonths.get(key)
+  if (first === undefined) {
+    first = findHijriMonth(year, month)
+    hijriMonths.set(key, first)
+  }
+  return first
+}
+
+/** What was asked for before: asking ICU is slow, and there are 3,600 months. */
+const hijriMonths = new Map<number, Day | null>()
+
+function findHijriMonth(year: number, month: number): Day | null {
   let day = Math.round(-492_148 + ((year - 1) * 12 + (month - 1)) * 29.530588)
   for (let step = 0; step < 70; step++) {
     const [y, m, d] = hijriOf(day)

@@ -189,7 +189,7 @@ function seasonAt(line: Line, i: number, key: string): Found | null {
     (anchor: Anchor | null): Resolved | null => {
       if (anchor === null) return null
       const { year } = civilOf(anchor.day)
-      const all = [year - 1, year, year + 1].map(build)
+      const all = [year - 2, year - 1, year, year + 1].map(build)
       if (cue === 'last') return all.filter(one => one.last < anchor.day).at(-1) ?? null
       if (cue === 'next') return all.find(one => one.first > anchor.day) ?? null
       if (cue === 'this') return build(year)
@@ -632,6 +632,14 @@ export const namedOpeners: ReadonlySet<string> = new Set([
 /** The named stretch that begins at word `i` without its first `cut` letters, or null. */
 export function namedAt(line: Line, i: number, cut: number): Found | null {
   const key = keyAt(line, i, cut)
+  const numeral = line.numerals[i]
+  if (numeral && !namedOpeners.has(key) && !weekdays.has(bare(key))) {
+    if (numeral.kind === 'digits') return shortDate(line, i) ?? bareDay(line, i, key)
+    return (
+      (numeral.kind === 'ordinal' ? countedStretch(line, i, key) : null) ??
+      (numeral.article ? bareDay(line, i, key) : null)
+    )
+  }
   return (
     feastAt(line, i, key) ??
     thatDay(line, i, key) ??

@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty'
-import { analyse, names, read, segment } from '../../arabic/index.ts'
+import { analyse, names, read, segment, sums } from '../../arabic/index.ts'
 import { text as option } from '../args.ts'
 import { UsageError } from '../errors.ts'
 
@@ -49,6 +49,7 @@ export function describeLine(text: string, anchor: string | null): object {
       ...(one.measure === undefined ? {} : { measure: { unit: one.measure.unit, value: one.measure.value } }),
       ...(one.relative === undefined ? {} : { relative: one.relative }),
     })),
+    sums: sums(text, found.numbers).map(one => ({ ...place(one), value: one.value, min: one.min, max: one.max })),
     times: found.times.map(one => ({ ...place(one), kind: one.kind, edtf: one.edtf })),
     names: names(text, found.words).map(one => ({ ...place(one), latin: one.latin, key: one.key })),
   }
