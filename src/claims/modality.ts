@@ -1,12 +1,13 @@
-import type { Attribution } from './attribution.ts'
-import type { Lexicon } from './lexicon.ts'
-import type { Segment } from './segments.ts'
-import { isA, type Tokens } from './tokens.ts'
-import type { Trigger } from './triggers.ts'
+import type { Segment } from './segments/segments.ts'
+import type { Trigger } from './triggers/types.ts'
 import type { EventType, Factuality, Polarity } from './types.ts'
+import { inClass } from './words/classes.ts'
+import type { Tokens } from './words/tokens.ts'
+import { hasA, isA, isWord } from './words/words.ts'
 
 /** Types that last: without a sign of tense they are going on. */
 const LASTING = new Set<EventType>(['siege', 'control', 'presence', 'negotiation', 'investigation'])
+
 /** Whoever has not left, given up or been let go is still there. */
 const LEAVING = new Set<EventType>(['withdrawal', 'surrender', 'evacuation', 'displacement', 'release'])
 
@@ -18,27 +19,26 @@ export interface Modality {
 }
 
 /** Reads polarity and factuality of a trigger from tense, negation, modal words before it, and the act of whoever says it. */
-export function modalityOf(
-  tokens: Tokens,
-  lexicon: Lexicon,
-  segment: Segment,
-  trigger: Trigger,
-  attribution: Attribution | null,
-  inTitle: boolean,
-): Modality {
+/** A trigger in its clause. */
+interface Told {
+  readonly segment: Segment
+  readonly trigger: Trigger
+  readonly inTitle: boolean
+}
+
+export function modalityOf(scene: Tokens, { segment, trigger, inTitle }: Told): Modality {
+  const { attribution } = segment
   const rules: string[] = []
   const head = trigger.carrier?.at ?? trigger.at
   // "بعد انسحاب القوات": what is passed over behind a word of time is taken for granted, whatever is said of the rest.
   const granted =
     trigger.standing === 'presupposed' &&
-    [1, 2, 3, 4].some(
-      d => head - d >= segment.from && /^(?:بعد|عقب|اثر|منذ|غداه|عند|نتيجه|بسبب)$/.test(tokens.list[head - d]!.folded),
-    )
+    [1, 2, 3, 4].some(d => head - d >= segment.from && isWord(scene.list[head - d], 'takes-for-granted'))
   let { type } = trigger
   let denied = attribution?.act === 'deny' || attribution?.act === 'doubt'
   if (denied) rules.push('denied-by-speaker')
-  let factuality = tenseOf(tokens, lexicon, segment, trigger, inTitle)
-  if (negated(tokens, lexicon, segment, trigger, head)) {
+  let factuality = tenseOf(scene, { segment, trigger, inTitle })
+  if (negated(scene, segment, trigger, head)) {
     if (LEAVING.has(type) && trigger.rule === 'event-verb') {
       type = 'presence'
       factuality = 'ongoing'
@@ -53,7 +53,7 @@ export function modalityOf(
     rules.push('failed')
   }
   if (granted) return { type, polarity: denied ? 'denied' : 'asserted', factuality, rules: [...rules, 'granted'] }
-  const modal = modalBefore(tokens, lexicon, segment, head)
+  const modal = modalBefore(scene, segment, head)
   if (
     modal === 'possible' ||
     (modal === 'planned' &&
@@ -83,14 +83,14 @@ export function modalityOf(
 }
 
 /** لم، لن، لا، ما، ليس before the verb; عدم and "لا" before the noun; "أي" in between. "ما زال" and "لا يزال" deny nothing. */
-function negated(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Trigger, head: number): boolean {
+function negated(scene: Tokens, segment: Segment, trigger: Trigger, head: number): boolean {
   for (let k = head - 1; k >= Math.max(segment.from, head - 2); k--) {
-    const word = tokens.list[k]!.folded.replace(/^[وف](?=ل[امن]|ليس|عدم)/, '')
-    if (/^(?:يتم|تتم|اي|ايه|حتي|تكن|يكن|وجود)$/.test(word)) continue
-    if (/^(?:لم|لن|ليس|ليست|عدم|بعدم|لعدم)$/.test(word)) return true
+    const word = scene.list[k]!.folded.replace(/^[وف](?=ل[امن]|ليس|عدم)/, '')
+    if (inClass(word, 'between-negation')) continue
+    if (inClass(word, 'denies')) return true
     // "حرص على تجنب قتل المدنيين", "لمنع وقوع هجوم": what is avoided or prevented did not happen.
-    if (k === head - 1 && /^[لب]?(?:ال)?(?:تجنب|تفادي|تجنيب|منع|لمنع)$/.test(word)) return true
-    if (word === 'لا') return !isA(lexicon, tokens.list[k + 1], 'still')
+    if (k === head - 1 && inClass(word, 'averted')) return true
+    if (word === 'لا') return !isA(scene.list[k + 1], 'still')
     if (word === 'ما' && trigger.rule === 'event-verb' && k === segment.from)
       return trigger.reading.form.tense === 'perfect'
     break
@@ -98,7 +98,7 @@ function negated(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Tr
   return false
 }
 
-function tenseOf(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Trigger, inTitle: boolean): Factuality {
+function tenseOf(scene: Tokens, { segment, trigger, inTitle }: Told): Factuality {
   const reading = trigger.carrier?.reading ?? trigger.reading
   const head = trigger.carrier?.at ?? trigger.at
   const phase = trigger.carrier?.verb?.phase
@@ -108,15 +108,14 @@ function tenseOf(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Tr
   // "لا تزال مستمرة" stands near its event; a finite perfect says that it is over, whatever else goes on.
   const perfect = form.pos === 'verb' && form.tense === 'perfect'
   const still =
-    !perfect &&
-    anyBefore(tokens, lexicon, Math.max(segment.from, head - 5), Math.min(segment.to, trigger.at + 5), 'going-on')
+    !perfect && hasA(scene.list, Math.max(segment.from, head - 5), Math.min(segment.to, trigger.at + 5), 'going-on')
   if (form.pos === 'verb' && form.tense === 'imperfect') {
     if (peeling.proclitics.includes('س')) return 'planned'
-    const before = head > segment.from ? tokens.list[head - 1]!.folded : ''
-    if (/^[وف]?(?:سوف|لن)$/.test(before)) return 'planned'
+    const before = head > segment.from ? scene.list[head - 1]!.folded : ''
+    if (isA(scene.list[head - 1], 'will')) return 'planned'
     if (/^[وف]?لم$/.test(before)) return 'occurred'
     if (/^[وف]?قد$/.test(before)) return 'possible'
-    if (peeling.proclitics.includes('ل') || /^[وف]?[بل]?ان$/.test(before) || /^(?:كي|لكي|حتي)$/.test(before))
+    if (peeling.proclitics.includes('ل') || /^[وف]?[بل]?ان$/.test(before) || inClass(before, 'so-that'))
       return 'planned'
     if (inTitle && !LASTING.has(trigger.type)) return still ? 'ongoing' : 'occurred'
     return 'ongoing'
@@ -136,18 +135,13 @@ function tenseOf(tokens: Tokens, lexicon: Lexicon, segment: Segment, trigger: Tr
   return LASTING.has(trigger.type) ? 'ongoing' : 'occurred'
 }
 
-function anyBefore(tokens: Tokens, lexicon: Lexicon, from: number, to: number, className: string): boolean {
-  for (let k = from; k < to; k++) if (isA(lexicon, tokens.list[k], className)) return true
-  return false
-}
-
 /** A word before the trigger that makes it possible or planned. The nearest wins. */
-function modalBefore(tokens: Tokens, lexicon: Lexicon, segment: Segment, head: number): Factuality | null {
+function modalBefore(scene: Tokens, segment: Segment, head: number): Factuality | null {
   for (let k = head - 1; k >= Math.max(segment.from, head - 12); k--) {
-    const token = tokens.list[k]!
+    const token = scene.list[k]!
     if (token.folded === 'قد' || token.folded === 'وقد' || token.folded === 'فقد') continue
-    if (isA(lexicon, token, 'possible') || /^(?:اذا|لو|حال)$/.test(token.folded)) return 'possible'
-    if (isA(lexicon, token, 'planned') || isA(lexicon, token, 'planned-by')) return 'planned'
+    if (isA(token, 'possible') || isWord(token, 'conditional')) return 'possible'
+    if (isA(token, 'planned') || isA(token, 'planned-by')) return 'planned'
   }
   return null
 }

@@ -1,9 +1,11 @@
-import type { Lexicon } from './lexicon.ts'
-import type { Tokens } from './tokens.ts'
 import type { EventType } from './types.ts'
+import { inClass } from './words/classes.ts'
+import type { Tokens } from './words/tokens.ts'
+import { isWord } from './words/words.ts'
 
 /** At least this share of an article's words, and this many, are words of the playing field. */
 const SHARE = 0.02
+
 const FEWEST = 6
 
 /** What can happen at a match as well as in a war, and is told in words that no report of a match uses for its game. */
@@ -24,13 +26,13 @@ const REAL = new Set<EventType>([
  * Whether an article is about sport: its attacks, defeats, captures and talks are a game's ("هاجم الفريق", "سيطر على الكرة"). One word of sport
  * in a report of something else ("ملعب المدينة") makes none.
  */
-export function isSport(blocks: readonly Tokens[], lexicon: Lexicon): boolean {
+export function isSport(blocks: readonly Tokens[]): boolean {
   let words = 0
   let sport = 0
   for (const { list } of blocks) {
     words += list.length
     for (const token of list)
-      if (lexicon.is('sport', token.folded) || lexicon.is('sport', token.folded.replace(/^[وفبل]/, ''))) sport++
+      if (isWord(token, 'sport') || inClass(token.folded.replace(/^[وفبل]/, ''), 'sport')) sport++
   }
   return sport >= FEWEST && sport >= words * SHARE
 }

@@ -1,10 +1,13 @@
-import type { Mentions } from './mentions.ts'
-import type { FoundPlace } from './places.ts'
-import type { Tokens } from './tokens.ts'
-import type { Trigger } from './triggers.ts'
-import type { PlaceMention, PlacePrecision, Quantity, TimeOfEvent } from './types.ts'
+import type { Mentions } from '../mentions/types.ts'
+import type { FoundPlace } from '../places/types.ts'
+import type { Scene } from '../scene.ts'
+import type { Trigger } from '../triggers/types.ts'
+import type { PlaceMention, PlacePrecision } from '../types.ts'
+import type { Range, Tokens } from '../words/tokens.ts'
+import { isWord } from '../words/words.ts'
 
 const MOVES = new Set(['transfer', 'evacuation'])
+
 const UNPLACED: ReadonlySet<string> = new Set([
   'agreement',
   'negotiation',
@@ -14,6 +17,7 @@ const UNPLACED: ReadonlySet<string> = new Set([
   'sanction',
   'formation',
 ])
+
 const EXACT: readonly PlacePrecision[] = [
   'site',
   'camp',
@@ -29,30 +33,28 @@ const EXACT: readonly PlacePrecision[] = [
   'country',
 ]
 
-/** The most specific place of a trigger among the tokens `[from, to)`; else, in `[floor, from)`, the last one named before it in the sentence. */
-export function placeOf(
-  tokens: Tokens,
-  mentions: Mentions,
-  from: number,
-  to: number,
-  floor: number,
-  ceiling: number,
-  trigger: Trigger,
-  lastNamed: FoundPlace | null,
-): PlaceMention | null {
-  const inside = mentions.placesIn(from, to).filter(p => !isActorHere(mentions, p))
-  const near = (a: number, b: number) => mentions.placesIn(a, b).filter(p => !isActorHere(mentions, p))
+/** Where a place of an eventuality is looked for. */
+interface Where {
+  /** The words that are the eventuality's own. */
+  readonly range: Range
+  /** The sentence from its start to the end of the clause. */
+  readonly sentence: Range
+  readonly trigger: Trigger
+  /** The place that the article named last. */
+  readonly last: FoundPlace | null
+}
+
+/** The most specific place in the words of an eventuality; else the next one behind them; else the last one before them in the sentence. */
+export function placeOf(scene: Scene, { range, sentence, trigger, last: lastNamed }: Where): PlaceMention | null {
+  const near = (from: number, to: number) =>
+    scene.mentions.placesIn(from, to).filter(p => !isActorHere(scene.mentions, p))
+  const inside = near(range.from, range.to)
+  // What was agreed on has no place of its own; dead, wounded and ruins lie where the strike before them hit.
+  const before = UNPLACED.has(trigger.type) ? [] : near(sentence.from, range.from)
   const best =
-    choose(inside, trigger, tokens) ??
-    choose(near(to, ceiling).slice(0, 2), null, tokens) ??
-    // What was agreed on has no place of its own; dead, wounded and ruins lie where the strike before them hit.
-    choose(
-      (UNPLACED.has(trigger.type) ? [] : mentions.placesIn(floor, from))
-        .filter(p => !isActorHere(mentions, p))
-        .slice(-2),
-      null,
-      tokens,
-    )
+    choose(inside, trigger, scene) ??
+    choose(near(range.to, sentence.to).slice(0, 2), null, scene) ??
+    choose(before.slice(-2), null, scene)
   if (best === null) return null
   // "البلدة": the words point at a place named before; its name is the evidence, and the point is that place's.
   if (best.generic) {
@@ -61,11 +63,11 @@ export function placeOf(
       choose(
         inside.filter(p => !p.generic),
         trigger,
-        tokens,
+        scene,
       )
-    return other === null ? null : mentionOf(tokens, other)
+    return other === null ? null : mentionOf(scene, other)
   }
-  return mentionOf(tokens, best)
+  return mentionOf(scene, best)
 }
 
 /** A country that stands as an actor (تركيا شنت) is no place. */
@@ -78,7 +80,7 @@ function choose(places: readonly FoundPlace[], trigger: Trigger | null, tokens: 
   if (trigger !== null && MOVES.has(trigger.type)) {
     const goal =
       places.find(p => p.cue === 'الي' || p.cue === 'نحو' || p.cue === 'باتجاه') ??
-      places.find(p => /^(?:الي|نحو|باتجاه)$/.test(tokens.list[p.from - 1]?.folded ?? ''))
+      places.find(p => isWord(tokens.list[p.from - 1], 'towards'))
     if (goal !== undefined) return goal
   }
   const after = trigger === null ? places : places.filter(p => p.from > trigger.at)
@@ -114,38 +116,4 @@ export function mentionOf(tokens: Tokens, found: FoundPlace): PlaceMention {
     country: place?.country ?? null,
     precision: found.precision,
   }
-}
-
-/** The time of the event among the tokens `[from, to)`. */
-export function timeOf(mentions: Mentions, from: number, to: number): TimeOfEvent | null {
-  const found = mentions.timesIn(from, to)
-  const time = found.find(t => t.kind !== 'duration') ?? found[0]
-  return time === undefined ? null : { text: time.text, edtf: time.edtf, start: time.start, end: time.end }
-}
-
-/** "على دفعتين", "ثلاث مرات": how often, not how many. */
-function inTurns(tokens: Tokens, from: number, to: number): boolean {
-  for (let k = from; k <= Math.min(to, tokens.list.length - 1); k++)
-    if (/^(?:ال)?(?:دفعتين|دفعات|دفعه|مرتين|مرات|مره|مرحلتين|مراحل|جولتين|جولات|اتجاهين)$/.test(tokens.list[k]!.folded))
-      return true
-  return false
-}
-
-/** What is counted among the tokens `[from, to)`. */
-export function quantitiesOf(tokens: Tokens, mentions: Mentions, from: number, to: number): readonly Quantity[] {
-  return mentions
-    .numbersIn(from, to)
-    .filter(
-      n =>
-        n.kind !== 'ordinal' && !inTurns(tokens, n.from, n.to) && (n.min !== null || n.max !== null) && n.to <= to + 1,
-    )
-    .map(n => ({
-      text: n.text,
-      min: n.min,
-      max: n.max,
-      approximate: n.approximate,
-      unit: n.unitId,
-      start: n.start,
-      end: n.end,
-    }))
 }

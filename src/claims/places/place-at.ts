@@ -1,76 +1,24 @@
-import { foldedOffset, type Span } from '../arabic/index.ts'
-import { loadCountries, loadPlaces, type Place, type PlaceHit, placeNoun } from '../knowledge/index.ts'
-import type { Lexicon } from './lexicon.ts'
-import { finiteReading, isA, type Token, type Tokens } from './tokens.ts'
-import type { PlacePrecision } from './types.ts'
-
-/** A place named in a block, with the nouns before its name (مخيم …, ريف …, شرقي …). */
-export interface FoundPlace extends Span {
-  readonly from: number
-  readonly to: number
-  readonly place: Place | null
-  readonly precision: PlacePrecision
-  /** True when a direction or "ريف" makes it an area around or beside the named place, so that its point is not the event's. */
-  readonly beside: boolean
-  /** The preposition before it, folded (في, ب, الي …), or null. */
-  readonly cue: string | null
-  /** "البلدة", "المنطقة": it names nothing itself and stands for a place named before. */
-  readonly generic: boolean
-}
+import { foldedOffset, type Span } from '../../arabic/index.ts'
+import { loadCountries, loadPlaces, type Place, type PlaceHit, placeNoun } from '../../knowledge/index.ts'
+import type { PlacePrecision } from '../types.ts'
+import { inClass } from '../words/classes.ts'
+import type { Token, Tokens } from '../words/tokens.ts'
+import { finiteReading, isA, isWord } from '../words/words.ts'
+import type { Start } from './find.ts'
+import type { FoundPlace } from './types.ts'
 
 const DIRECTION = /^(?:ال)?(?:شمال|جنوب|شرق|غرب)(?:ي|يه)?$/
+
 const AREA =
   /^(?:ال)?(?:ريف|ارياف|ضواحي|اطراف|مشارف|محيط|باديه|صحراء|حدود|قرب|الحدود|محاذاه|شرق|غرب|شمال|جنوب|شرقي|غربي|شمالي|جنوبي|وسط|تخوم|جبهه|مناطق|منطقه|ركن)$/
+
 /** First words of names that take a second one: ود النورة, أبو حمام, تل تمر. */
 const TWO_WORDS = /^(?:ود|ابو|ابي|ام|بني|تل|كفر|بيت|دير|عين|خان|راس|سيدي|اولاد|عزبه|حمام|بئر|بير|شيخ|الشيخ)$/
+
 const NAMED_BY_NOUN =
   /^(?:جبل|مستشفي|مصفاه|منجم|جامعه|سوق|مسجد|سجن|محطه|حاجز|ساحه|شارع|قريه|بلده|مدينه|حي|مخيم|ناحيه|محافظه|ضاحيه|حقل|معبر|مطار|جسر|جبل|وادي|سد|ميناء|قضاء|بلديه|جزيره|واحه)$/
+
 const GENERIC = /^(?:ال)(?:قريه|بلده|مدينه|حي|مخيم|محافظه|منطقه|جيب|مطار|ميناء|معبر|جزيره|عاصمه|مدرسه|مستشفي|مبني)$/
-
-interface Start {
-  readonly skip: number
-  readonly word: string
-}
-
-/** Finds the places of a block. `sure` are places of the article that are certain. */
-export function findPlaces(tokens: Tokens, lexicon: Lexicon, sure: readonly Place[]): readonly FoundPlace[] {
-  const found: FoundPlace[] = []
-  const here: Place[] = []
-  for (let i = 0; i < tokens.list.length; ) {
-    const place = placeAt(tokens, lexicon, i, here, sure)
-    if (place === null) {
-      i++
-      continue
-    }
-    found.push(place)
-    // The last few tell namesakes apart as well as all of them.
-    if (place.place !== null && !here.includes(place.place)) {
-      here.push(place.place)
-      if (here.length > 12) here.shift()
-    }
-    i = place.to
-  }
-  return found
-}
-
-/** The places that need no context: countries, and names that one place of weight has to itself. For a first walk over the article. */
-export function surePlaces(tokens: Tokens): readonly Place[] {
-  const places = loadPlaces()
-  const found: Place[] = []
-  for (let i = 0; i < tokens.list.length; i++) {
-    const match = places.longest(tokens.list, i, tokens.text)
-    if (match === null) continue
-    const best = match.hits[0]!
-    if (
-      best.notable &&
-      !best.needsCue &&
-      (match.hits.length === 1 || best.precision === 'country' || best.population > 300_000)
-    )
-      found.push(best)
-    i += match.length - 1
-  }
-  return found
-}
 
 /** و ف ب ل ك and the article, taken off the front of a word when a place noun is left: بريف, والمدينة. */
 function nounStart(token: Token): Start | null {
@@ -86,13 +34,7 @@ function nounStart(token: Token): Start | null {
 
 const spaced = (token: Token): boolean => /^[\s"'«»“”()\u200e\u200f-]*$/.test(token.gap) && token.gap.length <= 4
 
-function placeAt(
-  tokens: Tokens,
-  lexicon: Lexicon,
-  i: number,
-  here: readonly Place[],
-  sure: readonly Place[],
-): FoundPlace | null {
+export function placeAt(tokens: Tokens, i: number, here: readonly Place[], sure: readonly Place[]): FoundPlace | null {
   const { list } = tokens
   const places = loadPlaces()
   const first = list[i]!
@@ -131,11 +73,7 @@ function placeAt(
     if (named !== null && named.length >= 2 && named.hits.some(h => h.notable)) break
     if (k === i) skip = start.skip
     if (AREA.test(start.word)) area = true
-    if (
-      DIRECTION.test(start.word) ||
-      /^(?:ال)?(?:ريف|ارياف|ضواحي|اطراف|مشارف|محيط|باديه|صحراء|قرب|محاذاه|تخوم|جبهه)$/.test(start.word)
-    )
-      beside = true
+    if (DIRECTION.test(start.word) || inClass(start.word, 'beside')) beside = true
     nounWord = start.word
     k++
   }
@@ -155,7 +93,7 @@ function placeAt(
       // Three letters behind a proclitic (لديه) and words of the grammar (قضاء على) are no villages.
       const slight =
         match.length === 1 &&
-        ((match.from > 0 && list[k]!.folded.length - match.from <= 3) || isA(lexicon, list[k], 'preposition'))
+        ((match.from > 0 && list[k]!.folded.length - match.from <= 3) || isA(list[k], 'preposition'))
       const compared = list[k]!.folded.slice(0, match.from).endsWith('ك')
       const hits = match.hits.filter(
         hit =>
@@ -181,7 +119,7 @@ function placeAt(
     DIRECTION.test(nounWord) &&
     k < list.length &&
     spaced(list[k]!) &&
-    /^(?:البلاد|المدينه|المحافظه|العاصمه|البلده|القريه|المخيم|الاقليم)$/.test(list[k]!.folded)
+    isWord(list[k], 'place-of-direction')
   )
     return finish(tokens, i, k + 1, skip, null, nounWord, true, cue)
   const border = borderAt(list, i)
@@ -203,7 +141,7 @@ function placeAt(
     k < list.length &&
     NAMED_BY_NOUN.test(nounWord) &&
     spaced(list[k]!) &&
-    unknownName(list[k]!, lexicon)
+    unknownName(list[k]!)
   )
     return finish(
       tokens,
@@ -260,27 +198,20 @@ function prepositionBefore(list: readonly Token[], i: number): string | null {
   const before = i > 0 ? list[i - 1]!.folded : ''
   const gap = list[i]!.gap
   if (/[،,.؛:]/.test(gap)) return null
-  return /^[وف]?(?:في|من|الي|علي|ب|ل|قرب|نحو|باتجاه|داخل|خارج|فوق|قباله|عبر|بين|حول|صوب)$/.test(before)
-    ? before.replace(/^[وف](?=.)/, '')
-    : null
+  return isA(list[i - 1], 'place-preposition') ? before.replace(/^[وف](?=.)/, '') : null
 }
 
-function unknownName(token: Token, lexicon: Lexicon): boolean {
+function unknownName(token: Token): boolean {
   if (TWO_WORDS.test(token.folded)) return true
   if (token.folded.length < 3 || /^[0-9a-z]/.test(token.folded)) return false
   if (
-    isA(lexicon, token, 'preposition') ||
-    isA(lexicon, token, 'relative') ||
-    isA(lexicon, token, 'connector') ||
+    isA(token, 'preposition') ||
+    isA(token, 'relative') ||
+    isA(token, 'connector') ||
     finiteReading(token) !== undefined
   )
     return false
-  return (
-    !/(?:يه|ين|ون|ات)$/.test(token.folded) &&
-    !/^(?:اخري|كبيره|صغيره|جديده|كامله|واحده|المحرره|الاستراتيجيه|ذات|التي|الواقعه|طوال|خلال|وسط|حيث)$/.test(
-      token.folded,
-    )
-  )
+  return !/(?:يه|ين|ون|ات)$/.test(token.folded) && !isWord(token, 'not-place-name')
 }
 
 function spanAt(list: readonly Token[], from: number, to: number, skip: number): Span {
@@ -301,13 +232,7 @@ function finish(
 ): FoundPlace {
   const { list } = tokens
   let to = end
-  if (
-    noun !== null &&
-    to < list.length &&
-    spaced(list[to]!) &&
-    /^(?:ال(?:شمالي|جنوبي|شرقي|غربي|اوسط|نفطي|حدودي|دولي|عسكري|مدني)(?:ه)?)$/.test(list[to]!.folded)
-  )
-    to++
+  if (noun !== null && to < list.length && spaced(list[to]!) && isWord(list[to], 'place-adjective')) to++
   const allowed = noun === null ? null : placeNoun(noun)
   const precision: PlacePrecision = beside
     ? 'region'

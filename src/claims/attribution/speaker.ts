@@ -1,0 +1,94 @@
+import type { ReportingVerb } from '../../knowledge/index.ts'
+import type { Scene } from '../scene.ts'
+import { gapHas } from '../words/marks.ts'
+import type { Range } from '../words/tokens.ts'
+import { finiteReading, isA, isNominal, isThat } from '../words/words.ts'
+import { MAX_WORDS, phraseEnd } from './phrase.ts'
+import { speakerOf } from './speaker-kind.ts'
+import type { Speaker } from './types.ts'
+
+/**
+ * The speaker whose noun phrase begins at token `i`, behind a verb of saying or a preposition, or null. It ends before أن, a colon, a
+ * relative clause, an adverbial ("في تصريح", "أمس", "لوكالة …"), and at a comma that no apposition follows
+ * (قال المتحدث باسم الوزارة، العميد فلان، إن …).
+ */
+export function speakerAfter(scene: Scene, { from: i, to: limit }: Range, row?: ReportingVerb): Speaker | null {
+  const first = scene.list[i]
+  if (i >= limit || first === undefined || gapHas(scene, i, /[:؛.]/)) return null
+  // "قال، الناطق باسم التحالف": a comma may stand between verb and speaker, if a known kind of speaker follows.
+  if (gapHas(scene, i, /[،,]/) && !looksLikeSpeaker(scene, i)) return null
+  if (!isNominal(first) || scene.mentions.inTime(i)) return null
+  if ((scene.mentions.outletAt(i)?.skip ?? 0) > 0) return null
+  // A verbal noun is what is announced or denied, not who does it, unless a name begins there.
+  if (
+    row?.takes.includes('object') &&
+    scene.mentions.at(i) === null &&
+    !isA(first, 'source-noun') &&
+    scene.mentions.roleAt(i) === null
+  ) {
+    if (
+      first.readings.some(
+        r =>
+          r.form.pos === 'masdar' &&
+          r.peeling.proclitics.length === 0 &&
+          (!r.peeling.article || r.value.kind !== 'light'),
+      )
+    )
+      return null
+    if (row.act === 'deny' && !/^ال/.test(first.folded)) return null
+  }
+  const takes = { object: row?.takes.includes('object') ?? false, threat: row?.takes.includes('ب') ?? false }
+  const to = phraseEnd(scene, { from: i, to: limit }, takes)
+  return to > i ? speakerOf(scene, { from: i, to }) : null
+}
+
+function looksLikeSpeaker(scene: Scene, i: number): boolean {
+  return (
+    scene.mentions.at(i) !== null ||
+    scene.mentions.roleAt(i) !== null ||
+    scene.mentions.personAt(i) ||
+    isA(scene.list[i], 'source-noun')
+  )
+}
+
+/** The noun phrase that ends right before the verb at `i`: a speaker before its verb (مصادر رسمية صرحت أن). */
+export function speakerBefore(scene: Scene, floor: number, i: number): Speaker | null {
+  if (i <= floor) return null
+  // Verb-initial clauses with و (وأضاف) have no subject before them.
+  if (/^[وف]/.test(scene.list[i]!.folded) && scene.list[i]!.readings.some(r => r.peeling.proclitics.length > 0))
+    return null
+  let from = i
+  for (let k = i - 1; k >= floor && i - k <= MAX_WORDS; k--) {
+    const token = scene.list[k]!
+    if (isA(token, 'before-speaker') || isThat(token)) break
+    from = k
+    if (gapHas(scene, k, /[.؛:…]|\.\./)) break
+    if (gapHas(scene, k, /[،,]/) && /[وف]/.test(token.folded[0] ?? '') && finiteReading(token) !== undefined) break
+  }
+  // From the left, the first word that can begin a speaker and whose phrase (with appositions) reaches the verb.
+  for (let k = from; k < i; k++) {
+    if (/^[وف]$/.test(scene.list[k]!.folded) || !isNominal(scene.list[k]) || scene.mentions.inTime(k)) continue
+    const mention = scene.mentions.at(k)
+    const starts =
+      mention !== null ||
+      scene.mentions.roleAt(k) !== null ||
+      scene.mentions.personAt(k) ||
+      isA(scene.list[k], 'source-noun') ||
+      k === from ||
+      /^[وف]$/.test(scene.list[k - 1]?.folded ?? '')
+    if (!starts) continue
+    const to = phraseEnd(scene, { from: k, to: i })
+    if (to === i || reaches(scene, to, i)) return speakerOf(scene, { from: k, to })
+  }
+  return null
+}
+
+/** Only a relative clause or a parenthesis stands between the phrase and the verb. */
+function reaches(scene: Scene, to: number, i: number): boolean {
+  if (i - to > 16) return false
+  if (isA(scene.list[to], 'relative')) return true
+  for (let k = to; k < i; k++)
+    if (!scene.mentions.inTime(k) && !isA(scene.list[k], 'manner'))
+      return i - to <= 5 && /[(،,]/.test(scene.list[to]!.gap) && gapHas(scene, i, /[)،,]/)
+  return true
+}

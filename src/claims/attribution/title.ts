@@ -1,0 +1,35 @@
+import type { Scene } from '../scene.ts'
+import { gapHas } from '../words/marks.ts'
+import type { Range } from '../words/tokens.ts'
+import { findAttributions } from './find.ts'
+import { speakerAfter } from './speaker.ts'
+import type { Attribution, Voice } from './types.ts'
+
+/** A speaker before a colon takes at most as many words. */
+const REACH = 12
+
+/** The attributions of a headline: «SPEAKER: …», besides all that stand in sentences. */
+export function titleAttributions(scene: Scene, title: Range, last: Voice | null): readonly Attribution[] {
+  const end = Math.min(title.to, title.from + REACH)
+  const speaker = speakerAfter(scene, { from: title.from, to: end })
+  const colon = speaker === null ? null : firstColon(scene, title.from, Math.min(title.to - 1, title.from + REACH))
+  if (speaker === null || colon === null || colon < speaker.to) return findAttributions(scene, title, last)
+  const rest = findAttributions(scene, { from: colon, to: title.to }, null)
+  const said: Attribution = {
+    rule: 'title-colon',
+    act: 'say',
+    cue: title.from,
+    verb: colon - 1,
+    from: colon,
+    to: rest[0]?.cue ?? title.to,
+    voice: { speaker, relays: [] },
+    joined: false,
+    inside: null,
+  }
+  return [said, ...rest]
+}
+
+function firstColon(scene: Scene, from: number, last: number): number | null {
+  for (let k = from + 1; k <= last; k++) if (gapHas(scene, k, /:/)) return k
+  return null
+}

@@ -1,0 +1,71 @@
+import { matchActor, matchGroupNoun } from '../../knowledge/index.ts'
+import { inClass } from '../words/classes.ts'
+import type { Token, Tokens } from '../words/tokens.ts'
+import { finiteReading, isThat, isWord } from '../words/words.ts'
+import { mentionOf } from './somebody.ts'
+import type { Mention } from './types.ts'
+
+/**
+ * A body that no table knows, by its head noun and the nouns that name it: "كتيبة الميزان", "قوة حماية الطريق الساحلي", "بلدية صبراتة". Not the head
+ * alone, and not behind a word of the grammar ("قوة من الجيش").
+ */
+export function bodyAt(tokens: Tokens, i: number, numberMask: Uint8Array): Mention | null {
+  const { list } = tokens
+  const word = list[i]!.folded
+  let skip = 0
+  while (skip < 2 && !inClass(word.slice(skip), 'body-head') && /[وفبل]/.test(word[skip] ?? '')) skip++
+  if (!inClass(word.slice(skip), 'body-head')) return null
+  let to = i + 1
+  while (
+    to < list.length &&
+    to - i < 5 &&
+    /^[ "«»“”]*$/.test(list[to]!.gap) &&
+    numberMask[to] === 0 &&
+    namesOn(list[to]!) &&
+    !begins(tokens, to)
+  )
+    to++
+  if (to === i + 1) return null
+  return mentionOf(
+    tokens,
+    i,
+    to - i,
+    skip,
+    'actor',
+    null,
+    inClass(word.slice(skip), 'armed-body') ? 'force' : 'organisation',
+    'side',
+  )
+}
+
+/** Another name begins behind و: "قوة … وكتيبة …". */
+function begins(tokens: Tokens, i: number): boolean {
+  const word = tokens.list[i]!.folded
+  if (!/^[وف]/.test(word)) return false
+  return (
+    inClass(word.slice(1), 'body-head') ||
+    [matchActor, matchGroupNoun].some(match => (match(tokens.text, tokens.list, i)?.from ?? 0) > 0)
+  )
+}
+
+/** A noun or adjective that goes on with a body's name: definite, or a noun in construct before a definite one. */
+function namesOn(token: Token): boolean {
+  const word = token.folded
+  for (const name of [
+    'preposition',
+    'connector',
+    'relative',
+    'negator',
+    'manner',
+    'said',
+    'going-on',
+    'possible',
+    'planned',
+    'source-noun',
+  ] as const)
+    if (inClass(word, name)) return false
+  if (isThat(token) || /^[0-9]/.test(word) || /^(?:[وف](?:ال)|[بلك]ال|لل)/.test(word) || isWord(token, 'not-in-body'))
+    return false
+  if (finiteReading(token) !== undefined && !/^ال/.test(word)) return false
+  return /^ال/.test(word) || !/(?:ا|ين|ون)$/.test(word)
+}

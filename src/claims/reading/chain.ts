@@ -1,0 +1,27 @@
+import { foldWord } from '../../arabic/index.ts'
+import type { Speaker, Voice } from '../attribution/types.ts'
+import type { Memory } from '../mentions/types.ts'
+import type { Scene } from '../scene.ts'
+import type { Link } from '../types.ts'
+import { closedEnd } from '../words/spans.ts'
+
+/** The links of a voice: origin first, then the relays. The article's own outlet is never a link, nobody is one twice. */
+export function chainOf(scene: Scene, voice: Voice, memory: Memory): readonly Link[] {
+  const links: Link[] = []
+  for (const speaker of voice.speaker === null ? voice.relays : [voice.speaker, ...voice.relays]) {
+    const link = linkOf(scene, speaker)
+    if (!isOwnOutlet(link, memory) && !links.some(l => l.start === link.start)) links.push(link)
+  }
+  return links
+}
+
+function isOwnOutlet({ kind, ref, name }: Link, { ownOutlet }: Memory): boolean {
+  if (kind !== 'outlet' && kind !== 'agency') return false
+  return (ref !== null && ref === ownOutlet.ref) || (ownOutlet.name !== null && foldWord(name) === ownOutlet.name)
+}
+
+function linkOf({ text }: Scene, speaker: Speaker): Link {
+  const { start, ref, kind } = speaker
+  const end = closedEnd(text, speaker)
+  return { name: text.slice(start, end), ref, kind, start, end }
+}

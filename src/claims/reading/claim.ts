@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import type { Attribution } from '../attribution/types.ts'
+import type { Scene } from '../scene.ts'
+import type { Claim } from '../types.ts'
+import { spanOf } from '../words/spans.ts'
+import type { Range } from '../words/tokens.ts'
+import { chainOf } from './chain.ts'
+import type { State } from './state.ts'
+
+/** A claim as its clause was read: its evidence by token, and the names of the rules that made it. */
+type Draft = Omit<Claim, 'id' | 'article' | 'chain' | 'evidence' | 'rules'> & {
+  readonly evidence: Range
+  readonly rules: readonly string[]
+}
+
+/** Adds a claim to the article's, unless the same words already claim the same. */
+export function addClaim(state: State, scene: Scene, attribution: Attribution | null, draft: Draft): void {
+  const { article, claims } = state
+  const { start, end } = spanOf(scene, draft.evidence)
+  const key = `${article.id} ${start} ${end} ${draft.type} ${draft.polarity}`
+  if (claims.has(key)) return
+  const claim: Claim = {
+    id: `c${createHash('sha256').update(key).digest('hex').slice(0, 16)}`,
+    article: article.id,
+    evidence: { start, end, exact: article.text.slice(start, end) },
+    type: draft.type,
+    polarity: draft.polarity,
+    factuality: draft.factuality,
+    chain: attribution === null ? [] : chainOf(scene, attribution.voice, state.memory),
+    agents: draft.agents,
+    targets: draft.targets,
+    place: draft.place,
+    time: draft.time,
+    quantities: draft.quantities,
+    trigger: draft.trigger,
+    rules: [...attributionRule(scene, attribution), ...draft.rules.map(rule => ({ rule, ...draft.trigger }))],
+  }
+  claims.set(key, claim)
+  if (claim.polarity === 'asserted') state.asserted = claim
+}
+
+function attributionRule({ list }: Scene, attribution: Attribution | null): Claim['rules'] {
+  if (attribution === null || attribution.act === 'narrator') return []
+  const { rule, cue, verb } = attribution
+  const first = list[cue]
+  const last = list[Math.max(cue, Math.min(verb, list.length - 1))]
+  return first === undefined || last === undefined ? [] : [{ rule, start: first.start, end: last.end }]
+}

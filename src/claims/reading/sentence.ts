@@ -1,0 +1,49 @@
+import { findAttributions } from '../attribution/find.ts'
+import { titleAttributions } from '../attribution/title.ts'
+import type { Attribution } from '../attribution/types.ts'
+import { findSegments } from '../segments/segments.ts'
+import { readClause } from './clause.ts'
+import type { Sentence, State } from './state.ts'
+
+/** Reads one sentence: who says what, then clause by clause what happened. Adds its claims to the state. */
+export function readSentence(state: State, at: Sentence): void {
+  const { scene, sentence, inTitle } = at
+  const found = (inTitle ? titleAttributions : findAttributions)(scene, sentence, state.voice)
+  const attributions = withOpenQuotation(state, at, found)
+  rememberQuotations(state, at, attributions)
+  for (const one of found)
+    if (one.act !== 'narrator' && one.voice.speaker !== null && one.rule !== 'according-to' && !inTitle)
+      state.voice = one.voice
+  state.before = null
+  for (const segment of findSegments(scene, sentence, attributions)) readClause(state, at, segment)
+}
+
+/** A quotation of several sentences stays the words of whoever opened it. */
+function withOpenQuotation(
+  state: State,
+  { scene, sentence: { from, to } }: Sentence,
+  found: readonly Attribution[],
+): readonly Attribution[] {
+  const open = scene.quotes.find(q => q.from < from && q.to > from && state.quoted.has(q.from))
+  const opener = open === undefined ? undefined : state.quoted.get(open.from)
+  const first = found[0]
+  if (open === undefined || opener === undefined || (first !== undefined && first.cue <= from)) return found
+  const goesOn: Attribution = {
+    ...opener,
+    rule: 'quotation-goes-on',
+    cue: from,
+    verb: from,
+    from,
+    to: Math.min(to, open.to, first?.cue ?? to),
+    joined: false,
+    inside: null,
+  }
+  return [goesOn, ...found]
+}
+
+function rememberQuotations(state: State, { scene }: Sentence, attributions: readonly Attribution[]): void {
+  for (const one of attributions) {
+    const quote = scene.quotes.find(q => q.from >= one.verb && q.from <= one.from && q.to > one.from)
+    if (quote !== undefined) state.quoted.set(quote.from, one)
+  }
+}

@@ -1,0 +1,57 @@
+import { foldWord } from '../../arabic/index.ts'
+import type { Article } from '../../article/types.ts'
+import type { Place } from '../../knowledge/index.ts'
+import type { Attribution, Voice } from '../attribution/types.ts'
+import type { Memory } from '../mentions/types.ts'
+import type { FoundPlace } from '../places/types.ts'
+import type { Before } from '../roles/types.ts'
+import type { Scene } from '../scene.ts'
+import type { Claim } from '../types.ts'
+import type { Range } from '../words/tokens.ts'
+
+/** What goes from sentence to sentence of one article. */
+export interface State {
+  readonly article: Article
+  readonly memory: Memory
+  /** The claims so far, by what makes one the same as another: evidence, type and polarity. */
+  readonly claims: Map<string, Claim>
+  /** Who opened each quotation of this block, by the token it begins with. */
+  readonly quoted: Map<number, Attribution>
+  /** Who spoke last, for "وأضاف". */
+  voice: Voice | null
+  /** The place named last, for "البلدة". */
+  place: FoundPlace | null
+  /** The last claim that asserts something, for a denial with nothing behind it. */
+  asserted: Claim | null
+  /** Who did what to whom in the clause before, of the same sentence. */
+  before: Before | null
+}
+
+/** One sentence of a block. */
+export interface Sentence {
+  readonly scene: Scene
+  readonly sentence: Range
+  readonly inTitle: boolean
+}
+
+/** The state before the first sentence. `sure` are places of the article that are certain. */
+export function beginReading(article: Article, sure: readonly Place[]): State {
+  const outlet = article.outlet?.value ?? null
+  return {
+    article,
+    claims: new Map(),
+    quoted: new Map(),
+    voice: null,
+    place: null,
+    asserted: null,
+    before: null,
+    memory: {
+      actors: [],
+      surnames: new Map(),
+      bodies: new Map(),
+      sure,
+      ownOutlet: { ref: outlet?.ref ?? null, name: outlet === null ? null : foldWord(outlet.name) },
+      anchor: article.published?.value ?? null,
+    },
+  }
+}

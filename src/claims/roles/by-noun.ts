@@ -1,0 +1,66 @@
+import type { Mention } from '../mentions/types.ts'
+import type { Named } from '../types.ts'
+import { type Cast, put } from './cast.ts'
+import { type Clause, nameOf } from './clause.ts'
+import { isComplement } from './slots.ts'
+import { unknownObject } from './unknown.ts'
+
+/** A complement stands at most as many words behind its noun, a counted one at most `COUNTED` before or behind. */
+const REACH = 8
+const COUNTED = 4
+
+/** Hands a role to somebody whom no preposition governs, beside a noun that names the event. */
+export function castByNoun(clause: Clause, cast: Cast, mention: Mention): void {
+  const { scene, trigger } = clause
+  if (trigger.carrier?.verb != null && mention.to <= trigger.at) subjectOfLightVerb(clause, cast, mention)
+  else if (isFirstComplement(clause, cast, mention)) complementOfNoun(clause, cast, mention)
+  else if (trigger.rule === 'counted-noun' && Math.abs(mention.from - trigger.at) <= COUNTED) {
+    cast.targets.push(nameOf(scene, mention))
+    cast.rules.push('counted')
+  }
+}
+
+/** "شنت القوات هجوما": the subject of the light verb acts, or suffers where the verb says so (تعرضت القوات لهجوم). */
+function subjectOfLightVerb(
+  { scene, trigger, head, before, subjectBefore }: Clause,
+  cast: Cast,
+  mention: Mention,
+): void {
+  const subject = trigger.carrier?.verb?.subject
+  if (cast.subjectDone || subject === 'event' || subject === 'place' || subject === 'cause') return
+  if (mention.to <= head && mention !== subjectBefore) return
+  cast.subjectDone = true
+  const given = subject === 'giver' && mention.from > head && before !== null && before.agents.length > 0
+  const role = subject === 'target' || given ? cast.targets : cast.agents
+  role.push(nameOf(scene, mention))
+  cast.rules.push('subject-of-light-verb')
+  cast.slot = 's'
+}
+
+function isFirstComplement({ scene, trigger, frame }: Clause, cast: Cast, mention: Mention): boolean {
+  const distance = mention.from - trigger.at
+  if (distance <= 0 || distance > REACH || cast.objectDone || !frame.has('m')) return false
+  return isComplement(scene, trigger.at, mention.from)
+}
+
+/** "مقتل ستة مدنيين"; "اعتقال الشرطة أربعة صحفيين": with two nouns behind it the first one does it. */
+function complementOfNoun(clause: Clause, cast: Cast, mention: Mention): void {
+  const named = nameOf(clause.scene, mention)
+  cast.objectDone = true
+  cast.slot = 'm'
+  const other = secondComplement(clause, mention)
+  if (other === null) {
+    put(cast, clause.frame.get('m'), named, { owner: true })
+    cast.rules.push('complement-of-noun')
+  } else {
+    cast.agents.push(named)
+    cast.targets.push(other)
+    cast.rules.push('doer-of-noun')
+  }
+}
+
+function secondComplement({ scene, frame, plainAfter, range }: Clause, mention: Mention): Named | null {
+  if (frame.get('m') !== 'T' || mention.kind !== 'actor' || mention.actorKind === 'person') return null
+  const other = plainAfter.find(m => m.from >= mention.to && m !== mention && m.from - mention.to <= 2)
+  return other === undefined ? unknownObject(scene, { from: mention.to, to: range.to }) : nameOf(scene, other)
+}

@@ -1,0 +1,66 @@
+import type { Mention } from '../mentions/types.ts'
+import { BREAK, gapHas } from '../words/marks.ts'
+import { type Cast, put } from './cast.ts'
+import { type Clause, nameOf } from './clause.ts'
+import { isJoined } from './slots.ts'
+import { unknownObject } from './unknown.ts'
+
+/** Hands a role to somebody whom no preposition governs, beside an event verb: its subject before or behind it, then its object. */
+export function castByVerb(clause: Clause, cast: Cast, mention: Mention, owned: boolean): void {
+  const { head, object, before } = clause
+  const goesOn = before !== null && before.agents.length > 0
+  if (mention.to <= head) subjectBeforeVerb(clause, cast, mention, owned)
+  else if (!cast.subjectDone && owned && object === 'T' && mention.kind === 'actor' && !clause.maybePassive) {
+    // "قصفت مواقع التنظيم": the object has an owner, and the subject was named before.
+    cast.targets.push(nameOf(clause.scene, mention))
+    cast.objectDone = true
+    cast.rules.push('owner-of-object')
+  } else if (!cast.subjectDone && !(owned && goesOn)) subjectAfterVerb(clause, cast, mention, owned)
+  else if (!cast.objectDone && object !== undefined) {
+    cast.objectDone = true
+    put(cast, object, nameOf(clause.scene, mention), { owner: true })
+    cast.rules.push('object')
+    cast.slot = 'o'
+  }
+}
+
+/** "القوات اقتحمت": it acts, unless the verb is passive, or may be and has nothing else beside it (المدنيون قتلوا). */
+function subjectBeforeVerb(clause: Clause, cast: Cast, mention: Mention, owned: boolean): void {
+  const { scene, frame, object, passive } = clause
+  if (cast.subjectDone || (mention !== clause.subjectBefore && mention !== clause.ownerBefore)) return
+  const alone = clause.plainAfter.length === 0 && clause.enclitic === null
+  const readsPassive = clause.maybePassive && object === 'T' && alone && (mention.kind !== 'actor' || owned)
+  const suffers = (passive || readsPassive) && (frame.get('p') ?? object) === 'T'
+  put(cast, suffers ? 'T' : frame.get('s'), nameOf(scene, mention))
+  cast.rules.push(suffers ? 'subject-of-passive' : 'subject-before-verb')
+  cast.subjectDone = true
+  cast.slot = suffers ? 'o' : 's'
+}
+
+/** "قتل ستة مدنيين" is passive; with a pronoun on the verb (اعتقلته) or a further noun behind (اعتقلت الشرطة حارس السوق) it is active. */
+function subjectAfterVerb(clause: Clause, cast: Cast, mention: Mention, owned: boolean): void {
+  const { scene, trigger, frame, object, plainAfter, range } = clause
+  cast.subjectDone = true
+  const alone = plainAfter.length === 1 || plainAfter.every(m => m === mention || isJoined(scene, m, clause.who))
+  const other = unknownObject(scene, { from: mention.to, to: range.to })
+  const acts = mention.kind === 'actor' && mention.actorKind !== 'person' && !owned
+  const onlySuffers = !acts || trigger.type === 'killing' || trigger.type === 'injury'
+  const nothingElse = alone && clause.enclitic === null && other === null && !groundBehind(clause, mention)
+  const suffers = clause.passive || (clause.maybePassive && object === 'T' && nothingElse && onlySuffers)
+  if (!suffers && object === 'T' && other !== null && plainAfter.length === 1) {
+    cast.targets.push(other)
+    cast.objectDone = true
+    cast.rules.push('unknown-object')
+  }
+  put(cast, suffers ? (frame.get('p') ?? 'T') : frame.get('s'), nameOf(scene, mention))
+  cast.rules.push(suffers ? 'subject-of-passive' : 'subject-after-verb')
+  if (suffers) cast.objectDone = true
+  cast.slot = suffers ? 'o' : 's'
+}
+
+/** "قصفت القوات مدينة تعز": a place right behind the subject is the object. */
+function groundBehind({ scene, range }: Clause, mention: Mention): boolean {
+  return scene.mentions
+    .placesIn(mention.to, Math.min(range.to, mention.to + 2))
+    .some(place => place.cue === null && !gapHas(scene, place.from, BREAK))
+}

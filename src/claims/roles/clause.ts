@@ -1,0 +1,115 @@
+import type { Frame, Role } from '../../knowledge/index.ts'
+import type { Mention } from '../mentions/types.ts'
+import type { Scene } from '../scene.ts'
+import type { Named } from '../types.ts'
+import { namedAt } from '../words/spans.ts'
+import { isA, isThat, isWord } from '../words/words.ts'
+import { type Slot, slotOf } from './slots.ts'
+import type { Event } from './types.ts'
+
+/** A subject stands at most as many words before its verb. */
+const SUBJECT_REACH = 24
+/** Whom a relative clause is about stands at most as many words before it. */
+const ANTECEDENT_REACH = 8
+
+/** An eventuality with what its grammar says before any role is handed out. */
+export interface Clause extends Event {
+  readonly frame: Frame
+  /** The token of the word that the clause turns on: the light verb, else the trigger. */
+  readonly head: number
+  /** Told by a verb (or a participle behind كان) of its own. */
+  readonly verbal: boolean
+  readonly passive: boolean
+  /** قتل may be either; هاجم is active by its letters (هوجم is the passive). */
+  readonly maybePassive: boolean
+  /** The role of the verb's object. */
+  readonly object: Role | undefined
+  /** The pronoun on the trigger, or null. */
+  readonly enclitic: string | null
+  /** Everybody named in it, in order, but outlets. */
+  readonly who: readonly Mention[]
+  readonly slots: ReadonlyMap<Mention, Slot>
+  /** Those of `who` behind the head that no preposition governs. */
+  readonly plainAfter: readonly Mention[]
+  /** "الذين تعتقلهم القوات": whom the relative clause is about, and whether the pronoun on its verb stands for him. */
+  readonly antecedent: Mention | undefined
+  readonly isRelative: boolean
+  readonly relativeObject: boolean
+  /** Who stands before the verb as its subject, or owns the noun that does. */
+  readonly subjectBefore: Mention | undefined
+  readonly ownerBefore: Mention | undefined
+  /** "إنها عثرت على": the pronoun on أن is the subject. */
+  readonly thatSubject: boolean
+}
+
+/** Lays out the grammar of an eventuality. */
+export function layOut(event: Event): Clause {
+  const { scene, range, trigger } = event
+  const { form, peeling } = trigger.reading
+  const head = trigger.carrier?.at ?? trigger.at
+  const verbal = trigger.rule === 'event-verb' || trigger.rule === 'participle'
+  const passive = form.voice === 'passive' || form.pos === 'passive-participle'
+  const who = scene.mentions.within(range.from, range.to).filter(m => m.kind !== 'outlet' && !isOnlyAPlace(scene, m))
+  const slots = new Map(who.map(m => [m, slotOf(scene, m, range.from, trigger)]))
+  const plain = who.filter(m => slots.get(m)?.slot === null)
+  const before = plain.filter(m => m.to <= head && head - m.to <= SUBJECT_REACH)
+  const relative = relativeBefore(scene, head)
+  const antecedent = relative === null ? undefined : antecedentOf(event, relative)
+  const relativeObject = antecedent !== undefined && peeling.enclitic !== null && verbal
+  const relativeSubject = relativeObject ? undefined : antecedent
+  const subjectBefore = relative === null ? before.find(m => !slots.get(m)?.owned) : relativeSubject
+  return {
+    ...event,
+    frame: trigger.frame,
+    head,
+    verbal,
+    passive,
+    maybePassive: trigger.passiveProne && form.voice !== 'active',
+    object: trigger.frame.get('o'),
+    enclitic: peeling.enclitic,
+    who,
+    slots,
+    plainAfter: plain.filter(m => m.from > head),
+    antecedent,
+    isRelative: relative !== null,
+    relativeObject,
+    subjectBefore,
+    ownerBefore: relative === null && subjectBefore === undefined ? before[0] : undefined,
+    thatSubject: verbal && !passive && isThatWithSubject(scene, head - 1),
+  }
+}
+
+/** A mention as a claim holds it. */
+export const nameOf = (scene: Scene, mention: Mention): Named => namedAt(scene, mention, mention.ref)
+
+/** A country behind a preposition is where, not who. */
+const isOnlyAPlace = ({ mentions }: Scene, m: Mention): boolean =>
+  m.actorKind === 'state' && mentions.placesIn(m.from, m.to).some(p => p.cue !== null)
+
+/** أنها, إنهم: أن with a pronoun that can be the subject of what follows. */
+function isThatWithSubject({ list }: Scene, k: number): boolean {
+  const token = list[k]
+  return token !== undefined && isThat(token) && /ان(?:ه|ها|هم|هما|نا)$/.test(token.folded)
+}
+
+/** The relative pronoun that the verb at `head` stands behind (الذين قتلوا), or null. */
+function relativeBefore({ list }: Scene, head: number): number | null {
+  for (let k = head - 1; k >= Math.max(0, head - 2); k--) {
+    if (isA(list[k], 'relative')) return k
+    if (!isWord(list[k], 'auxiliary')) return null
+  }
+  return null
+}
+
+/** The last one named before a relative clause, if he is near and is not who says so. */
+function antecedentOf({ scene, sentence, attribution }: Event, relative: number): Mention | undefined {
+  const speaker = attribution?.voice.speaker ?? null
+  return scene.mentions
+    .within(sentence.from, relative)
+    .findLast(
+      m =>
+        m.kind !== 'outlet' &&
+        relative - m.to <= ANTECEDENT_REACH &&
+        !(speaker !== null && speaker.from <= m.from && m.to <= speaker.to),
+    )
+}

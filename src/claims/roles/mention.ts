@@ -1,0 +1,110 @@
+import type { Mention } from '../mentions/types.ts'
+import type { EventType } from '../types.ts'
+import { inClass } from '../words/classes.ts'
+import { isBehind } from '../words/marks.ts'
+import { isWord } from '../words/words.ts'
+import { castByNoun } from './by-noun.ts'
+import { castByVerb } from './by-verb.ts'
+import { type Cast, put } from './cast.ts'
+import { type Clause, nameOf } from './clause.ts'
+import { isJoined, roleOfPlain, roleOfPreposition, shadowed } from './slots.ts'
+
+/** Whoever is named behind "بين" is a side of these. */
+const BETWEEN: ReadonlySet<EventType> = new Set<EventType>([
+  'agreement',
+  'negotiation',
+  'ceasefire',
+  'meeting',
+  'clash',
+])
+
+/** Behind a word of existence, or behind a verbal noun, somebody stands at most as many words. */
+const NEAR = 8
+
+/** Hands a role to one mention, by what governs it, or none. */
+export function castMention(clause: Clause, cast: Cast, mention: Mention, previous: Mention | undefined): void {
+  if (isSameAgain(clause, mention, previous)) return
+  if (clause.relativeObject && mention === clause.antecedent) return
+  if (castJoined(clause, cast, mention) || castExisting(clause, cast, mention) || castDecider(clause, cast, mention))
+    return
+  const found = clause.slots.get(mention)
+  if (found === undefined) return
+  const { slot, owned } = found
+  if (slot !== null && !inClass(slot, 'by') && shadowed(clause, mention)) {
+    cast.slot = null
+    return
+  }
+  cast.slot = slot
+  cast.between = 0
+  if (slot !== null) castBehindPreposition(clause, cast, mention, { slot, owned })
+  else if (clause.verbal) castByVerb(clause, cast, mention, owned)
+  else castByNoun(clause, cast, mention)
+}
+
+/** "القوات (قسد)": the same one again in brackets, or named twice in a row. */
+function isSameAgain({ scene }: Clause, mention: Mention, previous: Mention | undefined): boolean {
+  if (previous === undefined) return false
+  const token = scene.list[mention.from]
+  if (token !== undefined && isBehind(token, /\(/)) return true
+  return previous.ref !== null && previous.ref === mention.ref && mention.from === previous.to
+}
+
+/** "القوات والتحالف": whoever و joins to the one before stands in the same slot. */
+function castJoined(clause: Clause, cast: Cast, mention: Mention): boolean {
+  const { scene, trigger, passive, who, head } = clause
+  const { slot } = cast
+  if (slot === null || mention.from <= head || !isJoined(scene, mention, who)) return false
+  const named = nameOf(scene, mention)
+  if (slot === 'بين') put(cast, 'B', named, { second: ++cast.between > 0 })
+  else if (slot === 's' || slot === 'o' || slot === 'm') put(cast, roleOfPlain(slot, trigger, passive), named)
+  else put(cast, roleOfPreposition(slot, trigger), named, { second: slot === 'مع' })
+  return true
+}
+
+/** "هناك 500 مقاتل": whoever is there. */
+function castExisting({ scene, trigger }: Clause, cast: Cast, mention: Mention): boolean {
+  const distance = mention.from - trigger.at
+  if (trigger.rule !== 'existence' || distance <= 0 || distance > NEAR || cast.agents.length > 0) return false
+  cast.agents.push(nameOf(scene, mention))
+  cast.slot = 'm'
+  return true
+}
+
+/** "قرار القوات بوقف إطلاق النار": whoever decides stands between the decision and the noun. */
+function castDecider({ scene, trigger, range, verbal }: Clause, cast: Cast, mention: Mention): boolean {
+  if (verbal || mention.to > trigger.at || !isWord(scene.list[range.from], 'decision')) return false
+  if (!scene.list[trigger.at]?.folded.startsWith('ب')) return false
+  cast.agents.push(nameOf(scene, mention))
+  cast.rules.push('decision-of')
+  return true
+}
+
+/** Whoever stands behind a preposition: by whom, against whom, between whom, or what the frame has for it. */
+function castBehindPreposition(
+  clause: Clause,
+  cast: Cast,
+  mention: Mention,
+  { slot, owned }: { readonly slot: string; readonly owned: boolean },
+): void {
+  const { scene, trigger, frame } = clause
+  const named = nameOf(scene, mention)
+  if (inClass(slot, 'by')) {
+    cast.agents.push(named)
+    cast.rules.push('by-agent')
+    return
+  }
+  if (mention.from <= trigger.at) return
+  if (slot === 'ضد') {
+    cast.targets.push(named)
+    cast.rules.push('against')
+  } else if (slot === 'ل' && !clause.verbal && !frame.has('ل') && mention.from - trigger.at <= 4) {
+    put(cast, frame.get('m'), named)
+    cast.rules.push('complement-of-noun')
+  } else if (slot === 'بين') {
+    if (frame.has('بين') || frame.get('s') === 'B' || BETWEEN.has(trigger.type)) put(cast, 'B', named)
+  } else
+    put(cast, roleOfPreposition(slot, trigger), named, {
+      second: slot === 'مع',
+      owner: owned || mention.kind !== 'generic',
+    })
+}

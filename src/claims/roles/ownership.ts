@@ -1,0 +1,104 @@
+import type { Mention } from '../mentions/types.ts'
+import type { EventType, Named } from '../types.ts'
+import { namedAt } from '../words/spans.ts'
+import { hasA, hasFinite, isA, isAny, isWord } from '../words/words.ts'
+import type { Cast } from './cast.ts'
+import { type Clause, nameOf } from './clause.ts'
+
+/** In these ground changes hands or is fought over, and has an owner. */
+const GROUND: ReadonlySet<EventType> = new Set<EventType>(['capture', 'offensive', 'attack', 'clash', 'negotiation'])
+
+/** Whoever announces one of these with nobody else named does it. */
+const ANNOUNCED: ReadonlySet<EventType> = new Set<EventType>([
+  'capture',
+  'control',
+  'offensive',
+  'agreement',
+  'ceasefire',
+  'withdrawal',
+  'attack',
+  'airstrike',
+  'formation',
+  'responsibility',
+  'sanction',
+  'evacuation',
+  'surrender',
+  'release',
+  'detention',
+])
+
+/** Words of holding stand at most as many words before the holder. */
+const HOLDER_REACH = 5
+
+/** Whose side the speaker is: the body that a spokesman speaks for, in the words that named it last, else the speaker. */
+export function ownSide({ scene, attribution }: Clause): Named | null {
+  const speaker = attribution?.voice.speaker ?? null
+  if (speaker === null || speaker.kind === 'unnamed' || speaker.kind === 'reporter') return null
+  if (speaker.body !== null && speaker.body !== speaker.ref) {
+    const body = scene.mentions.memory.actors.findLast(actor => actor.ref === speaker.body)
+    if (body !== undefined) {
+      const { start, end, ref } = body
+      return { name: scene.text.slice(start, end), ref, start, end }
+    }
+  }
+  return namedAt(scene, speaker, speaker.body ?? speaker.ref)
+}
+
+/** "آخر معاقل التنظيم", "التي كانت تحت سيطرة التنظيم", "للقضاء على التنظيم": whom ground was taken from. */
+export function holderOfGround(clause: Clause, cast: Cast): void {
+  if (cast.targets.length > 0 || !GROUND.has(clause.trigger.type)) return
+  const { mentions } = clause.scene
+  const holder = mentions
+    .within(clause.trigger.at + 1, clause.range.to)
+    .find(
+      m =>
+        m.kind !== 'outlet' &&
+        m.kind !== 'person' &&
+        !cast.agents.some(a => a.ref !== null && a.ref === m.ref) &&
+        isHolder(clause, m),
+    )
+  if (holder === undefined) return
+  cast.targets.push(nameOf(clause.scene, holder))
+  cast.rules.push('holder-of-ground')
+}
+
+function isHolder({ scene, trigger }: Clause, mention: Mention): boolean {
+  const { list, mentions } = scene
+  for (let k = mention.from; k >= Math.max(trigger.at + 1, mention.from - HOLDER_REACH); k--) {
+    const token = list[k]!
+    if (k < mention.from && (mentions.at(k) !== null || isA(token, 'relative'))) return isWord(list[k + 1], 'holds')
+    if (isAny(token, 'held')) return true
+  }
+  return false
+}
+
+/** Whoever announces an operation of theirs carries it out (أعلن الجيش إطلاق عملية), and speaks of its own forces and talks. */
+export function announcer(clause: Clause, cast: Cast): void {
+  const { scene, attribution, trigger, range } = clause
+  const speaker = attribution?.voice.speaker ?? null
+  if (cast.agents.length > 0 || attribution === null || speaker === null) return
+  if (speaker.kind !== 'force' && speaker.kind !== 'state' && speaker.body === null) return
+  const own = ownSide(clause)
+  if (own === null) return
+  const { type } = trigger
+  const denies = attribution.act === 'deny'
+  const ofTheirs =
+    hasA(scene.list, range.from, range.to, 'our-side') ||
+    type === 'offensive' ||
+    (denies && (type === 'negotiation' || type === 'agreement')) ||
+    (type === 'negotiation' && cast.rules.length === 0)
+  if (attribution.joined && ANNOUNCED.has(type) && !denies) cast.rules.push('announcer-acts')
+  else if (ofTheirs) cast.rules.push('own-side')
+  else return
+  cast.agents.push(own)
+}
+
+/** "التنظيم بدأ … والتجهيز للخروج": the subject of the clause does what its noun names. */
+export function subjectOfClause(clause: Clause, cast: Cast): void {
+  const { scene, trigger, subjectBefore } = clause
+  if (cast.agents.length > 0 || cast.targets.length > 0 || subjectBefore === undefined) return
+  if (clause.verbal || trigger.carrier !== null || clause.frame.get('m') !== 'A') return
+  if (!hasFinite(scene.list, subjectBefore.to, trigger.at)) return
+  cast.agents.push(nameOf(scene, subjectBefore))
+  cast.rules.push('subject-of-clause')
+}

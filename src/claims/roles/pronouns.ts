@@ -1,0 +1,85 @@
+import type { Named } from '../types.ts'
+import { isWord, joinsOn } from '../words/words.ts'
+import type { Cast } from './cast.ts'
+import type { Clause } from './clause.ts'
+import { RESULTS } from './means.ts'
+import { ownSide } from './ownership.ts'
+
+/** Who acted in the clause before, and may go on. */
+const actorBefore = ({ before }: Clause): readonly Named[] => before?.agents.slice(0, 1) ?? []
+
+/** "اعتقلنا": in the first person whoever speaks acts. True where the verb is in the first person, whoever speaks. */
+export function we(clause: Clause, cast: Cast): boolean {
+  const { trigger } = clause
+  if (trigger.reading.form.person !== 1 && trigger.carrier?.reading?.form.person !== 1) return false
+  const own = ownSide(clause)
+  if (own !== null && cast.agents.length === 0) {
+    cast.agents.push(own)
+    cast.rules.push('we')
+  }
+  return true
+}
+
+/** The pronoun on a verbal noun (سيطرتها) is the announcer or the subject before; on a verb (دفعته) it is its object. */
+export function pronoun(clause: Clause, cast: Cast): void {
+  const { frame, enclitic, verbal, before, attribution } = clause
+  if (enclitic === null) return
+  if (!verbal && frame.get('m') === 'A' && cast.agents.length === 0) {
+    const own = attribution?.joined ? ownSide(clause) : null
+    cast.agents.push(...(own === null ? actorBefore(clause) : [own]))
+    cast.rules.push('pronoun')
+    return
+  }
+  const suffers = clause.object === 'T' || (frame.get('m') === 'T' && !verbal)
+  if (enclitic === 'نا' || cast.objectDone || cast.targets.length > 0 || before === null || !suffers) return
+  cast.targets.push(...before.targets.slice(0, 1))
+  cast.rules.push('pronoun')
+}
+
+/** "إنها عثرت على": the pronoun on أن stands for whoever the clause before was about, else for the speaker. */
+export function pronounOnThat(clause: Clause, cast: Cast): void {
+  if (cast.agents.length > 0 || !clause.thatSubject || clause.frame.get('s') !== 'A') return
+  const before = actorBefore(clause)
+  const own = ownSide(clause)
+  cast.agents.push(...(before.length === 0 && own !== null ? [own] : before))
+  cast.rules.push('pronoun')
+}
+
+/** "اقتحم الجيش البلدة واعتقل": a verb without a subject of its own has the one before. */
+export function goesOn(clause: Clause, cast: Cast): void {
+  const before = actorBefore(clause)
+  if (cast.agents.length > 0 || before.length === 0) return
+  if (!verbGoesOn(clause, cast) && !lightVerbGoesOn(clause)) return
+  cast.agents.push(...before)
+  cast.rules.push('subject-goes-on')
+}
+
+const verbGoesOn = ({ verbal, passive, frame, trigger }: Clause, cast: Cast): boolean =>
+  verbal && !passive && !cast.subjectDone && frame.get('s') === 'A' && !(trigger.passiveProne && cast.objectDone)
+
+function lightVerbGoesOn({ trigger }: Clause): boolean {
+  const subject = trigger.carrier?.verb?.subject
+  const form = trigger.carrier?.reading?.form
+  return (subject === 'agent' || subject === 'giver') && form?.pos === 'verb' && form.voice !== 'passive'
+}
+
+/** "لا مفاوضات معهم": the pronoun on مع is the other side. */
+export function pronounOnWith({ scene, trigger, before }: Clause, cast: Cast): void {
+  if (cast.targets.length > 0 || before === null || trigger.type !== 'negotiation') return
+  if (!isWord(scene.list[trigger.at + 1], 'with-them')) return
+  cast.targets.push(...before.targets.slice(0, 1))
+  cast.rules.push('pronoun')
+}
+
+/** "اقتحم الجيش البلدة واعتقل ستة": joined to what they did before, they do this too; deaths and wounds only happen. */
+export function joinedToBefore(clause: Clause, cast: Cast): void {
+  const { scene, trigger, verbal } = clause
+  const before = actorBefore(clause)
+  if (cast.agents.length > 0 || before.length === 0 || !verbal || cast.targets.length === 0) return
+  const { form } = trigger.reading
+  const token = scene.list[trigger.at]
+  if (RESULTS.has(trigger.type) || form.voice === 'passive' || form.pos !== 'verb') return
+  if (token === undefined || !joinsOn(token)) return
+  cast.agents.push(...before)
+  cast.rules.push('subject-goes-on')
+}

@@ -1,0 +1,68 @@
+import { type Cast, finish, newCast, put } from './cast.ts'
+import { type Clause, layOut, nameOf } from './clause.ts'
+import { byMeans } from './means.ts'
+import { castMention } from './mention.ts'
+import { announcer, holderOfGround, subjectOfClause } from './ownership.ts'
+import { goesOn, joinedToBefore, pronoun, pronounOnThat, pronounOnWith, we } from './pronouns.ts'
+import type { Event, Roles } from './types.ts'
+import { unknownAlone, unknownSubject } from './unknown.ts'
+
+/** What fills a role once every mention has been looked at. Each looks at what those before it left open. */
+const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
+  (clause, cast) => we(clause, cast) || pronoun(clause, cast),
+  pronounOnThat,
+  goesOn,
+  pronounOnWith,
+  joinedToBefore,
+  byMeans,
+  holderOfGround,
+  announcer,
+  subjectOfClause,
+  unknownAlone,
+]
+
+/** Reads who did it and to whom: from grammar first, then from pronouns, and last from what kind of event it is. */
+export function rolesOf(event: Event): Roles {
+  const clause = layOut(event)
+  const cast = newCast(event.trigger.type)
+  cast.subjectDone = speaksForItself(clause) || clause.thatSubject
+  castAntecedent(clause, cast)
+  castUnknownSubject(clause, cast)
+  for (const [k, mention] of clause.who.entries()) castMention(clause, cast, mention, clause.who[k - 1])
+  for (const rule of AFTERWARDS) rule(clause, cast)
+  return finish(cast)
+}
+
+/** "اعتقلنا أربعة": who speaks does it, and whoever is named suffers it. */
+const speaksForItself = ({ trigger }: Clause): boolean => trigger.reading.form.person === 1 && trigger.carrier === null
+
+/** "الذين تعتقلهم القوات": the pronoun on the verb is whom the relative clause is about; without one he is its subject. */
+function castAntecedent(clause: Clause, cast: Cast): void {
+  const { scene, antecedent, frame, object, passive, verbal, range } = clause
+  if (antecedent === undefined) return
+  if (clause.relativeObject) {
+    put(cast, object, nameOf(scene, antecedent))
+    cast.objectDone = true
+  } else if (verbal && antecedent.to <= range.from) {
+    put(cast, passive ? (frame.get('p') ?? object) : frame.get('s'), nameOf(scene, antecedent))
+    cast.subjectDone = true
+  } else return
+  cast.rules.push('antecedent')
+}
+
+/**
+ * "أجلت السفن مئات العالقين": a definite noun right behind an active verb is its subject, known or not; whoever is named behind it is the
+ * object. Not where the name itself stands behind the verb (أجلت قسد مئات العالقين).
+ */
+function castUnknownSubject(clause: Clause, cast: Cast): void {
+  const { scene, head, range, plainAfter } = clause
+  const first = plainAfter[0]
+  const open = clause.verbal && !cast.subjectDone && !clause.maybePassive && !clause.passive
+  if (!open || clause.subjectBefore !== undefined || first === undefined) return
+  if (first.from - head < 2 || clause.object !== 'T') return
+  const subject = unknownSubject(scene, head, { from: head, to: Math.min(range.to, first.from) })
+  if (subject === null) return
+  put(cast, clause.frame.get('s'), subject)
+  cast.subjectDone = true
+  cast.rules.push('unknown-subject')
+}

@@ -1,0 +1,147 @@
+import type { Role } from '../../knowledge/index.ts'
+import type { Mention } from '../mentions/types.ts'
+import type { Scene } from '../scene.ts'
+import type { Trigger } from '../triggers/types.ts'
+import { inClass } from '../words/classes.ts'
+import { BREAK, gapHas, isBehind, STOP } from '../words/marks.ts'
+import type { Token } from '../words/tokens.ts'
+import { finiteReading, isA, isNominal, isWord } from '../words/words.ts'
+import { TOGETHER } from './cast.ts'
+import type { Clause } from './clause.ts'
+
+export interface Slot {
+  /** The preposition that governs the mention, or null for none. */
+  readonly slot: string | null
+  /** The mention owns the noun that stands in the slot: معاقل التنظيم, جيب للتنظيم. */
+  readonly owned: boolean
+}
+
+/** What governs a mention stands at most as many words before it. */
+const REACH = 6
+
+/**
+ * What governs a mention: a proclitic, a preposition, or, where nouns that it owns stand before it, what governs these ("على آخر معاقل التنظيم"
+ * is على). "من" behind a part (مجموعة من، عشرات من) is looked through. Nothing before token `floor` governs it.
+ */
+export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: Trigger): Slot {
+  const { list, mentions } = scene
+  const first = list[mention.from]!
+  const proclitic = /[بلك]/.test(proclitics(first, mention)) ? proclitics(first, mention).charAt(0) : null
+  const isOwned = (k: number) => k >= floor && !isOfTrigger(trigger, k) && isOwnable(scene, k)
+  let owned = false
+  if (proclitic !== null) {
+    if (proclitic !== 'ل' || !isOwned(mention.from - 1)) return { slot: proclitic, owned }
+    owned = true
+  }
+  if (isBehind(first, STOP) && !owned) return { slot: null, owned }
+  for (let k = mention.from - 1, steps = 0; k >= floor && steps < REACH; k--, steps++) {
+    const token = list[k]!
+    if (token.folded === 'ل' && isOwned(k - 1)) {
+      owned = true
+      continue
+    }
+    if (isOfTrigger(trigger, k)) return { slot: null, owned }
+    if (isOfPart(scene, k)) continue
+    const slot = governor(token)
+    if (slot !== null) return { slot, owned }
+    const withArticle = /^[وف]?([لب])ا?ل/.exec(token.folded)
+    if (withArticle !== null && token.folded.length > 4)
+      return { slot: /^[وف]?لل/.test(token.folded) ? 'ل' : 'ب', owned: true }
+    if (!isNounBefore(scene, k)) return { slot: null, owned }
+    // A noun in construct with what follows: whose it is stands behind it.
+    if (mentions.numberAt(k) === null && !isA(token, 'part')) owned = true
+  }
+  return { slot: null, owned }
+}
+
+/** The clitics before a mention without و and ف: those of للقوات are ل. */
+const proclitics = (first: Token, mention: Mention): string => first.folded.slice(0, mention.skip).replace(/^[وف]/, '')
+
+const isOfTrigger = (trigger: Trigger, k: number): boolean => k === trigger.at || k === trigger.carrier?.at
+
+/** The "من" of "مجموعة من", "عشرين من" and "كل من", and the كل of it. */
+function isOfPart({ list, mentions }: Scene, k: number): boolean {
+  const { folded } = list[k]!
+  if (folded === 'كل') return true
+  if (folded !== 'من') return false
+  const before = list[k - 1]
+  return (
+    isA(before, 'part') ||
+    mentions.numberAt(k - 1) !== null ||
+    mentions.numberAt(k) !== null ||
+    mentions.at(k - 1)?.kind === 'group' ||
+    before?.folded === 'كل'
+  )
+}
+
+/** A word that names a slot: by whom, or a preposition, without و and ف before it. */
+function governor(token: Token): string | null {
+  const { folded } = token
+  if (isWord(token, 'by')) return folded
+  const stripped = folded.slice(1)
+  const preposition = /^[وف]/.test(folded) && inClass(stripped, 'slot-preposition') ? stripped : folded
+  return preposition === 'ب' || preposition === 'ل' || isA(token, 'preposition') ? preposition : null
+}
+
+function isNounBefore({ list, mentions }: Scene, k: number): boolean {
+  const token = list[k]!
+  if (isBehind(token, STOP) || !isNominal(token) || finiteReading(token) !== undefined) return false
+  return mentions.at(k) === null && !mentions.inTime(k)
+}
+
+/** Whether a noun that can be owned stands at `k`: مواقع, and nobody's name. */
+function isOwnable({ list, mentions }: Scene, k: number): boolean {
+  const token = list[k]
+  return isWord(token, 'ownable') && mentions.at(k) === null && isNominal(token)
+}
+
+/** The role of a slot that no preposition names: `s` subject, `o` object, `m` complement. */
+export function roleOfPlain(slot: 's' | 'o' | 'm', trigger: Trigger, passive: boolean): Role | undefined {
+  const { frame } = trigger
+  if (slot === 'm') return frame.get('m')
+  if (slot === 's') return trigger.carrier?.verb?.subject === 'agent' ? 'A' : frame.get('s')
+  return passive ? (frame.get('p') ?? 'T') : (frame.get('o') ?? frame.get('p'))
+}
+
+/** How frames write prepositions that folding changes. */
+const WRITTEN: Readonly<Record<string, string>> = { الي: 'إلى', علي: 'على' }
+
+/** The role of a preposition: the frame's, else what "مع" says of talks, clashes and agreements. */
+export function roleOfPreposition(slot: string, trigger: Trigger): Role | undefined {
+  const role = trigger.frame.get(WRITTEN[slot] ?? slot)
+  if (role !== undefined || slot !== 'مع') return role
+  if (trigger.type === 'negotiation' || trigger.type === 'clash') return 'T'
+  return TOGETHER.has(trigger.type) ? 'A' : undefined
+}
+
+/** و before a mention that follows another one: "القوات والتحالف"; not "وللتحالف". */
+export function isJoined({ list }: Scene, mention: Mention, who: readonly Mention[]): boolean {
+  const { folded } = list[mention.from]!
+  if (!folded.startsWith('و') || mention.skip === 0) return list[mention.from - 1]?.folded === 'و'
+  if (/[بل]/.test(folded.slice(0, mention.skip))) return false
+  return who.some(m => m.to <= mention.from && mention.from - m.to <= 8)
+}
+
+/** "اجتمعت من أجل التفاوض مع …": the preposition goes with the nearer event noun, if one stands between the trigger and the mention. */
+export function shadowed({ scene, trigger }: Clause, mention: Mention): boolean {
+  const at = Math.max(trigger.at, trigger.carrier?.at ?? 0)
+  for (let k = at + 1; k < mention.from; k++)
+    for (const { form, value } of scene.list[k]!.readings)
+      if (form.pos === 'masdar' && (value.kind === 'event' || (value.kind === 'noun' && value.strong === 'yes')))
+        return true
+  return false
+}
+
+/** Whether nothing but numbers, adjectives and counted words stands between a verbal noun at `at` and its complement at `to`. */
+export function isComplement(scene: Scene, at: number, to: number): boolean {
+  for (let k = at + 1; k < to; k++) {
+    const token = scene.list[k]!
+    if (isBehind(token, BREAK) || isA(token, 'relative')) return false
+    if (isA(token, 'preposition') && token.folded !== 'من') return false
+    const noun = token.readings.some(
+      r => r.form.pos === 'masdar' && r.value.kind !== 'report' && r.peeling.proclitics.length > 0,
+    )
+    if (noun) return false
+  }
+  return !gapHas(scene, to, BREAK)
+}

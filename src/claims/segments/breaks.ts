@@ -1,0 +1,122 @@
+import type { Scene } from '../scene.ts'
+import { gapHas } from '../words/marks.ts'
+import type { Token, Tokens } from '../words/tokens.ts'
+import { finiteReading, isA, isThat, isWord } from '../words/words.ts'
+import { verbLike } from './join.ts'
+
+/** Whether a clause of its own begins at token `k`. */
+export function breaks(scene: Scene, k: number, from: number, announced: boolean): boolean {
+  const token = scene.list[k]!
+  const { gap } = token
+  if (/[؛;…\n]|\.\.|[:：]\s|\s[-–—ـ]\s/.test(gap)) return true
+  if (scene.mentions.covers(k) && !scene.mentions.startsAt(k)) return false
+  const comma = /[،,]/.test(gap)
+  const glued =
+    /^[وف]./.test(token.folded) && token.readings.some(r => r.peeling.proclitics.some(p => p === 'و' || p === 'ف'))
+  const finite = finiteReading(token)
+  if (comma) {
+    if (isA(token, 'connector') || (isWord(token, 'clause-after-comma') && opensClause(scene, k))) return true
+    if (finite !== undefined && verbLike(token) && !insideRelative(scene, k, from)) return true
+    if (glued && finite !== undefined) return true
+    if (isThat(token) && /^[وف]/.test(token.folded)) return true
+    if (isState(token)) return true
+  }
+  if (
+    isWord(token, 'or-that') &&
+    scene.list[k + 1] !== undefined &&
+    (isThat(scene.list[k + 1]!) || finiteReading(scene.list[k + 1]!) !== undefined)
+  )
+    return true
+  if (/^[وف]/.test(token.folded) && isA(token, 'new-subject')) return k - from >= 2
+  if (isWord(token, 'turn')) return true
+  if (isThat(token) && /^[وف]/.test(token.folded)) return true
+  if (
+    glued &&
+    finite !== undefined &&
+    !token.readings.some(r => r.form.pos !== 'verb' && r.peeling.proclitics.length > 0)
+  )
+    return k - from >= 2
+  // "أعلنت سيطرتها على … وإبرام صفقة": a second verbal noun announced is a second eventuality.
+  if (
+    announced &&
+    glued &&
+    k - from >= 3 &&
+    token.readings.some(
+      r =>
+        r.form.pos === 'masdar' &&
+        (r.value.kind === 'event' || r.value.kind === 'light') &&
+        r.peeling.proclitics.length === 1 &&
+        !r.peeling.article,
+    )
+  )
+    return true
+  // "أربعة قتلى و17 جريحا": a second counted noun is a second eventuality.
+  const at = /^[وف]$/.test(token.folded) ? k + 1 : k
+  const counted = at < scene.list.length ? scene.mentions.numberAt(at) : null
+  if (
+    counted !== null &&
+    counted.from === at &&
+    countsVictims(scene, counted.from, counted.to) &&
+    countsVictims(scene, from, k)
+  )
+    return true
+  // "مقتل عشرة وإصابة عشرين": two counted results are two eventualities.
+  return glued && isCountedResult(token, scene, k)
+}
+
+/** A relative clause that runs to its comma keeps its verbs, so that the subject stays with the main verb behind it. */
+function insideRelative(tokens: Tokens, k: number, from: number): boolean {
+  for (let j = k - 1; j >= Math.max(from, k - 3); j--) {
+    if (isA(tokens.list[j], 'relative')) return true
+    if (gapHas(tokens, j, /[،,]/)) return false
+  }
+  return false
+}
+
+const opensClause = (tokens: Tokens, k: number): boolean => {
+  const word = tokens.list[k]!.folded
+  if (word === 'ما')
+    return [1, 2].some(
+      d =>
+        tokens.list[k + d] !== undefined &&
+        finiteReading(tokens.list[k + d]!) !== undefined &&
+        (d === 1 || tokens.list[k + 1]!.folded === 'قد'),
+    )
+  if (word === 'في') return isWord(tokens.list[k + 1], 'while')
+  return true
+}
+
+/** محرزة، مخلفا، مستهدفة: an active participle in the accusative behind a comma says what went with it. */
+function isState(token: Token): boolean {
+  return (
+    /(?:ا|ه|ين)$/.test(token.folded) &&
+    token.readings.some(
+      r =>
+        r.form.pos === 'active-participle' &&
+        r.peeling.proclitics.length === 0 &&
+        !r.peeling.article &&
+        r.value.kind !== 'noun',
+    )
+  )
+}
+
+function isCountedResult(token: Token, scene: Scene, k: number): boolean {
+  const noun = token.readings.find(
+    r => r.form.pos === 'masdar' && (r.value.kind === 'noun' || r.value.kind === 'event') && RESULTS.has(r.value.type),
+  )
+  if (noun === undefined)
+    return /^و?(?:قتيل|جريح|مصاب)/.test(token.folded) && k > 0 && scene.mentions.numberAt(k) !== null
+  return (
+    [1, 2, 3].some(d => k + d < scene.list.length && scene.mentions.numberAt(k + d) !== null) ||
+    scene.mentions.numberAt(k) !== null
+  )
+}
+
+/** Whether a noun that counts dead or wounded stands in the tokens, or right behind them. */
+function countsVictims(tokens: Tokens, from: number, to: number): boolean {
+  for (let j = from; j <= Math.min(to, tokens.list.length - 1); j++)
+    if (tokens.list[j]!.readings.some(r => r.value.kind === 'noun' && r.value.strong === 'number')) return true
+  return false
+}
+
+const RESULTS = new Set(['killing', 'injury', 'destruction', 'displacement', 'detention', 'abduction'])

@@ -1,0 +1,45 @@
+import { gapHas } from '../words/marks.ts'
+import type { Token, Tokens } from '../words/tokens.ts'
+import { finiteReading, isA, joinsOn } from '../words/words.ts'
+import type { Segment } from './segments.ts'
+
+export const verbLike = (token: Token): boolean =>
+  !token.readings.some(r => r.form.pos !== 'verb') || /^س?[يت]/.test(token.folded)
+
+/** A subject cut off by its apposition or relative clause goes with the verb behind the comma: "500 شخص، كانوا محاصرين، وافقوا". */
+export function join(segments: readonly Segment[], tokens: Tokens): readonly Segment[] {
+  const joined: Segment[] = []
+  for (const segment of segments) {
+    const previous = joined.at(-1)
+    if (
+      previous !== undefined &&
+      previous.to === segment.from &&
+      previous.attribution === segment.attribution &&
+      !joinsOn(tokens.list[segment.from]!) &&
+      finiteReading(tokens.list[segment.from]!) !== undefined &&
+      !/[؛;…:]|\.\./.test(tokens.list[segment.from]!.gap) &&
+      subjectOnly(tokens, previous)
+    )
+      joined[joined.length - 1] = { ...previous, to: segment.to, aside: asideOf(tokens, previous) }
+    else joined.push(segment)
+  }
+  return joined
+}
+
+function asideOf(tokens: Tokens, segment: Segment): Segment['aside'] {
+  for (let k = segment.from + 1; k < segment.to; k++)
+    if (gapHas(tokens, k, /[،,]/) || isA(tokens.list[k], 'relative')) return { from: k, to: segment.to }
+  return null
+}
+
+function subjectOnly(tokens: Tokens, segment: Segment): boolean {
+  let relative = false
+  for (let k = segment.from; k < segment.to; k++) {
+    const token = tokens.list[k]!
+    if (isA(token, 'relative')) relative = true
+    if (k > segment.from && gapHas(tokens, k, /[،,]/)) relative = isA(token, 'was')
+    if (relative) continue
+    if (finiteReading(token) !== undefined && verbLike(token)) return false
+  }
+  return true
+}

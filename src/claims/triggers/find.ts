@@ -1,0 +1,88 @@
+import type { EventPhrase } from '../../knowledge/index.ts'
+import type { Scene } from '../scene.ts'
+import type { Segment } from '../segments/segments.ts'
+import type { EventType } from '../types.ts'
+import { loadLexicon } from '../words/lexicon.ts'
+import { gapHas } from '../words/marks.ts'
+import type { Tokens } from '../words/tokens.ts'
+import { finiteReading, isA, isThat } from '../words/words.ts'
+import { carriedTrigger, disaster } from './carried.ts'
+import { existence, NO_READING } from './existence.ts'
+import { nounTrigger } from './nouns.ts'
+import { rank } from './rank.ts'
+import type { Trigger } from './types.ts'
+import { verbTrigger } from './verbs.ts'
+
+/** The eventualities of one clause, in order. */
+export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[] {
+  const { from, to } = segment
+  const found: Trigger[] = []
+  const taken = new Set<number>()
+  const relative = relativeMask(scene, from, to)
+  for (let k = from; k < to; k++) {
+    const token = scene.list[k]!
+    // إنه is spelled like a form of أنهى: أن and إن with a pronoun name nothing.
+    if (taken.has(k) || scene.mentions.covers(k) || scene.mentions.inTime(k) || isThat(token)) continue
+    const phrase = loadLexicon().phraseAt(scene.text, scene.list, k)
+    if (phrase !== null) for (let j = k; j < k + phrase.length; j++) taken.add(j)
+    if (phrase?.phrase.type === 'none') continue
+    const trigger =
+      (phrase === null ? null : phraseTrigger(scene, segment, k, phrase.phrase)) ??
+      disaster(scene, segment, k) ??
+      verbTrigger(scene, segment, k) ??
+      carriedTrigger(scene, segment, k) ??
+      nounTrigger(scene, segment, k) ??
+      existence(scene, segment, k)
+    if (trigger === null) continue
+    // "المعركة … ستنطلق": the noun was met first, its verb tells the tense.
+    const earlier = found.findIndex(t => t.at === trigger.at)
+    if (earlier >= 0) {
+      if (found[earlier]!.carrier === null && trigger.carrier !== null) found[earlier] = trigger
+      continue
+    }
+    if (phrase === null && taken.has(trigger.at)) continue
+    taken.add(trigger.at)
+    if (trigger.carrier !== null) taken.add(trigger.carrier.at)
+    const aside = segment.aside !== null && trigger.at >= segment.aside.from && trigger.at < segment.aside.to
+    if (aside) continue
+    found.push(
+      relative[k - from] === 1 && trigger.standing === 'main'
+        ? { ...trigger, standing: 'presupposed', relative: true }
+        : trigger,
+    )
+  }
+  return rank(found, scene, segment)
+}
+
+/** 1 for every token of a relative clause: from الذي and its like to the next comma or the end of the clause. */
+function relativeMask(tokens: Tokens, from: number, to: number): Uint8Array {
+  const bits = new Uint8Array(to - from)
+  let inside = false
+  for (let k = from; k < to; k++) {
+    if (isA(tokens.list[k], 'relative')) inside = true
+    else if (inside && gapHas(tokens, k, /[،,]/)) inside = false
+    bits[k - from] = inside ? 1 : 0
+  }
+  return bits
+}
+
+/** A set phrase; one that ends in a verb of its own (ألقت القبض على) is told by its verb's tense. */
+function phraseTrigger(tokens: Tokens, segment: Segment, k: number, phrase: EventPhrase): Trigger {
+  const token = tokens.list[k]!
+  const at = Math.min(k + phrase.head, segment.to - 1)
+  const verb = finiteReading(token)
+  const before = k > segment.from ? tokens.list[k - 1] : undefined
+  const subordinateTo = isA(before, 'temporal') || isA(before, 'purpose') || /^[وف]?[لبك](?!ا?ل)/.test(token.folded)
+  const weak = phrase.type === 'control'
+  return {
+    at,
+    type: phrase.type as EventType,
+    frame: phrase.frame,
+    reading: verb !== undefined && phrase.frame.has('s') ? verb : NO_READING,
+    rule: verb !== undefined && phrase.frame.has('s') ? 'event-verb' : 'event-noun',
+    carrier: null,
+    standing: weak || (verb === undefined && subordinateTo) ? 'presupposed' : 'main',
+    passiveProne: false,
+    relative: false,
+  }
+}

@@ -1,0 +1,86 @@
+import type { Mentions } from '../mentions/types.ts'
+import type { Scene } from '../scene.ts'
+import type { Segment } from '../segments/segments.ts'
+import type { Tokens } from '../words/tokens.ts'
+import { isA } from '../words/words.ts'
+import type { Trigger } from './types.ts'
+
+/** One main eventuality a clause; results and counted ones beside it; what is only passed over stays when it says enough. */
+export function rank(found: readonly Trigger[], scene: Scene, segment: Segment): readonly Trigger[] {
+  const verbs = found.filter(
+    t =>
+      t.standing === 'main' &&
+      (t.rule === 'event-verb' ||
+        t.rule === 'existence' ||
+        t.rule === 'participle' ||
+        (t.carrier !== null && t.carrier.reading?.form.pos === 'verb')),
+  )
+  const main =
+    verbs[0] ??
+    found.find(t => t.standing === 'main') ??
+    found.find(t => t.type !== 'control' && t.type !== 'presence' && says(scene.mentions, t, segment.to) >= 1) ??
+    found.find(t => says(scene.mentions, t, segment.to) >= 1)
+  const kept: Trigger[] = []
+  for (const trigger of found) {
+    if (trigger === main) kept.push(trigger)
+    else if (trigger.rule === 'result' || trigger.rule === 'counted-noun') {
+      if (
+        trigger.rule !== 'counted-noun' ||
+        !found.some(t => t !== trigger && t.type === trigger.type && Math.abs(t.at - trigger.at) <= 4)
+      )
+        kept.push({ ...trigger, standing: 'result' })
+    } else if (
+      verbs.includes(trigger) &&
+      main !== undefined &&
+      trigger.at > main.at &&
+      !subordinate(scene, trigger, main)
+    )
+      kept.push(trigger)
+    else if (stands(scene, trigger, nextAt(found, trigger, segment.to), segment))
+      kept.push({ ...trigger, standing: 'presupposed' })
+  }
+  return kept
+}
+
+/** A presupposed event is a claim of its own where it says enough beside itself. */
+function stands(scene: Scene, trigger: Trigger, end: number, segment: Segment): boolean {
+  const n = says(scene.mentions, trigger, end)
+  if (trigger.type === 'ceasefire') return n >= 1
+  if (trigger.type === 'control' || trigger.type === 'presence') return false
+  const inRelative = trigger.rule === 'event-verb' && isA(scene.list[trigger.at - 1], 'relative')
+  return inRelative ? n >= 1 : n >= 2 && apart(scene, trigger, segment)
+}
+
+const nextAt = (found: readonly Trigger[], trigger: Trigger, end: number): number =>
+  found.find(t => t.at > trigger.at)?.at ?? end
+
+/** A second finite verb that only tells the purpose or the manner of the first (ليستهدف، أن ينسحب). */
+function subordinate(tokens: Tokens, trigger: Trigger, main: Trigger): boolean {
+  if (trigger.carrier === null && trigger.reading.peeling.proclitics.includes('ل')) return true
+  const before = tokens.list[(trigger.carrier?.at ?? trigger.at) - 1]
+  if (before !== undefined && /^[وف]?[بل]?ان$/.test(before.folded)) return true
+  return trigger.at - main.at < 2
+}
+
+/** Whether a presupposed event stands apart enough for a claim of its own: behind a word of time or cause, with who and where. */
+function apart(tokens: Tokens, trigger: Trigger, segment: Segment): boolean {
+  const at = trigger.carrier?.at ?? trigger.at
+  const before = at > segment.from ? tokens.list[at - 1] : undefined
+  const second = at - 1 > segment.from ? tokens.list[at - 2] : undefined
+  return (
+    isA(before, 'temporal') ||
+    (isA(second, 'temporal') && before !== undefined) ||
+    (isA(before, 'relative') && trigger.rule === 'event-verb')
+  )
+}
+
+/** How much stands beside a trigger: somebody, a place, a number. */
+export function says(mentions: Mentions, trigger: Trigger, end: number): number {
+  const from = trigger.at
+  let n = 0
+  if (mentions.within(from, end).some(m => m.kind !== 'outlet')) n++
+  if (mentions.placesIn(from, end).length > 0) n++
+  if (mentions.numbersIn(from, end).length > 0) n++
+  if (trigger.reading.peeling.enclitic !== null) n++
+  return n
+}

@@ -1,0 +1,146 @@
+import { functionWords } from '../../knowledge/index.ts'
+
+/** The classes of `function-words.tsv` that the rules ask for. What stands in each, and why, is said in the table. */
+const NAMES = [
+  'about',
+  'according',
+  'according-to',
+  'according-with-waw',
+  'against',
+  'aid',
+  'aircraft',
+  'area',
+  'armed-body',
+  'auxiliary',
+  'averted',
+  'became',
+  'before-control',
+  'before-cue',
+  'before-noun',
+  'before-object',
+  'before-rumour',
+  'before-speaker',
+  'beside-clause',
+  'beside',
+  'between-negation',
+  'body',
+  'body-head',
+  'broken-plural',
+  'by',
+  'clause-after-comma',
+  'conditional',
+  'connector',
+  'connector-in-name',
+  'copula',
+  'days-ago',
+  'deal',
+  'decision',
+  'denied',
+  'denies',
+  'existence',
+  'fire',
+  'going-on',
+  'goods',
+  'hand',
+  'held',
+  'holds',
+  'in-name',
+  'law',
+  'manner',
+  'military',
+  'name-goes-on',
+  'narrator',
+  'negator',
+  'new-subject',
+  'not',
+  'not-before-object',
+  'not-ground',
+  'not-in-body',
+  'not-name',
+  'not-place-name',
+  'not-surname',
+  'of-rumour',
+  'on-the-word',
+  'on-them',
+  'or-that',
+  'others',
+  'our-side',
+  'outlet-noun',
+  'ownable',
+  'part',
+  'particle',
+  'place-adjective',
+  'place-named-before',
+  'place-of-direction',
+  'place-preposition',
+  'place-with-name',
+  'planned',
+  'planned-by',
+  'possible',
+  'preposition',
+  'protest',
+  'purpose',
+  'rank',
+  'relative',
+  'road',
+  'rumour',
+  'said',
+  'saying',
+  'siege',
+  'slot-preposition',
+  'so-that',
+  'some',
+  'source-noun',
+  'speech-noun',
+  'sport',
+  'still',
+  'takes-for-granted',
+  'temporal',
+  'to-outlet',
+  'toll',
+  'towards',
+  'turn',
+  'turns',
+  'two-word-place',
+  'vehicle',
+  'warlike',
+  'was',
+  'weapon',
+  'what',
+  'while',
+  'will',
+  'with-them',
+  'without',
+] as const
+
+export type WordClass = (typeof NAMES)[number]
+
+/** The classes that one word belongs to. Most words belong to none. */
+export type WordClasses = ReadonlySet<WordClass>
+
+const NONE: WordClasses = new Set()
+
+let classes: ReadonlyMap<string, WordClasses> | null = null
+
+/** Turns the table around, from class → words to word → classes, so that a word is looked up once for all of its classes. */
+function build(): ReadonlyMap<string, WordClasses> {
+  const table = functionWords()
+  const byWord = new Map<string, Set<WordClass>>()
+  for (const name of NAMES) {
+    const words = table.get(name)
+    if (words === undefined) throw new Error(`function-words.tsv has no class “${name}”, which src/claims asks for.`)
+    for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(name))
+  }
+  return byWord
+}
+
+/** The classes of a folded word exactly as it stands, with all of its clitics. Constant data, built on first use. */
+export function classesOf(folded: string): WordClasses {
+  classes ??= build()
+  return classes.get(folded) ?? NONE
+}
+
+/** Whether a folded word, or what is left of one after something was taken off it, belongs to a class. For a whole token ask `isWord`. */
+export function inClass(folded: string, name: WordClass): boolean {
+  return classesOf(folded).has(name)
+}

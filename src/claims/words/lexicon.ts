@@ -1,0 +1,126 @@
+import { buildAnalyser, type Form, foldWord, inflectVerb, type Peeling, type Word } from '../../arabic/index.ts'
+import {
+  buildPhrases,
+  type EventNoun,
+  type EventPhrase,
+  type EventVerb,
+  eventNouns,
+  eventPhrases,
+  eventVerbs,
+  type LightVerb,
+  lightVerbs,
+  type ReportingVerb,
+  reportingVerbs,
+} from '../../knowledge/index.ts'
+import { classesOf, type WordClasses } from './classes.ts'
+
+export type Entry = EventVerb | EventNoun | LightVerb | ReportingVerb
+
+/** One reading of a word: the entry it is a form of, the form, and how clitics were peeled off. */
+export interface Reading {
+  readonly value: Entry
+  readonly form: Form
+  readonly peeling: Peeling
+}
+
+/** All that the tables know of one folded word; the same object for the same word. */
+export interface Knowledge {
+  /** All readings, whole-word readings first. */
+  readonly readings: readonly Reading[]
+  /** The same without those that have a pronoun behind them. */
+  readonly withoutPronoun: readonly Reading[]
+  /** The closed classes of the word as it stands, and of it with or without و or ف before it. */
+  readonly classes: WordClasses
+  readonly bareClasses: WordClasses
+}
+
+export interface Lexicon {
+  /** What the tables know of a folded word. */
+  know(folded: string): Knowledge
+  /** The longest set phrase that names an event and starts at word `i`, with how many words it takes. */
+  phraseAt(
+    text: string,
+    list: readonly Word[],
+    i: number,
+  ): { readonly phrase: EventPhrase; readonly length: number } | null
+}
+
+/** News text has a few hundred thousand different words, hostile text has any number: the memory is bounded. */
+const REMEMBERED = 200_000
+
+const NOUN_FORM = { pos: 'masdar', voice: 'either' } as const
+
+const UNKNOWN: readonly Reading[] = []
+
+export let lexicon: Lexicon | null = null
+
+/** The words that claims are read by, from the knowledge tables. Constant data, built on first use. */
+export function loadLexicon(): Lexicon {
+  lexicon ??= build()
+  return lexicon
+}
+
+/** A word without و and ف before it, which may be part of it: وافق → افق. Words of two letters stay as they are. */
+export function bare(folded: string): string {
+  return folded.length > 2 && (folded[0] === 'و' || folded[0] === 'ف') ? folded.slice(1) : folded
+}
+
+function build(): Lexicon {
+  const analyser = buildAnalyser([...verbEntries(), ...nounEntries()])
+  const phrases = buildPhrases(eventPhrases().map(value => ({ phrase: value.phrase, value })))
+  const remembered = new Map<string, Knowledge>()
+  return {
+    know(folded) {
+      let known = remembered.get(folded)
+      if (known === undefined) {
+        known = knowledgeOf(folded, analyser.analyse(folded).filter(isUsual))
+        if (remembered.size > REMEMBERED) remembered.clear()
+        remembered.set(folded, known)
+      }
+      return known
+    },
+    phraseAt(text, list, i) {
+      const match = phrases.longest(list, i, text)
+      const phrase = match?.values[0]
+      return match === null || phrase === undefined ? null : { phrase, length: match.length }
+    },
+  }
+}
+
+function verbEntries(): { forms: readonly Form[]; value: Entry }[] {
+  return [...eventVerbs(), ...lightVerbs(), ...reportingVerbs()].map(value => {
+    const { root, form, vowels, masdars } = value.lemma
+    return { forms: inflectVerb({ root, form, ...(vowels === null ? {} : { vowels }), masdars }), value }
+  })
+}
+
+function nounEntries(): { forms: readonly Form[]; value: Entry }[] {
+  return eventNouns().map(value => ({
+    forms: value.forms.map(form => ({ surface: foldWord(form), ...NOUN_FORM })),
+    value,
+  }))
+}
+
+/** News speaks of women in the plural too seldom for لجين to be read as a verb before it is read as a name; it gives no orders. */
+function isUsual({ form }: Reading): boolean {
+  return !(form.pos === 'verb' && (form.tense === 'imperative' || (form.gender === 'f' && form.number === 'pl')))
+}
+
+function knowledgeOf(folded: string, found: readonly Reading[]): Knowledge {
+  const readings = found.length === 0 ? UNKNOWN : found
+  const withPronoun = readings.some(reading => reading.peeling.enclitic !== null)
+  const classes = classesOf(folded)
+  const stripped = bare(folded)
+  const others = stripped === folded ? classes : classesOf(stripped)
+  return {
+    readings,
+    withoutPronoun: withPronoun ? readings.filter(reading => reading.peeling.enclitic === null) : readings,
+    classes,
+    bareClasses: union(classes, others),
+  }
+}
+
+function union(a: WordClasses, b: WordClasses): WordClasses {
+  if (a === b || b.size === 0) return a
+  return a.size === 0 ? b : new Set([...a, ...b])
+}

@@ -1,0 +1,89 @@
+import { inClass, type WordClass } from './classes.ts'
+import type { Entry, Reading } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+const ANNA = /^[وف]?[بلك]?ان(?:ه|ها|هم|هن|هما|نا|ني|ك|كم|ي)?$/
+
+/** أن and إن with or without a pronoun and with clitics (وأنّها، بأن). لأن gives a reason, not what was said: it is none. */
+export function isThat(token: Token): boolean {
+  const { folded } = token
+  return folded.length <= 7 && folded.includes('ان') && ANNA.test(folded) && !/^[وف]?ل/.test(folded)
+}
+
+/** Whether a token, exactly as it is written, belongs to a class of `function-words.tsv`. */
+export function isWord(token: Token | undefined, name: WordClass): boolean {
+  return token?.classes.has(name) ?? false
+}
+
+/** Whether a token, with or without و/ف, belongs to a class of `function-words.tsv`. */
+export function isA(token: Token | undefined, name: WordClass): boolean {
+  return token?.bareClasses.has(name) ?? false
+}
+
+/** Whether a token, with or without one of و ف ب ل before it, belongs to a class: بمعاقل is one of معاقل. */
+export function isAny(token: Token, name: WordClass): boolean {
+  return isWord(token, name) || (/^[وفبل]/.test(token.folded) && inClass(token.folded.slice(1), name))
+}
+
+/** Whether a token of the range belongs to a class, with or without و/ف. */
+export function hasA(list: readonly Token[], from: number, to: number, name: WordClass): boolean {
+  for (let k = from; k < to; k++) if (isA(list[k], name)) return true
+  return false
+}
+
+/** و, ف or both of them alone, as a word: newspapers set و apart from the word behind it. */
+export const isAnd = (token: Token | undefined): boolean => token?.folded === 'و' || token?.folded === 'ف'
+
+/** The clitics that a finite verb of a clause may have before it. */
+const BEFORE_VERB: ReadonlySet<string> = new Set(['و', 'ف', 'س', 'ل'])
+
+/** A reading of the token as a finite verb, of the kinds named (or of any), or undefined. */
+export function finiteReading(token: Token, kinds?: readonly Entry['kind'][]): Reading | undefined {
+  if (token.readings.length === 0) return undefined
+  const finite = (r: Reading) =>
+    r.form.pos === 'verb' &&
+    r.form.tense !== 'imperative' &&
+    !r.peeling.article &&
+    r.peeling.proclitics.every(p => BEFORE_VERB.has(p)) &&
+    (kinds === undefined || kinds.includes(r.value.kind))
+  // News is told in the third person: كشفت is "she revealed" before it is "I revealed".
+  return token.readings.find(r => isThirdPerson(r) && finite(r)) ?? token.readings.find(finite)
+}
+
+const isThirdPerson = ({ form, peeling }: Reading): boolean =>
+  form.person === undefined || (form.person === 3 && peeling.enclitic !== 'نا')
+
+/** Whether the token stands behind و or ف as a word of its own: ووافقوا, and not وافقوا. */
+export function joinsOn(token: Token): boolean {
+  const reading = finiteReading(token) ?? token.readings[0]
+  return reading === undefined ? /^[وف]/.test(token.folded) : reading.peeling.proclitics.some(isConjunction)
+}
+
+/** و and ف, as clitics. */
+export const isConjunction = (clitic: string): boolean => clitic === 'و' || clitic === 'ف'
+
+/** Whether every reading of the token is one of a verb (also where it has none). */
+export const onlyVerb = (token: Token): boolean => !token.readings.some(r => r.form.pos !== 'verb')
+
+/** The classes whose words, with or without و/ف, are part of no noun phrase. */
+const OUTSIDE = ['connector', 'relative', 'negator', 'manner', 'said'] as const
+
+/** A word that can begin or carry on a noun phrase: no particle, no أن. */
+export function isNominal(token: Token | undefined): boolean {
+  if (token === undefined || isThat(token)) return false
+  if (token.bareClasses.size === 0) return true
+  return !isWord(token, 'preposition') && !isWord(token, 'particle') && !OUTSIDE.some(name => isA(token, name))
+}
+
+/** A verbal noun (masdar) without clitics before it: قصف, and not بقصف. */
+export const isBareMasdar = (reading: Reading): boolean =>
+  reading.form.pos === 'masdar' && reading.peeling.proclitics.length === 0
+
+/** The words of `[from, to)` hold a finite verb. */
+export function hasFinite(list: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const token = list[k]
+    if (token !== undefined && finiteReading(token) !== undefined) return true
+  }
+  return false
+}
