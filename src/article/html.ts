@@ -258,14 +258,16 @@ export function pageText(source: string): PageText {
   const fact = (): void => {
     const get = (name: string): string => attributes.get(name) ?? ''
     if (tag === 'meta') {
-      const name = get('property') || get('name') || get('itemprop')
-      if (name && get('content'))
-        facts.push({ from: `meta ${name.toLowerCase().slice(0, 100)}`, value: get('content') })
+      const value = get('content')
+      const names = new Set([get('property'), get('name'), get('itemprop')].map(name => name.trim().toLowerCase()))
+      for (const name of names) if (name && value) facts.push({ from: `meta ${name.slice(0, 100)}`, value })
     } else if (tag === 'time' && get('datetime') && !top().hidden) {
       const certain = attributes.has('pubdate') || get('itemprop').toLowerCase() === 'datepublished'
       facts.push({ from: certain ? 'time pubdate' : 'time datetime', value: get('datetime') })
     } else if (tag === 'link' && get('rel').toLowerCase() === 'canonical' && get('href'))
       facts.push({ from: 'link canonical', value: get('href') })
+    else if (get('itemprop').toLowerCase() === 'datepublished' && get('content') && !top().hidden)
+      facts.push({ from: 'itemprop datePublished', value: get('content') })
   }
 
   const opened = (at: number): void => {

@@ -5,7 +5,7 @@ import type { PageFact } from './html.ts'
 import type { Line } from './lines.ts'
 import type { Sourced } from './types.ts'
 
-/** Facts of a page that state its day of publication, the surest first. Names as Open Graph, schema.org, Dublin Core and parsely write them. */
+/** Facts of a page that state its day of publication, the surest first. Names as Open Graph, schema.org, Dublin Core, parsely and sailthru write them; none that states a change. */
 const STATED: readonly string[] = [
   'json-ld datePublished',
   'meta article:published_time',
@@ -13,12 +13,22 @@ const STATED: readonly string[] = [
   'meta datepublished',
   'meta date.issued',
   'meta dc.date.issued',
+  'meta dcterms.issued',
   'meta dcterms.created',
+  'meta dc.date.created',
   'meta parsely-pub-date',
+  'meta sailthru.date',
   'meta pubdate',
   'meta publishdate',
+  'meta publish_date',
+  'meta publish-date',
   'meta publication_date',
+  'itemprop datePublished',
   'time pubdate',
+  // These do not say which day they mean: they count only where nothing says it better.
+  'meta dc.date',
+  'meta dcterms.date',
+  'meta date',
 ]
 
 /** How many lines below the title a date line may stand, and how many below the text a labelled one. */
@@ -34,11 +44,23 @@ export interface PublishedOptions {
   readonly publishedFromName?: boolean
 }
 
+/**
+ * The day that a fact states: as a machine writes it, or in words ("Wed, 13 Mar 2024 10:00:00 +0000", "13/03/2024"). Numbers that may be read in
+ * both orders ("05/03/2024") say nothing here: who makes such tags may follow either use.
+ */
+function dayOf(value: string): string | null {
+  const iso = isoDay(value)
+  if (iso || value.length > 60) return iso
+  const two = /^\s{0,9}(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)/.exec(value)
+  if (two && Number(two[1]) <= 12 && Number(two[2]) <= 12 && Number(two[1]) !== Number(two[2])) return null
+  return dateInLine(value)?.edtf ?? null
+}
+
 function stated(facts: readonly PageFact[]): Sourced<string> | null {
   for (const from of STATED)
     for (const fact of facts) {
       if (fact.from !== from) continue
-      const day = isoDay(fact.value)
+      const day = dayOf(fact.value)
       if (day) return { value: day, span: null, from }
     }
   // Every teaser on a page has its <time>: alone they say something only when all of them say the same day.

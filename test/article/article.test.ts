@@ -73,7 +73,33 @@ describe('day of publication', () => {
     ['<script type="application/ld+json">{"datePublished":</script>', null],
     ['<meta property="article:modified_time" content="2021-05-04">', null],
     ['<meta name="date" content="2021-99-04">', null],
+    ['<meta name="date" content="2021-05-04">', '2021-05-04 meta date'],
+    ['<meta name="pubdate" content="14/05/2021">', '2021-05-14 meta pubdate'],
+    // The fourth of May or the fifth of April: no guess.
+    ['<meta name="pubdate" content="04/05/2021">', null],
+    ['<meta name="DC.date" content="2021-05-04">', '2021-05-04 meta dc.date'],
+    ['<meta name="dcterms.created" content="2021-05-04T10:00">', '2021-05-04 meta dcterms.created'],
+    ['<meta itemprop="datePublished" content="2021-05-04">', '2021-05-04 meta datepublished'],
+    ['<meta name="parsely-pub-date" content="2021-05-04T10:00:00Z">', '2021-05-04 meta parsely-pub-date'],
+    ['<meta name="sailthru.date" content="Tue, 04 May 2021 10:00:00 +0000">', '2021-05-04 meta sailthru.date'],
+    // What is unsound gives way to the next by rank, and the vaguest name comes last.
+    [
+      '<meta name="date" content="2021-05-06"><meta name="pubdate" content="today"><meta name="DC.date" content="2021-05-05">',
+      '2021-05-05 meta dc.date',
+    ],
+    ['<meta name="date" content="2021-05-06"><meta name="pubdate" content="2021-05-04">', '2021-05-04 meta pubdate'],
+    ['<meta name="dateModified" content="2021-05-04">', null],
+    ['<meta name="dcterms.modified" content="2021-05-04">', null],
+    ['<meta name="last-modified" content="2021-05-04">', null],
+    ['<meta itemprop="dateModified" content="2021-05-04">', null],
   ])('%s', (head, expected) => expect(published(page(head), 'a.html')).toBe(expected))
+
+  test('an element that is marked as the day of publication says it, one that is marked as the change does not', () => {
+    const marked = (property: string): string =>
+      page('').replace('<p>', `<span itemprop="${property}" content="2021-05-04">الثلاثاء</span><p>`)
+    expect(published(marked('datePublished'), 'a.html')).toBe('2021-05-04 itemprop datePublished')
+    expect(published(marked('dateModified'), 'a.html')).toBeNull()
+  })
 
   test('the article itself comes first, then its file name, then what the caller says', () => {
     const options = { publishedFromName: true, published: '2020-01' }
