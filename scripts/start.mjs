@@ -1,7 +1,8 @@
 // npm start [-- PATH… --once --port N]: builds what is not built yet, then reads the inputs (examples/ without any), writes
-// account/dossier.html, keeps the account in account/isnad.db and serves the workbench.
-import { spawnSync } from 'node:child_process'
+// account/dossier.html, keeps the account in account/start.db and serves the workbench.
+import { spawn } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 
 const root = new URL('..', import.meta.url).pathname
@@ -23,12 +24,19 @@ function newest(folder) {
   return latest
 }
 
+/** Runs node to its end and gives its status. Who ends this program ends that one: it must not go on serving by itself. */
+function run(args, stdio) {
+  const child = spawn(process.execPath, args, { stdio })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  return new Promise(done => {
+    child.once('error', () => done(1))
+    child.once('exit', (status, signal) => done(status ?? 128 + (constants.signals[signal] ?? 0)))
+  })
+}
+
 const sources = Math.max(newest(join(root, 'src')), newest(join(root, 'web')))
 if (newest(join(root, 'dist')) < sources) {
-  const built = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 2, 2] })
-  if (built.status !== 0) process.exit(built.status ?? 1)
+  const status = await run([join(root, 'scripts/build.mjs')], ['ignore', 2, 2])
+  if (status !== 0) process.exit(status)
 }
-const main = spawnSync(process.execPath, [join(root, 'bin/isnad.js'), 'start', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-})
-process.exit(main.status ?? 1)
+process.exit(await run([join(root, 'bin/isnad.js'), 'start', ...process.argv.slice(2)], 'inherit'))

@@ -1,14 +1,14 @@
 import { UsageError } from './errors.ts'
 
 /** Arguments that several commands share, as citty describes them. */
-export const inputArg = {
-  input: {
-    type: 'positional',
-    required: false,
-    description: 'Files and folders of articles: plain text or HTML. Several may be given.',
-    valueHint: 'INPUT…',
-  },
+const input = {
+  type: 'positional',
+  description: 'Files and folders of articles: plain text or HTML. Several may be given.',
+  valueHint: 'INPUT…',
 } as const
+export const inputArg = { input: { ...input, required: true } } as const
+/** For commands that can do without. */
+export const optionalInputArg = { input: { ...input, required: false } } as const
 
 export const publishedArgs = {
   published: {
@@ -34,6 +34,9 @@ export const storeArg = {
 
 /** Where the account is kept when nobody says where. */
 export const DEFAULT_STORE = 'account/isnad.db'
+
+/** Where `isnad start` keeps its account: its own, made anew at each start, so that what `isnad add` gathered stays as it is. */
+export const START_STORE = 'account/start.db'
 
 /** What citty hands to a command. */
 export type Args = Readonly<Record<string, unknown>> & { readonly _: readonly string[] }

@@ -22,7 +22,7 @@ export function fileError(path: string, error: unknown): CommandError {
     EISDIR: 'it is a folder',
     ENOTDIR: 'a part of the path is a file',
     EEXIST: 'a file of that name is in the way',
-    ENOENT: 'it is not there',
+    ENOENT: 'no file can be made there',
   }
-  return new CommandError(`${path}: ${why[code] ?? `it cannot be written (${code || 'unknown error'})`}.`)
+  return new CommandError(`${path}: cannot write it; ${why[code] ?? `the system says ${code || 'nothing more'}`}.`)
 }

@@ -62,7 +62,9 @@ export async function main(args: readonly string[]): Promise<number> {
       throw new UsageError(`There is no command ${name}. The commands are ${Object.keys(commands).join(', ')}.`)
     const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest
     if (options.some(arg => HELP.has(arg))) {
-      sayHelp(await renderUsage(command, program), process.stdout)
+      // citty writes the name of a positional once, though as many may follow as one likes.
+      const usage = (await renderUsage(command, program)).replace(/INPUT(?=[>\]])/u, 'INPUT…')
+      sayHelp(usage, process.stdout)
       return EXIT.fine
     }
     const unknown = unknownOption(command, options)

@@ -7,7 +7,9 @@ import { complain } from './print.ts'
 /** Where the workbench is served when nobody says where. */
 export const DEFAULT_PORT = 4700
 
-/** Serves a store until the program is told to end (Ctrl-C, SIGTERM). Calls `ready` with the address once it listens. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Serves a store until the program is told to end (Ctrl-C, SIGTERM, a closed terminal). Calls `ready` with the address once it listens. */
 export async function serveUntilTold(store: Store, port: number, ready: (url: string) => void): Promise<void> {
   const { startServer } = await import('../server/index.ts')
   const webRoot = inPackage('dist/web')
@@ -17,11 +19,14 @@ export async function serveUntilTold(store: Store, port: number, ready: (url: st
     ...(existsSync(webRoot) ? { webRoot } : {}),
     onError: error => complain(`The server could not answer: ${error.message}`),
   })
+  let end = (): void => {}
   const told = new Promise<void>(done => {
-    process.once('SIGINT', () => done())
-    process.once('SIGTERM', () => done())
+    end = done
   })
+  // Ctrl-C reaches every program of the terminal and npm passes it on as well: the second must not cut the first's ending short.
+  for (const signal of SIGNALS) process.on(signal, end)
   ready(server.url)
   await told
   await server.close()
+  for (const signal of SIGNALS) process.off(signal, end)
 }

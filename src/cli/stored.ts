@@ -1,5 +1,5 @@
 import type { Store } from '../store/index.ts'
-import { makeFolderOf } from './files.ts'
+import { makeFolderOf, remove } from './files.ts'
 
 /** Opens the store of a path (its folder is made where it is not there), and closes it whatever happens. */
 export async function withStore<T>(path: string, use: (store: Store) => Promise<T>): Promise<T> {
@@ -15,4 +15,11 @@ export async function withStore<T>(path: string, use: (store: Store) => Promise<
   } finally {
     await store.close()
   }
+}
+
+/** `withStore` with an empty store in the place of whatever was kept in that file. */
+export async function withNewStore<T>(path: string, use: (store: Store) => Promise<T>): Promise<T> {
+  // SQLite keeps what is not yet written through in files beside the database.
+  for (const end of ['', '-wal', '-shm', '-journal']) await remove(path + end)
+  return withStore(path, use)
 }

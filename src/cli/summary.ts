@@ -19,5 +19,8 @@ export function summaryOf(account: Account, notes: readonly InputNote[]): object
 export const phraseOf = ({ articles, claims, events }: Account): string =>
   [counted(articles.length, 'article'), counted(claims.length, 'claim'), counted(events.length, 'event')].join(', ')
 
+/** Whether no input gave an article: then what was written earlier stays as it is. */
+export const nothingRead = (account: Account): boolean => account.articles.length === 0
+
 /** How the program ends: 1 only when nothing could be read. */
-export const exitOf = (account: Account): number => (account.articles.length === 0 ? EXIT.nothingRead : EXIT.fine)
+export const exitOf = (account: Account): number => (nothingRead(account) ? EXIT.nothingRead : EXIT.fine)

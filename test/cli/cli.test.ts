@@ -129,7 +129,39 @@ describe.concurrent('what each command does', () => {
     expect(status).toBe(0)
     expect(out).toMatch(/file:\/\/\S+\/account\/dossier\.html/)
     expect(existsSync(join(cwd, 'account/dossier.html'))).toBe(true)
-    expect(existsSync(join(cwd, 'account/isnad.db'))).toBe(true)
+    expect(existsSync(join(cwd, 'account/start.db'))).toBe(true)
+  })
+
+  test('start keeps its own account, made anew each time; what add gathered stays', async () => {
+    const cwd = join(folder, 'beside')
+    mkdirSync(cwd)
+    await isnad(['add', join(articles, 'first.txt')], { cwd })
+    const gathered = readFileSync(join(cwd, 'account/isnad.db'))
+    await isnad(['start', articles, '--once'], { cwd })
+    await isnad(['start', join(articles, 'second 2021-03-13.txt'), '--once'], { cwd })
+    expect(readFileSync(join(cwd, 'account/isnad.db')).equals(gathered)).toBe(true)
+    const reread = await isnad(['add', '--reread', '--store', 'account/start.db', '--json'], { cwd })
+    expect(JSON.parse(reread.out)).toMatchObject({ articles: 1 })
+    expect((await isnad(['start', '--help'])).out).toMatch(/account\/start\.db, replaced at each start/)
+  })
+
+  test('add tells the failures of this run, the store keeps those of all', async () => {
+    const store = join(folder, 'failures/isnad.db')
+    const missing = join(folder, 'missing.txt')
+    const first = await isnad(['add', missing, articles, '--store', store, '--json'])
+    expect(JSON.parse(first.out).failures).toMatchObject([{ input: missing, reason: 'not-found' }])
+    const second = await isnad(['add', join(articles, 'first.txt'), '--store', store, '--json'])
+    expect(JSON.parse(second.out)).toMatchObject({ articles: 2, failures: [] })
+  })
+
+  test('-o, --out and --output are one', async () => {
+    for (const [i, name] of ['-o', '--out', '--output'].entries()) {
+      expect(await isnad(['report', articles, name, join(folder, `same/${i}.html`)])).toMatchObject({ status: 0 })
+      expect(await isnad(['export', articles, name, join(folder, `same/${i}`)])).toMatchObject({ status: 0 })
+      expect(existsSync(join(folder, `same/${i}.html`)) && existsSync(join(folder, `same/${i}/claims.jsonl`))).toBe(
+        true,
+      )
+    }
   })
 
   test('evaluate runs the scorer on an export and prints what it prints', async () => {
@@ -195,12 +227,25 @@ describe.concurrent('bad input: named with its reason, the others go on', () => 
     for (const line of err.trim().split('\n')) expect(line).toMatch(/^isnad: \S.*: .+\.$/)
   })
 
-  test('nothing could be read: 1, and the dossier says why', async () => {
-    const file = join(folder, 'nothing.html')
-    const { status, err } = await isnad(['report', join(folder, 'nowhere'), '-o', file])
-    expect(status).toBe(1)
-    expect(err).toBe(`isnad: ${join(folder, 'nowhere')}: there is no such file or folder; check the path.\n`)
-    expect(readFileSync(file, 'utf8')).toContain('nowhere')
+  test('nothing could be read: 1, why, and what was written earlier stays', async () => {
+    const nowhere = join(folder, 'nowhere')
+    const file = put('earlier.html', 'of an earlier day')
+    const why = `isnad: ${nowhere}: there is no such file or folder; check the path.\n`
+    expect(await isnad(['report', nowhere, '-o', file])).toEqual({
+      status: 1,
+      out: '',
+      err: `${why}isnad: Nothing could be read, so ${file} was not written.\n`,
+    })
+    expect(readFileSync(file, 'utf8')).toBe('of an earlier day')
+    const kept = put('earlier/claims.jsonl', '{}')
+    const { status, out, err } = await isnad(['export', nowhere, '--out', join(folder, 'earlier'), '--json'])
+    expect({ status, err }).toEqual({
+      status: 1,
+      err: `${why}isnad: Nothing could be read, so nothing was written to ${join(folder, 'earlier')}.\n`,
+    })
+    expect(JSON.parse(out)).toMatchObject({ folder: null, articles: 0, failures: [{ input: nowhere }] })
+    expect(readFileSync(kept, 'utf8')).toBe('{}')
+    expect(existsSync(join(folder, 'earlier/articles.jsonl'))).toBe(false)
   })
 
   test('a file without permission', async () => {
@@ -210,14 +255,22 @@ describe.concurrent('bad input: named with its reason, the others go on', () => 
     const options = process.getuid?.() === 0 ? { uid: 65_534 } : {}
     const { status, err } = await isnad(['report', path, '-o', '-'], options)
     expect(status).toBe(1)
-    expect(err).toBe(`isnad: ${path}: you have no permission to read it.\n`)
+    expect(err).toBe(
+      `isnad: ${path}: you have no permission to read it.\nisnad: Nothing could be read, so there is no dossier.\n`,
+    )
   })
 
   test('an output that cannot be written', async () => {
     const inTheWay = put('file', '')
     const { status, err } = await isnad(['report', articles, '-o', join(inTheWay, 'x.html')])
     expect(status).toBe(1)
-    expect(err).toMatch(/^isnad: \S+x\.html: .+\.\n$/)
+    expect(err).toMatch(/^isnad: \S+x\.html: cannot write it; .+\.\n$/)
+  })
+
+  test.runIf(process.platform === 'linux')('a folder that takes no files', async () => {
+    const { status, err } = await isnad(['export', articles, '--out', '/proc/isnad'])
+    expect(status).toBe(1)
+    expect(err).toMatch(/^isnad: \/proc\/isnad\S*: cannot write it; .+\.\n$/)
   })
 
   test('a store that is none', async () => {
@@ -228,7 +281,10 @@ describe.concurrent('bad input: named with its reason, the others go on', () => 
 
   test('a name that would write to the terminal', async () => {
     const { err } = await isnad(['report', `${folder}/\u001b[31mred\nline`, '-o', join(folder, 'red.html')])
-    expect(err).toBe(`isnad: ${folder}/\\u{1b}[31mred\\u{a}line: there is no such file or folder; check the path.\n`)
+    expect(err).toContain(
+      `isnad: ${folder}/\\u{1b}[31mred\\u{a}line: there is no such file or folder; check the path.\n`,
+    )
+    expect(err).not.toContain('\u001b')
   })
 })
 
@@ -257,6 +313,15 @@ describe.concurrent('help', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(out).toContain(`USAGE isnad ${name}`)
     expect(out).not.toContain('\u001b')
+  })
+
+  test.each([
+    ['report', '[OPTIONS] <INPUT…>'],
+    ['export', '[OPTIONS] <INPUT…>'],
+    ['start', '[OPTIONS] [INPUT…]'],
+  ])('isnad %s shows its input as %s', async (name, input) => {
+    expect((await isnad([name, '--help'])).out).toContain(input)
+    if (name !== 'start') expect((await isnad([name])).status).toBe(2)
   })
 
   test('isnad --version', async () => {

@@ -5,7 +5,16 @@ import { type Article, type ArticleOptions, readArticle } from '../../article/in
 import type { InputFailure } from '../../capture/types.ts'
 import { findClaims } from '../../claims/index.ts'
 import type { StoredCapture } from '../../store/index.ts'
-import { DEFAULT_STORE, inputArg, inputs, jsonArg, publication, publishedArgs, storeArg, text } from '../args.ts'
+import {
+  DEFAULT_STORE,
+  inputs,
+  jsonArg,
+  optionalInputArg,
+  publication,
+  publishedArgs,
+  storeArg,
+  text,
+} from '../args.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { counted, reportInputs, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
@@ -38,8 +47,11 @@ function optionsOf(article: Article | undefined): ArticleOptions {
   return article?.published?.from === 'file name' ? { publishedFromName: true } : {}
 }
 
-/** The account of every capture in the store, read with today's rules. */
-function readAgain(before: Account, captures: readonly StoredCapture[]): Account {
+/** The account of every capture in the store, read with today's rules, and the captures that these cannot read. */
+function readAgain(
+  before: Account,
+  captures: readonly StoredCapture[],
+): { readonly account: Account; readonly failures: readonly InputFailure[] } {
   const bySha = new Map(before.articles.map(article => [article.sha256, article]))
   const articles: Article[] = []
   const failures: InputFailure[] = []
@@ -48,7 +60,8 @@ function readAgain(before: Account, captures: readonly StoredCapture[]): Account
     if ('reason' in read) failures.push(read)
     else articles.push(read)
   }
-  return reconcile(articles, articles.flatMap(findClaims), together(failures, before.failures, new Set()))
+  const account = reconcile(articles, articles.flatMap(findClaims), together(failures, before.failures, new Set()))
+  return { account, failures }
 }
 
 /** `isnad add INPUT… [--store FILE]` */
@@ -58,7 +71,7 @@ export const add = defineCommand({
     description: 'Read articles into a store, which keeps them and the account. The same file twice changes nothing.',
   },
   args: {
-    ...inputArg,
+    ...optionalInputArg,
     ...storeArg,
     reread: { type: 'boolean', description: 'Read everything in the store again, with the rules of this version.' },
     ...publishedArgs,
@@ -74,14 +87,18 @@ export const add = defineCommand({
     reportInputs(reading.failures, reading.notes)
     return withStore(path, async store => {
       const { added, known } = await store.addCaptures(reading.captures, new Date().toISOString())
-      let account = extended(await store.account(), reading)
+      const now = extended(await store.account(), reading)
       const stored = reread ? await store.captures() : []
-      if (reread) account = readAgain(account, stored)
+      const again = reread ? readAgain(now, stored) : { account: now, failures: [] }
+      const { account } = again
       await store.saveAccount(account)
-      if (args.json === true) sayJson({ store: path, added, known, ...summaryOf(account, reading.notes) })
+      // The store keeps the failures of every run; who adds an article wants to know of this one.
+      const failures = together(again.failures, reading.failures, new Set())
+      if (args.json === true)
+        sayJson({ store: path, added, known, ...summaryOf({ ...account, failures }, reading.notes) })
       else {
-        const again = reread ? `${counted(stored.length, 'article')} read again` : `${known} there before`
-        say(`${path}: ${counted(added, 'article')} added, ${again}; now ${phraseOf(account)}.`)
+        const before = reread ? `${counted(stored.length, 'article')} read again` : `${known} there before`
+        say(`${path}: ${counted(added, 'article')} added, ${before}; now ${phraseOf(account)}.`)
       }
       return reading.articles.length === 0 && !reread ? EXIT.nothingRead : EXIT.fine
     })

@@ -5,10 +5,10 @@ import { exportLines } from '../../report/index.ts'
 import { inputArg, inputs, jsonArg, publication, publishedArgs, text } from '../args.ts'
 import { UsageError } from '../errors.ts'
 import { write } from '../files.ts'
-import { reportInputs, say, sayJson } from '../print.ts'
+import { complain, reportInputs, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { buildAccount } from '../run.ts'
-import { exitOf, phraseOf, summaryOf } from '../summary.ts'
+import { exitOf, nothingRead, phraseOf, summaryOf } from '../summary.ts'
 
 /** Writes an account as articles.jsonl, claims.jsonl and events.jsonl into a folder, which is made where it is not there. */
 export async function writeExport(account: Account, folder: string): Promise<void> {
@@ -23,7 +23,12 @@ export const exportCommand = defineCommand({
   meta: { name: 'export', description: 'Read articles and write the account as JSON lines: articles, claims, events.' },
   args: {
     ...inputArg,
-    out: { type: 'string', description: 'The folder to write to (needed).', valueHint: 'FOLDER' },
+    out: {
+      type: 'string',
+      alias: ['o', 'output'],
+      description: 'The folder to write to (needed).',
+      valueHint: 'FOLDER',
+    },
     ...publishedArgs,
     ...jsonArg,
   },
@@ -33,9 +38,11 @@ export const exportCommand = defineCommand({
     if (out === undefined) throw new UsageError('Name the folder to write to with --out FOLDER.')
     const { account, notes } = await buildAccount(paths, { ...publication(args), progress: progressBar('Reading') })
     reportInputs(account.failures, notes)
-    await writeExport(account, out)
-    if (args.json === true) sayJson({ folder: out, ...summaryOf(account, notes) })
-    else say(`${out}: ${phraseOf(account)}.`)
+    const empty = nothingRead(account)
+    if (empty) complain(`Nothing could be read, so nothing was written to ${out}.`)
+    else await writeExport(account, out)
+    if (args.json === true) sayJson({ folder: empty ? null : out, ...summaryOf(account, notes) })
+    else if (!empty) say(`${out}: ${phraseOf(account)}.`)
     return exitOf(account)
   },
 })

@@ -4,10 +4,10 @@ import { inputArg, inputs, jsonArg, publication, publishedArgs, text } from '../
 import { describeContext, mapOf } from '../context.ts'
 import { UsageError } from '../errors.ts'
 import { write } from '../files.ts'
-import { reportInputs, say, sayJson } from '../print.ts'
+import { complain, reportInputs, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { buildAccount } from '../run.ts'
-import { exitOf, phraseOf, summaryOf } from '../summary.ts'
+import { exitOf, nothingRead, phraseOf, summaryOf } from '../summary.ts'
 
 /** What the dossier says it was made from: the inputs as the user named them, the first few. */
 export function namesOf(paths: readonly string[]): string {
@@ -25,7 +25,7 @@ export const report = defineCommand({
     ...inputArg,
     output: {
       type: 'string',
-      alias: 'o',
+      alias: ['o', 'out'],
       description: 'The file to write (default: dossier.html); - writes to standard output.',
       valueHint: 'FILE',
     },
@@ -45,7 +45,11 @@ export const report = defineCommand({
     if (output === '-' && args.json === true) throw new UsageError('--json and -o - both want standard output.')
     const { account, notes } = await buildAccount(paths, { ...publication(args), progress: progressBar('Reading') })
     reportInputs(account.failures, notes)
-    if (account.articles.length > 0 || account.failures.length > 0) {
+    const empty = nothingRead(account)
+    // A dossier of an earlier day that lies there is worth more than an empty one.
+    if (empty)
+      complain(`Nothing could be read, so ${output === '-' ? 'there is no dossier' : `${output} was not written`}.`)
+    else {
       const page = renderDossier(account, {
         context: describeContext,
         ...mapOf(account),
@@ -55,8 +59,8 @@ export const report = defineCommand({
       if (output === '-') process.stdout.write(page)
       else await write(output, page)
     }
-    if (args.json === true) sayJson({ file: output, ...summaryOf(account, notes) })
-    else if (output !== '-') say(`${output}: ${phraseOf(account)}.`)
+    if (args.json === true) sayJson({ file: empty ? null : output, ...summaryOf(account, notes) })
+    else if (!empty && output !== '-') say(`${output}: ${phraseOf(account)}.`)
     return exitOf(account)
   },
 })

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defineCommand } from 'citty'
 import { renderDossier } from '../../report/index.ts'
-import { DEFAULT_STORE, inputArg, port, publication, publishedArgs } from '../args.ts'
+import { DEFAULT_STORE, optionalInputArg, port, publication, publishedArgs, START_STORE } from '../args.ts'
 import { describeContext, mapOf } from '../context.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { inPackage, write } from '../files.ts'
@@ -11,7 +11,7 @@ import { reportInputs, say } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { buildAccount } from '../run.ts'
 import { DEFAULT_PORT, serveUntilTold } from '../serving.ts'
-import { withStore } from '../stored.ts'
+import { withNewStore } from '../stored.ts'
 import { exitOf, phraseOf } from '../summary.ts'
 import { namesOf } from './report.ts'
 
@@ -27,11 +27,10 @@ const DOSSIER = 'account/dossier.html'
 export const start = defineCommand({
   meta: {
     name: 'start',
-    description:
-      'Read articles (the examples, where none are named), write account/dossier.html and open the workbench.',
+    description: `Read articles (the examples, where none are named), write account/dossier.html and open the workbench. The account is kept in ${START_STORE}, replaced at each start; what isnad add keeps in ${DEFAULT_STORE} stays.`,
   },
   args: {
-    ...inputArg,
+    ...optionalInputArg,
     once: { type: 'boolean', description: 'End after the dossier.' },
     port: { type: 'string', description: `The port to listen on (default: ${DEFAULT_PORT}).`, valueHint: 'PORT' },
     ...publishedArgs,
@@ -48,7 +47,7 @@ export const start = defineCommand({
     await write(DOSSIER, renderDossier(account, { context: describeContext, ...mapOf(account), generatedFrom: shown }))
     say(`Read ${shown}: ${phraseOf(account)}.`)
     say(`The dossier:   ${pathToFileURL(resolve(DOSSIER)).href}`)
-    await withStore(DEFAULT_STORE, async store => {
+    await withNewStore(START_STORE, async store => {
       await store.addCaptures(captures, new Date().toISOString())
       await store.saveAccount(account)
       if (args.once !== true)
