@@ -100,14 +100,20 @@ function detectEncoding(sample: Uint8Array): string {
   return gain > 0.1 ? other : first
 }
 
+/** Controls other than white space, line ends (U+0085 is one) and escape: what broken bytes become, and what no text holds. */
+const isControl = (code: number): boolean =>
+  (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b) || (code >= 0x7f && code <= 0x9f && code !== 0x85)
+
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 /**
  * Why a decoded text cannot be trusted, or null. Looks at the first 64 Ki characters for
- * - U+FFFD, what a decoder puts where bytes fit no character (more than 2%),
+ * - U+FFFD, what a decoder puts where bytes fit no character, and control characters, which no text holds (more than 2%),
  * - question marks in place of letters (more than a fifth of the text, in runs),
  * - UTF-8 that was once read as another encoding and saved so: "Ø§Ù„" (Latin) or "ط§ظ„" (windows-1256), where ط and ظ, 2% of
- *   any Arabic text, become a third of it. "طظ" in a word such as "حفظ" must not match, so a share is taken, never a sequence.
+ *   any Arabic text, become a third of it. "طظ" in a word such as "حفظ" must not match, so a share is taken, never a sequence,
+ * - windows-1256 that was once read as Latin: "ÇáãíäÇÁ". "Évacués à Orléans" must not match: no language written in Latin letters
+ *   has an accent on half of them.
  */
 export function encodingFault(text: string): string | null {
   const end = Math.min(text.length, SAMPLE)
@@ -117,13 +123,15 @@ export function encodingFault(text: string): string | null {
   let longestRun = 0
   let latinPairs = 0
   let emphatics = 0
+  let accented = 0
   let run = 0
   for (let i = 0; i < end; i++) {
     const code = text.charCodeAt(i)
     run = code === 0x3f ? run + 1 : 0
     if (run > longestRun) longestRun = run
     if (code > 0x20) characters++
-    if (code === 0xfffd) replaced++
+    if (code >= 0xc0 && code <= 0xff) accented++
+    if (code === 0xfffd || isControl(code)) replaced++
     else if (code === 0x3f) questions++
     else if (code >= 0xd8 && code <= 0xdb) latinPairs++
     else if (code === 0x637 || code === 0x638) emphatics++
@@ -132,6 +140,7 @@ export function encodingFault(text: string): string | null {
   if (longestRun >= 3 && questions > 0.2 * characters) return 'its letters were lost and replaced by question marks'
   if (latinPairs > 0.2 * characters) return 'its UTF-8 was once read as a Latin encoding'
   if (emphatics > 0.2 * characters) return 'its UTF-8 was once read as windows-1256'
+  if (accented > 0.5 * characters) return 'its windows-1256 was once read as a Latin encoding'
   return null
 }
 

@@ -34,11 +34,40 @@ const isOtherLetter = (code: number): boolean =>
   (code >= 0x900 && code < 0x2000) ||
   (code >= 0x3041 && code < 0xd800)
 
+/** Scripts that a text may be written in, by the names of Unicode. */
+const SCRIPTS: readonly (readonly [name: string, letters: RegExp])[] = [
+  ['Latin', /\p{Script=Latin}/gu],
+  ['Cyrillic', /\p{Script=Cyrillic}/gu],
+  ['Greek', /\p{Script=Greek}/gu],
+  ['Hebrew', /\p{Script=Hebrew}/gu],
+  ['Armenian', /\p{Script=Armenian}/gu],
+  ['Chinese', /\p{Script=Han}/gu],
+]
+
+/** What a text's letters are when they are not Arabic: "its letters are Latin", "93% of its letters are Latin", "7% of its letters are Arabic". */
+function scriptOf(sample: string, arabic: number, letters: number): string {
+  const percent = (count: number): number => Math.round((100 * count) / letters)
+  for (const [name, pattern] of SCRIPTS) {
+    const count = sample.match(pattern)?.length ?? 0
+    if (count <= 0.5 * letters) continue
+    return arabic < 0.02 * letters ? `its letters are ${name}` : `${percent(count)}% of its letters are ${name}`
+  }
+  return `${percent(arabic)}% of its letters are Arabic`
+}
+
+/** Why a text is not an Arabic one. */
+export interface NotArabic {
+  /** The detail of a failure: "it is written in Persian; …". */
+  readonly why: string
+  /** Whether its language or script was recognised. Where it was not, broken bytes explain the text as well as an unknown language. */
+  readonly recognised: boolean
+}
+
 /**
- * Why a text is not an Arabic one, as the detail of a failure ("it is written in Persian; …"), or null when it is Arabic. Counts
+ * Why a text is not an Arabic one, or null when it is Arabic. Counts
  * letters, then the function words of each language that is written in Arabic letters; a foreign name here and there (پوتين, چاد) changes nothing.
  */
-export function notArabic(text: string): string | null {
+export function notArabic(text: string): NotArabic | null {
   const sample = text.slice(0, SAMPLE)
   let arabic = 0
   let other = 0
@@ -48,11 +77,12 @@ export function notArabic(text: string): string | null {
     else if (isOtherLetter(code)) other++
   }
   const letters = arabic + other
-  if (letters === 0) return 'there are no letters in it; only Arabic articles are read'
-  if (arabic < 0.5 * letters) {
-    const share = Math.round((100 * arabic) / letters)
-    return `${share}% of its letters are Arabic; only Arabic articles are read`
-  }
+  const because = (why: string, recognised = true): NotArabic => ({
+    why: `${why}; only Arabic articles are read`,
+    recognised,
+  })
+  if (letters === 0) return because('there are no letters in it')
+  if (arabic < 0.5 * letters) return because(scriptOf(sample, arabic, letters))
   const foreign = (sample.match(FOREIGN)?.length ?? 0) / arabic
   if (foreign <= 0.015) return null
   const counts = new Map<string, number>()
@@ -66,7 +96,7 @@ export function notArabic(text: string): string | null {
   const ofArabic = counts.get('Arabic') ?? 0
   let best: readonly [string, number] = ['', 0]
   for (const [language, count] of counts) if (language !== 'Arabic' && count > best[1]) best = [language, count]
-  if (best[1] > ofArabic && best[1] > 0.03 * words) return `it is written in ${best[0]}; only Arabic articles are read`
-  if (foreign > 0.08) return 'it is written in another language that uses Arabic letters; only Arabic articles are read'
+  if (best[1] > ofArabic && best[1] > 0.03 * words) return because(`it is written in ${best[0]}`)
+  if (foreign > 0.08) return because('it is written in another language that uses Arabic letters', false)
   return null
 }

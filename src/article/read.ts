@@ -35,7 +35,13 @@ export function readArticle(capture: Capture, options: ArticleOptions = {}): Art
   const text = page ? page.text : decoded.text
   if (text.trim() === '') return failure('no-article', 'the page shows no text; save it again when it has loaded')
   const foreign = notArabic(text)
-  if (foreign !== null) return failure('not-arabic', foreign)
+  if (foreign !== null) {
+    // Rare letters out of bytes whose encoding had to be guessed are a wrong guess, not a rare language.
+    const guessed = decoded.from === 'detected' || decoded.from === 'declared'
+    return !foreign.recognised && guessed && decoded.encoding !== 'utf-8'
+      ? failure('wrongly-encoded', 'it is wrongly encoded (its bytes give no words); save it again as UTF-8')
+      : failure('not-arabic', foreign.why)
+  }
 
   const lines = linesOf(text, page)
   const facts = page?.facts ?? []

@@ -40,6 +40,48 @@ describe('what is no article is named with its reason', () => {
     expect(read).toMatchObject({ message: 'b.txt: it is written in Persian; only Arabic articles are read.' })
   })
 
+  test.each([
+    [
+      'The port was closed on Wednesday after a fire broke out in a grain store east of the city.',
+      'its letters are Latin',
+    ],
+    [
+      'Évacués à Orléans, les élèves ont été hébergés près du théâtre après la fermeture du lycée.',
+      'its letters are Latin',
+    ],
+    ['Порт был закрыт в среду после пожара на складе зерна к востоку от города.', 'its letters are Cyrillic'],
+    [
+      'The port was closed on Wednesday after a fire (حريق) broke out in a grain store.',
+      '94% of its letters are Latin',
+    ],
+  ])('the message says plainly what the letters are: %s', (content, why) => {
+    expect(readText(content, 'b.txt')).toMatchObject({
+      reason: 'not-arabic',
+      message: `b.txt: ${why}; only Arabic articles are read.`,
+    })
+  })
+
+  const utf8 = new TextEncoder().encode(PARAGRAPH)
+  test.each<[string, Uint8Array | string]>([
+    ['every ninth byte lost', utf8.map((byte, i) => (i % 9 === 0 ? 0xff : byte))],
+    ['every second byte missing', utf8.filter((_, i) => i % 2 === 0)],
+    // ل ا and the letters of windows-1256 that Arabic does not use: the encoding is a guess, and it gives no words.
+    [
+      'letters of no language',
+      Uint8Array.from({ length: 400 }, (_, i) => [0xe1, 0xc7, 0x81, 0xed, 0x8d, 0x20][i % 6]!),
+    ],
+    ['replacement characters', `${PARAGRAPH.slice(0, 60)}${'\ufffd'.repeat(20)}`],
+    ['control characters', PARAGRAPH.replaceAll('ا', '\u0081')],
+    ['windows-1256 read as Latin', 'ÇáãíäÇÁ ÃÚáäÊ ÈáÏíÉ ÇáãíäÇÁ ÇáÓíØÑÉ Úáì ÇáÍÑíÞ ãÓÇÁ ÇáÃÑÈÚÇÁ.'],
+  ])('broken bytes are no other language: %s', (_, content) => {
+    expect(reasonOf(content)).toBe('wrongly-encoded')
+  })
+
+  test('letters that only Uyghur uses, well encoded, are another language', () => {
+    const read = readText('شەھەردىكى ئوت ئۆچۈرۈش ئەترىتى پورتتىكى ئوتنى ئۆچۈردى، ھېچكىم يارىلانمىدى.', 'b.txt')
+    expect(read).toMatchObject({ reason: 'not-arabic' })
+  })
+
   test('a page whose text is all made by scripts', () => {
     expect(reasonOf('<html><script>document.write("نص")</script></html>', 'a.html')).toBe('no-article')
   })
