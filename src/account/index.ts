@@ -9,6 +9,7 @@ import { findCopies, reuseOf } from './copies.ts'
 import { estimate } from './estimates.ts'
 import { findEvents } from './events.ts'
 import { byText, idOf } from './ids.ts'
+import { listed } from './listing.ts'
 import { type ActorLookup, findSources } from './origins.ts'
 import { placeOf, statusOf, timeOf, typeOf } from './outline.ts'
 import { articleStems, countRarity } from './rarity.ts'
@@ -40,7 +41,7 @@ function bodyInName(name: string): string | null {
 
 /**
  * Puts claims of many articles into one account. Pure: the same articles and claims give the same account, byte for byte, in whatever
- * order they come. Claims of articles that are not among `articles` are left out; what was given twice stands once. Time and memory grow in
+ * order they come; and what it finds is the same whatever the files are called. Claims of articles that are not among `articles` are left out; what was given twice stands once. Time and memory grow in
  * step with the input, but for the pairs of articles that share text.
  */
 export function reconcile(
@@ -131,7 +132,7 @@ export function reconcile(
       events: eventsOf.get(id) ?? [],
     }
   })
-  return {
+  return listed({
     articles: ordered,
     claims: sorted,
     events,
@@ -139,5 +140,5 @@ export function reconcile(
     origins: sources.origins,
     copies,
     failures: [...failures].sort((a, b) => byText(a.input, b.input) || byText(a.reason, b.reason)),
-  }
+  })
 }

@@ -18,14 +18,20 @@ export interface Reading {
   readonly bodyStart: number
 }
 
-/** The order of an account: by file name or address, then by id. Two captures of the same bytes are one article. */
+/**
+ * The order in which articles are weighed: by publication, then by id, so that no fact hangs on what a file is called. Two captures of the
+ * same bytes are one article, the first as listed.
+ */
 export function inOrder(articles: readonly Article[]): Article[] {
   const byId = new Map<string, Article>()
-  for (const article of [...articles].sort(byArticle)) if (!byId.has(article.id)) byId.set(article.id, article)
-  return [...byId.values()]
+  for (const article of [...articles].sort(asListed)) if (!byId.has(article.id)) byId.set(article.id, article)
+  return [...byId.values()].sort(
+    (a, b) => byText(a.published?.value ?? '', b.published?.value ?? '') || byText(a.id, b.id),
+  )
 }
 
-function byArticle(a: Article, b: Article): number {
+/** The order in which articles are listed for a reader: by file name or address, then by id. */
+export function asListed(a: Article, b: Article): number {
   return byText(a.file ?? a.url ?? '', b.file ?? b.url ?? '') || byText(a.id, b.id) || byText(a.url ?? '', b.url ?? '')
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reconcile } from '../../src/account/index.ts'
+import type { Account } from '../../src/account/types.ts'
 import type { Article } from '../../src/article/types.ts'
 import type { Claim, EventType } from '../../src/claims/types.ts'
 import { article, claim } from './build.ts'
@@ -62,6 +63,22 @@ function corpus(size: number, seed = 1): { articles: Article[]; claims: Claim[] 
   return { articles, claims }
 }
 
+/** All that an account says, without the order in which it lists it and without the names of files, which stand in for unknown outlets. */
+function facts(account: Account) {
+  const sorted = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
+    list.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return {
+    events: sorted(account.events).map(event => ({ ...event, claims: event.claims.toSorted() })),
+    stories: sorted(account.stories).map(story => ({
+      ...story,
+      articles: story.articles.toSorted(),
+      events: story.events.toSorted(),
+    })),
+    origins: sorted(account.origins).map(origin => ({ ...origin, claims: origin.claims.toSorted() })),
+    copies: account.copies.map(copy => JSON.stringify(copy)).toSorted(),
+  }
+}
+
 describe('an account', () => {
   test('is the same, byte for byte, in any order of arrival', () => {
     const { articles, claims } = corpus(12)
@@ -73,6 +90,30 @@ describe('an account', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  test('finds the same whatever the files are called, but for the order in which it lists', () => {
+    const { articles, claims } = corpus(12)
+    const expected = facts(reconcile(articles, claims))
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...articles.keys()], { minLength: articles.length }), order => {
+        const renamed = articles.map((made, i) => ({ ...made, file: `${String(order[i]).padStart(3, '0')}.txt` }))
+        expect(facts(reconcile(renamed, claims))).toEqual(expected)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('lists articles by file name, and events, claims and stories by their articles', () => {
+    const { articles, claims } = corpus(12)
+    const renamed = articles.map((made, i) => ({ ...made, file: `${String(99 - i)}.txt` }))
+    const account = reconcile(renamed, claims)
+    expect(account.articles.map(made => made.id)).toEqual(renamed.map(made => made.id).reverse())
+    const place = new Map(account.claims.map((made, i) => [made.id, i]))
+    const firsts = account.events.map(event => place.get(event.claims[0]!)!)
+    expect(firsts).toEqual(firsts.toSorted((a, b) => a - b))
+    for (const event of account.events)
+      expect(event.claims).toEqual(event.claims.toSorted((a, b) => place.get(a)! - place.get(b)!))
   })
 
   test('has every claim in exactly one event and every event and article in exactly one story', () => {
