@@ -72,6 +72,33 @@ const AFTER_DATE = /^[\s،,]*(?:هـ|ه|م|ميلادي|هجري)(?=$|[\s،,/(�
 const isDay = ({ text, edtf }: TimeMention): boolean =>
   edtf === null ? /^\D{0,12}\d{1,2}\s\D+$/.test(text) : /^\d{4}-\d{2}-\d{2}$/.test(edtf)
 
+/**
+ * Whether a line is parts set off by dashes, slashes or bars, of which one is a date, one a known place, and the others (two at most) short names:
+ * "بغداد / الرافد نيوز / 14-3-2024", "2024/03/14 | الموصل". "الموصل | مقتل ثلاثة في انفجار | 14/3/2024" is none, for it says what happened.
+ */
+function isDatedPlace(text: string): boolean {
+  const date = dateInLine(text)
+  if (date === null) return false
+  const before = text.slice(0, date.start)
+  const after = text.slice(date.end)
+  // The date is a part of its own, with its weekday, label or hour at most.
+  const around = [before.split(DASH).at(-1)!, after.split(DASH)[0]!].filter(piece => piece.trim() !== '')
+  if (!around.every(piece => isDateLine(`${piece} ${text.slice(date.start, date.end)}`))) return false
+  const parts = [...before.split(DASH).slice(0, -1), ...after.split(DASH).slice(1)]
+    .map(part => part.trim())
+    .filter(part => part !== '' && !isDateLine(part) && !/^[\d٠-٩:.]+\s*[صم]?$/.test(part))
+  const others = parts.filter(part => !knownPlace(part))
+  const named = (part: string): boolean => signs(part) || readsAsOutlet(part) || isPerson(part) || isShortName(part)
+  return others.length < parts.length && others.length <= 2 && others.every(named)
+}
+
+/** One to three words that say nothing happened: no verb, no preposition, no person or thing to be seen. */
+function isShortName(part: string): boolean {
+  const found = words(part)
+  if (/[؟?!…:؛،«»"“”]/.test(part) || found.length > 3) return false
+  return isName(found) && !SPEAKERS.test(found[0]!.folded) && !isPictured(found[0]!.folded)
+}
+
 /** A line with a dash in the place of every date in it, Hijri ones too: "الرياض 20 نوفمبر 2018 م واس" → "الرياض - واس". */
 function withoutDates(text: string): string {
   if (!/[\d٠-٩۰-۹]/.test(text)) return text
@@ -90,12 +117,13 @@ function withoutDates(text: string): string {
 
 /**
  * A line that is a dateline and nothing else: "دير الزور ـ وكالات", "واس (الرياض)", "القاهرة (د ب أ)", "«البيان» من دبي", "بيروت - رويترز".
- * A date may stand among the parts ("عدن - وكالة كذا - الثلاثاء 9 مايو 2023", "الرياض 12 ربيع الأول 1440 هـ الموافق 20 نوفمبر 2018 م واس"). "بيروت -
+ * A date may stand among the parts ("عدن - وكالة كذا - الثلاثاء 9 مايو 2023", "الرياض 12 ربيع الأول 1440 هـ الموافق 20 نوفمبر 2018 م واس", "بغداد / الرافد نيوز / 14-3-2024"). "بيروت -
  * طرابلس" is none: nobody signs.
  */
 export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
   if (line.count > 20 || line.text.length > 140) return false
   const whole = line.text.replace(/[:.،\s]+$/, '')
+  if (isDatedPlace(whole)) return true
   const undated = withoutDates(whole)
   const text = undated.replace(/^[\s/|–—-]+|[\s/|–—-]+$/g, '')
   // What is left is a place: the dateline of a page that gives the day and no agency.

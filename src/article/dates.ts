@@ -36,7 +36,9 @@ export function isoDay(value: string): string | null {
   return found ? calendarDay(Number(found[1]), Number(found[2]), Number(found[3])) : null
 }
 
-const NUMERIC = /(?<![\d/.-])(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{2,4})(?![\d/.-]*\d)/g
+/** Digits may stand behind a mark of direction (CLDR writes U+200F before the slashes of Egyptian dates), and a date behind a slash: "بغداد/14-3-2024". */
+const NUMERIC =
+  /(?<!\d)(?<!\d[/.-])(\d{1,4})[\s\u200e\u200f]?([/.-])[\s\u200e\u200f]?(\d{1,2})[\s\u200e\u200f]?\2[\s\u200e\u200f]?(\d{2,4})(?![\d/.-]*\d)/g
 const NAMED = /(?<!\d)(\d{1,2})[\s,/-]{1,3}([^\d]{2,40}?)[\s,/-]{1,3}(\d{4})(?!\d)/g
 const MONTH_FIRST = /(?<![/(\p{L}] ?)(\p{L}{3,12}) (\d{1,2}),? (\d{4})(?!\d)/gu
 

@@ -205,7 +205,7 @@ const isPlaceToo = (name: string): boolean =>
     .some(hit => hit.exact)
 
 const SET_OFF =
-  /[«"“]([^«»"“”\n]{2,30})[»"”](?=\s*(?:[:\-–—ـ)]|$|من\s|في\s))|[-–—ـ/|]\s*([^-–—ـ/|:«»"“”]{2,30}?)\s*(?=[-–—ـ/|:]|$)/g
+  /[«"“]([^«»"“”\n]{2,30})[»"”](?=\s*(?:[:\-–—ـ)]|$|من\s|في\s))|(?:^|[-–—ـ/|])\s*([^-–—ـ/|:«»"“”]{2,30}?)\s*(?=[-–—ـ/|:]|$)/g
 
 /** The name in a dateline, on its own line or at the head of the first paragraph: "«كذا» من دبي", "عدن - كذا نيوز". */
 function fromDateline({ lines, roles, first, countries }: Page): Outlet {
@@ -221,6 +221,8 @@ function fromDateline({ lines, roles, first, countries }: Page): Outlet {
       if (!isKnown(name) && !(own && readsAsOutlet(name))) continue
       // In a paragraph only what stands before the colon or the dash is the dateline.
       if (!own && match.index > 40) continue
+      // "الشراع نيوز - بغداد": the first part is the outlet only where the whole line is a dateline.
+      if (!own && match[1] === undefined && match.index === 0 && /^[^-–—ـ/|]/.test(match[0])) continue
       const start = line.start + match.index + match[0].indexOf(name)
       const span: Span = { start, end: start + name.length }
       return { value: { name, ref: outletRef(name, countries, match[1] !== undefined) }, span, from: 'dateline' }
