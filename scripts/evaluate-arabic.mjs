@@ -15,7 +15,7 @@ if (!existsSync(new URL('peers/duckling-ar.jsonl', shared))) {
   console.error('../shared/peers is not here: nothing to measure.')
   process.exit(1)
 }
-const { read } = await import(library)
+const { read, segment, words } = await import(library)
 
 const lines = name =>
   readFileSync(new URL(name, shared), 'utf8')
@@ -101,8 +101,7 @@ function sameTime(edtf, { from, to, grain }) {
 // ---- what the cases ask ----
 
 const DUCKLING = '2013-02-12T04:30'
-const reading = (text, anchor) =>
-  read(text, { anchor: anchor ?? null, bias: process.env.BIAS ?? 'either', relative: true })
+const reading = (text, anchor) => read(text, { anchor: anchor ?? null, bias: 'either', relative: true })
 
 const oneNumber = (text, value, kinds) => {
   const found = reading(text).numbers
@@ -274,7 +273,77 @@ suite('NeMo measure, money', 0.9, [...nemo('measure'), ...nemo('money')], row =>
   return near(all, Number(/[\d.]+/.exec(row.written.replace(/^[^\d]+/, ''))[0]))
 })
 
-export { suites }
+// ---- segmentation: the treebank's tokens, put together again, cut again ----
+
+/** The words of the treebank as they stood on the page, each with the places where its clitics are cut off. Words that it did not analyse (tag U) compare nothing. */
+function treebank() {
+  const PROCLITICS = new Set(['و', 'ف', 'ب', 'ل', 'ك', 'س', 'أ', 'ا'])
+  const PRONOUNS = new Set(['ه', 'ها', 'هم', 'هما', 'هن', 'ك', 'كم', 'كما', 'كن', 'نا', 'ي', 'ني'])
+  const sentences = []
+  let tokens = []
+  for (const line of readFileSync(new URL('data/segmentation/ar-ud-dev.conllu', shared), 'utf8').split('\n')) {
+    if (line.startsWith('#')) continue
+    if (line === '') {
+      if (tokens.length > 0) sentences.push(tokens)
+      tokens = []
+      continue
+    }
+    const [, form, , pos, tag] = line.split('\t')
+    tokens.push({ text: form.replace(/[\u064b-\u0652\u0670\u0640]/g, ''), pos, tag })
+  }
+  if (tokens.length > 0) sentences.push(tokens)
+  return sentences.map(list => {
+    const found = []
+    let open = false
+    for (const { text, pos, tag } of list) {
+      if (text === '') continue
+      const last = found[found.length - 1]
+      const pronoun = pos === 'PRON' && tag.startsWith('SP') && PRONOUNS.has(text)
+      const unknown = tag.startsWith('U')
+      if (last && last.pos !== 'PUNCT' && pronoun && !open) {
+        if (last.text.endsWith('ة')) last.text = `${last.text.slice(0, -1)}ت`
+        else if (last.text.endsWith('ى')) last.text = `${last.text.slice(0, -1)}ا`
+        last.cuts.push(last.text.length)
+        last.text += text
+      } else if (open && last) {
+        last.cuts.push(last.text.length)
+        // ل and the article are written لل.
+        if (pronoun) last.text += text
+        else last.text += last.text.endsWith('ل') && text.startsWith('ال') ? text.slice(1) : text
+        last.unknown ||= unknown
+        last.pos = pos
+      } else found.push({ text, cuts: [], unknown, pos })
+      open = PROCLITICS.has(text) && /^(?:CONJ|ADP|PART)$/.test(pos) && /^[CPF]/.test(tag)
+    }
+    return found
+  })
+}
+
+if (!only || 'segmentation'.includes(only)) {
+  const sentences = treebank()
+  const all = sentences.flat()
+  // Words: the words of each sentence, a blank between them, are found where they stand, punctuation aside.
+  suite(
+    'segmentation, words',
+    0.97,
+    all.filter(word => /^[\p{L}\p{N}.,]+$/u.test(word.text) && /[\p{L}\p{N}]/u.test(word.text)),
+    word => {
+      const found = words(word.text)
+      return found.length === 1 && found[0].text === word.text
+    },
+  )
+  suite(
+    'segmentation, clitics',
+    0.97,
+    all.filter(word => /^[\u0621-\u064a]+$/.test(word.text) && !word.unknown),
+    word => {
+      const { proclitics, enclitic } = segment(word.text)
+      const cuts = proclitics.map((_, i) => proclitics.slice(0, i + 1).join('').length)
+      if (enclitic !== null) cuts.push(word.text.length - enclitic.length)
+      return cuts.join() === word.cuts.join()
+    },
+  )
+}
 
 for (const { name, floor, right, total, aside, failures } of suites) {
   const share = right / total
@@ -305,4 +374,84 @@ for (const { name, floor, right, total, aside, failures } of suites) {
         JSON.stringify(one.results.map(r => [r.Text, r.Resolution?.value ?? r.Value?.FutureResolution]))
       console.log(`    ${one.suite}:${one.line}  ${text}  want ${want}  got ${got}`)
     }
+}
+
+// ---- beside chrono-node, the same cases in the same run ----
+
+if (!only || only === 'chrono') {
+  const chrono = await import('chrono-node')
+  const reference = { instant: new Date('2013-02-12T04:30:00Z'), timezone: 0 }
+  const instant = component => {
+    const get = name => component.get(name)
+    return Date.UTC(
+      get('year'),
+      get('month') - 1,
+      get('day'),
+      component.isCertain('hour') ? get('hour') : 0,
+      component.isCertain('hour') ? (get('minute') ?? 0) : 0,
+      component.isCertain('hour') ? (get('second') ?? 0) : 0,
+    )
+  }
+  // Generous to a library that gives days and no stretches: a day inside the week, month or year that was asked for is right.
+  const holds = (from, to, expected) => {
+    if (from === null) return false
+    const inside = /Week|Month|Year/.test(expected.grain) && !/Interval/.test(expected.hs)
+    if (inside ? from < expected.from || from >= expected.to : from !== expected.from) return false
+    return !/Interval/.test(expected.hs) || (to !== null && to >= expected.to - 864e5 * 1.01 && to <= expected.to)
+  }
+  const cases = timeCases.map(row => ({ text: row.text, hs: row.expected_hs, ...duckling(row.expected_hs) }))
+  const theirs = text => {
+    const found = chrono.ar.parse(text, reference, { forwardDate: true })
+    return found.length === 0 ? [null, null] : [instant(found[0].start), found[0].end ? instant(found[0].end) : null]
+  }
+  const ours = text => {
+    const found = reading(text, DUCKLING).times
+    const span = found.length === 0 ? null : stretch(found[0].edtf)
+    return span === null ? [null, null] : span
+  }
+  const speed = run => {
+    for (const { text } of cases) run(text)
+    const rounds = 40
+    const from = performance.now()
+    for (let n = 0; n < rounds; n++) for (const { text } of cases) run(text)
+    return (cases.length * rounds) / ((performance.now() - from) / 1000)
+  }
+  console.log(
+    '\nDuckling time cases: the first instant (or a day inside the week, month or year asked for), and the last of an interval within a day',
+  )
+  for (const [name, run] of [
+    ['isnad/arabic', ours],
+    ['chrono-node ar', theirs],
+  ]) {
+    const right = cases.filter(one => holds(...run(one.text), one)).length
+    console.log(
+      `${name.padEnd(16)} ${right} of ${cases.length}  ${((100 * right) / cases.length).toFixed(1)}%  ${speed(run).toFixed(0)} texts/s`,
+    )
+  }
+}
+
+// ---- the slope of a growing fuzz ----
+
+if (!only || only === 'slope') {
+  let state = 12345
+  const next = () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0
+    return state >>> 8
+  }
+  const points = [1, 2, 4, 8].map(k => {
+    const bytes = Uint8Array.from({ length: 50_000 * k }, () => next() & 255)
+    const text = new TextDecoder().decode(bytes)
+    const once = () => {
+      const from = performance.now()
+      read(text, { anchor: DUCKLING, bias: 'either' })
+      return performance.now() - from
+    }
+    return [Math.log(k), Math.log(Math.min(once(), once(), once(), once()))]
+  })
+  const mean = i => points.reduce((sum, point) => sum + point[i], 0) / points.length
+  const slope =
+    points.reduce((sum, [x, y]) => sum + (x - mean(0)) * (y - mean(1)), 0) /
+    points.reduce((sum, [x]) => sum + (x - mean(0)) ** 2, 0)
+  console.log(`\nrandom bytes, 50 kB to 400 kB: time grows with length to the power ${slope.toFixed(2)}`)
+  if (slope > 1.5) process.exitCode = 1
 }

@@ -18,7 +18,7 @@ import {
 } from './times/lexicon.ts'
 import { amountAt, blank, hasDay, type Moment, momentAt } from './times/moment.ts'
 import { namedOpeners } from './times/named.ts'
-import { keyAt, unitAt, yearAt } from './times/parts.ts'
+import { clockAt, keyAt, unitAt, yearAt } from './times/parts.ts'
 import { type Anchor, anchorOf, durationOf, edtfAt, type Resolved, resolveAgo, resolveMoment } from './times/resolve.ts'
 import { tenseAt } from './times/tense.ts'
 import type { TimeMention } from './types.ts'
@@ -108,7 +108,7 @@ const starters = new Set<string>([
   ...[...partsOfDay.keys()].map(key => `ال${key}`),
   ...[...weekdays.keys()].map(key => `ال${key}`),
   ...[...months.keys()].map(key => key.split(' ')[0]!),
-  ...'يوم نهار اول هذا هذه الساعه ساعه عام سنه العام للعام السنه حالا الان اللحظه عند عقب مع الليله لاحقا باكرا مبكرا متاخرا عام شهر الشهر من بين كل يوميا اسبوعيا شهريا سنويا وقت نحو حوالي عده بضعه بضع قبيل بعيد'.split(
+  ...'يوم نهار اول هذا هذه الساعه ساعه عام سنه العام للعام السنه حالا هلا هلق الان اللحظه عند عقب مع الليله لاحقا باكرا مبكرا متاخرا عام شهر الشهر من بين كل يوميا اسبوعيا شهريا سنويا وقت نحو حوالي عده بضعه بضع قبيل بعيد'.split(
     ' ',
   ),
 ])
@@ -217,7 +217,10 @@ function nowAt(line: Line, i: number, cut: number, key: string, anchor: Anchored
   const demonstrative =
     key === 'هذه' && adjoins(line, i + 1) && /^(?:اللحظه|الساعه|اللحظات)$/.test(line.words[i + 1]!.folded)
   if (demonstrative) return make(line, i, cut, i + 2, 'time', instant(anchor()))
-  if (key === 'حالا' || ((key === 'الان' || key === 'فورا' || key === 'هلق' || key === 'دلوقتي') && alone))
+  if (
+    key === 'حالا' ||
+    ((key === 'الان' || key === 'فورا' || key === 'هلق' || key === 'هلا' || key === 'دلوقتي') && alone)
+  )
     return make(line, i, cut, i + 1, 'time', instant(anchor()))
   // "هذه الليلة", "الليلة": from six in the evening to midnight.
   const tonight =
@@ -273,11 +276,13 @@ function tillAt(
   from: ReturnType<typeof momentAt>,
   anchor: Anchored,
 ): Reading | null {
-  if (from === null || from.value.clock !== null || !adjoins(line, from.to) || !hasDay(from.value)) return null
+  if (from === null || !adjoins(line, from.to) || (from.value.clock === null && !hasDay(from.value))) return null
   const link = line.words[from.to]!.folded
   if (!/^(?:الي|حتي|وحتي)$/.test(link)) return null
   const to = momentAt(line, from.to + 1, 0)
-  if (to === null || to.value.clock !== null || !hasDay(to.value)) return null
+  if (to === null || (to.value.clock === null) !== (from.value.clock === null)) return null
+  if (to.value.clock !== null) return make(line, i, cut, to.to, 'interval', between(from.value, to.value, anchor()))
+  if (!hasDay(to.value)) return null
   // "أجل السبت إلى الأحد" puts off; between two dates of a month إلى is an interval.
   if (link === 'الي' && !(from.value.date?.day && to.value.date?.day)) return null
   const edtf = between(from.value, to.value, anchor())
@@ -331,7 +336,9 @@ function earlierAt(line: Line, i: number, cut: number, key: string, anchor: Anch
 function intervalAt(line: Line, i: number, cut: number, key: string, anchor: Anchored): Reading | null {
   const isBetween = key === 'بين'
   if ((!isBetween && key !== 'من') || !adjoins(line, i + 1)) return null
-  const from = momentAt(line, i + 1, 0)
+  const loose = line.numerals[i + 1] ? clockAt(line, i + 1, 0, true) : null
+  const from =
+    momentAt(line, i + 1, 0) ?? (loose === null ? null : { value: { ...blank(), clock: loose.value }, to: loose.to })
   if (from === null) return null
   const link = line.words[from.to]
   if (link === undefined || !adjoins(line, from.to))
@@ -342,6 +349,8 @@ function intervalAt(line: Line, i: number, cut: number, key: string, anchor: Anc
       link.folded === 'و' ? momentAt(line, from.to + 1, 0) : link.folded[0] === 'و' ? momentAt(line, from.to, 1) : null
   else if (/^(?:الي|حتي|وحتي|والي)$/.test(link.folded)) to = momentAt(line, from.to + 1, 0)
   if (to === null) return from.value.date?.lastDay ? spanned(line, i, cut, from.value, from.to, anchor) : null
+  // An hour without its part of the day is one only where the end says it: "بين الثالثة والرابعة عصرا", not "بين الثالثة والسبت".
+  if (from.value.clock !== null && from.value.part === null && to.value.clock === null) return null
   return make(line, i, cut, to.to, 'interval', between(from.value, to.value, anchor()))
 }
 
@@ -395,7 +404,14 @@ function openAt(line: Line, i: number, cut: number, key: string, anchor: Anchore
   if (inner !== null) {
     const resolved = resolveMoment(inner.value, anchor())
     if (isDuring) return moment(line, at, 0, inner.value, inner.to, anchor)
-    const plain = resolved === null || resolved.edtf.includes('/') ? null : resolved.edtf
+    const plain =
+      resolved === null
+        ? null
+        : !resolved.edtf.includes('/')
+          ? resolved.edtf
+          : resolved.edtf.includes('..') || resolved.edtf.startsWith('/') || resolved.edtf.endsWith('/')
+            ? null
+            : edtfDay(isUntil || isAgo ? resolved.last : resolved.first)
     const edtf = plain === null ? null : isSince || isHence ? `${plain}/..` : `../${plain}`
     return make(line, i, cut, inner.to, 'interval', edtf)
   }
@@ -404,17 +420,23 @@ function openAt(line: Line, i: number, cut: number, key: string, anchor: Anchore
   if (isDuring) {
     // "خلال أسبوعين" of what is to come ends two weeks from now; of what was, it is how long that took.
     const from = anchor()
-    const ahead =
-      key === 'خلال' || key === 'في' || key === 'غضون' ? from?.bias === 'future' && amount.value.told : false
+    const ahead = key === 'خلال' || key === 'في' || key === 'غضون' ? from?.bias === 'future' : false
     const end = ahead ? resolveAgo(amount.value, 1, from) : null
     if (end === null || from === null) return make(line, i, cut, amount.to, 'duration', durationOf(amount.value))
-    const close = from.minute === null ? edtfDay(end.last) : edtfAt(end.last, 0)
+    const close = end.edtf.includes('T') ? end.edtf : from.minute === null ? edtfDay(end.last) : edtfAt(end.last, 0)
     return make(line, i, cut, amount.to, 'interval', `${instant(from)}/${close}`)
   }
   // "بعد يومين من الهجوم", "قبل ساعات من": counted from an event, not from the day of publication.
   const counted = adjoins(line, amount.to) && /^(?:من|علي)$/.test(line.words[amount.to]!.folded)
   if (counted && !isSince) return make(line, i, cut, amount.to, 'duration', durationOf(amount.value))
-  if (isHence && !amount.value.told && amount.value.count === 1 && amount.value.unit !== 'year') return null
+  if (
+    isHence &&
+    !amount.value.told &&
+    amount.value.count === 1 &&
+    amount.value.unit !== 'year' &&
+    line.words.length > 2
+  )
+    return null
   const resolved = resolveAgo(amount.value, isHence ? 1 : -1, anchor())
   if (isSince) {
     const from = resolved === null || resolved.edtf.includes('/') ? null : `${resolved.edtf}/..`

@@ -53,7 +53,7 @@ export function opensMonth(folded: string): boolean {
 /** `last2` is the one before the last, `next2` the one after the next. */
 export type Cue = 'last' | 'next' | 'this' | 'last2' | 'next2'
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade'
-export type PartOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
+export type PartOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'midnight'
 export type Edge = 'early' | 'mid' | 'late' | 'half'
 
 function wordsOf<T extends string>(role: string): ReadonlyMap<string, T> {

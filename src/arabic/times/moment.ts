@@ -195,6 +195,19 @@ function step(line: Line, i: number, cut: number, moment: Moment): number {
         moment.period = period.value
         return period.to
       }
+      // "نهاية الشهر", "بداية العام": of this one.
+      const unit = line.words[i + 1]!.folded
+      const whole = unit === 'الشهر' ? 'month' : unit === 'السنه' || unit === 'العام' ? 'year' : null
+      if (
+        whole !== null &&
+        inner === null &&
+        period === null &&
+        !(adjoins(line, i + 2) && /^ال/.test(line.words[i + 2]!.folded))
+      ) {
+        moment.edge = edge
+        moment.period = { unit: whole, cue: 'this', count: 1 }
+        return i + 2
+      }
     }
   }
   if (moment.date === null && moment.period === null && moment.clock === null) {

@@ -4,7 +4,7 @@ import { civilOf, type Day, dayOf, daysInMonth, weekdayOf } from './calendar.ts'
 import { type Holiday, holidayAt, holidayDays } from './holidays.ts'
 import { units, weekdays } from './lexicon.ts'
 import { blank, periodAt } from './moment.ts'
-import { type At, cueAt, dateAt, dayNumberAt, exists, keyAt, offsetAt, weekdayAt, yearAt } from './parts.ts'
+import { type At, cueAt, dateAt, dayNumberAt, exists, keyAt, offsetAt, unitAt, weekdayAt, yearAt } from './parts.ts'
 import { type Anchor, type Resolved, resolveMoment, span, wholeMonth, wholeYear } from './resolve.ts'
 import { verbAt } from './tense.ts'
 
@@ -375,12 +375,14 @@ function weekOfDate(line: Line, i: number, key: string): Found | null {
 /** "هذا سبتمبر", "هذا يوم الجمعة". */
 function thisAt(line: Line, i: number, key: string): Found | null {
   if (key !== 'هذا' || !adjoins(line, i + 1)) return null
-  const weekday = line.words[i + 1]!.folded === 'يوم' ? weekdayAt(line, i + 1, 0) : null
+  const weekday = weekdayAt(line, i + 1, 0)
   if (weekday !== null && weekday.value.cue === null)
     return found('date', weekday.to, anchor => {
       if (anchor === null) return null
       const monday = anchor.day - weekdayOf(anchor.day) + 1
-      return span(monday + weekday.value.weekday - 1, monday + weekday.value.weekday - 1)
+      const day = monday + weekday.value.weekday - 1
+      const choice = anchor.bias === 'future' && day < anchor.day ? day + 7 : day
+      return span(choice, choice)
     })
   const month = dateAt(line, i + 1, 0, true)
   if (month === null || month.value.day !== null || month.value.year !== null || month.value.month === null) return null
@@ -430,7 +432,15 @@ function secondAt(line: Line, i: number, between: boolean): At<number> | null {
 
 /** "آخر 3 سنوات", "آخر ثلاثة أيام". */
 function lastUnits(line: Line, i: number, key: string): Found | null {
-  if (key !== 'اخر' || !adjoins(line, i + 1) || !line.numerals[i + 1]) return null
+  if (key !== 'اخر' || !adjoins(line, i + 1)) return null
+  const dual = unitAt(line, i + 1, 0)
+  if (dual?.value.number === 'two' && !dual.value.article) {
+    const { unit } = dual.value
+    return found('interval', dual.to, anchor =>
+      resolveMoment({ ...blank(), period: { unit, cue: 'last', count: 2 } }, anchor),
+    )
+  }
+  if (!line.numerals[i + 1]) return null
   const count = cardinalAt(line, i + 1)
   const unit =
     count === null || count.vague || !adjoins(line, count.to) ? undefined : units.get(line.words[count.to]!.folded)
@@ -445,6 +455,7 @@ const DAY_BEFORE = /^[وف]?(?:في|يوم|بتاريخ|تاريخ|عند)$/
 /** Whether a date in short figures is to be expected at word `i`: behind في, يوم or بتاريخ, or right behind a verb, at the end of its clause. */
 function isExpected(line: Line, i: number, to: number): boolean {
   if (!endsClause(line, to)) return false
+  if (i === 0 && to === line.words.length) return true
   if (!adjoins(line, i)) return false
   const before = line.words[i - 1]!.folded
   if (DAY_BEFORE.test(before)) return before !== 'في' && before !== 'عند' ? true : i < 2 || verbAt(line, i - 2) !== null

@@ -164,7 +164,7 @@ export function partAt(
     return { value: { part: value, bare: false }, to: i + 2 }
   }
   if ((key === 'منتصف' || key === 'نصف') && /^(?:ال)?(?:ليل|ليله)$/.test(next))
-    return { value: { part: 'night', bare: false }, to: i + 2 }
+    return { value: { part: 'midnight', bare: false }, to: i + 2 }
   if ((key === 'هذا' || key === 'هذه') && next.startsWith('ال')) {
     const part = partsOfDay.get(next.slice(2))
     if (part !== undefined) return { value: { part, bare: false }, to: i + 2 }
@@ -499,6 +499,7 @@ export function dateAt(line: Line, i: number, cut: number, trusted = false): At<
       month.value.weak &&
       !told &&
       !trusted &&
+      (line.words.length > 1 || line.numerals[i] !== null) &&
       !(
         cut === 0 &&
         /^[وف]?(?:في|منذ|خلال|حتي|مطلع|اواخر|اوايل|منتصف|بدايه|نهايه)$/.test(before) &&
@@ -528,7 +529,7 @@ export function dateAt(line: Line, i: number, cut: number, trusted = false): At<
 const CLOCK = /(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y
 
 /** A clock time: "الساعة العاشرة والنصف", "الساعة 3 و15 دقيقة", "10:30", "السابعة إلا ربعا" (after الساعة or before a part of the day). */
-export function clockAt(line: Line, i: number, cut: number): At<Clock> | null {
+export function clockAt(line: Line, i: number, cut: number, loose = false): At<Clock> | null {
   let at = i
   const key = keyAt(line, i, cut)
   const named = /^(?:ال)?ساعه$/.test(key)
@@ -618,6 +619,9 @@ export function clockAt(line: Line, i: number, cut: number): At<Clock> | null {
     const behind = adjoins(line, to)
       ? partAt(line, /^(?:من|في)$/.test(line.words[to]!.folded) && adjoins(line, to + 1) ? to + 1 : to, 0)
       : null
+    // "الثالثة والنصف": an hour by its half; "loose" is asked for where an interval of two hours says the rest.
+    const told = numeral.kind === 'ordinal' && minute !== null && cut === 0
+    if (told || (loose && cut === 0 && numeral.kind !== 'digits')) return { value: { hour, minute, second: null }, to }
     if (behind === null || (cut > 0 && numeral.from < cut)) return null
     if (numeral.kind === 'unit' && !numeral.article) return null
   } else if (units.has(adjoins(line, to) ? line.words[to]!.folded : '') && minute === null) return null

@@ -89,6 +89,7 @@ const HOURS: Readonly<Record<PartOfDay, readonly [number, number]>> = {
   afternoon: [12, 19],
   evening: [18, 24],
   night: [18, 24],
+  midnight: [24, 24],
 }
 
 /** EDTF of a moment, or null where it needs an anchor that is not there, or where the words do not hold together. */
@@ -98,6 +99,7 @@ export function resolveMoment(moment: Moment, anchor: Anchor | null): Resolved |
     const today = days ?? (anchor !== null && !hasDay(moment) && moment.part !== null ? single(anchor.day) : null)
     if (moment.part === null || today === null || !anchor?.narrow || today.first !== today.last) return days
     const [from, to] = HOURS[moment.part]
+    if (from === to) return { ...today, edtf: edtfAt(today.first, from * 60) }
     return {
       edtf: `${edtfAt(today.first, from * 60)}/${edtfAt(today.first, to * 60)}`,
       first: today.first,
@@ -142,7 +144,8 @@ function hourOf(clock: Clock, part: PartOfDay | null): readonly [number, number]
   if (hour === 24) return [0, 1]
   if (part === 'afternoon' || part === 'evening') return [hour < 12 ? hour + 12 : hour, 0]
   if (part === 'noon') return [hour < 10 ? hour + 12 : hour, 0]
-  if (part === 'night') return hour >= 6 && hour < 12 ? [hour + 12, 0] : [hour === 12 ? 0 : hour, hour === 12 ? 1 : 0]
+  if (part === 'night' || part === 'midnight')
+    return hour >= 6 && hour < 12 ? [hour + 12, 0] : [hour === 12 ? 0 : hour, hour === 12 ? 1 : 0]
   if ((part === 'dawn' || part === 'morning') && hour === 12) return [0, 0]
   return [hour, 0]
 }
@@ -363,6 +366,13 @@ export function resolveAgo(amount: Amount, direction: -1 | 1, anchor: Anchor | n
       if (day === null) return null
     }
     return single(day)
+  }
+  const size = amount.unit === 'hour' ? 60 : amount.unit === 'minute' ? 1 : null
+  if (size !== null && anchor.minute !== null) {
+    // To the minute where the anchor is: "بعد نصف ساعة".
+    const minutes = anchor.minute + Math.round(direction * amount.count * size)
+    const at = anchor.day + Math.floor(minutes / 1440)
+    return { edtf: edtfAt(anchor.day, minutes), first: at, last: at }
   }
   const day = moved(now, anchor.day, amount.unit, direction * amount.count)
   if (day === null) return null
