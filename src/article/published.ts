@@ -74,9 +74,14 @@ function inLine(line: Line, from: string): Sourced<string> | null {
   return found && { value: found.edtf, span: { start: line.start + found.start, end: line.start + found.end }, from }
 }
 
+/** The day in a dateline above the title: a city stands with it, which the day of the crawl in a masthead has not. */
+function datedPlace(line: Line): Sourced<string> | null {
+  return line.markup?.region !== 'outside' && isDatelineLine(line) ? inLine(line, 'dateline') : null
+}
+
 /**
  * The day of publication with where it was read, or null: what the page's metadata states, a date line or a dateline with a full date directly
- * below the title, a line above the title or below the text that is labelled "نشر في", then the file's name and the option where the caller allows them. A bare date line
+ * below the title, a dateline directly above it, a line above the title or below the text that is labelled "نشر في", then the file's name and the option where the caller allows them. A bare date line
  * above the title is the day on which the page was fetched as often as not, and never counts.
  */
 export function findPublished(
@@ -108,6 +113,9 @@ export function findPublished(
       const span = { start: lead.start + dated.start, end: lead.start + dated.end }
       return { value: dated.edtf, span, from: 'dateline' }
     }
+    const above = lines[title - 1]
+    const placed = above && datedPlace(above)
+    if (placed) return placed
     for (let i = title - 1; i >= Math.max(0, title - 3); i--) {
       const line = lines[i]!
       const inPage = line.markup?.hint === 'date' && line.markup.inArticle && line.markup.region === null
@@ -115,6 +123,10 @@ export function findPublished(
       if (found) return found
     }
   }
+  // Without a headline the dateline touches the text.
+  const head = title === null ? lines[first - 1] : undefined
+  const placed = head && datedPlace(head)
+  if (placed) return placed
   for (let i = last + 1; i <= Math.min(lines.length - 1, last + BELOW_TEXT); i++) {
     const found = labelled(lines[i]!) ? inLine(lines[i]!, 'date line below the text') : null
     if (found) return found

@@ -104,6 +104,27 @@ describe('day of publication', () => {
   })
 
   test.each([
+    ['الخرطوم - 20 مايو 2024', '2024-05-20 dateline'],
+    ['الخرطوم، 20 مايو 2024', '2024-05-20 dateline'],
+    ['الفاشر - وكالة النيلين - 12 مارس 2024', '2024-03-12 dateline'],
+    ['بغداد / الرافد نيوز / 14-3-2024', '2024-03-14 dateline'],
+    // No city, no year: nothing certain.
+    ['20 مايو 2024', null],
+    ['الخرطوم - 20 مايو', null],
+    ['الخرطوم - 20 مايو 2024\nعبد الرحيم سعيد\nرئيس التحرير', null],
+  ])('directly above the title, or above a text without one: %s', (line, expected) => {
+    expect(published(`${line}\n\nحريق في مستودع للحبوب شرقي المدينة\n\n${PARAGRAPH}`)).toBe(expected)
+    expect(published(`${line}\n${PARAGRAPH}`)).toBe(expected)
+  })
+
+  test('a date below the title is nearer than the dateline above it', () => {
+    const title = 'حريق في مستودع للحبوب شرقي المدينة'
+    expect(published(`الخرطوم - 23 مايو 2024\n${title}\nنشر في 20/5/2024\n${PARAGRAPH}`)).toBe(
+      '2024-05-20 date line below the title',
+    )
+  })
+
+  test.each([
     [
       '<meta property="article:published_time" content="2021-05-04T10:00:00Z">',
       '2021-05-04 meta article:published_time',
