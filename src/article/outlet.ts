@@ -1,6 +1,7 @@
 import type { Span } from '../arabic/types.ts'
 import { loadPlaces, outletAt } from '../knowledge/index.ts'
 import { creditKind, phraseKind } from './boilerplate.ts'
+import { datedOutlet } from './dated-outlet.ts'
 import { isPerson, knownPlace, leadingDateline } from './dateline.ts'
 import type { PageFact } from './html.ts'
 import { countriesIn, isAgency, isKnown, needsCue, outletRef } from './known-outlet.ts'
@@ -113,6 +114,8 @@ function fromHead(page: Page, isName: (name: string) => boolean): Outlet {
     if (line.verb || line.count > 14 || (above ? roles[i] !== 'boilerplate' : roles[i] !== 'byline')) continue
     const kind = phraseKind(line)
     if (kind !== null && kind !== 'byline') continue
+    const dated = datedOutlet(line.text)
+    if (dated !== null) return outletIn(page, line, dated, above ? 'masthead' : 'byline')
     for (const name of namesIn(line, above)) {
       if (!isName(name)) continue
       if (above) {

@@ -1,4 +1,5 @@
 import { phraseKind } from './boilerplate.ts'
+import { datedOutlet } from './dated-outlet.ts'
 import { isDatelineLine, leadingDateline } from './dateline.ts'
 import { calendarDay, dateInLine, isDateLine, isoDay } from './dates.ts'
 import type { PageFact } from './html.ts'
@@ -100,7 +101,7 @@ export function findPublished(
     for (let i = title + 1; i < Math.min(first, title + 1 + BELOW_TITLE); i++) {
       const line = lines[i]!
       if (line.markup?.region === 'outside') continue
-      const isDate = isDateLine(line.text) || labelled(line) || isDatelineLine(line)
+      const isDate = isDateLine(line.text) || labelled(line) || isDatelineLine(line) || datedOutlet(line.text) !== null
       if (!isDate && !(line.markup?.hint === 'date' && line.count <= 14)) continue
       if (/^(?:اخر تحديث|تحديث|updated|last)/.test(line.key)) continue
       const found = inLine(line, isDatelineLine(line) ? 'dateline' : 'date line below the title')

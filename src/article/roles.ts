@@ -1,4 +1,5 @@
 import { hasPhotoCredit, isPictured, type PhraseKind, phraseKind } from './boilerplate.ts'
+import { datedOutlet } from './dated-outlet.ts'
 import { isBylineLine, isDatelineLine, isSignature } from './dateline.ts'
 import { isDateLine } from './dates.ts'
 import type { PageFact } from './html.ts'
@@ -39,7 +40,7 @@ function belowTitle(
   if (kind !== null || !/\p{Script=Arabic}/u.test(line.text) || isDateLine(line.text) || line.markup?.hint === 'date')
     return 'boilerplate'
   if (isDatelineLine(line)) return 'dateline'
-  if (isOutlet(line.text) || isBylineLine(line) || isSignature(line)) return 'byline'
+  if (isOutlet(line.text) || datedOutlet(line.text) !== null || isBylineLine(line) || isSignature(line)) return 'byline'
   if (isCaption(line, lead)) return 'caption'
   if (line.markup?.hint === 'subtitle') return 'subtitle'
   if (linkShare(line) > 0.6 || line.markup?.region != null) return 'boilerplate'
@@ -100,6 +101,7 @@ export function rolesOf(
     // A headline may be a headline about the day, and may begin as a caption does.
     if ((kind !== null && kind !== 'caption') || isDateLine(line.text) || isDatelineLine(line) || isBylineLine(line))
       continue
+    if (datedOutlet(line.text) !== null) continue
     if (line.markup?.region === 'outside' || line.markup?.hint === 'caption' || line.markup?.hint === 'byline') continue
     if (hasPhotoCredit(line.text) && !line.verb) continue
     candidates.push(i)

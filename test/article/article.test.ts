@@ -273,6 +273,23 @@ describe('outlet', () => {
     expect(outlet(`${line}\nحريق في مستودع للحبوب شرقي المدينة\n${PARAGRAPH}`)).toBe(expected)
     expect(outlet(`حريق في مستودع للحبوب شرقي المدينة\n${line}\n${PARAGRAPH}`)).toBe(expected)
   })
+  test.each([
+    ['13 مارس 2024 - راديو السنط', 'راديو السنط', '2024-03-13'],
+    ['راديو السنط - 13 مارس 2024', 'راديو السنط', '2024-03-13'],
+    ['السنط نيوز | الأربعاء 13/3/2024 - 10:15', 'السنط نيوز', '2024-03-13'],
+    ['2024/03/13 – تلفزيون الضفاف', 'تلفزيون الضفاف', '2024-03-13'],
+    ['الضفاف تلفزيون، 13 مارس 2024', 'الضفاف تلفزيون', '2024-03-13'],
+    // Signed by an agency: where the text came from.
+    ['رويترز - 13 مارس 2024', null, null],
+    ['13 مارس 2024 - حريق في راديو', null, null],
+    ['13 مارس 2024 - صحيفة غربية', null, null],
+  ])('below the headline %s is from %s, %s', (line, name, day) => {
+    const article = articleOf(`حريق في مستودع للحبوب شرقي المدينة\n${line}\n${PARAGRAPH}`, 'a.txt')
+    expect([article.outlet?.value.name ?? null, article.published?.value ?? null]).toEqual([name, day])
+    // Above the headline the day may be that of the crawl.
+    const above = articleOf(`${line}\n\nحريق في مستودع للحبوب شرقي المدينة\n\n${PARAGRAPH}`, 'a.txt')
+    expect([above.outlet?.value.name ?? null, above.published]).toEqual([name, null])
+  })
   test('a reporter who is named with the outlet twice', () => {
     expect(
       outlet(
