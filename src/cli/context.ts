@@ -1,4 +1,5 @@
 import type { Account } from '../account/types.ts'
+import { names, romanize, words } from '../arabic/index.ts'
 import {
   actor,
   type Box,
@@ -13,6 +14,15 @@ import {
 } from '../knowledge/index.ts'
 import type { Border, DescribeContext, Town } from '../report/index.ts'
 
+/** Longer than a name is: a name with an office behind it. */
+const LONGEST_NAME = 4
+
+/** A name in Latin letters where it begins with a known one: "سالم البوعيشي"; not "رئيس البلدية", "محافظ حلب", which are no names. */
+function latin(name: string): string | null {
+  const [first] = names(name)
+  return first?.start === 0 && words(name).length <= LONGEST_NAME ? romanize(name) : null
+}
+
 /** What the report and the server need of the knowledge tables to put claims into words. */
 export const describeContext: DescribeContext = {
   event: eventType,
@@ -24,8 +34,7 @@ export const describeContext: DescribeContext = {
     return place === null ? null : lang === 'en' ? place.latin || null : (place.names[0] ?? null)
   },
   outlet: (ref, lang) => outlet(ref)?.name[lang] ?? null,
-  // A transliteration of names that no table knows would be a guess: the Arabic words stand instead.
-  latin: () => null,
+  latin,
 }
 
 /** Degrees of land shown around the places of an account, and how many towns to find the way by. */

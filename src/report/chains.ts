@@ -1,8 +1,9 @@
 import type { Event } from '../account/types.ts'
 import type { Claim } from '../claims/types.ts'
 import { type Content, domId, html, type Markup, trusted } from './html.ts'
-import { linkName, outletKey, outletName } from './names.ts'
+import { linkName, outletKey } from './names.ts'
 import { groupBy } from './order.ts'
+import { outletLabel } from './outlet-label.ts'
 import { both, type View, words } from './view.ts'
 
 const ARROW = trusted(
@@ -41,9 +42,7 @@ export const drawChains = (event: Event, view: View): Markup => {
     )}${step}<span class="node outlets"><span class="role">${words('chains.outlet')}</span> ${[...outlets.values()].map(
       (group, i) => {
         const article = view.articles.get(group[0]!.article)
-        return html`${i > 0 && html`<span class="also" aria-hidden="true"> · </span>`}<span class="outlet"><bdi>${
-          article ? both(lang => outletName(article, context, lang)) : words('unknown')
-        }</bdi> ${group.map(claim => html`${claimLink(claim.id, view)}${deniedMark(claim)} `)}</span>`
+        return html`${i > 0 && html`<span class="also" aria-hidden="true"> · </span>`}<span class="outlet">${article ? outletLabel(article, view) : words('unknown')} ${group.map(claim => html`${claimLink(claim.id, view)}${deniedMark(claim)} `)}</span>`
       },
     )}</span></li>`
   }

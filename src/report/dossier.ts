@@ -4,39 +4,53 @@ import type { Account } from '../account/types.ts'
 import { articleSections } from './article-section.ts'
 import { claimLink } from './chains.ts'
 import { claimFigure, eventSection } from './event-section.ts'
-import { type Content, domId, html, type Markup, trusted } from './html.ts'
+import { type Content, domId, html, type Markup, path, trusted } from './html.ts'
 import { map } from './map.ts'
 import { matrix, silentStyle } from './matrix.ts'
+import { outletLabel } from './outlet-label.ts'
 import { legend } from './quote.ts'
 import { count, formatNumber, say } from './strings.ts'
 import { storyTitle, timeline } from './timeline.ts'
-import { arrange, both, type DossierOptions, type View, words } from './view.ts'
+import { arrange, both, type DossierOptions, type View, words, wordsWith } from './view.ts'
+import { isOwnVoice } from './voice.ts'
 
 const asset = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8')
 
 /** The source expression of a Content Security Policy that allows exactly this inline text. */
 const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-const tile = (key: string, n: number): Markup =>
-  html`<li><span>${words(`tile.${key}`)}</span> <b>${formatNumber(n, 'en')}</b></li> `
+/** A number with what it counts, the way to its section where there is one. */
+const tile = (key: string, n: number, to: string | null): Markup => {
+  const content = html`<span>${both(lang => count(lang, `tile.${key}`, n))}</span> <b>${formatNumber(n, 'en')}</b>`
+  return html`<li>${to === null ? content : html`<a href="#${to}">${content}</a>`}</li> `
+}
 
 const head = (view: View): Markup => {
   const { account, options, stories } = view
-  const contested = account.events.filter(event => event.status === 'contested').length
+  const contested = view.events.filter(event => event.status === 'contested')
+  // What an article does not state is no outlet, and its own voice is no origin.
+  const outlets = [...view.outlets.values()].filter(([article]) => article!.outlet !== null)
+  const heard = account.origins.filter(origin => !isOwnVoice(origin.claims, view.claims))
   const [first] = stories
   return html`<header class="head"><p class="kicker">${words('dossier')}</p><h1>${
     first ? html`<bdi lang="ar" dir="auto">${storyTitle(first)}</bdi>` : words('untitled')
   }</h1><p class="lead">${words('head.lead')}</p>${
     options.generatedFrom !== undefined &&
-    html`<p class="from">${both(lang => say(lang, 'head.from', { source: options.generatedFrom! }))}</p>`
-  }${stories.length > 1 && html`<p class="from">${both(lang => say(lang, 'head.also', { stories: count(lang, 'stories', stories.length) }))}</p><ul class="stories">${stories.map(story => html`<li><a href="#${domId('story', story.id)}"><bdi lang="ar" dir="auto">${storyTitle(story)}</bdi></a></li>`)}</ul>`}<ul class="tiles" aria-label="${`${say('en', 'summary')} · ${say('ar', 'summary')}`}">${tile('articles', account.articles.length)}${tile('outlets', view.outlets.size)}${tile('claims', account.claims.length)}${tile('events', account.events.length)}${tile('origins', account.origins.length)}${tile('contested', contested)}</ul></header>`
+    html`<p class="from">${wordsWith('head.from', { source: () => path(options.generatedFrom!) })}</p>`
+  }${stories.length > 1 && html`<p class="from">${both(lang => say(lang, 'head.also', { stories: count(lang, 'stories', stories.length) }))}</p><ul class="stories">${stories.map(story => html`<li><a href="#${domId('story', story.id)}"><bdi lang="ar" dir="auto">${storyTitle(story)}</bdi></a></li>`)}</ul>`}<ul class="tiles" aria-label="${`${say('en', 'summary')} · ${say('ar', 'summary')}`}">${tile('articles', account.articles.length, 'articles')}${tile('outlets', outlets.length, 'matrix')}${tile('claims', account.claims.length, 'events')}${tile('events', account.events.length, 'timeline')}${tile('origins', heard.length, account.origins.length > 0 ? 'origins' : null)}${tile('contested', contested.length, contested.length > 0 ? domId('event', contested[0]!.id) : null)}</ul></header>`
 }
 
 const origins = (view: View): Markup =>
   html`<div class="scroll" role="region" tabindex="0" aria-label="${`${say('en', 'origins')} · ${say('ar', 'origins')}`}"><table class="origins"><thead><tr><th scope="col">${words('origins.name')}</th><th scope="col">${words('origins.kind')}</th><th scope="col">${words('origins.events')}</th><th scope="col">${words('origins.claims')}</th></tr></thead><tbody>${view.account.origins.map(
     origin => {
       const events = [...new Set(origin.claims.map(id => view.eventOf.get(id)).filter(event => event !== undefined))]
-      return html`<tr><th scope="row"><bdi>${both(lang => view.options.context.actor(origin.id, lang) ?? origin.name)}</bdi></th><td>${KINDS.has(origin.kind) ? words(`kind.${origin.kind}`) : origin.kind}</td><td>${events.map(event => html`<a class="number" href="#${domId('event', event.id)}">${view.numberOf.get(event.id)}</a> `)}</td><td><span class="refs">${origin.claims.map(id => html`${claimLink(id, view)} `)}</span></td></tr>`
+      const own = isOwnVoice(origin.claims, view.claims)
+      const article = view.articles.get(view.claims.get(origin.claims[0] ?? '')?.article ?? '')
+      const name =
+        own && article
+          ? outletLabel(article, view)
+          : html`<bdi>${both(lang => view.options.context.actor(origin.id, lang) ?? origin.name)}</bdi>`
+      return html`<tr><th scope="row">${name}</th><td>${own ? words('chains.own') : KINDS.has(origin.kind) ? words(`kind.${origin.kind}`) : origin.kind}</td><td>${events.map(event => html`<a class="number" href="#${domId('event', event.id)}">${view.numberOf.get(event.id)}</a> `)}</td><td><span class="refs">${origin.claims.map(id => html`${claimLink(id, view)} `)}</span></td></tr>`
     },
   )}</tbody></table></div>`
 
@@ -52,10 +66,14 @@ const KINDS: ReadonlySet<string> = new Set([
   'unnamed',
 ])
 
+/** A sentence that begins with the path that it is about. */
+const withPath = (message: string, input: string): Content =>
+  message.startsWith(input) ? html`${path(input)}${message.slice(input.length)}` : message
+
 const failures = (view: View): Markup =>
   html`<p>${both(lang => `${count(lang, 'failures', view.account.failures.length)}.`)}</p><ul class="failures">${view.account.failures.map(
     ({ input, reason, message }) =>
-      html`<li><code dir="ltr">${input}</code> <span class="tag">${words(`failure.${reason}`)}</span> <span class="message" lang="en" dir="ltr">${message}</span></li>`,
+      html`<li><code dir="ltr">${input}</code> <span class="tag">${words(`failure.${reason}`)}</span> <span class="message" lang="en" dir="ltr">${withPath(message, input)}</span></li>`,
   )}</ul>`
 
 const method = (): Markup =>

@@ -4,8 +4,9 @@ import { claimLink, deniedMark, drawChains } from './chains.ts'
 import { describeClaim, describeEventOf } from './describe.ts'
 import { formatTime } from './edtf.ts'
 import { type Content, domId, html, type Markup } from './html.ts'
-import { actorName, outletName, placeName } from './names.ts'
+import { actorName, placeName } from './names.ts'
 import { firstDifference, groupBy } from './order.ts'
+import { outletLabel } from './outlet-label.ts'
 import { amountText, unitName } from './quantities.ts'
 import { quotation } from './quote.ts'
 import { count, formatNumber, type Lang, say } from './strings.ts'
@@ -17,7 +18,7 @@ const MOST_PAIRS = 8
 
 const outletOf = (claim: Claim, view: View): Content => {
   const article = view.articles.get(claim.article)
-  return article ? both(lang => outletName(article, view.options.context, lang)) : words('unknown')
+  return article ? outletLabel(article, view) : words('unknown')
 }
 
 const evidenceLinks = (claims: readonly Claim[], view: View): Content =>

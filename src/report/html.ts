@@ -44,6 +44,9 @@ export const html = (strings: TemplateStringsArray, ...values: readonly Content[
 /** Our own style sheet and script, which are no text and must not be escaped. Never for anything that was read. */
 export const trusted = (markup: string): Markup => ({ markup })
 
+/** A file path or an address: it runs from left to right in every page, whatever letters its folders are written in. */
+export const path = (text: string): Markup => html`<bdi class="path" dir="ltr">${text}</bdi>`
+
 /** An id that is safe in `id`, in `href="#…"` and in a selector: what is not a plain letter, digit or hyphen is spelled as its code. */
 export const domId = (kind: string, id: string): string =>
   `${kind}-${id.replace(/[^A-Za-z0-9-]/gu, character => `_${character.codePointAt(0)!.toString(16)}_`)}`

@@ -1,11 +1,11 @@
-import type { Article } from '../article/types.ts'
 import type { Claim } from '../claims/types.ts'
 import { describeEventOf } from './describe.ts'
 import { domId, html, type Markup, trusted } from './html.ts'
-import { outletKey, outletName } from './names.ts'
+import { outletKey } from './names.ts'
 import { groupBy } from './order.ts'
+import { outletLabel } from './outlet-label.ts'
 import { LANGS, say } from './strings.ts'
-import { attribute, both, type View, words, wordsWith } from './view.ts'
+import { attribute, both, type View, words } from './view.ts'
 
 type Cell = 'asserts' | 'denies' | 'copies'
 /** Drawn, not typed: a font may lack the characters. A full disc, two sheets, a cross. */
@@ -57,18 +57,13 @@ export const matrix = (view: View): Markup => {
           html`<a class="cell ${kind}" href="#${domId('claim', kinds.get(kind)!.id)}">${symbol(kind)} ${words(`cell.${kind}`)}</a>`,
       )}</td>`
   }
-  const heading = (article: Article): Markup =>
-    article.outlet
-      ? html`<bdi>${both(lang => outletName(article, options.context, lang))}</bdi>`
-      : wordsWith('outlet.unknown', { file: lang => html`<bdi>${outletName(article, options.context, lang)}</bdi>` })
-
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${attribute('matrix.scroll')}"><table class="matrix"><thead><tr><th scope="col">${words('matrix.event')}</th>${[
     ...view.outlets.values(),
-  ].map(articles => html`<th scope="col">${heading(articles[0]!)}</th>`)}</tr></thead><tbody>${view.events.map(
-    event => {
-      const claims = view.claimsOf.get(event.id) ?? []
-      const byOutlet = groupBy(claims, claim => outletOf.get(claim.article))
-      return html`<tr><th scope="row"><a href="#${domId('event', event.id)}"><span class="number">${view.numberOf.get(event.id)}</span> ${both(lang => describeEventOf(event, claims, options.context, lang))}</a></th>${[...view.outlets.keys()].map(key => cell(byOutlet.get(key) ?? []))}</tr>`
-    },
-  )}</tbody></table></div>`
+  ].map(
+    articles => html`<th scope="col">${outletLabel(articles[0]!, view)}</th>`,
+  )}</tr></thead><tbody>${view.events.map(event => {
+    const claims = view.claimsOf.get(event.id) ?? []
+    const byOutlet = groupBy(claims, claim => outletOf.get(claim.article))
+    return html`<tr><th scope="row"><a href="#${domId('event', event.id)}"><span class="number">${view.numberOf.get(event.id)}</span> ${both(lang => describeEventOf(event, claims, options.context, lang))}</a></th>${[...view.outlets.keys()].map(key => cell(byOutlet.get(key) ?? []))}</tr>`
+  })}</tbody></table></div>`
 }

@@ -14,11 +14,11 @@ const isolate = (name: string, lang: Lang): string =>
 
 const oneLine = (name: string): string => name.replace(/\s+/gu, ' ').trim()
 
-/** The neutral name of an actor where the tables have one, else the article's own words (in English their Latin letters, where the context can tell). */
+/** The neutral name of an actor where the tables have one, else the article's own words. */
 export const actorName = (actor: Named, context: DescribeContext, lang: Lang): string => {
   const neutral = actor.ref === null ? null : context.actor(actor.ref, lang)
   const own = oneLine(actor.name)
-  return isolate(neutral ?? (lang === 'en' ? (context.latin(own) ?? own) : own), lang)
+  return isolate(neutral ?? own, lang)
 }
 
 /** Whether an English name says itself what kind of place it is, so that "camp" need not be said twice. */
@@ -28,8 +28,7 @@ const saysIt = (name: string, word: string): boolean => name.toLowerCase().inclu
 export const placeName = (place: PlaceMention, context: DescribeContext, lang: Lang): string => {
   const own = oneLine(place.name)
   if (lang === 'ar') return isolate(own, lang)
-  const known = place.ref === null ? null : context.place(place.ref, 'en')
-  const name = known ?? context.latin(own)
+  const name = place.ref === null ? null : context.place(place.ref, 'en')
   if (name === null) return isolate(own, lang)
   const named = isolate(name, lang)
   if (place.precision === 'camp' && !saysIt(name, 'camp')) return say('en', 'place.camp', { name: named })
@@ -43,8 +42,15 @@ const ONE_SOURCE = /^(?:ال)?(?:مصدر|شاهد|مسؤول|مسئول|ناش�
 /** Whether an unnamed source is one ("a military source") and not several ("local sources"). */
 export const isOneSource = (link: Link): boolean => ONE_SOURCE.test(link.name.trim())
 
-/** A link of a chain by name. In English an unnamed source is said to be one, with the article's own words behind it. */
+/**
+ * A link of a chain by name. In English an unnamed source is said to be one, with the article's own words behind it, and a person whom no
+ * table knows stands in Latin letters, as is usual for names of people ("سالم البوعيشي"), never for a body or an office ("رئيس البلدية").
+ */
 export const linkName = (link: Link, context: DescribeContext, lang: Lang): string => {
+  if (link.kind === 'person' && lang === 'en' && (link.ref === null || context.actor(link.ref, lang) === null)) {
+    const latin = context.latin(oneLine(link.name))
+    if (latin !== null) return latin
+  }
   if (link.kind !== 'unnamed' || lang === 'ar' || (link.ref !== null && context.actor(link.ref, lang) !== null))
     return actorName(link, context, lang)
   const words = isolate(oneLine(link.name), lang)
@@ -88,8 +94,12 @@ export const outletName = (article: Article, context: DescribeContext, lang: Lan
     const neutral = outlet.ref === null ? null : context.outlet(outlet.ref, lang)
     return neutral ?? oneLine(outlet.name)
   }
-  return (article.file ?? article.url ?? article.id).split('/').at(-1) || article.id
+  return fileName(article)
 }
+
+/** The last part of an article's path or address. */
+export const fileName = (article: Article): string =>
+  (article.file ?? article.url ?? article.id).split('/').at(-1) || article.id
 
 /** What tells one outlet from another; articles whose outlet is not known are each on their own. */
 export const outletKey = (article: Article): string =>

@@ -62,6 +62,18 @@ describe('a claim as a line', () => {
     expect(both(two)).toEqual(['2 civilians killed, says the Ministry of Health', 'مقتل مدنيين، وفق وزارة الصحة'])
   })
 
+  test('a person whom no table knows is transliterated in English; a body and an office are not', () => {
+    const latin = { ...context, latin: (name: string) => (name === 'سعاد' ? 'Suad' : null) }
+    const by = (words: string, kind: 'person' | 'organisation') =>
+      describeClaim(make({ place: tarhuna, chain: [{ words, kind }] }), latin, 'en')
+    expect(by('سعاد', 'person')).toBe('Tarhuna captured, says Suad')
+    expect(by('سعاد', 'organisation')).toBe('Tarhuna captured, says \u2068سعاد\u2069')
+    expect(by('مصدر طبي', 'person')).toBe('Tarhuna captured, says \u2068مصدر طبي\u2069')
+    expect(
+      describeClaim(make({ agents: [{ words: 'سعاد' }], place: tarhuna, chain: [ministry] }), latin, 'en'),
+    ).toMatch(/^\u2068سعاد\u2069 captured/)
+  })
+
   test('an unnamed source is said to be one, in the number of the article', () => {
     const doctor = make({ place: tarhuna, chain: [{ words: 'مصدر طبي', kind: 'unnamed' }] })
     expect(describeClaim(doctor, context, 'en')).toBe('Tarhuna captured, says an unnamed source (\u2068مصدر طبي\u2069)')

@@ -77,7 +77,49 @@ describe('the page', () => {
   })
 
   test('counts what it holds', () => {
-    expect(text(withClass('tiles')[0]!)).toBe('Articles 5 Outlets 4 Claims 11 Events 6 Origins 4 Contested 2')
+    expect(text(withClass('tiles')[0]!)).toBe('Articles 5 Outlets 3 Claims 11 Events 6 Origins 4 Contested 2')
+    const links = DomUtils.getElementsByTagName('a', withClass('tiles')[0]!).map(link => link.attribs.href)
+    expect(links.slice(0, 5)).toEqual(['#articles', '#matrix', '#events', '#timeline', '#origins'])
+    expect(withClass('contested').length).toBeGreaterThan(0)
+    expect(links[5]).toMatch(/^#event-/)
+  })
+
+  test('one is one, and what is not stated is not counted', () => {
+    const stray = story.articles.find(one => one.outlet === null)!
+    const own = { id: `article:${stray.id}`, name: stray.file!, kind: 'outlet', claims: [shelledStray.id] }
+    const page = open({
+      ...account({
+        articles: [stray],
+        claims: [shelledStray],
+        events: [event({ claims: [shelledStray], status: 'single-source', independent: 1 })],
+        origins: [own],
+      }),
+    })
+    const tiles = page.withClass('tiles')[0]!
+    expect(page.text(tiles)).toBe('Article 1 Outlets 0 Claim 1 Event 1 Origins 0 Contested 0')
+    const row = page.text(page.withClass('origins')[0]!)
+    expect(row).toContain('outlet not stated: ')
+    expect(row).toContain('the outlet’s own voice')
+    expect(row).not.toContain('news/page')
+  })
+
+  test('a path runs from left to right, whatever its folders are called', () => {
+    const input = 'أخبار/صور/first.txt'
+    const page = open(
+      account({
+        articles: [],
+        claims: [],
+        events: [],
+        failures: [{ input, reason: 'empty', message: `${input}: the file is empty.` }],
+      }),
+      'ar',
+    )
+    const holders = page.all(element =>
+      element.children.some(node => node.type === 'text' && node.data.includes(input)),
+    )
+    expect(holders.length).toBeGreaterThan(1)
+    for (const holder of holders) expect(holder.attribs.dir).toBe('ltr')
+    expect(page.text(page.withClass('message')[0]!)).toBe(`${input}: the file is empty.`)
   })
 
   test('says everything in both languages, each marked as what it is', () => {
