@@ -8,7 +8,8 @@ type Estimate = Event['quantities'][number]
  * Low, best and high for each counted unit, after the practice of the UCDP Georeferenced Event Dataset (codebook, "best, high and low
  * estimates"): low is the lowest and high the highest figure that an origin stands by; best is the figure that most independent origins
  * give, then the more exact one, then the lower: where sources conflict UCDP takes the conservative figure. An origin counts with its latest
- * figure only. Denied, feared and planned claims count nothing. An open bound gives the bound that is stated; a unit without any is left out.
+ * figure only. Denied, feared and planned claims count nothing. "More than 30" gives 30 as low
+ * and best and leaves high open (null), where it is the best or no origin states a higher figure; a unit without any bound is left out.
  */
 export function estimate(members: readonly Sight[], groupOf: (position: number) => number): Estimate[] {
   interface Figure {
@@ -57,11 +58,14 @@ export function estimate(members: readonly Sight[], groupOf: (position: number) 
       const best = [...votes].sort(
         ([x, a], [y, b]) => b.count - a.count || Number(b.exact) - Number(a.exact) || x - y,
       )[0]!
+      const high = Math.max(...all.map(f => f.high ?? f.value))
+      // "More than 30" leaves it open how many more: 30 is no highest figure, unless somebody states a higher one.
+      const open = all.some(f => f.high === null && (f.value === best[0] || f.value >= high))
       return {
         unit,
         low: Math.min(...all.map(f => f.low ?? f.value)),
         best: best[0],
-        high: Math.max(...all.map(f => f.high ?? f.value)),
+        high: open ? null : high,
       }
     })
 }

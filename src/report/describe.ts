@@ -23,6 +23,9 @@ const COUNTS_ITS_TARGETS: ReadonlySet<EventType> = new Set<EventType>([
   'transfer',
 ])
 
+/** Types whose counted people are those who do it: "3,000 families fled". */
+const COUNTS_ITS_AGENTS: ReadonlySet<EventType> = new Set<EventType>(['displacement'])
+
 /** Types whose English line with an agent is no clause, so that "denies that" cannot stand before it. */
 const NO_CLAUSE: ReadonlySet<EventType> = new Set<EventType>(['responsibility', 'presence'])
 
@@ -38,7 +41,25 @@ interface Facts {
   readonly place: PlaceMention | null
   readonly edtf: string | null
   readonly amounts: readonly Amount[]
+  /** Whether an agent was left out because it is the noun of a figure. */
+  readonly agentsCounted: boolean
 }
+
+/**
+ * Whether a name is but the noun of a figure beside it: "مدنياً" in "مقتل 14 مدنياً", "أسرة" in "نزوح 3000 أسرة". Not "الصحفي" in "مقتل الصحفي و14
+ * مدنياً", nor whoever the tables know.
+ */
+const isCounted = (actor: Named, claim: Claim): boolean =>
+  actor.ref === null &&
+  claim.quantities.some(
+    ({ unit, start, end }) =>
+      unit !== null &&
+      ((actor.start >= start && actor.end <= end) ||
+        (actor.start >= end && actor.start - end <= 1 && !/\s/u.test(actor.name.trim()))),
+  )
+
+const uncounted = (actors: readonly Named[], claim: Claim): readonly Named[] =>
+  actors.filter(actor => !isCounted(actor, claim))
 
 const capital = (line: string): string => line.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 
@@ -47,28 +68,31 @@ const slots = (facts: Facts, context: DescribeContext, lang: Lang): PatternSlots
     const kind = amount.unit === null ? null : context.unit(amount.unit)?.kind
     return kind === 'people' || kind === 'victims'
   }
-  const counted =
-    COUNTS_ITS_TARGETS.has(facts.type) && facts.targets.length === 0 && facts.amounts.filter(isPeople).length === 1
-      ? facts.amounts.find(isPeople)
-      : undefined
+  const [people, more] = facts.amounts.filter(isPeople)
+  const only = more === undefined ? people : undefined
+  const asTarget = COUNTS_ITS_TARGETS.has(facts.type) && facts.targets.length === 0
+  const asAgent = COUNTS_ITS_AGENTS.has(facts.type) && facts.agents.length === 0 && facts.agentsCounted
+  const counted = asTarget || asAgent ? only : undefined
   const asPeople = (amount: Amount): Amount =>
     amount.unit !== null && COUNTED_AS_PEOPLE.has(amount.unit) ? { ...amount, unit: 'people' } : amount
   // What is read as both doing it and suffering it would make "X with X": it is said once.
   const doing = new Set(facts.agents.map(actor => actor.ref ?? actor.name))
   const others = facts.targets.filter(actor => !doing.has(actor.ref ?? actor.name))
-  const target = counted
-    ? amountText(asPeople(counted), context, lang, true)
-    : actorNames(others, context, lang) || null
+  const text = counted && amountText(asPeople(counted), context, lang, true)
   // A bare number tells a reader nothing; it stands among the figures, with its words.
   const rest = facts.amounts.filter(amount => amount !== counted && amount.unit !== null)
   const texts = rest.map(amount => amountText(amount, context, lang)).filter(text => text !== null)
   return {
-    agent: actorNames(facts.agents, context, lang) || null,
-    target,
+    agent: (asAgent && text) || actorNames(facts.agents, context, lang) || null,
+    target: (asTarget && text) || actorNames(others, context, lang) || null,
     place: facts.place && placeName(facts.place, context, lang),
     quantity: texts.length === 0 ? null : list(lang, texts),
   }
 }
+
+/** The two words that are written as one: "الإفراج عن ما لا يقل عن" is "الإفراج عمّا لا يقل عن"; "من ما" is "ممّا". */
+const joined = (line: string): string =>
+  line.replace(/(?<=^|\s)(عن|من) ما(?= لا )/gu, (_, word) => (word === 'عن' ? 'عمّا' : 'ممّا'))
 
 const when = (edtf: string | null, lang: Lang): string => {
   if (edtf === null) return ''
@@ -89,7 +113,8 @@ const lines = (facts: Facts, context: DescribeContext, lang: Lang): Lines => {
   const { withAgent, withoutAgent } = context.event(facts.type).pattern[lang]
   const pattern = given.agent ? withAgent : withoutAgent
   const time = when(facts.edtf, lang)
-  const plain = context.fill(pattern, given) + time
+  const filled = context.fill(pattern, given) + time
+  const plain = lang === 'ar' ? joined(filled) : filled
   const noun = lang === 'en' ? context.fill(ENGLISH_NOUN.get(facts.type) ?? pattern, given) + time : plain
   const isClause =
     Boolean(given.agent) && plain.startsWith(`${given.agent} `) && !NO_CLAUSE.has(facts.type) && lang === 'en'
@@ -157,8 +182,9 @@ export const describeClaim = (claim: Claim, context: DescribeContext, lang: Lang
   const text = lines(
     {
       type: claim.type,
-      agents: claim.agents,
-      targets: claim.targets,
+      agents: uncounted(claim.agents, claim),
+      targets: uncounted(claim.targets, claim),
+      agentsCounted: claim.agents.some(actor => isCounted(actor, claim)),
       place: claim.place,
       edtf: claim.time?.edtf ?? null,
       amounts: claim.quantities,
@@ -223,8 +249,9 @@ export const describeEventOf = (
   const text = lines(
     {
       type: event.type,
-      agents: contradicted.has('agent') ? [] : agreed(speaking, claim => claim.agents),
-      targets: contradicted.has('target') ? [] : agreed(speaking, claim => claim.targets),
+      agents: contradicted.has('agent') ? [] : agreed(speaking, claim => uncounted(claim.agents, claim)),
+      targets: contradicted.has('target') ? [] : agreed(speaking, claim => uncounted(claim.targets, claim)),
+      agentsCounted: speaking.some(claim => claim.agents.some(actor => isCounted(actor, claim))),
       place: contradicted.has('place') ? null : event.place,
       edtf: contradicted.has('time') ? null : (event.time?.edtf ?? null),
       amounts: event.quantities.map(({ unit, low, high }) => ({ unit, min: low, max: high, approximate: false })),

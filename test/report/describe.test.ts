@@ -74,6 +74,35 @@ describe('a claim as a line', () => {
     ).toMatch(/^\u2068سعاد\u2069 captured/)
   })
 
+  test('whom a figure counts is said once, with the figure', () => {
+    const text = 'قتل 14 مدنياً في ترهونة ونزحت أكثر من 3000 أسرة وأفرج عن 20 أسيراً'
+    const report = article({ file: 'counted.txt', lines: [['body', text]] })
+    const say = (sketch: Partial<ClaimSketch>) => {
+      const one = claim({ article: report, evidence: text, type: 'killing', trigger: 'قتل', place: tarhuna, ...sketch })
+      const all = account({ articles: [report], claims: [one], events: [] })
+      const [q] = one.quantities
+      const quantities = [{ unit: q!.unit, low: q!.min, best: q!.min, high: q!.max }]
+      const its = event({ claims: [one], status: 'single-source', independent: 1, quantities })
+      return [describeEvent(its, all, context, 'en'), describeEvent(its, all, context, 'ar')]
+    }
+    const killed = [{ words: '14 مدنياً', min: 14, max: 14, unit: 'civilians' }]
+    const line = ['14 civilians killed in Tarhuna', 'مقتل 14 مدنياً في ترهونة']
+    expect(say({ targets: [{ words: 'مدنياً' }], quantities: killed })).toEqual(line)
+    const figureAlone = [{ ...killed[0]!, words: '14' }]
+    expect(say({ targets: [{ words: 'مدنياً' }], quantities: figureAlone })).toEqual(line)
+    expect(say({ targets: [{ words: 'أسيراً' }], quantities: killed })[0]).toContain('أسيراً')
+    const fled = { type: 'displacement' as const, trigger: 'نزحت', agents: [{ words: 'أسرة' }] }
+    const families = [{ words: 'أكثر من 3000 أسرة', min: 3000, max: null, unit: 'families' }]
+    expect(say({ ...fled, quantities: families })).toEqual([
+      'At least 3,000 families fled, Tarhuna',
+      'نزوح ما لا يقل عن 3,000 عائلة (ترهونة)',
+    ])
+    const freed = [{ words: '20 أسيراً', min: 20, max: null, unit: 'civilians' }]
+    expect(say({ type: 'release', trigger: 'أفرج', quantities: freed })[1]).toBe(
+      'الإفراج عمّا لا يقل عن 20 مدنياً في ترهونة',
+    )
+  })
+
   test('an unnamed source is said to be one, in the number of the article', () => {
     const doctor = make({ place: tarhuna, chain: [{ words: 'مصدر طبي', kind: 'unnamed' }] })
     expect(describeClaim(doctor, context, 'en')).toBe('Tarhuna captured, says an unnamed source (\u2068مصدر طبي\u2069)')
