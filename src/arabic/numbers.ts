@@ -107,7 +107,8 @@ interface Parts {
 function mentionAt(line: Line, i: number, free: number): Reading | null {
   const word = line.words[i]!
   const numeral = line.numerals[i]
-  if (!numeral) return nounThatCounts(line, i) ?? loneMeasure(line, i) ?? partReading(line, i)
+  if (!numeral)
+    return measureAndPart(line, i) ?? nounThatCounts(line, i) ?? loneMeasure(line, i) ?? partReading(line, i)
   if (numeral.kind === 'teen' || numeral.kind === 'denominator') return null
   if (numeral.kind === 'eighth' || (isPart(numeral) && isWhole(line, i + 1))) return eighthAt(line, i)
   if (
@@ -176,6 +177,25 @@ function eighthAt(line: Line, i: number): Reading | null {
     null,
     i + 1,
   )
+}
+
+/** The measure at word `i`, right behind the word before it, or null. */
+function measureAt(line: Line, i: number): Span | null {
+  const word = line.words[i]
+  return word !== undefined && adjoins(line, i) && measures.has(word.folded) && word.folded.length > 1
+    ? { start: word.start, end: word.end }
+    : null
+}
+
+/** "لتر ونصف": one of a measure and a part of another. */
+function measureAndPart(line: Line, i: number): Reading | null {
+  const word = line.words[i]!
+  if (!measures.has(word.folded) || word.folded.length < 3) return null
+  const half = joinedAt(line, i + 1)
+  const part = half < 0 ? null : line.numerals[half]
+  if (part?.kind !== 'fraction' || part.article) return null
+  const unit = { start: word.start, end: word.end }
+  return reading(line, exactly(1 + part.value), word.start, line.words[half]!.end, unit, half + 1)
 }
 
 /** A measure that stands alone on its line counts one: "كغ". */
@@ -282,6 +302,16 @@ function fractionAt(line: Line, i: number, free: number): Reading | null {
       null,
       1,
     )
+  const part = measureAt(line, i + 1)
+  if (part !== null) {
+    const parts: Parts = { kind: 'fraction', low: numeral.value, high: numeral.value, approximate: false }
+    return reading(line, parts, foldedOffset(line.words[i]!, numeral.from), part.end, part, i + 2)
+  }
+  const percent = percentEnd(line, i + 1, line.words[i]!.end)
+  if (percent !== null) {
+    const parts: Parts = { kind: 'percent', low: numeral.value, high: numeral.value, approximate: false }
+    return reading(line, parts, foldedOffset(line.words[i]!, numeral.from), percent.end, null, percent.to)
+  }
   // "نصف نهائي", "ربع سنوي" say something else; a fraction is a fraction of something.
   if (next === undefined || !adjoins(line, i + 1) || /^(?:ال)?(?:نهايي|سنوي|سنويه|شهري|قرن|ليل)$/.test(next.folded))
     return null
@@ -400,6 +430,15 @@ function cardinalMention(
       close = unit.end
       to = at + 1
       if (bracket && line.text[from - 1] === '(') from--
+      // "2 كيلو ونصف"
+      const half = measures.has(line.words[at]!.folded) && low === high && !approximate ? joinedAt(line, to) : -1
+      const part = half < 0 ? null : line.numerals[half]
+      if (part?.kind === 'fraction' && !part.article) {
+        low += part.value
+        high = low
+        close = line.words[half]!.end
+        to = half + 1
+      }
     } else if (before >= 0) {
       const noun = line.words[before]!
       unit = { start: foldedOffset(noun, noun.folded.indexOf('ال')), end: noun.end }

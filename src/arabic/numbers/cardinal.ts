@@ -221,7 +221,12 @@ export function cardinalAt(line: Line, i: number): Cardinal | null {
     // "ألف مليون" is said, "ألف ألف ألف ألف" is not: the bound keeps hostile repetition linear.
     for (let n = 0; n < 3; n++) {
       const more = bare(line, next)
-      if (!more || (more.kind !== 'scale' && more.kind !== 'scale-plural') || more.article) break
+      if (
+        !more ||
+        (more.kind !== 'scale' && more.kind !== 'scale-plural' && !(more.kind === 'dozen' && more.value === 12))
+      )
+        break
+      if (more.article) break
       size *= more.value
       next++
     }
