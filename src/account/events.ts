@@ -28,7 +28,13 @@ export function findEvents(sights: readonly Sight[], measure: Measure): number[]
     if (x === y || !mayJoin(members[x]!, members[y]!, sights, measure)) continue
     groups.join(x, y)
     const [kept, gone] = groups.find(x) === x ? [x, y] : [y, x]
-    members[kept] = [...members[kept]!, ...members[gone]!].sort((p, q) => p - q)
+    // The smaller list goes into the larger: a claim moves once for each doubling, not once for each join.
+    const [large, small] =
+      members[kept]!.length >= members[gone]!.length
+        ? [members[kept]!, members[gone]!]
+        : [members[gone]!, members[kept]!]
+    for (const member of small) large.push(member)
+    members[kept] = large
     members[gone] = []
   }
   return sights.map((_, i) => groups.find(i))
@@ -96,8 +102,22 @@ function keysOf(sight: Sight, measure: Measure): Set<string> {
  */
 function bareDenials(sights: readonly Sight[]): Edge[] {
   const out: Edge[] = []
-  sights.forEach((sight, i) => {
-    if (!sight.bare) return
+  // From the end, so that the next full denial of each voice is known when a bare one is met.
+  let article = ''
+  const nextOf = new Map<string, number>()
+  const nextThrough = new Map<string, number>()
+  for (let i = sights.length - 1; i >= 0; i--) {
+    const sight = sights[i]!
+    if (sight.claim.article !== article) {
+      article = sight.claim.article
+      nextOf.clear()
+      nextThrough.clear()
+    }
+    if (sight.claim.polarity === 'denied' && !sight.bare) {
+      nextOf.set(sight.source.root, i)
+      for (const key of sight.source.chain) nextThrough.set(key, i)
+    }
+    if (!sight.bare) continue
     const before = sights[i - 1]
     const { text } = sight.reading.article
     const inLine =
@@ -106,19 +126,11 @@ function bareDenials(sights: readonly Sight[]): Edge[] {
       before.claim.polarity === 'asserted' &&
       !text.slice(before.claim.evidence.start, sight.claim.evidence.start).includes('\n')
     if (inLine) out.push({ a: i - 1, b: i, points: BARE_DENIAL })
-    for (let k = i + 1; k < sights.length && sights[k]!.claim.article === sight.claim.article; k++) {
-      const later = sights[k]!
-      if (later.claim.polarity !== 'denied' || later.bare) continue
-      if (
-        later.source.root === sight.source.root ||
-        later.source.chain.some(key => sight.agents.has(key)) ||
-        sight.agents.has(later.source.root)
-      ) {
-        out.push({ a: i, b: k, points: BARE_DENIAL - (inLine ? 1 : 0) })
-        break
-      }
-    }
-  })
+    let later = nextOf.get(sight.source.root) ?? Infinity
+    for (const agent of sight.agents)
+      later = Math.min(later, nextThrough.get(agent) ?? Infinity, nextOf.get(agent) ?? Infinity)
+    if (later < Infinity) out.push({ a: i, b: later, points: BARE_DENIAL - (inLine ? 1 : 0) })
+  }
   return out
 }
 

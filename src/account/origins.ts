@@ -41,7 +41,7 @@ const HEADS: ReadonlySet<string> = new Set(
 /** Words of an office that ties a person to a body: "المتحدث باسم …", "مدير …"; not "التقى … في …". */
 const OFFICE = /باسم|بلسان|مدير|رئيس|قائد|وزير|عميد|ناطق|متحدث|ممثل|أمين عام/
 
-/** A title may stand this many characters before a name or after it. */
+/** The name of a body may begin this many characters before that of a person or after it. */
 const OFFICE_REACH = 90
 
 /**
@@ -184,7 +184,12 @@ function joinInside(articles: readonly Article[], claims: readonly Claim[], of: 
       else if (known !== undefined && !head) names.set(key, { ...known, head })
     }
     const roots = new Map<string, string>()
-    const rootOf = (origin: string): string => of.get(list.find(claim => of.get(claim.id)!.origin === origin)!.id)!.root
+    const rootOfOrigin = new Map<string, string>()
+    for (const claim of list) {
+      const { origin, root } = of.get(claim.id)!
+      if (!rootOfOrigin.has(origin)) rootOfOrigin.set(origin, root)
+    }
+    const rootOf = (origin: string): string => rootOfOrigin.get(origin)!
     for (const long of names.values())
       for (const short of names.values()) {
         if (short.origin === long.origin || short.words.length < 2 || short.words.length >= long.words.length) continue
@@ -243,7 +248,7 @@ function bodiesSpokenFor(
     const words = nameWords(name)
     const from = words.indexOf('باسم') + 1
     if (from === 0) return null
-    for (let to = words.length; to > from; to--) {
+    for (let to = Math.min(words.length, from + LONGEST_NAME); to > from; to--) {
       const key = speaking.get(words.slice(from, to).join(' '))
       if (key !== undefined) return key
     }
@@ -276,22 +281,47 @@ function bodiesOf(claims: readonly Claim[]): Map<string, Body[]> {
     for (const named of [...claim.agents, ...claim.targets])
       if (named.ref !== null) list.push({ ...named, key: named.ref })
   }
-  for (const list of out.values()) list.sort((a, b) => a.start - b.start || a.end - b.end || byText(a.key, b.key))
+  for (const [article, list] of out) {
+    list.sort((a, b) => a.start - b.start || a.end - b.end || byText(a.key, b.key))
+    // Many claims name the same words: once is enough.
+    out.set(
+      article,
+      list.filter((body, i) => body.start !== list[i - 1]?.start || body.key !== list[i - 1]?.key),
+    )
+  }
   return out
+}
+
+/** The bodies whose names begin from `start` on and before `end`. */
+function bodiesFrom(bodies: readonly Body[], start: number, end: number): readonly Body[] {
+  const first = firstFrom(bodies, start)
+  let last = first
+  while (last < bodies.length && bodies[last]!.start < end) last++
+  return bodies.slice(first, last)
+}
+
+/** The first body that begins at `start` or later, by halving. */
+function firstFrom(bodies: readonly Body[], start: number): number {
+  let [low, high] = [0, bodies.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (bodies[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** "مصدر عسكري في قوات سوريا الديمقراطية" → the force: the body named inside the words of an unnamed source. */
 function bodyInside(link: Link, bodies: readonly Body[]): string | null {
-  return bodies.find(body => body.start > link.start && body.end <= link.end)?.key ?? null
+  return bodiesFrom(bodies, link.start + 1, link.end).find(body => body.end <= link.end)?.key ?? null
 }
 
 /** "المتحدث باسم X، فلان" or "فلان، مدير X": the body of which a person's office is told beside the name. */
 function bodyBeside(article: Article, link: Link, bodies: readonly Body[]): string | null {
-  const inside = bodies.find(body => body.start > link.start && body.end <= link.end)
-  if (inside !== undefined) return inside.key
+  const inside = bodyInside(link, bodies)
+  if (inside !== null) return inside
   const { text } = article
-  for (const body of bodies) {
-    if (body.start > link.end + OFFICE_REACH) break
+  for (const body of bodiesFrom(bodies, link.start - OFFICE_REACH, link.end + OFFICE_REACH + 1)) {
     if (body.end <= link.start && link.start - body.end <= 30) {
       const gap = text.slice(body.end, link.start)
       const before = text.slice(Math.max(0, body.start - 40), body.start)
@@ -356,18 +386,6 @@ function resolveNames(claims: readonly Claim[]): (plain: string, article: string
   })
   for (const list of endings.values()) for (const at of list) groups.join(list[0]!, at)
 
-  const parts = new Map<string, Set<number>>()
-  keys.forEach((key, at) => {
-    const list = key.split(' ')
-    for (const word of new Set([list[0]!, list.at(-1)!])) {
-      let set = parts.get(word)
-      if (set === undefined) {
-        set = new Set()
-        parts.set(word, set)
-      }
-      set.add(at)
-    }
-  })
   const rootKey = new Map<number, string>()
   keys.forEach((key, at) => {
     const root = groups.find(at)
@@ -378,28 +396,50 @@ function resolveNames(claims: readonly Claim[]): (plain: string, article: string
     else if (known === undefined) rootKey.set(root, `name:${keys[root] ?? key}`)
   })
   const keyAt = (at: number): string => rootKey.get(groups.find(at))!
-  const longer = (plain: string, among: Iterable<number>): Set<string> => {
-    const found = new Set<string>()
-    for (const at of among) {
-      const key = keys[at]!
-      if (key !== plain && (key.endsWith(` ${plain}`) || key.startsWith(`${plain} `))) found.add(keyAt(at))
-    }
-    return found
-  }
-  const elsewhere = new Map<string, Set<string>>()
+  const longerIn = new Map(
+    [...inArticle].map(([article, inside]) => [article, longerNames(inside, keys, index, keyAt)]),
+  )
+  const longerAnywhere = longerNames(keys.keys(), keys, index, keyAt)
   return (plain, article) => {
     const at = index.get(plain)
     if (at === undefined) return `name:${plain}`
-    const here = longer(plain, inArticle.get(article) ?? [])
-    if (here.size === 1) return [...here][0]!
-    if (here.size === 0 && persons.has(at)) {
-      let anywhere = elsewhere.get(plain)
-      if (anywhere === undefined) {
-        anywhere = longer(plain, parts.get(plain.split(' ').at(-1)!) ?? [])
-        elsewhere.set(plain, anywhere)
-      }
-      if (anywhere.size === 1) return [...anywhere][0]!
+    const here = longerIn.get(article)?.get(plain)
+    if (here !== undefined && here !== SEVERAL) return here
+    if (here === undefined && persons.has(at)) {
+      const anywhere = longerAnywhere.get(plain)
+      if (anywhere !== undefined && anywhere !== SEVERAL) return anywhere
     }
     return keyAt(at)
   }
+}
+
+/** More than one longer name fits. */
+const SEVERAL = Symbol('several')
+
+/** Names longer than this many words are forms of nothing. */
+const LONGEST_NAME = 12
+
+/**
+ * For each name that begins or ends a longer one among `inside` ("البوعيشي": "العقيد سالم البوعيشي"): whose name the longer is. Each name
+ * looks up its own beginnings and ends, so that none is laid beside all others.
+ */
+function longerNames(
+  inside: Iterable<number>,
+  keys: readonly string[],
+  index: ReadonlyMap<string, number>,
+  keyAt: (at: number) => string,
+): Map<string, string | typeof SEVERAL> {
+  const found = new Map<string, string | typeof SEVERAL>()
+  for (const at of inside) {
+    const words = keys[at]!.split(' ')
+    if (words.length > LONGEST_NAME) continue
+    for (let cut = 1; cut < words.length; cut++)
+      for (const shorter of [words.slice(0, cut).join(' '), words.slice(cut).join(' ')]) {
+        if (!index.has(shorter)) continue
+        const known = found.get(shorter)
+        if (known === undefined) found.set(shorter, keyAt(at))
+        else if (known !== keyAt(at)) found.set(shorter, SEVERAL)
+      }
+  }
+  return found
 }

@@ -115,7 +115,13 @@ export function findStories(
     const [x, y] = [groups.find(a), groups.find(b)]
     if (!groups.join(x, y)) return
     const [kept, gone] = groups.find(x) === x ? [x, y] : [y, x]
-    members[kept] = [...members[kept]!, ...members[gone]!].sort((p, q) => p - q)
+    // The smaller list goes into the larger: an article moves once for each doubling, not once for each join.
+    const [large, small] =
+      members[kept]!.length >= members[gone]!.length
+        ? [members[kept]!, members[gone]!]
+        : [members[gone]!, members[kept]!]
+    for (const member of small) large.push(member)
+    members[kept] = large
     members[gone] = []
   }
   const at = new Map(readings.map((reading, i) => [reading.article.id, i]))
