@@ -110,7 +110,8 @@ function fromHead(page: Page, isName: (name: string) => boolean): Outlet {
   const { lines, roles, title, first } = page
   for (let i = 0; i < first; i++) {
     const line = lines[i]!
-    const above = title !== null && i < title
+    // Without a headline only the first line is certainly a masthead.
+    const above = title !== null ? i < title : i === 0 && line.markup === null
     if (line.verb || line.count > 14 || (above ? roles[i] !== 'boilerplate' : roles[i] !== 'byline')) continue
     const kind = phraseKind(line)
     if (kind !== null && kind !== 'byline') continue

@@ -4,6 +4,7 @@ import { isBylineLine, isDatelineLine, isSignature } from './dateline.ts'
 import { isDateLine } from './dates.ts'
 import type { PageFact } from './html.ts'
 import { type Line, linkShare } from './lines.ts'
+import { isMasthead } from './masthead.ts'
 import { findProse } from './prose.ts'
 import { findTitle, glued, overlap, statedTitles, stemsOf } from './title.ts'
 import type { BlockRole } from './types.ts'
@@ -107,17 +108,25 @@ export function rolesOf(
     candidates.push(i)
   }
   const stated = statedTitles(facts)
+  const masthead = isMasthead(lines[0]!, lines[candidates.find(i => i > 0) ?? first]!)
+  if (masthead && candidates[0] === 0) candidates.shift()
   let title = findTitle(lines, candidates, lead, stated)
+  // How many lines at the top say only who publishes, where and when.
+  let top = masthead ? 1 : 0
+  while (top < Math.min(first, 3) && lines[top]!.markup === null && isDated(lines[top]!)) top++
   // A page that is nothing but headline, byline and text: its first line is the headline, even if it looks like a name.
-  const top = lines[0]!
-  const plain =
-    kinds[0] === null && top.last !== ':' && !isDateLine(top.text) && !isDatelineLine(top) && !hasPhotoCredit(top.text)
-  if (title === null && plain && (candidates[0] === 0 ? first <= 3 : first === 2 || first === 3))
-    title = first > 0 ? 0 : null
-  // A headline so long that it passed for the first paragraph.
-  if (title === null && paragraphs.length >= 3 && paragraphs[0] === first) {
+  const near = first - top
+  if (title === null && isPlain(lines[top]!, kinds[top] ?? null) && near > 0)
+    if (candidates[0] === top ? near <= 3 : top === 0 && (near === 2 || near === 3)) title = top
+  // A headline so long that it passed for the first paragraph. Directly below the masthead it is one more often.
+  const headed = top > 0 && first === top
+  if (title === null && paragraphs.length >= (headed ? 2 : 3) && paragraphs[0] === first) {
     const line = lines[first]!
-    if (line.count <= 20 && line.last !== '.' && overlap(line, stemsOf(lines[paragraphs[1]!]!.text)) >= 0.3) {
+    const second = lines[paragraphs[1]!]!
+    // Whoever ends no paragraph with a full stop ends the first with none either.
+    const told = !headed || second.last === '.'
+    const shared = told ? overlap(line, stemsOf(second.text)) : 0
+    if (line.count <= (headed ? 25 : 20) && line.last !== '.' && shared >= (headed ? 0.15 : 0.3)) {
       title = first
       first = paragraphs[1]!
     }
@@ -157,6 +166,14 @@ export function rolesOf(
   else if (above >= 0 && isDatelineLine(lines[above]!)) roles[above] = 'dateline'
   return { roles, title, first }
 }
+
+/** A line that says where, when or by whom a text was published, and nothing else. */
+const isDated = (line: Line): boolean =>
+  isDateLine(line.text) || isDatelineLine(line) || datedOutlet(line.text) !== null
+
+/** Whether a line may be a headline by what it is not. */
+const isPlain = (line: Line, kind: PhraseKind | null): boolean =>
+  kind === null && line.last !== ':' && !isDateLine(line.text) && !isDatelineLine(line) && !hasPhotoCredit(line.text)
 
 /** A headline above the headline. The name of a section or of the outlet is none: it has no word of the text in it. */
 function isKicker(line: Line, title: Line, lead: ReadonlySet<string>): boolean {

@@ -254,6 +254,44 @@ test.each([
   expect(isDatelineLine({ text, count: text.split(' ').length })).toBe(expected)
 })
 
+describe('the first line and the headline below it', () => {
+  const title = (content: string): string | null => {
+    const article = articleOf(content, 'a.txt')
+    return article.title && article.text.slice(article.title.start, article.title.end)
+  }
+  // Neither shares a word with the text, so that only their places tell them apart; the last is as long as a paragraph.
+  const headlines = [
+    'اندلاع نيران قرب الساحل',
+    'مخاوف من ارتفاع الأسعار في الأسواق المحلية',
+    'بلدية الميناء تعلن السيطرة على حريق مستودع الحبوب شرقي المدينة وتبدأ التحقيق في أسبابه وتعد بنشر نتائجه قريبا أمام سكان الأحياء',
+  ]
+  test.each([
+    'وكالة الفرات الدولية',
+    'راديو السنط',
+    'الشراع نيوز',
+    'بغداد / الرافد نيوز / 14-3-2024',
+    'الخرطوم - 20 مايو 2024',
+  ])('%s is none', line => {
+    for (const headline of headlines) expect(title(`${line}\n${headline}\n${PARAGRAPH}\n${PARAGRAPH}`)).toBe(headline)
+  })
+  test('of a text without full stops the first paragraph is no headline', () => {
+    const bare = PARAGRAPH.slice(0, -1)
+    expect(title(`راديو السنط\n${bare}\n${bare}`)).toBeNull()
+  })
+  test('a masthead names the outlet, with a headline below it or none', () => {
+    for (const below of ['مخاوف من ارتفاع الأسعار في الأسواق المحلية\n', ''])
+      expect(articleOf(`وكالة الفرات الدولية\n${below}${PARAGRAPH}`, 'a.txt').outlet?.value.name).toBe(
+        'وكالة الفرات الدولية',
+      )
+  })
+  test.each(['صحيفة الدستور تحتجب', 'وكالة الفرات تنفي', 'قناة السويس الجديدة', 'صحيفة غربية'])(
+    '%s is one, whatever stands below it',
+    line => {
+      expect(title(`${line}\nمخاوف من ارتفاع الأسعار في الأسواق المحلية\n${PARAGRAPH}`)).toBe(line)
+    },
+  )
+})
+
 describe('outlet', () => {
   const outlet = (content: string): unknown => articleOf(content, 'a.txt').outlet?.value.name ?? null
   test('an agency that is spoken to, signs or is quoted is not the outlet', () => {
