@@ -2,6 +2,7 @@ import type { Span } from '../arabic/types.ts'
 import type { Article } from '../article/types.ts'
 import type { Claim } from '../claims/types.ts'
 import { type Content, html, type Markup } from './html.ts'
+import { sentenceAround } from './sentence.ts'
 import { attribute, words } from './view.ts'
 
 /** The layers of marks in a quotation, in the order of the legend. */
@@ -11,9 +12,6 @@ export type Layer = (typeof LAYERS)[number]
 interface LayerSpan extends Span {
   readonly layer: Layer
 }
-
-/** How far a quotation reaches beyond the evidence on each side, inside its own paragraph, in UTF-16 units. */
-const CONTEXT = 140
 
 const spansOf = (claim: Claim): readonly LayerSpan[] => [
   { ...claim.trigger, layer: 'trigger' as const },
@@ -25,19 +23,7 @@ const spansOf = (claim: Claim): readonly LayerSpan[] => [
   ...claim.chain.map(span => ({ ...span, layer: 'source' as const })),
 ]
 
-/** Moves a cut to the nearest space inside, so that no word (and no surrogate pair) is cut in two. */
-const cutBefore = (text: string, from: number, start: number): number => {
-  if (from >= start) return start
-  const space = text.slice(from, start).search(/\s/)
-  return space < 0 ? start : from + space + 1
-}
-const cutAfter = (text: string, end: number, to: number): number => {
-  if (to <= end) return end
-  const space = text.slice(end, to).match(/\s(?=\S*$)/)
-  return space?.index === undefined ? end : end + space.index
-}
-
-/** Where the quotation begins and ends: the evidence and a little around it, never beyond its lines. */
+/** Where the quotation begins and ends: the sentence that the evidence stands in, never beyond its lines. */
 const window = (claim: Claim, { text, blocks }: Article): Span => {
   const { start, end } = claim.evidence
   // Blocks stand in order and do not overlap, but a page may have thousands: halve the search.
@@ -55,10 +41,7 @@ const window = (claim: Claim, { text, blocks }: Article): Span => {
   }
   const first = blockAt(start)?.start ?? start
   const last = blockAt(Math.max(start, end - 1))?.end ?? end
-  return {
-    start: start - first <= CONTEXT ? first : cutBefore(text, start - CONTEXT, start),
-    end: last - end <= CONTEXT ? last : cutAfter(text, end, end + CONTEXT),
-  }
+  return sentenceAround(text, claim.evidence, { start: first, end: last })
 }
 
 /** The text of a stretch with its marks. Marks may nest and overlap: the text is cut wherever one begins or ends. */
@@ -82,7 +65,7 @@ const marked = (text: string, stretch: Span, spans: readonly LayerSpan[]): reado
 }
 
 /**
- * A claim's evidence as it stands in the article, with the words marked that say what, who, where, when and how many. Sources that
+ * The sentence of a claim's evidence as it stands in the article, the evidence in full strength, with the words marked that say what, who, where, when and how many. Sources that
  * stand elsewhere in the article are quoted below it.
  */
 export const quotation = (claim: Claim, article: Article): Markup => {
@@ -91,7 +74,7 @@ export const quotation = (claim: Claim, article: Article): Markup => {
   const shown = window(claim, article)
   const { start, end } = claim.evidence
   const elsewhere = claim.chain.filter(link => link.end <= shown.start || link.start >= shown.end)
-  return html`<blockquote class="quote" lang="ar" dir="auto"><p>${shown.start > 0 && /\S/.test(text[shown.start - 1] ?? '') && '…'}<span class="around">${marked(text, { start: shown.start, end: start }, spans)}</span><span class="exact">${marked(text, { start, end }, spans)}</span><span class="around">${marked(text, { start: end, end: shown.end }, spans)}</span></p></blockquote>${
+  return html`<blockquote class="quote" lang="ar" dir="auto"><p>${shown.start > 0 && /\S/.test(text[shown.start - 1] ?? '') && '…'}<span class="around">${marked(text, { start: shown.start, end: start }, spans)}</span><span class="exact">${marked(text, { start, end }, spans)}</span><span class="around">${marked(text, { start: end, end: shown.end }, spans)}</span>${shown.end < text.length && /\S/.test(text[shown.end] ?? '') && '…'}</p></blockquote>${
     elsewhere.length > 0 &&
     html`<p class="elsewhere">${words('source.words')} ${elsewhere.map(
       (link, i) =>
