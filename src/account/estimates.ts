@@ -8,8 +8,9 @@ type Estimate = Event['quantities'][number]
  * Low, best and high for each counted unit, after the practice of the UCDP Georeferenced Event Dataset (codebook, "best, high and low
  * estimates"): low is the lowest and high the highest figure that an origin stands by; best is the figure that most independent origins
  * give, then the more exact one, then the lower: where sources conflict UCDP takes the conservative figure. An origin counts with its latest
- * figure only. Denied, feared and planned claims count nothing. "More than 30" gives 30 as low
- * and best and leaves high open (null), where it is the best or no origin states a higher figure; a unit without any bound is left out.
+ * figure only. Denied, feared and planned claims count nothing. A bound that claims leave open stays open: `high` is null
+ * where somebody says "more than 30" and nobody closes it with a higher figure, `low` is null where somebody says "up to 30" and nobody
+ * gives a lower one. Null means that no such bound was stated, neither zero nor infinity. A unit without any figure is left out.
  */
 export function estimate(members: readonly Sight[], groupOf: (position: number) => number): Estimate[] {
   interface Figure {
@@ -58,14 +59,37 @@ export function estimate(members: readonly Sight[], groupOf: (position: number) 
       const best = [...votes].sort(
         ([x, a], [y, b]) => b.count - a.count || Number(b.exact) - Number(a.exact) || x - y,
       )[0]!
-      const high = Math.max(...all.map(f => f.high ?? f.value))
-      // "More than 30" leaves it open how many more: 30 is no highest figure, unless somebody states a higher one.
-      const open = all.some(f => f.high === null && (f.value === best[0] || f.value >= high))
       return {
         unit,
-        low: Math.min(...all.map(f => f.low ?? f.value)),
+        low: lowest(all),
         best: best[0],
-        high: open ? null : high,
+        high: highest(all),
       }
     })
+}
+
+interface Bounds {
+  readonly low: number | null
+  readonly high: number | null
+  readonly value: number
+}
+
+/** "up to 30" and 12: 12. "up to 30" and 40: open, for the 30 may be fewer than 30. */
+function lowest(all: readonly Bounds[]): number | null {
+  let stated = Infinity
+  let open = Infinity
+  for (const { low, value } of all)
+    if (low === null) open = Math.min(open, value)
+    else stated = Math.min(stated, low)
+  return stated < Infinity && stated <= open ? stated : null
+}
+
+/** "more than 30" and 45: 45. "more than 30" and 12: open, for the 30 are no most. */
+function highest(all: readonly Bounds[]): number | null {
+  let stated = -Infinity
+  let open = -Infinity
+  for (const { high, value } of all)
+    if (high === null) open = Math.max(open, value)
+    else stated = Math.max(stated, high)
+  return stated > -Infinity && stated > open ? stated : null
 }

@@ -96,6 +96,19 @@ describe('figures', () => {
   })
 })
 
+test.each([
+  ['a lower bound alone leaves the top open', ['people:30-'], { low: 30, best: 30, high: null }],
+  ['a higher closed figure closes it', ['people:30-', 'people:45-45'], { low: 30, best: 45, high: 45 }],
+  ['a lower closed figure does not', ['people:30-', 'people:12-12'], { low: 12, best: 12, high: null }],
+  ['an upper bound alone leaves the bottom open', ['people:-30'], { low: null, best: 30, high: 30 }],
+  ['a lower figure closes it', ['people:-30', 'people:12-12'], { low: 12, best: 12, high: 30 }],
+  ['a closed range stays closed', ['~people:20-99'], { low: 20, best: 20, high: 99 }],
+])('an estimate states no bound that its claims leave open: %s', (_, figures, expected) => {
+  const origins = [MONITOR, FORCE]
+  const found = between(...figures.map((figure, i) => dead(figure, origins[i]!)))
+  expect(found.quantities).toEqual([{ unit: 'people', ...expected }])
+})
+
 describe('what else contradicts', () => {
   test('a denial by another origin', () => {
     const found = between(
