@@ -42,6 +42,10 @@ export const WEIGHTS = {
   /** Told again in the same article with the article: "المعركة", after "معركة". */
   toldAgain: 1.2,
   denial: 0.7,
+  /** A denial that follows at once answers what was just said. */
+  answeredAtOnce: 1.5,
+  /** Two origins beside each other, each with its count of the same victims. */
+  rivalFigure: 2,
   possible: -0.3,
   /** For each day between the dates of publication beyond the first, where no date of the event is given on one side. */
   dayBetween: -0.15,
@@ -98,6 +102,20 @@ const ON_THE_WAY: ReadonlySet<string> = new Set([
   'agreement',
 ])
 const GROUND: ReadonlySet<string> = new Set(['capture', 'control', 'handover'])
+
+/** Types with victims who are counted: reports set one origin's toll beside another's. */
+const TOLLS: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'detention', 'abduction'])
+/** Claims with no more characters between them than this stand in neighbouring sentences. */
+const BESIDE = 160
+/** "هجوم آخر", "غارة ثانية": what follows is not what was told before. Not "في الانفجار". */
+const ANOTHER = /(?:^|[\s،])(?:و?(?:آخر|أخرى|اخر|اخرى|ثان|ثانية|ثانٍ|منفصل|منفصلة|مختلف|مختلفة))(?=$|[\s،.])/
+
+/** Whether `b` goes on where `a` ends, in the same text, and is not said to be of another event. `a` stands before `b`. */
+function goesOn(a: Sight, b: Sight): boolean {
+  const [from, to] = [a.claim.evidence.end, b.claim.evidence.end]
+  if (a.claim.article !== b.claim.article || a.zone === 'head' || b.claim.evidence.start - from > BESIDE) return false
+  return !ANOTHER.test(a.reading.article.text.slice(from, Math.min(to, from + 4 * BESIDE)))
+}
 
 /** What `likeness` needs beside the two claims. */
 export interface Measure {
@@ -164,7 +182,8 @@ export function likeness(a: Sight, b: Sight, measure: Measure): number {
     // A text does not contradict its own source: two figures from one mouth in one article count two things.
     if (sameArticle && sameRoot) return NEVER
     // The dead of a town are not the dead of its country.
-    if (places && (place === 'within' || place === 'around')) return NEVER
+    if (places && (place === 'within' || place === 'around') && !(isLocal(ca.place!) && isLocal(cb.place!)))
+      return NEVER
     points += WEIGHTS.otherFigure
   } else if (figure === 'same') points += WEIGHTS.sameFigure
   else if (figure === 'fits') points += WEIGHTS.fittingFigure
@@ -200,6 +219,17 @@ export function likeness(a: Sight, b: Sight, measure: Measure): number {
   if (sameArticle && b.definite && ca.polarity === cb.polarity) points += WEIGHTS.toldAgain
   if (sameArticle && a.zone === 'head' && b.zone !== 'head') points += WEIGHTS.headline
   if (ca.polarity !== cb.polarity && !sameRoot) points += WEIGHTS.denial
+  if (sameArticle && !sameRoot && place !== 'apart' && goesOn(a, b)) {
+    if (ca.polarity === 'asserted' && cb.polarity === 'denied') points += WEIGHTS.answeredAtOnce
+    else if (
+      ca.type === cb.type &&
+      ca.polarity === cb.polarity &&
+      TOLLS.has(ca.type) &&
+      figure !== 'none' &&
+      !(open(ca.factuality) || open(cb.factuality))
+    )
+      points += WEIGHTS.rivalFigure
+  }
   if (open(ca.factuality) !== open(cb.factuality)) points += WEIGHTS.possible
   return points
 }

@@ -14,7 +14,7 @@ export interface Counted {
 /**
  * The dependency rules: two claims count once when their chains reach the same origin (a spokesman speaks for his body), when the one
  * stands in text copied from the other, when the one cites the other's outlet, when an unnamed source is tied to a named origin, or when
- * an article says in its own voice what it attributes elsewhere. `members` in the order of the account.
+ * an article says in its own voice what it attributes elsewhere (not what it lets somebody deny). `members` in the order of the account.
  */
 export function countSupport(members: readonly Sight[], sources: Sources, reuse: Reuse): Counted {
   const groups = makeGroups(members.length)
@@ -66,9 +66,13 @@ export function countSupport(members: readonly Sight[], sources: Sources, reuse:
     }
   })
   for (const list of byArticle.values()) {
-    const attributed = list.find(i => members[i]!.source.voice !== 'own')
-    if (attributed === undefined) continue
-    for (const i of list) if (members[i]!.source.voice === 'own') join(attributed, i, 'same-article')
+    // What an article says itself and lets somebody deny are two voices.
+    for (const polarity of ['asserted', 'denied'] as const) {
+      const alike = list.filter(i => members[i]!.claim.polarity === polarity)
+      const attributed = alike.find(i => members[i]!.source.voice !== 'own')
+      if (attributed === undefined) continue
+      for (const i of alike) if (members[i]!.source.voice === 'own') join(attributed, i, 'same-article')
+    }
   }
 
   const outlets = new Set([...byArticle.keys()].map(article => sources.voiceOf(article)))
