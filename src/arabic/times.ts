@@ -108,7 +108,7 @@ const starters = new Set<string>([
   ...[...partsOfDay.keys()].map(key => `ال${key}`),
   ...[...weekdays.keys()].map(key => `ال${key}`),
   ...[...months.keys()].map(key => key.split(' ')[0]!),
-  ...'يوم نهار اول هذا هذه الساعه ساعه عام سنه العام للعام السنه حالا هلا هلق الان اللحظه عند عقب مع الليله لاحقا باكرا مبكرا متاخرا عام شهر الشهر من بين كل يوميا اسبوعيا شهريا سنويا وقت نحو حوالي عده بضعه بضع قبيل بعيد'.split(
+  ...'يوم نهار اول هذا هذه الساعه ساعه عام سنه العام للعام السنه حالا هلا هلق الان اللحظه اللحظات عند عقب مع الليله لاحقا باكرا مبكرا متاخرا عام شهر الشهر من بين كل يوميا اسبوعيا شهريا سنويا وقت نحو حوالي عده بضعه بضع قبيل بعيد'.split(
     ' ',
   ),
 ])
@@ -156,6 +156,8 @@ interface Reading {
   readonly to: number
 }
 
+const PRAYED = /^(?:صلاه|اذان|رفع)$/
+
 function mentionAt(line: Line, i: number, cut: number, anchor: Anchored, alone: boolean): Reading | null {
   const key = keyAt(line, i, cut)
   // The commonest words of the language open expressions of time only before a word that can go on with one.
@@ -165,16 +167,15 @@ function mentionAt(line: Line, i: number, cut: number, anchor: Anchored, alone: 
           intervalAt(line, i, cut, key, anchor) ??
           (alone && key === 'من' ? agoAt(line, i, cut, anchor) : null))
       : null
-  const now = nowAt(line, i, cut, key, anchor, alone)
-  if (now !== null) return now
   if (key === 'علي' || key === 'في')
     return during.has(`${key} ${line.words[i + 1]?.folded ?? ''}`) ? openAt(line, i, cut, key, anchor) : null
   if (key === 'كل') return setAt(line, i, cut, key)
-  if (
-    (ago.has(key) || hence.has(key) || since.has(key) || until.has(key)) &&
-    !opens(line, i + 1) &&
-    !/^(?:صلاه|اذان|رفع)$/.test(line.words[i + 1]?.folded ?? '')
-  )
+  const next = line.words[i + 1]?.folded ?? ''
+  if ((key === 'هذا' || key === 'هذه') && !starters.has(next)) return null
+  if ((key === 'مع' || key === 'عند' || key === 'عقب') && !PRAYED.test(next)) return null
+  const now = nowAt(line, i, cut, key, anchor, alone)
+  if (now !== null) return now
+  if ((ago.has(key) || hence.has(key) || since.has(key) || until.has(key)) && !opens(line, i + 1) && !PRAYED.test(next))
     return null
   const opened =
     setAt(line, i, cut, key) ??
