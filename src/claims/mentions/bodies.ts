@@ -2,15 +2,15 @@ import { matchActor, matchGroupNoun } from '../../knowledge/index.ts'
 import { inClass } from '../words/classes.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isThat, isWord } from '../words/words.ts'
-import { mentionOf } from './somebody.ts'
+import { type Draft, mentionOf } from './draft.ts'
 import type { Mention } from './types.ts'
 
 /**
  * A body that no table knows, by its head noun and the nouns that name it: "كتيبة الميزان", "قوة حماية الطريق الساحلي", "بلدية صبراتة". Not the head
  * alone, and not behind a word of the grammar ("قوة من الجيش").
  */
-export function bodyAt(tokens: Tokens, i: number, numberMask: Uint8Array): Mention | null {
-  const { list } = tokens
+export function bodyAt(draft: Draft, i: number): Mention | null {
+  const { list, numberMask } = draft
   const word = list[i]!.folded
   let skip = 0
   while (skip < 2 && !inClass(word.slice(skip), 'body-head') && /[وفبل]/.test(word[skip] ?? '')) skip++
@@ -22,20 +22,12 @@ export function bodyAt(tokens: Tokens, i: number, numberMask: Uint8Array): Menti
     /^[ "«»“”]*$/.test(list[to]!.gap) &&
     numberMask[to] === 0 &&
     namesOn(list[to]!) &&
-    !begins(tokens, to)
+    !begins(draft, to)
   )
     to++
   if (to === i + 1) return null
-  return mentionOf(
-    tokens,
-    i,
-    to - i,
-    skip,
-    'actor',
-    null,
-    inClass(word.slice(skip), 'armed-body') ? 'force' : 'organisation',
-    'side',
-  )
+  const actorKind = inClass(word.slice(skip), 'armed-body') ? 'force' : 'organisation'
+  return mentionOf(draft, { i, length: to - i, skip }, { kind: 'actor', actorKind, side: 'side' })
 }
 
 /** Another name begins behind و: "قوة … وكتيبة …". */

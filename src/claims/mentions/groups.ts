@@ -1,106 +1,119 @@
 import { matchActor, matchGenericActor, matchGroupNoun } from '../../knowledge/index.ts'
-import type { Token, Tokens } from '../words/tokens.ts'
-import { finiteReading, isA, isWord } from '../words/words.ts'
-import { mentionOf } from './somebody.ts'
+import type { Token } from '../words/tokens.ts'
+import { finiteReading, isA, isBareMasdar, isWord } from '../words/words.ts'
+import { type Draft, gapIsSpace, mentionOf } from './draft.ts'
 import type { Memory, Mention } from './types.ts'
 
+type GroupNoun = NonNullable<ReturnType<typeof matchGroupNoun>>
+
+/** Whose group it is: the id and kind of an actor, and the token behind the words that name it. */
+interface Owner {
+  readonly ref: string | null
+  readonly kind: string | null
+  readonly to: number
+}
+
+/** A group noun has at most as many adjectives. */
+const ADJECTIVES = 2
+
 /** A group by its noun, with its adjectives and the actor it belongs to: "مقاتلي تنظيم …", "المقاتلين الأجانب من عناصر …". */
-export function groupAt(tokens: Tokens, memory: Memory, i: number): Mention | null {
-  const { text, list } = tokens
-  const noun = matchGroupNoun(text, list, i) ?? owned(tokens, i)
-  if (noun === null) return null
+export function groupAt(draft: Draft, i: number): Mention | null {
+  const noun = matchGroupNoun(draft.text, draft.list, i)
+  if (noun === null) return groupOfPronoun(draft, i)
+  if (!isPeople(draft, i, noun)) return null
+  const own = `group:${noun.value.id}`
+  const behind = behindAdjectives(draft, i + noun.length)
+  const owner = ownerOf(draft, behind)
+  return mentionOf(
+    draft,
+    { i, length: owner.to - i, skip: noun.from },
+    { kind: 'group', ref: owner.ref ?? own, actorKind: owner.kind, side: noun.value.side },
+  )
+}
+
+/** A group noun with a pronoun: مسلحيه, عناصرها. Whose they are is the actor named last. */
+function groupOfPronoun(draft: Draft, i: number): Mention | null {
+  const token = draft.list[i]!
+  const ending = /(?:هم|ها|ه)$/.exec(token.folded)?.[0]
+  if (ending === undefined || token.folded.length - ending.length < 4) return null
+  const stem = token.folded.slice(0, -ending.length)
+  const noun = matchGroupNoun(draft.text, [{ ...token, folded: stem }], 0)
+  if (noun === null || !isPeople(draft, i, noun)) return null
+  const owner = draft.memory.actors.at(-1)
+  return mentionOf(
+    draft,
+    { i, length: 1, skip: noun.from },
+    {
+      kind: 'group',
+      ref: owner?.ref ?? `group:${noun.value.id}`,
+      actorKind: owner?.kind ?? null,
+      side: noun.value.side,
+    },
+  )
+}
+
+/** Whether a word that may be a group noun is one here, and no preposition, verbal noun, adjective or predicate. */
+function isPeople({ list }: Draft, i: number, noun: GroupNoun): boolean {
   const first = list[i]!
+  const before = list[i - 1]
   // أمام is spelled like إمام.
-  if (isWord(first, 'preposition')) return null
+  if (isWord(first, 'preposition')) return false
   // "محاصرة النيران": a verbal noun spelled like a group of people.
-  if (first.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length === 0 && r.value.kind !== 'noun'))
-    return null
-  // "هجوم مسلح", "هجوما انتحاريا": behind the noun of an event a singular is its adjective.
-  if (
-    noun.length === 1 &&
-    gapIsSpace(first) &&
-    isWord(first, 'warlike') &&
-    list[i - 1]?.readings.some(x => x.form.pos === 'masdar')
-  )
-    return null
-  // "التفجير الإرهابي", "الدفاع المدني": behind a noun with the article a singular with the article is its adjective.
-  if (
-    noun.length === 1 &&
-    /^ال.*[^نتءاه]$/.test(first.folded) &&
-    /^[وفبل]*(?:ال|لل)/.test(list[i - 1]?.folded ?? '') &&
-    gapIsSpace(first) &&
-    !/(?:ين|ون|ات)$/.test(list[i - 1]!.folded) &&
-    !PLURAL.test(first.folded)
-  )
-    return null
+  if (first.readings.some(r => isBareMasdar(r) && r.value.kind !== 'noun')) return false
   // "كانوا محاصرين": behind كان the word says what they were, not who.
-  if (isA(list[i - 1], 'became')) return null
-  let to = i + noun.length
-  let ref = `group:${noun.value.id}`
-  let kind: string | null = null
-  let adjectives = 0
-  while (
-    to < list.length &&
-    adjectives < 2 &&
-    gapIsSpace(list[to]!) &&
-    isAdjective(list[to]!) &&
-    matchActor(text, list, to) === null
-  ) {
+  if (isA(before, 'became')) return false
+  return !(noun.length === 1 && before !== undefined && gapIsSpace(first) && isAdjectiveOf(before, first))
+}
+
+/**
+ * "هجوم مسلح": behind the noun of an event a singular is its adjective. "الدفاع المدني": behind a noun with the article a singular with the
+ * article is its adjective; not "المدنيين", not "الجنود".
+ */
+function isAdjectiveOf(noun: Token, adjective: Token): boolean {
+  if (isWord(adjective, 'warlike') && noun.readings.some(r => r.form.pos === 'masdar')) return true
+  return (
+    /^ال.*[^نتءاه]$/.test(adjective.folded) &&
+    /^[وفبل]*(?:ال|لل)/.test(noun.folded) &&
+    !/(?:ين|ون|ات)$/.test(noun.folded) &&
+    !isWord(adjective, 'broken-plural')
+  )
+}
+
+function behindAdjectives({ text, list }: Draft, from: number): number {
+  let to = from
+  while (to < list.length && to - from < ADJECTIVES) {
+    const token = list[to]!
+    if (!gapIsSpace(token) || !isAdjective(token) || matchActor(text, list, to) !== null) break
     to++
-    adjectives++
   }
-  if (/(?:هم|ها|ه)$/.test(list[i]!.folded) && matchGroupNoun(text, list, i) === null) {
-    const owner = memory.actors.at(-1)
-    return mentionOf(tokens, i, 1, noun.from, 'group', owner?.ref ?? ref, owner?.kind ?? null, noun.value.side)
-  }
-  // The actor it belongs to: directly (construct), behind من or ل, with a group noun in between at most once.
+  return to
+}
+
+/** The actor that a group belongs to: directly (construct), behind من or ل, with a group noun in between at most once. */
+function ownerOf({ text, list, memory }: Draft, from: number): Owner {
+  let to = from
   for (let step = 0; step < 2 && to < list.length && gapIsSpace(list[to]!); step++) {
-    let at = to
-    if (
-      list[at]!.folded === 'من' ||
-      list[at]!.folded === 'ل' ||
-      list[at]!.folded === 'تابع' ||
-      list[at]!.folded === 'تابعين'
-    )
-      at++
-    const actor = at < list.length ? matchActor(text, list, at) : null
-    const state = actor !== null && actor.actor.kind === 'state'
-    if (actor !== null && !state && (at > to || actor.from === 0 || actor.from === 1)) {
-      ref = actor.actor.id
-      kind = actor.actor.kind
-      to = at + actor.length
-      break
-    }
-    const generic = at < list.length ? matchGenericActor(text, list, at) : null
-    if (generic !== null && generic.from <= 1) {
-      const known = memory.actors.findLast(a => generic.value.kinds.includes(a.kind))
-      if (known !== undefined) {
-        ref = known.ref
-        kind = known.kind
-      }
-      to = at + generic.length
-      break
-    }
+    const at = OF.has(list[to]!.folded) ? to + 1 : to
+    if (at >= list.length) break
+    const actor = matchActor(text, list, at)
+    if (actor !== null && actor.actor.kind !== 'state' && (at > to || actor.from <= 1))
+      return { ref: actor.actor.id, kind: actor.actor.kind, to: at + actor.length }
+    const generic = matchGenericActor(text, list, at)
+    if (generic !== null && generic.from <= 1)
+      return { ...lastOfKind(memory, generic.value.kinds), to: at + generic.length }
     const inner = at > to ? matchGroupNoun(text, list, at) : null
     if (inner === null) break
     to = at + inner.length
   }
-  return mentionOf(tokens, i, to - i, noun.from, 'group', ref, kind, noun.value.side)
+  return { ref: null, kind: null, to }
 }
 
-/** Broken plurals of group nouns, which are no adjectives of a singular: المدنيين are sound, المسلحون too. */
-const PLURAL = /^ال(?:جنود|ضباط|عناصر|سكان|عمال|ركاب|اسري|جرحي|قتلي|شهداء|نشطاء|اطفال|رجال|شباب|طلاب|افراد|اعضاء)$/
+/** Words between a group and whose it is. */
+const OF: ReadonlySet<string> = new Set(['من', 'ل', 'تابع', 'تابعين'])
 
-/** A group noun with a pronoun: مسلحيه, عناصرها. Whose they are is the actor named last. */
-function owned(tokens: Tokens, i: number): ReturnType<typeof matchGroupNoun> {
-  const word = tokens.list[i]!
-  const ending = /(?:هم|ها|ه)$/.exec(word.folded)?.[0]
-  if (ending === undefined || word.folded.length - ending.length < 4) return null
-  const stem = word.folded.slice(0, -ending.length)
-  return matchGroupNoun(tokens.text, [{ ...word, folded: stem }], 0)
+function lastOfKind({ actors }: Memory, kinds: readonly string[]): Pick<Owner, 'ref' | 'kind'> {
+  return actors.findLast(actor => kinds.includes(actor.kind)) ?? { ref: null, kind: null }
 }
-
-export const gapIsSpace = (token: Token): boolean => /^[ \u00A0"'«»“”()]*$/.test(token.gap)
 
 /** A word that may be an adjective of the plural or singular noun before it: الأجانب, المدنيين, المصابين, السوريين. */
 function isAdjective(token: Token): boolean {

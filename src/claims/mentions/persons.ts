@@ -1,74 +1,80 @@
-import { matchFirstName, matchPersonRole } from '../../knowledge/index.ts'
+import { matchFirstName } from '../../knowledge/index.ts'
 import { inClass } from '../words/classes.ts'
-import { bare } from '../words/lexicon.ts'
-import type { Token, Tokens } from '../words/tokens.ts'
+import type { Token } from '../words/tokens.ts'
 import { isA, isThat, isWord } from '../words/words.ts'
-import { gapIsSpace } from './groups.ts'
-import { mentionOf } from './somebody.ts'
-import type { Memory, Mention } from './types.ts'
+import { type Draft, gapIsSpace, mentionOf } from './draft.ts'
+import type { Mention } from './types.ts'
 
-/** A person by a given name of the table or behind a title: the name's tokens only, without the title. */
-export function personAt(tokens: Tokens, memory: Memory, i: number, placeMask: Uint8Array): Mention | null {
-  const { text, list } = tokens
-  const token = list[i]!
-  // على is Ali only when it is written with ي: the preposition is everywhere.
-  if (token.folded === 'علي' && token.text.endsWith('ى')) return null
-  // آن is spelled like أن, باسم فلان like المتحدث باسم: words of the grammar are no names.
-  if (isThat(token) || token.folded.length < 3 || GRAMMAR.some(name => isWord(token, name))) return null
-  if (token.folded === 'باسم' && matchPersonRole(text, list, Math.max(0, i - 1)) !== null) return null
+/** A name has at most as many words. */
+const LONGEST = 5
+
+/** A person by a given name of the table, behind a title, or by a surname that the article has: the name's tokens only, without the title. */
+export function personAt(draft: Draft, i: number): Mention | null {
+  const { text, list, memory } = draft
+  if (!maybeName(draft, i)) return null
   const given = matchFirstName(text, list, i)
-  // "بحياة ثمانية": the noun of an event behind a preposition is no given name.
-  if (token.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length > 0 && r.value.kind === 'noun'))
-    return null
-  const afterRole = roleEndsAt(tokens, i)
-  const surname = memory.surnames.get(token.folded)
-  if (surname !== undefined && given === null) return mentionOf(tokens, i, 1, 0, 'person', surname, 'person', null)
-  const bareSurname = token.folded.length > 3 ? memory.surnames.get(token.folded.replace(/^[وفلب]/, '')) : undefined
-  if (bareSurname !== undefined && given === null && /^[وفلب]/.test(token.folded))
-    return mentionOf(tokens, i, 1, 1, 'person', bareSurname, 'person', null)
-  if (given === null && !afterRole) return null
-  if (given === null && (placeMask[i] === 1 || !nameLike(token) || isA(token, 'manner') || /^ال/.test(token.folded)))
-    return null
-  let to = i + (given?.length ?? 1)
-  while (
-    to < list.length &&
-    to - i < 5 &&
-    gapIsSpace(list[to]!) &&
-    !/["«»“”()]/.test(list[to]!.gap) &&
-    placeMask[to] !== 1
-  ) {
-    const next = list[to]!
-    const goesOn =
-      isWord(list[to - 1], 'name-goes-on') ||
-      matchFirstName(text, list, to)?.from === 0 ||
-      isWord(next, 'in-name') ||
-      (nameLike(next) && matchPersonRole(text, list, to) === null)
-    if (!goesOn) break
-    to++
+  if (given === null) {
+    const surname = surnameAt(draft, i)
+    if (surname !== null) return surname
+    if (draft.afterTitle[i] === 0 || !isUnknownName(draft, i)) return null
   }
-  if (to - i < 2 && !afterRole) return null
-  const skip = given?.from ?? 0
+  const to = nameEnd(draft, i, i + (given?.length ?? 1))
+  if (to - i < 2 && draft.afterTitle[i] === 0) return null
   const last = list[to - 1]!.folded
   if (to - i >= 2 && !inClass(last, 'not-surname')) memory.surnames.set(last, null)
-  return mentionOf(tokens, i, to - i, skip, 'person', null, 'person', null)
+  return mentionOf(draft, { i, length: to - i, skip: given?.from ?? 0 }, { kind: 'person', actorKind: 'person' })
 }
 
-/** A role ends right before token `i`: "العقيد", "المتحدث باسم …" is handled by the speaker's phrase. */
-function roleEndsAt(tokens: Tokens, i: number): boolean {
-  for (let k = Math.max(0, i - 4); k < i; k++) {
-    const role = matchPersonRole(tokens.text, tokens.list, k)
-    if (
-      role !== null &&
-      k + role.length === i &&
-      role.value.class !== 'source' &&
-      role.value.class !== 'reporter' &&
-      !role.value.takesBody
-    )
-      return /^ *$/.test(tokens.list[i]!.gap)
-  }
-  return false
+/** A word that is no word of the grammar and no noun of an event behind a preposition ("بحياة ثمانية"). */
+function maybeName({ list, roles }: Draft, i: number): boolean {
+  const token = list[i]!
+  const { folded } = token
+  // على is Ali only when it is written with ي: the preposition is everywhere.
+  if (folded === 'علي' && token.text.endsWith('ى')) return false
+  // آن is spelled like أن, باسم فلان like المتحدث باسم.
+  if (folded.length < 3 || isThat(token) || GRAMMAR.some(name => isWord(token, name))) return false
+  if (folded === 'باسم' && roles[Math.max(0, i - 1)] != null) return false
+  return !token.readings.some(
+    r => r.form.pos === 'masdar' && r.peeling.proclitics.length > 0 && r.value.kind === 'noun',
+  )
 }
 
+/** A surname that the article has named in full, alone or with a clitic before it: العلي, والعلي. */
+function surnameAt(draft: Draft, i: number): Mention | null {
+  const { surnames } = draft.memory
+  const { folded } = draft.list[i]!
+  const facts = { kind: 'person', actorKind: 'person' } as const
+  const whole = surnames.get(folded)
+  if (whole !== undefined) return mentionOf(draft, { i, length: 1, skip: 0 }, { ...facts, ref: whole })
+  const rest = folded.length > 3 && /^[وفلب]/.test(folded) ? surnames.get(folded.slice(1)) : undefined
+  return rest === undefined ? null : mentionOf(draft, { i, length: 1, skip: 1 }, { ...facts, ref: rest })
+}
+
+/** A name of no table, behind a title. */
+function isUnknownName({ list, placeMask }: Draft, i: number): boolean {
+  const token = list[i]!
+  return placeMask[i] !== 1 && nameLike(token) && !isA(token, 'manner') && !token.folded.startsWith('ال')
+}
+
+/** Where a name ends that goes on at token `from`. */
+function nameEnd(draft: Draft, i: number, from: number): number {
+  let to = from
+  while (to < draft.list.length && to - i < LONGEST && goesOn(draft, to)) to++
+  return to
+}
+
+function goesOn({ text, list, placeMask, roles }: Draft, k: number): boolean {
+  const token = list[k]!
+  if (!gapIsSpace(token) || /["«»“”()]/.test(token.gap) || placeMask[k] === 1) return false
+  return (
+    isWord(list[k - 1], 'name-goes-on') ||
+    isWord(token, 'in-name') ||
+    matchFirstName(text, list, k)?.from === 0 ||
+    (nameLike(token) && roles[k] === null)
+  )
+}
+
+/** Classes of words of the grammar, which no name begins with. */
 const GRAMMAR = [
   'preposition',
   'connector',
@@ -83,28 +89,29 @@ const GRAMMAR = [
   'part',
 ] as const
 
+/** Classes of words that are no part of a name, with or without و/ف. */
+const NO_NAME = [
+  'preposition',
+  'connector',
+  'relative',
+  'negator',
+  'manner',
+  'said',
+  'possible',
+  'planned',
+  'temporal',
+  'source-noun',
+  'speech-noun',
+  'outlet-noun',
+  'going-on',
+] as const
+
 /** Not a word of the language as far as the tables know: it may be a name. */
 function nameLike(token: Token): boolean {
   const word = token.folded
   if (word.length < 2 || /^[0-9a-z]/.test(word)) return false
-  for (const name of [
-    'preposition',
-    'connector',
-    'relative',
-    'negator',
-    'manner',
-    'said',
-    'possible',
-    'planned',
-    'temporal',
-    'source-noun',
-    'speech-noun',
-    'outlet-noun',
-    'going-on',
-  ] as const) {
-    if (inClass(word, name) || inClass(bare(word), name)) return false
-  }
-  if (/^(?:[وفبلك]?ان(?:ه|ها|هم)?|هذا|هذه|ذلك|الى|كان|كانت|هو|هي|هم|كل|بعض|قد|لقد|امس|اليوم)$/.test(word)) return false
+  if (NO_NAME.some(name => isA(token, name))) return false
+  if (isWord(token, 'not-name') || /^[وفبلك]?ان(?:ه|ها|هم)?$/.test(word)) return false
   if (/^(?:و|ف|ب|ل|لل|بال|وال)ال/.test(word)) return false
   return (
     !token.readings.some(r => r.peeling.proclitics.length === 0) &&

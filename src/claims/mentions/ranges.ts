@@ -1,6 +1,7 @@
 import type { Span } from '../../arabic/index.ts'
-import type { Token } from '../words/tokens.ts'
+import type { Range, Token } from '../words/tokens.ts'
 
+/** The first of ranges that stand in order that starts at `from` or behind it. */
 export function lowerBound(all: readonly { readonly from: number }[], from: number): number {
   let low = 0
   let high = all.length
@@ -12,6 +13,7 @@ export function lowerBound(all: readonly { readonly from: number }[], from: numb
   return low
 }
 
+/** 1 for every token of a block that one of the ranges holds. */
 export function mask(length: number, ranges: readonly { readonly from: number; readonly to: number }[]): Uint8Array {
   const bits = new Uint8Array(length)
   for (const { from, to } of ranges) bits.fill(1, from, to)
@@ -33,4 +35,20 @@ export function byToken<T extends Span>(
     if (to > k) found.push({ ...mention, from: k, to })
   }
   return found
+}
+
+/** Looks ranges that stand in order up by where they start: those whose first token stands in `[from, to)`. */
+export function within<T extends Range>(all: readonly T[]): (from: number, to: number) => readonly T[] {
+  return (from, to) => {
+    const found: T[] = []
+    for (let k = lowerBound(all, from); k < all.length && all[k]!.from < to; k++) found.push(all[k]!)
+    return found
+  }
+}
+
+/** The range that holds each token; the last one where several do. */
+export function ownersOf<T extends Range>(length: number, all: readonly T[]): readonly (T | undefined)[] {
+  const owners = new Array<T | undefined>(length).fill(undefined)
+  for (const one of all) owners.fill(one, one.from, one.to)
+  return owners
 }

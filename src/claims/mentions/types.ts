@@ -32,10 +32,6 @@ export interface FoundTime extends TimeMention {
 
 /** Everything named in a block, by token. */
 export interface Mentions {
-  readonly who: readonly Mention[]
-  readonly places: readonly FoundPlace[]
-  readonly numbers: readonly FoundNumber[]
-  readonly times: readonly FoundTime[]
   /** The mention of somebody that starts at token `i`. */
   at(i: number): Mention | null
   /** Whether token `i` is part of a name (of somebody or of a place). */

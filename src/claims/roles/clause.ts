@@ -44,7 +44,7 @@ export interface Clause extends Event {
 
 /** Lays out the grammar of an eventuality. */
 export function layOut(event: Event): Clause {
-  const { scene, range, trigger } = event
+  const { scene, sentence, range, trigger, attribution, before: told } = event
   const { form, peeling } = trigger.reading
   const head = trigger.carrier?.at ?? trigger.at
   const verbal = trigger.rule === 'event-verb' || trigger.rule === 'participle'
@@ -59,7 +59,12 @@ export function layOut(event: Event): Clause {
   const relativeSubject = relativeObject ? undefined : antecedent
   const subjectBefore = relative === null ? before.find(m => !slots.get(m)?.owned) : relativeSubject
   return {
-    ...event,
+    scene,
+    sentence,
+    range,
+    trigger,
+    attribution,
+    before: told,
     frame: trigger.frame,
     head,
     verbal,

@@ -1,54 +1,89 @@
-import type { EventNoun, EventVerb, LightVerb } from '../../knowledge/index.ts'
+import type { LightVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
-import type { EventType } from '../types.ts'
-import { inClass } from '../words/classes.ts'
-import type { Reading } from '../words/lexicon.ts'
-import { loadLexicon } from '../words/lexicon.ts'
+import { loadLexicon, type Reading } from '../words/lexicon.ts'
 import { gapHas } from '../words/marks.ts'
-import type { Tokens } from '../words/tokens.ts'
-import { finiteReading, isA } from '../words/words.ts'
-import { meets } from './needs.ts'
-import { eventReading, ofWar } from './nouns.ts'
-import type { Trigger } from './types.ts'
+import type { Token, Tokens } from '../words/tokens.ts'
+import { finiteReading, isA, isConjunction, isWord, onlyVerb } from '../words/words.ts'
+import { meets, PREPOSITION } from './needs.ts'
+import { eventReading, isBehindResponsible, ofWar } from './nouns.ts'
+import { type EventEntry, isEventEntry, namedBy, type Trigger, triggerOf } from './types.ts'
 
-/** ضرب زلزال، هز انفجار: where the subject is a disaster or a blast, it happened; nobody struck. */
-export function disaster(scene: Scene, segment: Segment, k: number): Trigger | null {
-  const token = scene.list[k]!
-  if (
-    !token.readings.some(r => r.value.kind === 'light' && r.value.subject === 'event' && r.form.pos === 'verb') ||
-    !token.readings.some(r => r.value.kind === 'event')
-  )
-    return null
-  const carried = carriedTrigger(scene, segment, k)
-  return carried !== null && (carried.type === 'accident' || carried.type === 'explosion') ? carried : null
+/** A verb carries a noun at most as many words behind it (names not counted), and so many in all; a verbal noun fewer. */
+const VERB_REACH = 14
+const NOUN_REACH = 5
+const WORDS = 34
+/** A subject stands at most as many words before its verb. */
+const SUBJECT_REACH = 6
+
+/** A light verb where it stands, or its verbal noun (شن, بتنفيذ) or participle (مخلفا). */
+interface Carrier {
+  readonly at: number
+  readonly reading: Reading
+  readonly verb: LightVerb
+}
+
+/** A noun that names an event, where it stands. */
+interface EventWord {
+  readonly at: number
+  readonly reading: Reading
+  readonly entry: EventEntry
 }
 
 /** A light verb and the noun it carries, within a few words: شنت القوات هجوما، أسفر الانفجار عن مقتل، اندلعت اشتباكات. */
 export function carriedTrigger(scene: Scene, segment: Segment, k: number): Trigger | null {
-  const token = scene.list[k]!
-  const reading =
-    finiteReading(token, ['light']) ??
-    token.readings.find(
-      r =>
-        r.value.kind === 'light' &&
-        !r.peeling.article &&
-        (r.form.pos === 'masdar' || (r.form.pos === 'active-participle' && /(?:ا|ه)$/.test(token.folded))) &&
-        r.peeling.proclitics.every(p => 'وفسلب'.includes(p)),
-    )
-  if (reading === undefined) return null
-  const light = reading.value as LightVerb
-  const reach = reading.form.pos === 'masdar' ? 5 : 14
-  // The verbal noun of an event verb names the event only with what the verb needs: إطلاق النار, and not إطلاق حملة.
-  const met = (noun: Reading | undefined, j: number) =>
-    noun !== undefined &&
-    ((noun.value.kind === 'event' && !meets(scene, segment, j, noun.value.needs)) ||
-      (noun.value.kind === 'noun' && noun.value.strong === 'military' && !ofWar(scene, segment, j)))
-      ? undefined
-      : noun
+  const carrier = carrierAt(scene, k)
+  if (carrier === null) return null
+  const behind = carriedBehind(scene, segment, carrier)
+  if (behind !== null)
+    return carriedBy(carrier, behind, {
+      rule: carrier.verb.subject === 'cause' ? 'result' : 'light-verb',
+      standing: isPassedOver(scene, carrier) ? 'presupposed' : 'main',
+    })
+  const before = subjectBefore(scene, segment, carrier)
+  return before === null ? null : carriedBy(carrier, before, { rule: 'light-verb', standing: 'main' })
+}
+
+/** ضرب زلزال، هز انفجار: where the subject is a disaster or a blast, it happened; nobody struck. */
+export function disaster(scene: Scene, segment: Segment, k: number): Trigger | null {
+  const { readings } = scene.list[k]!
+  const isLight = readings.some(r => r.value.kind === 'light' && r.value.subject === 'event' && r.form.pos === 'verb')
+  if (!isLight || !readings.some(r => r.value.kind === 'event')) return null
+  const carried = carriedTrigger(scene, segment, k)
+  return carried?.type === 'accident' || carried?.type === 'explosion' ? carried : null
+}
+
+function carriedBy(carrier: Carrier, noun: EventWord, facts: Pick<Trigger, 'rule' | 'standing'>): Trigger {
+  return triggerOf({ at: noun.at, ...namedBy(noun.entry), reading: noun.reading, carrier, ...facts })
+}
+
+function carrierAt({ list }: Scene, at: number): Carrier | null {
+  const token = list[at]!
+  const reading = finiteReading(token, ['light']) ?? token.readings.find(r => isNominalCarrier(token, r))
+  return reading?.value.kind === 'light' ? { at, reading, verb: reading.value } : null
+}
+
+const isNominalCarrier = (token: Token, { value, form, peeling }: Reading): boolean =>
+  value.kind === 'light' &&
+  !peeling.article &&
+  (form.pos === 'masdar' || (form.pos === 'active-participle' && /(?:ا|ه)$/.test(token.folded))) &&
+  peeling.proclitics.every(p => 'وفسلب'.includes(p))
+
+/** "بعد شن هجوم": a verbal noun behind a preposition is passed over. */
+const isPassedOver = ({ list }: Scene, { at, reading }: Carrier): boolean =>
+  reading.form.pos !== 'verb' &&
+  (reading.peeling.proclitics.some(p => 'لبك'.includes(p)) ||
+    isA(list[at - 1], 'temporal') ||
+    isA(list[at - 1], 'purpose'))
+
+/** The noun behind a light verb that it carries. */
+function carriedBehind(scene: Scene, segment: Segment, carrier: Carrier): EventWord | null {
+  const { at: k, reading, verb } = carrier
+  const reach = reading.form.pos === 'masdar' ? NOUN_REACH : VERB_REACH
+  const end = Math.min(segment.to, k + WORDS)
   let steps = 0
-  let via = -1
-  for (let j = k + 1; j < Math.min(segment.to, k + 34) && steps < reach; j++) {
+  let via: number | null = null
+  for (let j = k + 1; j < end && steps < reach; j++) {
     if (scene.mentions.covers(j)) continue
     steps++
     // "شنت مقاتلات غارات": a set phrase that names no event carries none; one that names one is what is carried.
@@ -57,91 +92,67 @@ export function carriedTrigger(scene: Scene, segment: Segment, k: number): Trigg
       j += phrase.length - 1
       continue
     }
-    const candidate = scene.list[j]!
-    // "قامت بشن هجوم", "يقوم بتنفيذ إعدامات": a light verb carried by a light verb.
-    const deeper = candidate.readings.find(
-      r => r.value.kind === 'light' && r.form.pos === 'masdar' && !r.peeling.article,
-    )
-    if (
-      deeper !== undefined &&
-      met(eventReading(candidate), j) === undefined &&
-      reading.form.pos === 'verb' &&
-      fits(scene, light, deeper, k, j)
-    ) {
+    if (isDeeper(scene, carrier, j) && eventWordAt(scene, segment, j) === null) {
       via = j
       continue
     }
     if (j > k + 1 && gapHas(scene, j, /[؛:]/)) break
-    if (
-      finiteReading(candidate, ['event', 'report']) !== undefined &&
-      !candidate.readings.some(r => r.form.pos !== 'verb')
-    )
-      break
-    const noun = met(eventReading(candidate), j)
-    if (noun === undefined) continue
-    if (noun.value.kind === 'noun' && noun.value.strong === 'carried' && light.subject !== 'cause') continue
-    if (
-      noun.value.kind === 'noun' &&
-      noun.value.strong === 'responsible' &&
-      !scene.list.slice(j + 1, j + 3).some(t => t.folded === 'عن')
-    )
-      continue
-    if (!(via >= 0 && j - via <= 3 && noun.peeling.proclitics.length === 0) && !fits(scene, light, noun, k, j)) continue
-    const type = typeOf(noun)
-    return {
-      at: j,
-      type,
-      frame: (noun.value as EventVerb | EventNoun).frame,
-      reading: noun,
-      rule: light.subject === 'cause' ? 'result' : 'light-verb',
-      carrier: { at: k, reading, verb: light },
-      standing:
-        reading.form.pos !== 'verb' &&
-        (reading.peeling.proclitics.some(p => 'لبك'.includes(p)) ||
-          isA(scene.list[k - 1], 'temporal') ||
-          isA(scene.list[k - 1], 'purpose'))
-          ? 'presupposed'
-          : 'main',
-      passiveProne: false,
-      relative: false,
-    }
+    const token = scene.list[j]!
+    if (finiteReading(token, ['event', 'report']) !== undefined && onlyVerb(token)) break
+    const noun = eventWordAt(scene, segment, j)
+    if (noun === null || !isCarried(scene, noun, verb)) continue
+    const viaLight = via !== null && j - via <= 3 && noun.reading.peeling.proclitics.length === 0
+    if (viaLight || fits(scene, carrier, noun.reading, j)) return noun
   }
-  // "مفاوضات تجري", "اشتباكات اندلعت": the subject stands before its verb.
-  if (light.takes.includes('subject') && reading.form.pos === 'verb')
-    for (let j = k - 1; j >= Math.max(segment.from, k - 6); j--) {
-      const noun = eventReading(scene.list[j]!)
-      if (noun !== undefined && !scene.mentions.covers(j) && noun.peeling.proclitics.every(p => p === 'و' || p === 'ف'))
-        return {
-          at: j,
-          type: typeOf(noun),
-          frame: (noun.value as EventVerb | EventNoun).frame,
-          reading: noun,
-          rule: 'light-verb',
-          carrier: { at: k, reading, verb: light },
-          standing: 'main',
-          passiveProne: false,
-          relative: false,
-        }
-    }
   return null
 }
 
-const typeOf = (noun: Reading): EventType => (noun.value as EventVerb | EventNoun).type as EventType
-
-/** The noun stands where the light verb takes it: as object or subject, or behind its preposition. */
-function fits(tokens: Tokens, light: LightVerb, noun: Reading, k: number, j: number): boolean {
-  const proclitics = noun.peeling.proclitics
-  const before = tokens.list[j - 1]!.folded
-  for (const place of light.takes) {
-    if (place === 'object' || place === 'subject') {
-      if (proclitics.some(p => p !== 'و' && p !== 'ف')) continue
-      if (j === k + 1 || !inClass(before, 'not-before-object')) return true
-    } else if (place === 'ب' || place === 'ل') {
-      if (proclitics.includes(place)) return true
-    } else if (PREPOSITION[place] === before || (j - 2 > k - 1 && PREPOSITION[place] === tokens.list[j - 2]?.folded))
-      return true
-  }
-  return false
+/** The noun at token `j`, if it names an event here: إطلاق النار, and not إطلاق حملة; عملية عسكرية, and not عملية جراحية. */
+function eventWordAt(scene: Scene, segment: Segment, j: number): EventWord | null {
+  const reading = eventReading(scene.list[j]!)
+  const entry = reading?.value
+  if (reading === undefined || entry === undefined || !isEventEntry(entry)) return null
+  if (entry.kind === 'event' && !meets(scene, segment, j, entry.needs)) return null
+  if (entry.kind === 'noun' && entry.strong === 'military' && !ofWar(scene, segment, j)) return null
+  return { at: j, reading, entry }
 }
 
-export const PREPOSITION: Readonly<Record<string, string>> = { إلى: 'الي', عن: 'عن', في: 'في', من: 'من', على: 'علي' }
+/** "قامت بشن هجوم", "يقوم بتنفيذ إعدامات": a light verb carried by a light verb. */
+function isDeeper(scene: Scene, carrier: Carrier, j: number): boolean {
+  if (carrier.reading.form.pos !== 'verb') return false
+  const deeper = scene.list[j]!.readings.find(
+    r => r.value.kind === 'light' && r.form.pos === 'masdar' && !r.peeling.article,
+  )
+  return deeper !== undefined && fits(scene, carrier, deeper, j)
+}
+
+/** أودى بحياة عشرة: "life" is taken only by a verb of cause; مسؤولية is one only with عن. */
+function isCarried(scene: Scene, { at, entry }: EventWord, verb: LightVerb): boolean {
+  if (entry.kind !== 'noun') return true
+  if (entry.strong === 'carried') return verb.subject === 'cause'
+  return entry.strong !== 'responsible' || isBehindResponsible(scene, at)
+}
+
+/** "مفاوضات تجري", "اشتباكات اندلعت": the subject stands before its verb. */
+function subjectBefore(scene: Scene, segment: Segment, { at, reading, verb }: Carrier): EventWord | null {
+  if (!verb.takes.includes('subject') || reading.form.pos !== 'verb') return null
+  for (let j = at - 1; j >= Math.max(segment.from, at - SUBJECT_REACH); j--) {
+    const noun = eventReading(scene.list[j]!)
+    if (noun === undefined || !isEventEntry(noun.value) || scene.mentions.covers(j)) continue
+    if (noun.peeling.proclitics.every(isConjunction)) return { at: j, reading: noun, entry: noun.value }
+  }
+  return null
+}
+
+/** Whether the noun at `j` stands where the light verb takes it: as object or subject, or behind its preposition. */
+function fits({ list }: Tokens, { at, verb }: Carrier, noun: Reading, j: number): boolean {
+  const { proclitics } = noun.peeling
+  const isObject = proclitics.every(isConjunction) && (j === at + 1 || !isWord(list[j - 1], 'not-before-object'))
+  const behind = [list[j - 1]?.folded, j - 2 > at - 1 ? list[j - 2]?.folded : undefined]
+  return verb.takes.some(place => {
+    if (place === 'object' || place === 'subject') return isObject
+    if (place === 'ب' || place === 'ل') return proclitics.includes(place)
+    const preposition = PREPOSITION[place]
+    return preposition !== undefined && behind.includes(preposition)
+  })
+}

@@ -3,8 +3,8 @@ import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import type { Reading } from '../words/lexicon.ts'
 import { isA } from '../words/words.ts'
-import { eventReading } from './nouns.ts'
-import type { Trigger } from './types.ts'
+import { hasEventNoun } from './nouns.ts'
+import { type Trigger, triggerOf } from './types.ts'
 
 /** هناك، ثمة، يوجد، بقي، ما زال + somebody: presence. "لم يخرجوا" is presence too: whoever has not left is there. */
 export function existence(scene: Scene, segment: Segment, k: number): Trigger | null {
@@ -13,23 +13,18 @@ export function existence(scene: Scene, segment: Segment, k: number): Trigger | 
   // "هناك مخاوف من": what there is is a fear.
   if (isA(scene.list[k + 1], 'possible') || isA(scene.list[k + 1], 'deal')) return null
   // "وجود أي مفاوضات": the talks are what there are.
-  for (let j = k + 1; j <= Math.min(segment.to - 1, k + 2); j++)
-    if (eventReading(scene.list[j]!) !== undefined) return null
+  if (hasEventNoun(scene, segment, k)) return null
   const end = Math.min(segment.to, k + 10)
   const somebody =
     scene.mentions.within(k + 1, end).some(m => m.kind !== 'outlet') || scene.mentions.numbersIn(k + 1, end).length > 0
   if (!somebody) return null
-  return {
+  return triggerOf({
     at: k,
     type: 'presence',
     frame: EXISTENCE,
     reading: token.readings[0] ?? NO_READING,
     rule: 'existence',
-    carrier: null,
-    standing: 'main',
-    passiveProne: false,
-    relative: false,
-  }
+  })
 }
 
 const EXISTENCE: Frame = new Map([

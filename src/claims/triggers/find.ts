@@ -10,7 +10,7 @@ import { carriedTrigger, disaster } from './carried.ts'
 import { existence, NO_READING } from './existence.ts'
 import { nounTrigger } from './nouns.ts'
 import { rank } from './rank.ts'
-import type { Trigger } from './types.ts'
+import { type Trigger, triggerOf } from './types.ts'
 import { verbTrigger } from './verbs.ts'
 
 /** The eventualities of one clause, in order. */
@@ -74,15 +74,12 @@ function phraseTrigger(tokens: Tokens, segment: Segment, k: number, phrase: Even
   const before = k > segment.from ? tokens.list[k - 1] : undefined
   const subordinateTo = isA(before, 'temporal') || isA(before, 'purpose') || /^[وف]?[لبك](?!ا?ل)/.test(token.folded)
   const weak = phrase.type === 'control'
-  return {
+  return triggerOf({
     at,
     type: phrase.type as EventType,
     frame: phrase.frame,
     reading: verb !== undefined && phrase.frame.has('s') ? verb : NO_READING,
     rule: verb !== undefined && phrase.frame.has('s') ? 'event-verb' : 'event-noun',
-    carrier: null,
     standing: weak || (verb === undefined && subordinateTo) ? 'presupposed' : 'main',
-    passiveProne: false,
-    relative: false,
-  }
+  })
 }

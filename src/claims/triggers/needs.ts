@@ -3,7 +3,6 @@ import type { Segment } from '../segments/segments.ts'
 import type { WordClass } from '../words/classes.ts'
 import { inClass } from '../words/classes.ts'
 import { isA } from '../words/words.ts'
-import { PREPOSITION } from './carried.ts'
 
 /** Whether what a verb needs beside it stands in its clause. */
 export function meets(scene: Scene, segment: Segment, k: number, needs: readonly string[]): boolean {
@@ -65,3 +64,6 @@ function has(scene: Scene, segment: Segment, k: number, need: string): boolean {
 }
 
 const isWordClass = (need: string): need is WordClass => WORD_CLASSES.has(need)
+
+/** How prepositions of the tables are folded. */
+export const PREPOSITION: Readonly<Record<string, string>> = { إلى: 'الي', عن: 'عن', في: 'في', من: 'من', على: 'علي' }

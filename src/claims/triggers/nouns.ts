@@ -1,13 +1,11 @@
-import type { EventNoun, EventVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
-import type { EventType } from '../types.ts'
 import type { Reading } from '../words/lexicon.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { isA, isWord } from '../words/words.ts'
 import { meets } from './needs.ts'
 import { says } from './rank.ts'
-import type { Trigger } from './types.ts'
+import { type EventEntry, isEventEntry, namedBy, type Trigger, triggerOf } from './types.ts'
 
 /** The reading of a word as a noun that names an event: from the noun table first, else the verbal noun of an event verb. */
 export function eventReading(token: Token): Reading | undefined {
@@ -18,80 +16,65 @@ export function eventReading(token: Token): Reading | undefined {
   )
 }
 
+/** What a noun needs to be told by a clause stands at most as many words behind it. */
+const SUPPORT_REACH = 16
+/** The number of a result stands at most as many words behind it. */
+const COUNT_REACH = 6
+
+/** A noun that names an event by itself: انسحاب القوات, 12 قتيلا; not "دون اشتباكات". */
 export function nounTrigger(scene: Scene, segment: Segment, k: number): Trigger | null {
-  const token = scene.list[k]!
-  const reading = eventReading(token)
-  if (reading === undefined) return null
-  const value = reading.value as EventNoun | EventVerb
+  const reading = eventReading(scene.list[k]!)
+  if (reading === undefined || !isEventEntry(reading.value)) return null
+  const entry = reading.value
   const before = k > segment.from ? scene.list[k - 1] : undefined
-  if (isWord(before, 'without')) return null
-  if (value.type === 'presence')
-    for (let j = k + 1; j <= Math.min(segment.to - 1, k + 2); j++)
-      if (eventReading(scene.list[j]!) !== undefined) return null
+  if (isWord(before, 'without') || (entry.type === 'presence' && hasEventNoun(scene, segment, k))) return null
+  const noun = { at: k, ...namedBy(entry), reading }
   // "تحت سيطرة", "مناطق سيطرة": who holds a place, passed over.
-  if (value.type === 'capture' && isWord(before, 'before-control'))
-    return {
-      at: k,
-      type: 'control',
-      frame: value.frame,
-      reading,
-      rule: 'event-noun',
-      carrier: null,
-      standing: 'presupposed',
-      passiveProne: false,
-      relative: false,
-    }
-  const number =
-    scene.mentions.numberAt(k) !== null ||
-    (value.kind === 'noun' && value.strong === 'number' && scene.mentions.numberBefore(k) !== null)
-  if (value.type === 'capture' && overNoGround(scene, segment, k)) return null
-  if (value.kind === 'noun' && value.strong === 'number') {
-    // "عدد القتلى … بلغ عشرة": the toll stands behind its verb.
-    const toll = isA(before, 'toll') && scene.mentions.numbersIn(k, segment.to).length > 0
-    if (!number && !toll) return null
-    return {
-      at: k,
-      type: value.type as EventType,
-      frame: value.frame,
-      reading,
-      rule: 'counted-noun',
-      carrier: null,
-      standing: 'main',
-      passiveProne: false,
-      relative: false,
-    }
-  }
-  if (value.kind === 'noun' && value.strong === 'carried') return null
-  if (
-    value.kind === 'noun' &&
-    value.strong === 'responsible' &&
-    !scene.list.slice(k + 1, k + 3).some(t => t.folded === 'عن')
-  )
-    return null
-  if (value.kind === 'noun' && value.strong === 'military' && !ofWar(scene, segment, k)) return null
-  if (value.kind === 'event' && !meets(scene, segment, k, value.needs)) return null
-  const trigger: Trigger = {
-    at: k,
-    type: value.type as EventType,
-    frame: value.frame,
-    reading,
-    rule:
-      isResult(value.type) && scene.mentions.numbersIn(k, Math.min(segment.to, k + 6)).length > 0
-        ? 'result'
-        : 'event-noun',
-    carrier: null,
-    standing: 'main',
-    passiveProne: false,
-    relative: false,
-  }
-  const support = says(scene.mentions, trigger, Math.min(segment.to, k + 16))
-  if (value.kind === 'noun' && value.strong === 'light' && support === 0) return null
-  const subordinateTo =
-    isA(before, 'temporal') ||
-    isA(before, 'purpose') ||
-    reading.peeling.proclitics.some(p => p === 'ل' || p === 'ب' || p === 'ك')
-  return subordinateTo ? { ...trigger, standing: 'presupposed' } : trigger
+  if (entry.type === 'capture' && isWord(before, 'before-control'))
+    return triggerOf({ ...noun, type: 'control', rule: 'event-noun', standing: 'presupposed' })
+  if (entry.type === 'capture' && overNoGround(scene, segment, k)) return null
+  if (entry.kind === 'noun' && entry.strong === 'number')
+    return isCounted(scene, segment, k) ? triggerOf({ ...noun, rule: 'counted-noun' }) : null
+  if (!stands(scene, segment, k, entry)) return null
+  const counted = scene.mentions.numbersIn(k, Math.min(segment.to, k + COUNT_REACH)).length > 0
+  const trigger = triggerOf({ ...noun, rule: isResult(entry.type) && counted ? 'result' : 'event-noun' })
+  const isLight = entry.kind === 'noun' && entry.strong === 'light'
+  if (isLight && says(scene.mentions, trigger, Math.min(segment.to, k + SUPPORT_REACH)) === 0) return null
+  const isSubordinate =
+    isA(before, 'temporal') || isA(before, 'purpose') || reading.peeling.proclitics.some(p => 'لبك'.includes(p))
+  return isSubordinate ? { ...trigger, standing: 'presupposed' } : trigger
 }
+
+/** "وجود أي مفاوضات": an event noun stands within two words behind token `k`. */
+export function hasEventNoun({ list }: Scene, segment: Segment, k: number): boolean {
+  for (let j = k + 1; j <= Math.min(segment.to - 1, k + 2); j++) if (eventReading(list[j]!) !== undefined) return true
+  return false
+}
+
+/** "12 قتيلا"; "عدد القتلى … بلغ عشرة": the toll stands behind its verb. */
+function isCounted({ list, mentions }: Scene, segment: Segment, k: number): boolean {
+  if (mentions.numberAt(k) !== null || mentions.numberBefore(k) !== null) return true
+  return k > segment.from && isA(list[k - 1], 'toll') && mentions.numbersIn(k, segment.to).length > 0
+}
+
+/** Whether what the tables ask for stands beside a noun. */
+function stands(scene: Scene, segment: Segment, k: number, entry: EventEntry): boolean {
+  if (entry.kind === 'event') return meets(scene, segment, k, entry.needs)
+  switch (entry.strong) {
+    case 'carried':
+      return false
+    case 'responsible':
+      return isBehindResponsible(scene, k)
+    case 'military':
+      return ofWar(scene, segment, k)
+    default:
+      return true
+  }
+}
+
+/** "المسؤولية عن": عن stands within two words behind token `k`. */
+export const isBehindResponsible = ({ list }: Scene, k: number): boolean =>
+  list[k + 1]?.folded === 'عن' || list[k + 2]?.folded === 'عن'
 
 /** عملية، حملة: an operation of war by its adjective, by ضد, or by the force whose it is; not of medicine or of elections. */
 export function ofWar(scene: Scene, segment: Segment, k: number): boolean {
@@ -108,7 +91,7 @@ export function overNoGround(tokens: Tokens, segment: Segment, k: number): boole
   // احتلت الجزائر المركز الثاني: a rank.
   for (let j = k + 1; j < Math.min(segment.to, k + 5); j++) if (isWord(tokens.list[j], 'rank')) return true
   for (let j = k + 1; j < Math.min(segment.to - 1, k + 8); j++)
-    if (/^علي$/.test(tokens.list[j]!.folded)) return isA(tokens.list[j + 1], 'not-ground')
+    if (tokens.list[j]?.folded === 'علي') return isA(tokens.list[j + 1], 'not-ground')
   return false
 }
 

@@ -1,6 +1,6 @@
-import type { Frame, LightVerb } from '../../knowledge/index.ts'
+import type { EventNoun, EventVerb, Frame, LightVerb } from '../../knowledge/index.ts'
 import type { EventType } from '../types.ts'
-import type { Reading } from '../words/lexicon.ts'
+import type { Entry, Reading } from '../words/lexicon.ts'
 
 /** A word that names an eventuality, and what carries it. */
 export interface Trigger {
@@ -17,3 +17,25 @@ export interface Trigger {
   /** It stands in a relative clause of the main one, which goes on behind it. */
   readonly relative: boolean
 }
+
+/** A trigger as a rule finds it: what it does not say is that of the plainest one, told in the main clause, with no carrier. */
+type Found = Pick<Trigger, 'at' | 'type' | 'frame' | 'reading' | 'rule'> & Partial<Trigger>
+
+export const triggerOf = (found: Found): Trigger => ({
+  carrier: null,
+  standing: 'main',
+  passiveProne: false,
+  relative: false,
+  ...found,
+})
+
+/** An entry of the tables that names an event: of a verb or of a noun. */
+export type EventEntry = EventVerb | EventNoun
+
+export const isEventEntry = (entry: Entry): entry is EventEntry => entry.kind === 'event' || entry.kind === 'noun'
+
+/** What an entry of the tables says of a trigger. The knowledge room checks that the types of its tables are event types. */
+export const namedBy = (entry: EventEntry): Pick<Trigger, 'type' | 'frame'> => ({
+  type: entry.type as EventType,
+  frame: entry.frame,
+})
