@@ -245,6 +245,7 @@ export const OriginSchema = z
     name: z.string(),
     label: BilingualSchema.nullable(),
     kind: z.string(),
+    own: z.boolean().openapi({ description: "An outlet's own voice: it names nobody, so it counts as no origin." }),
     claims: list(z.string()),
   })
   .openapi('Origin')

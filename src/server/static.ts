@@ -24,9 +24,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 }
 
+/** The addresses of the application's screens: `web/src/routes.ts` reads them. */
+const SCREEN =
+  /^\/(?:(?:stories|search|inputs)?|(?:articles|claims)\/[^/]+|stories\/[^/]+(?:\/(?:events(?:\/[^/]+)?|claims|articles|origins|contradictions|matrix|map))?)\/?$/
+
 /**
  * Serves the built web application. The files are listed once, when the server starts, and a request is looked up in the list: no path that
- * a request holds ever reaches the file system. What names no file is a view of the application and gets `index.html`.
+ * a request holds ever reaches the file system. What names no file gets
+ * `index.html`: as a screen of the application, or as its page that says that nothing is here, with the status 404.
  */
 export function webFiles(root: string): MiddlewareHandler {
   const files: ReadonlyMap<string, string> = new Map(
@@ -39,7 +44,9 @@ export function webFiles(root: string): MiddlewareHandler {
   )
   return async c => {
     const path = decoded(c.req.path)
-    const file = files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined)
+    const named = files.get(path)
+    const status = named !== undefined || SCREEN.test(path) ? 200 : 404
+    const file = named ?? (extname(path) === '' || status === 200 ? files.get('/index.html') : undefined)
     if (file === undefined) return problem(c, 404, 'No file of the workbench has this name.')
     const bytes = await readFile(file)
     const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
@@ -50,8 +57,8 @@ export function webFiles(root: string): MiddlewareHandler {
       'Cache-Control': fresh ? 'public, max-age=31536000, immutable' : 'no-cache',
       'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
     }
-    if (matches(c.req.header('if-none-match'), tag)) return c.body(null, 304, headers)
-    return c.body(bytes, 200, headers)
+    if (status === 200 && matches(c.req.header('if-none-match'), tag)) return c.body(null, 304, headers)
+    return c.body(bytes, status, headers)
   }
 }
 

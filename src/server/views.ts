@@ -1,6 +1,6 @@
 import type { Account, Event, Origin } from '../account/types.ts'
 import type { Claim, EventType, Link, Named, PlaceMention, Quantity } from '../claims/types.ts'
-import { type DescribeContext, describeClaim, describeEvent } from '../report/index.ts'
+import { type DescribeContext, describeClaim, describeEvent, isOwnVoice } from '../report/index.ts'
 import type * as stored from '../store/index.ts'
 import type {
   ArticleJson,
@@ -138,11 +138,15 @@ export function viewsWith(context: DescribeContext): Views {
     }
   }
 
-  const origin = ({ id, name, kind, claims }: Origin): OriginJson => ({
+  const origin = ({ id, name, kind, claims }: Origin, here: ReadonlyMap<string, Claim>): OriginJson => ({
     id,
     name,
     label: label(id, context.actor),
     kind,
+    own: isOwnVoice(
+      claims.filter(claim => here.has(claim)),
+      here,
+    ),
     claims,
   })
 
@@ -169,7 +173,7 @@ export function viewsWith(context: DescribeContext): Views {
         claims: claims.map(claim),
         articles: articles.map(articleSummary),
         copies,
-        origins: origins.map(origin),
+        origins: origins.map(one => origin(one, own)),
       }
     },
 

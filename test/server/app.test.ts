@@ -70,6 +70,9 @@ describe('every answer is what its schema says', () => {
     ])
     expect(page.copies).toEqual(account.copies)
     expect(page.origins.map(({ id }) => id)).toEqual(account.origins.map(({ id }) => id))
+    const chains = new Map(account.claims.map(claim => [claim.id, claim.chain]))
+    for (const origin of page.origins)
+      expect(origin.own, origin.id).toBe(origin.claims.every(id => chains.get(id)?.length === 0))
   })
 
   test('one article: spans in UTF-16, so that a browser can cut the text with them', async () => {
@@ -282,6 +285,7 @@ describe('the web application', () => {
     '%s is a view of the application',
     async path => {
       const answer = await (await webApp()).request(path)
+      expect(answer.status).toBe(200)
       expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
       expect(await answer.text()).toContain('<title>Isnad</title>')
     },
@@ -305,6 +309,15 @@ describe('the web application', () => {
     expect(answer.status).toBe(404)
     expect(await answer.text()).not.toBe('secret')
   })
+
+  test.each(['/nowhere', '/stories/s12/nowhere', '/articles', '/inputs/1', '/stories/s12/map/2'])(
+    '%s is no view: the page of the application says so, with 404',
+    async path => {
+      const answer = await (await webApp()).request(path)
+      expect(answer.status).toBe(404)
+      expect(await answer.text()).toContain('<title>Isnad</title>')
+    },
+  )
 
   test('an unknown address of the API is no view', async () => {
     const answer = await (await webApp()).request('/api/none')

@@ -48,5 +48,27 @@ export function useOutletText(): (outlet: OutletJson | null) => string {
 export function ArticleTitle({ article }: { readonly article: ArticleSummaryJson }) {
   const { strings } = useSpeech()
   if (article.title !== null) return <ArticleWords text={article.title} />
-  return <bdi>{article.file ?? article.url ?? strings.article.untitled}</bdi>
+  const path = article.file ?? article.url
+  return path === null ? (
+    <bdi>{strings.article.untitled}</bdi>
+  ) : (
+    <bdi className="path" dir="ltr">
+      {path}
+    </bdi>
+  )
+}
+
+/** The outlet that says something in its own voice; where it is not stated, the article that does. */
+export function OwnVoice({ article }: { readonly article: ArticleSummaryJson | null }) {
+  return (
+    <>
+      <OutletName outlet={article?.outlet ?? null} />
+      {article !== null && article.outlet === null && (
+        <>
+          {': '}
+          <ArticleTitle article={article} />
+        </>
+      )}
+    </>
+  )
 }

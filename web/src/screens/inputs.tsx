@@ -9,6 +9,17 @@ import { useSpeech } from '../language.tsx'
 import { address } from '../routes.ts'
 import { useResource } from '../use-resource.ts'
 
+/** The server's sentence begins with the path, which runs from left to right whatever its folders are called. */
+function Message({ failure: { message, input } }: { readonly failure: FailureJson }) {
+  if (!message.startsWith(input)) return <bdi lang="en">{message}</bdi>
+  return (
+    <bdi lang="en" dir="ltr">
+      <bdi dir="ltr">{input}</bdi>
+      {message.slice(input.length)}
+    </bdi>
+  )
+}
+
 function FailureItem({ failure }: { readonly failure: FailureJson }) {
   const { strings, language } = useSpeech()
   // The server's sentence names the input and says what to do, in English; the reason alone is said in both languages.
@@ -20,7 +31,7 @@ function FailureItem({ failure }: { readonly failure: FailureJson }) {
           {failure.input}
         </bdi>
       </h3>
-      <p className="failure">{language === 'en' || reason === undefined ? <bdi>{failure.message}</bdi> : reason}</p>
+      <p className="failure">{language === 'en' || reason === undefined ? <Message failure={failure} /> : reason}</p>
     </li>
   )
 }

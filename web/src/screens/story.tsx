@@ -32,7 +32,7 @@ function countOf(story: StoryJson, view: StoryView): number | null {
     case 'articles':
       return story.articles.length
     case 'origins':
-      return story.origins.length
+      return story.origins.filter(origin => !origin.own).length
     case 'contradictions':
       return contradictionsIn(story)
     case 'matrix':
@@ -50,7 +50,8 @@ function Views({ story, view }: { readonly story: StoryJson; readonly view: Stor
         const count = countOf(story, name)
         return (
           <Link key={name} to={address.story(story.id, name)} aria-current={name === view ? 'page' : undefined}>
-            {count !== null && <strong>{number(count)}</strong>} <span>{strings.story.views[name]}</span>
+            {count !== null && <strong>{number(count)}</strong>}{' '}
+            <span>{(count === 1 ? strings.story.oneOf : strings.story.views)[name]}</span>
           </Link>
         )
       })}

@@ -93,6 +93,17 @@ export const ar: Strings = {
       matrix: 'الجدول',
       map: 'الخريطة',
     },
+    // Beside its number the name of a view is a label, not a counted noun: it stays as it is.
+    oneOf: {
+      events: 'الأحداث',
+      claims: 'الإفادات',
+      articles: 'المقالات',
+      origins: 'المصادر الأصلية',
+      contradictions: 'التعارضات',
+      matrix: 'الجدول',
+      map: 'الخريطة',
+    },
+    ownVoice: 'بلسان وسيلة الإعلام نفسها',
     viewsLabel: 'أقسام القصة',
     timeline: 'الخط الزمني',
     timelineNote: 'يغطي الشريط كل المدة التي يمكن أن يقع الحدث فيها، وتدل العلامات الصغيرة على تواريخ نشر الخبر.',

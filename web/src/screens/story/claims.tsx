@@ -2,7 +2,7 @@ import type { StoryJson } from '../../api-types.ts'
 import { ClaimCard } from '../../components/claim-card.tsx'
 import { Gradual } from '../../components/gradual.tsx'
 import { Link } from '../../components/link.tsx'
-import { ArticleWords } from '../../components/names.tsx'
+import { ArticleWords, OwnVoice } from '../../components/names.tsx'
 import { WordLegend } from '../../components/quote.tsx'
 import { useSpeech } from '../../language.tsx'
 import { useLocation } from '../../location.ts'
@@ -20,7 +20,15 @@ export function ClaimsView({ story }: { readonly story: StoryJson }) {
     <>
       {origin !== undefined && (
         <div className="chosen-origin">
-          <h2>{origin.label === null ? <ArticleWords text={origin.name} /> : say(origin.label)}</h2>
+          <h2>
+            {origin.own ? (
+              <OwnVoice article={claims[0] === undefined ? null : lookup.articleOf(claims[0])} />
+            ) : origin.label === null ? (
+              <ArticleWords text={origin.name} />
+            ) : (
+              say(origin.label)
+            )}
+          </h2>
           <Link to={address.story(story.id, 'claims')}>{strings.story.allStatuses}</Link>
         </div>
       )}

@@ -1,7 +1,7 @@
 import type { StoryJson } from '../../api-types.ts'
 import { Gradual } from '../../components/gradual.tsx'
 import { Link } from '../../components/link.tsx'
-import { ArticleWords } from '../../components/names.tsx'
+import { ArticleWords, OwnVoice } from '../../components/names.tsx'
 import { useSpeech } from '../../language.tsx'
 import { withParameter } from '../../location.ts'
 import { address } from '../../routes.ts'
@@ -15,6 +15,10 @@ export function OriginsView({ story }: { readonly story: StoryJson }) {
   const lookup = useLookup(story)
   const origins = story.origins.toSorted((a, b) => b.claims.length - a.claims.length)
   const articlesOf = (claims: readonly string[]) => new Set(claims.map(id => lookup.claims.get(id)?.article)).size
+  const articleOf = (claims: readonly string[]) => {
+    const claim = claims.map(id => lookup.claims.get(id)).find(claim => claim !== undefined)
+    return claim === undefined ? null : lookup.articleOf(claim)
+  }
   return (
     <Gradual items={origins}>
       {shown => (
@@ -23,11 +27,21 @@ export function OriginsView({ story }: { readonly story: StoryJson }) {
             <li key={origin.id}>
               <h3>
                 <Link to={withParameter(address.story(story.id, 'claims'), 'origin', origin.id)}>
-                  {origin.label === null ? <ArticleWords text={origin.name} /> : <bdi>{say(origin.label)}</bdi>}
+                  {origin.own ? (
+                    <OwnVoice article={articleOf(origin.claims)} />
+                  ) : origin.label === null ? (
+                    <ArticleWords text={origin.name} />
+                  ) : (
+                    <bdi>{say(origin.label)}</bdi>
+                  )}
                 </Link>
               </h3>
               <p className="event-facts">
-                {hasKind(strings.linkKind, origin.kind) && <span>{strings.linkKind[origin.kind]}</span>}
+                {origin.own ? (
+                  <span>{strings.story.ownVoice}</span>
+                ) : (
+                  hasKind(strings.linkKind, origin.kind) && <span>{strings.linkKind[origin.kind]}</span>
+                )}
                 <span>{strings.count.claims(origin.claims.length)}</span>
                 <span>{strings.count.articles(articlesOf(origin.claims))}</span>
               </p>
