@@ -54,7 +54,7 @@ export const WEIGHTS = {
 /** Points that join two claims. */
 export const JOIN = 4
 /** Points that two groups of claims need on average to become one event. */
-export const JOIN_ON_AVERAGE = 1.8
+export const JOIN_ON_AVERAGE = 1.5
 /** Points for never. */
 export const NEVER = -Infinity
 

@@ -3,7 +3,7 @@ import type { Trigger } from './triggers/types.ts'
 import type { EventType, Factuality, Polarity } from './types.ts'
 import { inClass } from './words/classes.ts'
 import type { Tokens } from './words/tokens.ts'
-import { hasA, isA, isWord } from './words/words.ts'
+import { finiteReading, hasA, isA, isWord } from './words/words.ts'
 
 /** Types that last: without a sign of tense they are going on. */
 const LASTING = new Set<EventType>(['siege', 'control', 'presence', 'negotiation', 'investigation'])
@@ -18,7 +18,6 @@ export interface Modality {
   readonly rules: readonly string[]
 }
 
-/** Reads polarity and factuality of a trigger from tense, negation, modal words before it, and the act of whoever says it. */
 /** A trigger in its clause. */
 interface Told {
   readonly segment: Segment
@@ -26,6 +25,7 @@ interface Told {
   readonly inTitle: boolean
 }
 
+/** Reads polarity and factuality of a trigger from tense, negation, modal words before it, and the act of whoever says it. */
 export function modalityOf(scene: Tokens, { segment, trigger, inTitle }: Told): Modality {
   const { attribution } = segment
   const rules: string[] = []
@@ -95,6 +95,12 @@ function negated(scene: Tokens, segment: Segment, trigger: Trigger, head: number
       return trigger.reading.form.tense === 'perfect'
     break
   }
+  // "ولم تعلن أي جهة مسؤوليتها": the verb of saying before it is denied.
+  for (let k = segment.from; k + 1 < head; k++) {
+    const said = scene.list[k + 1]
+    if (isWord(scene.list[k], 'not') || /^[وف](?:لم|لن|لا)$/.test(scene.list[k]?.folded ?? ''))
+      return said !== undefined && trigger.type === 'responsibility' && finiteReading(said, ['report']) !== undefined
+  }
   return false
 }
 
@@ -102,6 +108,15 @@ function tenseOf(scene: Tokens, { segment, trigger, inTitle }: Told): Factuality
   const reading = trigger.carrier?.reading ?? trigger.reading
   const head = trigger.carrier?.at ?? trigger.at
   const phase = trigger.carrier?.verb?.phase
+  // "حتى الإفراج عن زملائنا", "لحين انسحاب": what is waited for has not come.
+  const awaited = scene.list[head - 1]
+  if (
+    head > segment.from &&
+    reading.form.pos === 'masdar' &&
+    awaited !== undefined &&
+    /^(?:حتي|لحين|ريثما)$/.test(awaited.folded)
+  )
+    return 'planned'
   if (phase === 'plan') return 'planned'
   if (phase === 'try') return 'possible'
   const { form, peeling } = reading
@@ -124,6 +139,7 @@ function tenseOf(scene: Tokens, { segment, trigger, inTitle }: Told): Factuality
   if (
     trigger.carrier === null &&
     form.pos === 'masdar' &&
+    !peeling.article &&
     peeling.proclitics.includes('ل') &&
     !LASTING.has(trigger.type)
   )

@@ -74,7 +74,7 @@ function sourceAt(scene: Scene, { from, to }: Range): Source | null {
     const value = finiteReading(list[at + 1]!, ['report'])?.value
     if (value?.kind !== 'report') return null
     quotes = value.act === 'quote'
-    at += 2
+    at += isWord(list[at + 2], 'on-it') ? 3 : 2
   }
   if (isText(scene, at)) return null
   const speaker = speakerAfter(scene, { from: at, to })

@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts'
 import type { Reading } from '../words/lexicon.ts'
 import { isBehind, PAUSE } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isWord, joinsOn } from '../words/words.ts'
+import { finiteReading, isA, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
 import { type Content, contentAfter } from './content.ts'
 import { speakerAfter, speakerBefore } from './speaker.ts'
 import type { Attribution, AttributionRule, Saying, Speaker, Voice } from './types.ts'
@@ -49,8 +49,10 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const verb = verbOfSaying(scene, i, sentence.from)
   if (verb === null) return null
   const { token, reading, row } = verb
+  // "أفادت به مفوضية": the pronoun of the verb's preposition stands before its subject.
+  const next = isWord(scene.list[i + 1], 'on-it') ? i + 2 : i + 1
   const speaker =
-    reading.form.pos === 'active-participle' ? null : speakerAfter(scene, { from: i + 1, to: sentence.to }, row)
+    reading.form.pos === 'active-participle' ? null : speakerAfter(scene, { from: next, to: sentence.to }, row)
   const behind = speaker?.to ?? i + 1
   const content = contentAfter(scene, { verb: i, behind, to: sentence.to, row })
   if (content === null) return bareDenial(saying, i, row, speaker)
@@ -81,7 +83,15 @@ function verbOfSaying(
   const row = reading.value
   const before = i > floor ? list[i - 1] : undefined
   // بين is "between" unless it begins the sentence or is written بيّن.
+  if (
+    /^[وف]?بين(?:ه|ها|هم|هن|هما|نا|كم)?$/.test(token.folded) &&
+    (before !== undefined || token.folded !== 'بين') &&
+    !token.text.includes('\u0651')
+  )
+    return null
   if (before !== undefined && isWord(token, 'preposition') && !token.text.includes('\u0651')) return null
+  // سُجل is recorded: nobody says it.
+  if (isWrittenPassive(token)) return null
   // A word that may be a verb of saying inside a name is none: وكالة أنباء.
   if (mentions.covers(i)) return null
   const refused = isA(before, 'not')

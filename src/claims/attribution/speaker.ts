@@ -52,10 +52,16 @@ function looksLikeSpeaker(scene: Scene, i: number): boolean {
 }
 
 /** The noun phrase that ends right before the verb at `i`: a speaker before its verb (مصادر رسمية صرحت أن). */
-export function speakerBefore(scene: Scene, floor: number, i: number): Speaker | null {
-  if (i <= floor) return null
+export function speakerBefore(scene: Scene, floor: number, verb: number): Speaker | null {
+  if (verb <= floor) return null
+  // "وكان المتحدث قد نفى": قد belongs to the verb.
+  const i = scene.list[verb - 1]?.folded === 'قد' && verb - 1 > floor ? verb - 1 : verb
   // Verb-initial clauses with و (وأضاف) have no subject before them.
-  if (/^[وف]/.test(scene.list[i]!.folded) && scene.list[i]!.readings.some(r => r.peeling.proclitics.length > 0))
+  if (
+    i === verb &&
+    /^[وف]/.test(scene.list[i]!.folded) &&
+    scene.list[i]!.readings.some(r => r.peeling.proclitics.length > 0)
+  )
     return null
   let from = i
   for (let k = i - 1; k >= floor && i - k <= MAX_WORDS; k--) {

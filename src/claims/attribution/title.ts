@@ -13,7 +13,13 @@ export function titleAttributions(scene: Scene, title: Range, last: Voice | null
   const end = Math.min(title.to, title.from + REACH)
   const speaker = speakerAfter(scene, { from: title.from, to: end })
   const colon = speaker === null ? null : firstColon(scene, title.from, Math.min(title.to - 1, title.from + REACH))
-  if (speaker === null || colon === null || colon < speaker.to) return findAttributions(scene, title, last)
+  // «ليبيا: …» says where, not who.
+  const isPlace =
+    speaker !== null &&
+    speaker.kind === 'state' &&
+    scene.mentions.placeAt(speaker.from) &&
+    speaker.to - speaker.from === 1
+  if (speaker === null || colon === null || colon < speaker.to || isPlace) return findAttributions(scene, title, last)
   const rest = findAttributions(scene, { from: colon, to: title.to }, null)
   const said: Attribution = {
     rule: 'title-colon',

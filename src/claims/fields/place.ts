@@ -40,14 +40,23 @@ interface Where {
   /** The sentence from its start to the end of the clause. */
   readonly sentence: Range
   readonly trigger: Trigger
+  /** The words that say who speaks: where he is from is not where it happened. */
+  readonly speaker: Range | null
   /** The place that the article named last. */
   readonly last: FoundPlace | null
 }
 
 /** The most specific place in the words of an eventuality; else the next one behind them; else the last one before them in the sentence. */
-export function placeOf(scene: Scene, { range, sentence, trigger, last: lastNamed }: Where): PlaceMention | null {
+export function placeOf(
+  scene: Scene,
+  { range, sentence, trigger, speaker, last: lastNamed }: Where,
+): PlaceMention | null {
   const near = (from: number, to: number) =>
-    scene.mentions.placesIn(from, to).filter(p => !isActorHere(scene.mentions, p))
+    scene.mentions
+      .placesIn(from, to)
+      .filter(
+        p => !isActorHere(scene.mentions, p) && !(speaker !== null && speaker.from <= p.from && p.to <= speaker.to),
+      )
   const inside = near(range.from, range.to)
   // What was agreed on has no place of its own; dead, wounded and ruins lie where the strike before them hit.
   const before = UNPLACED.has(trigger.type) ? [] : near(sentence.from, range.from)

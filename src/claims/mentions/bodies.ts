@@ -15,6 +15,8 @@ export function bodyAt(draft: Draft, i: number): Mention | null {
   let skip = 0
   while (skip < 2 && !inClass(word.slice(skip), 'body-head') && /[وفبل]/.test(word[skip] ?? '')) skip++
   if (!inClass(word.slice(skip), 'body-head')) return null
+  // "تبنى تنظيم داعش الهجوم": a name that the table holds ends where the table says.
+  if ((matchActor(draft.text, list, i)?.length ?? 0) > 1) return null
   let to = i + 1
   while (
     to < list.length &&
@@ -22,12 +24,21 @@ export function bodyAt(draft: Draft, i: number): Mention | null {
     /^[ "«»“”]*$/.test(list[to]!.gap) &&
     numberMask[to] === 0 &&
     namesOn(list[to]!) &&
+    !startsAnew(list, i, to) &&
     !begins(draft, to)
   )
     to++
   if (to === i + 1) return null
   const actorKind = inClass(word.slice(skip), 'armed-body') ? 'force' : 'organisation'
   return mentionOf(draft, { i, length: to - i, skip }, { kind: 'actor', actorKind, side: 'side' })
+}
+
+/** "كتيبة الميزان القوة": behind a definite noun only an adjective goes on (الطريق الساحلي, الأركان العامة). */
+function startsAnew(list: readonly Token[], i: number, k: number): boolean {
+  const before = list[k - 1]
+  if (before === undefined || k - 1 === i || !before.folded.startsWith('ال')) return false
+  const word = list[k]!.folded
+  return !(word.startsWith('ال') && (/(?:ي|يه)$/.test(word) || isWord(list[k], 'adjective-of-body')))
 }
 
 /** Another name begins behind و: "قوة … وكتيبة …". */

@@ -17,7 +17,10 @@ export function chainOf(scene: Scene, voice: Voice, memory: Memory): readonly Li
 
 function isOwnOutlet({ kind, ref, name }: Link, { ownOutlet }: Memory): boolean {
   if (kind !== 'outlet' && kind !== 'agency') return false
-  return (ref !== null && ref === ownOutlet.ref) || (ownOutlet.name !== null && foldWord(name) === ownOutlet.name)
+  if (ref !== null && ref === ownOutlet.ref) return true
+  // وكالة المدى is وكالة المدى للأنباء.
+  const folded = foldWord(name)
+  return ownOutlet.name !== null && (folded === ownOutlet.name || ownOutlet.name.startsWith(`${folded} `))
 }
 
 function linkOf({ text }: Scene, speaker: Speaker): Link {

@@ -16,6 +16,8 @@ type Draft = Omit<Claim, 'id' | 'article' | 'chain' | 'evidence' | 'rules'> & {
 /** Adds a claim to the article's, unless the same words already claim the same. */
 export function addClaim(state: State, scene: Scene, attribution: Attribution | null, draft: Draft): void {
   const { article, claims } = state
+  // Words that cut one another leave nothing; one word alone says nothing.
+  if (draft.evidence.to - draft.evidence.from < 2) return
   const { start, end } = spanOf(scene, draft.evidence)
   const key = `${article.id} ${start} ${end} ${draft.type} ${draft.polarity}`
   if (claims.has(key)) return

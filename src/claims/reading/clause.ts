@@ -48,7 +48,13 @@ function readEvent(state: State, at: Sentence, segment: Segment, trigger: Trigge
   const { attribution } = segment
   const modality = modalityOf(scene, { segment, trigger, inTitle })
   const roles = rolesOf({ scene, sentence, range, trigger, attribution, before: state.before })
-  const place = placeOf(scene, { range, sentence: { from: sentence.from, to: segment.to }, trigger, last: state.place })
+  const place = placeOf(scene, {
+    range,
+    sentence: { from: sentence.from, to: segment.to },
+    trigger,
+    speaker: attribution?.voice.speaker ?? null,
+    last: state.place,
+  })
   state.before = {
     agents: roles.agents.length > 0 ? roles.agents : (state.before?.agents ?? []),
     targets: roles.targets.length > 0 ? roles.targets : (state.before?.targets ?? []),

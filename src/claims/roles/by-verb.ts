@@ -1,5 +1,6 @@
 import type { Mention } from '../mentions/types.ts'
 import { BREAK, gapHas } from '../words/marks.ts'
+import { joinsOn } from '../words/words.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isJoined } from './slots.ts'
@@ -29,7 +30,12 @@ function subjectBeforeVerb(clause: Clause, cast: Cast, mention: Mention, owned: 
   const { scene, frame, object, passive } = clause
   if (cast.subjectDone || (mention !== clause.subjectBefore && mention !== clause.ownerBefore)) return
   const alone = clause.plainAfter.length === 0 && clause.enclitic === null
-  const readsPassive = clause.maybePassive && object === 'T' && alone && (mention.kind !== 'actor' || owned)
+  // "مسلحون نهبوا المتاجر": with anything behind the verb, and of those who fight, it is active.
+  const acts =
+    (mention.side === 'side' && clause.trigger.type !== 'killing' && clause.trigger.type !== 'injury') ||
+    unknownObject(scene, { from: clause.head + 1, to: clause.range.to }) !== null ||
+    scene.list[clause.head + 1]?.folded.startsWith('ال') === true
+  const readsPassive = clause.maybePassive && object === 'T' && alone && !acts && (mention.kind !== 'actor' || owned)
   const suffers = (passive || readsPassive) && (frame.get('p') ?? object) === 'T'
   put(cast, suffers ? 'T' : frame.get('s'), nameOf(scene, mention))
   cast.rules.push(suffers ? 'subject-of-passive' : 'subject-before-verb')
@@ -40,6 +46,20 @@ function subjectBeforeVerb(clause: Clause, cast: Cast, mention: Mention, owned: 
 /** "قتل ستة مدنيين" is passive; with a pronoun on the verb (اعتقلته) or a further noun behind (اعتقلت الشرطة حارس السوق) it is active. */
 function subjectAfterVerb(clause: Clause, cast: Cast, mention: Mention, owned: boolean): void {
   const { scene, trigger, frame, object, plainAfter, range } = clause
+  // "واتهمت الجيش بقصف": beside ب alone, joined to what was told, the one named is accused.
+  if (
+    trigger.type === 'accusation' &&
+    trigger.frame.has('ب') &&
+    plainAfter.length === 1 &&
+    joinsOn(scene.list[trigger.at]!) &&
+    clause.before !== null &&
+    clause.before.agents.length > 0
+  ) {
+    cast.targets.push(nameOf(scene, mention))
+    cast.objectDone = true
+    cast.rules.push('accused')
+    return
+  }
   cast.subjectDone = true
   const alone = plainAfter.length === 1 || plainAfter.every(m => m === mention || isJoined(scene, m, clause.who))
   const other = unknownObject(scene, { from: mention.to, to: range.to })

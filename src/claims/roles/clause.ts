@@ -3,7 +3,7 @@ import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
 import { namedAt } from '../words/spans.ts'
-import { isA, isThat, isWord } from '../words/words.ts'
+import { isA, isThat, isWord, isWrittenPassive } from '../words/words.ts'
 import { type Slot, slotOf } from './slots.ts'
 import type { Event } from './types.ts'
 
@@ -48,7 +48,11 @@ export function layOut(event: Event): Clause {
   const { form, peeling } = trigger.reading
   const head = trigger.carrier?.at ?? trigger.at
   const verbal = trigger.rule === 'event-verb' || trigger.rule === 'participle'
-  const passive = form.voice === 'passive' || form.pos === 'passive-participle'
+  const token = scene.list[trigger.at]
+  const passive =
+    form.voice === 'passive' ||
+    form.pos === 'passive-participle' ||
+    (verbal && token !== undefined && isWrittenPassive(token))
   const who = scene.mentions.within(range.from, range.to).filter(m => m.kind !== 'outlet' && !isOnlyAPlace(scene, m))
   const slots = new Map(who.map(m => [m, slotOf(scene, m, range.from, trigger)]))
   const plain = who.filter(m => slots.get(m)?.slot === null)

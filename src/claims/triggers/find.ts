@@ -22,17 +22,20 @@ export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[]
   for (let k = from; k < to; k++) {
     const token = scene.list[k]!
     // إنه is spelled like a form of أنهى: أن and إن with a pronoun name nothing.
-    if (taken.has(k) || scene.mentions.covers(k) || scene.mentions.inTime(k) || isThat(token)) continue
-    const phrase = loadLexicon().phraseAt(scene.text, scene.list, k)
+    if (taken.has(k) || scene.mentions.inTime(k) || isThat(token)) continue
+    // "عدد القتلى": the dead are people and a toll.
+    if (scene.mentions.covers(k) && !counts(scene, k)) continue
+    const phrase = scene.mentions.covers(k) ? null : loadLexicon().phraseAt(scene.text, scene.list, k)
     if (phrase !== null) for (let j = k; j < k + phrase.length; j++) taken.add(j)
     if (phrase?.phrase.type === 'none') continue
-    const trigger =
-      (phrase === null ? null : phraseTrigger(scene, segment, k, phrase.phrase)) ??
-      disaster(scene, segment, k) ??
-      verbTrigger(scene, segment, k) ??
-      carriedTrigger(scene, segment, k) ??
-      nounTrigger(scene, segment, k) ??
-      existence(scene, segment, k)
+    const trigger = scene.mentions.covers(k)
+      ? nounTrigger(scene, segment, k)
+      : ((phrase === null ? null : phraseTrigger(scene, segment, k, phrase.phrase)) ??
+        disaster(scene, segment, k) ??
+        verbTrigger(scene, segment, k) ??
+        carriedTrigger(scene, segment, k) ??
+        nounTrigger(scene, segment, k) ??
+        existence(scene, segment, k))
     if (trigger === null) continue
     // "المعركة … ستنطلق": the noun was met first, its verb tells the tense.
     const earlier = found.findIndex(t => t.at === trigger.at)
@@ -52,6 +55,13 @@ export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[]
     )
   }
   return rank(found, scene, segment)
+}
+
+/** A group noun that counts: قتلى, جرحى, نازحين; not part of a longer name. */
+function counts({ list, mentions }: Scene, k: number): boolean {
+  // Bodies found are what was found: "عثرت على ثلاث جثث".
+  if (mentions.at(k)?.kind !== 'group' || list[k]?.folded.startsWith('جث')) return false
+  return list[k]?.readings.some(r => r.value.kind === 'noun' && r.value.strong === 'number') ?? false
 }
 
 /** 1 for every token of a relative clause: from الذي and its like to the next comma or the end of the clause. */

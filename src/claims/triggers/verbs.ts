@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { gapHas, STOP } from '../words/marks.ts'
 import type { Tokens } from '../words/tokens.ts'
-import { finiteReading, isA, isNominal, isWord, onlyVerb } from '../words/words.ts'
+import { finiteReading, isA, isNominal, isWord, isWrittenPassive, onlyVerb } from '../words/words.ts'
 import { meets } from './needs.ts'
 import { overNoGround } from './nouns.ts'
 import { namedBy, type Trigger, triggerOf } from './types.ts'
@@ -34,7 +34,8 @@ function participleTrigger({ list }: Scene, at: number): Trigger | null {
 
 /** قتل, قصف, دهس: masdar and perfect are spelled alike. It is the noun behind a verb, and right behind another noun. */
 function isMasdar(scene: Scene, segment: Segment, k: number, verb: EventVerb): boolean {
-  if (!scene.list[k]!.readings.some(r => r.form.pos === 'masdar' && r.value === verb)) return false
+  const token = scene.list[k]!
+  if (isWrittenPassive(token) || !token.readings.some(r => r.form.pos === 'masdar' && r.value === verb)) return false
   return hasFiniteBefore(scene, segment, k) || inConstruct(scene, segment, k)
 }
 

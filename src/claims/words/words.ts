@@ -87,3 +87,13 @@ export function hasFinite(list: readonly Token[], from: number, to: number): boo
   }
   return false
 }
+
+/** قُتل, أُصيب, نُقلوا, اعتُقل: a perfect whose first or second letter is written with damma is passive; يُعلن, an imperfect, need not be. */
+export function isWrittenPassive(token: Token): boolean {
+  if (!token.text.includes('\u064f')) return false
+  const written = token.text.replace(/^[وف](?=.\u064f?)/, '')
+  return (
+    /^[^يتن]\u064f|^ا?[^يتن]{1,2}\u064f/.test(written) &&
+    token.readings.some(r => r.form.pos === 'verb' && r.form.tense === 'perfect')
+  )
+}
