@@ -24,7 +24,7 @@ const spansOf = (claim: Claim): readonly LayerSpan[] => [
 ]
 
 /** Where the quotation begins and ends: the sentence that the evidence stands in, never beyond its lines. */
-const window = (claim: Claim, { text, blocks }: Article): Span => {
+export const quoted = (claim: Claim, { text, blocks }: Pick<Article, 'text' | 'blocks'>): Span => {
   const { start, end } = claim.evidence
   // Blocks stand in order and do not overlap, but a page may have thousands: halve the search.
   const blockAt = (offset: number): Span | undefined => {
@@ -71,7 +71,7 @@ const marked = (text: string, stretch: Span, spans: readonly LayerSpan[]): reado
 export const quotation = (claim: Claim, article: Article): Markup => {
   const { text } = article
   const spans = spansOf(claim)
-  const shown = window(claim, article)
+  const shown = quoted(claim, article)
   const { start, end } = claim.evidence
   const elsewhere = claim.chain.filter(link => link.end <= shown.start || link.start >= shown.end)
   return html`<blockquote class="quote" lang="ar" dir="auto"><p>${shown.start > 0 && /\S/.test(text[shown.start - 1] ?? '') && '…'}<span class="around">${marked(text, { start: shown.start, end: start }, spans)}</span><span class="exact">${marked(text, { start, end }, spans)}</span><span class="around">${marked(text, { start: end, end: shown.end }, spans)}</span>${shown.end < text.length && /\S/.test(text[shown.end] ?? '') && '…'}</p></blockquote>${

@@ -165,7 +165,15 @@ export const ClaimSchema = z
     typeName: BilingualSchema,
     polarity: z.enum(['asserted', 'denied']),
     factuality: z.enum(['occurred', 'ongoing', 'planned', 'possible']),
-    evidence: z.object({ start: count, end: count, exact: z.string() }),
+    evidence: z.object({
+      start: count,
+      end: count,
+      exact: z.string(),
+      sentence: z.object({ start: count, end: count, exact: z.string() }).openapi({
+        description:
+          'The sentence around the evidence, with the words that say who says it; in search results the evidence alone.',
+      }),
+    }),
     trigger: SpanSchema,
     chain: list(LinkSchema).openapi({
       description: 'Origin first, nearest to the article last; the outlet is no link.',

@@ -1,6 +1,7 @@
 import type { Account, Event, Origin } from '../account/types.ts'
+import type { Article } from '../article/types.ts'
 import type { Claim, EventType, Link, Named, PlaceMention, Quantity } from '../claims/types.ts'
-import { type DescribeContext, describeClaim, describeEvent, isOwnVoice } from '../report/index.ts'
+import { type DescribeContext, describeClaim, describeEvent, isOwnVoice, quoted } from '../report/index.ts'
 import type * as stored from '../store/index.ts'
 import type {
   ArticleJson,
@@ -89,7 +90,14 @@ export function viewsWith(context: DescribeContext): Views {
     end,
   })
 
-  function claim(of: stored.PlacedClaim): ClaimJson {
+  /** The sentence that a claim's evidence stands in; the evidence alone where the article is not at hand. */
+  function sentenceOf(of: Claim, article: Pick<Article, 'text' | 'blocks'> | undefined) {
+    if (article === undefined) return { start: of.evidence.start, end: of.evidence.end, exact: of.evidence.exact }
+    const { start, end } = quoted(of, article)
+    return { start, end, exact: article.text.slice(start, end) }
+  }
+
+  function claim(of: stored.PlacedClaim, whole?: Pick<Article, 'text' | 'blocks'>): ClaimJson {
     const { id, article, type, polarity, factuality, evidence, trigger, time } = of.claim
     return {
       id,
@@ -104,7 +112,12 @@ export function viewsWith(context: DescribeContext): Views {
       typeName: typeName(type),
       polarity,
       factuality,
-      evidence: { start: evidence.start, end: evidence.end, exact: evidence.exact },
+      evidence: {
+        start: evidence.start,
+        end: evidence.end,
+        exact: evidence.exact,
+        sentence: sentenceOf(of.claim, whole),
+      },
       trigger: { start: trigger.start, end: trigger.end },
       chain: of.claim.chain.map(link),
       agents: of.claim.agents.map(actor),
@@ -165,12 +178,12 @@ export function viewsWith(context: DescribeContext): Views {
   return {
     storySummary,
 
-    story({ summary, events, claims, articles, copies, origins }) {
+    story({ summary, events, claims, articles, texts, copies, origins }) {
       const own = byId(claims)
       return {
         ...storySummary(summary),
         events: events.map(one => event(one, own)),
-        claims: claims.map(claim),
+        claims: claims.map(one => claim(one, texts.get(one.claim.article))),
         articles: articles.map(articleSummary),
         copies,
         origins: origins.map(one => origin(one, own)),
@@ -185,7 +198,7 @@ export function viewsWith(context: DescribeContext): Views {
       dateline: article.dateline,
       outlet: article.outlet && { ...article.outlet, value: outlet(article.outlet.value) },
       published: article.published,
-      claims: claims.map(claim),
+      claims: claims.map(one => claim(one, article)),
       copies,
       copied,
       related: related.map(articleSummary),

@@ -53,6 +53,8 @@ export interface StoryPage {
   readonly events: readonly Event[]
   readonly claims: readonly PlacedClaim[]
   readonly articles: readonly ArticleSummary[]
+  /** What the claims quote, by the article's id. */
+  readonly texts: ReadonlyMap<string, Pick<Article, 'text' | 'blocks'>>
   /** Between articles of the story. */
   readonly copies: readonly Copy[]
   /** Those with a claim in the story. */
@@ -230,6 +232,13 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
         if (!row) return null
         const inStory = trx.selectFrom('story_articles').select('article').where('story', '=', id)
         const claims = trx.selectFrom('claims').where('story', '=', id)
+        const articles = await trx
+          .selectFrom('articles')
+          .select(['id', 'summary', 'data'])
+          .where('id', 'in', inStory)
+          .orderBy('position')
+          .execute()
+        const textOf = (data: string): Pick<Article, 'text' | 'blocks'> => JSON.parse(data)
         return {
           summary: summaryOf<StorySummary>(row),
           story: storyOf(row),
@@ -237,9 +246,8 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
             await trx.selectFrom('events').select('data').where('story', '=', id).orderBy('position').execute()
           ).map(eventOf),
           claims: (await claims.select(['data', 'event', 'story']).orderBy('position').execute()).map(placed),
-          articles: (
-            await trx.selectFrom('articles').select('summary').where('id', 'in', inStory).orderBy('position').execute()
-          ).map(summaryOf<ArticleSummary>),
+          articles: articles.map(summaryOf<ArticleSummary>),
+          texts: new Map(articles.map(({ id, data }) => [id, textOf(data)])),
           copies: (
             await trx
               .selectFrom('copies')

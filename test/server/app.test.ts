@@ -71,6 +71,12 @@ describe('every answer is what its schema says', () => {
     expect(page.copies).toEqual(account.copies)
     expect(page.origins.map(({ id }) => id)).toEqual(account.origins.map(({ id }) => id))
     const chains = new Map(account.claims.map(claim => [claim.id, claim.chain]))
+    const { text } = await ask(`/api/articles/${wire!.id}`, api.ArticleSchema)
+    for (const { article, evidence } of page.claims)
+      if (article === wire!.id) {
+        expect(evidence.sentence.exact).toContain(evidence.exact)
+        expect(text.slice(evidence.sentence.start, evidence.sentence.end)).toBe(evidence.sentence.exact)
+      }
     for (const origin of page.origins)
       expect(origin.own, origin.id).toBe(origin.claims.every(id => chains.get(id)?.length === 0))
   })

@@ -1,18 +1,28 @@
 import type { ClaimJson } from '../api-types.ts'
 import { useSpeech } from '../language.tsx'
-import { wordKinds, wordsOf } from '../text/claim-words.ts'
+import { type WordKind, wordKinds, wordsOf } from '../text/claim-words.ts'
 import { segmentsOf } from '../text/segments.ts'
 
-/** The words of the article that make the claim, untouched, with what each of them says marked. */
+/** The sentence of the article that makes the claim, untouched, what stands around the evidence muted, with what each word says marked. */
 export function Quote({ claim }: { readonly claim: ClaimJson }) {
   const { strings } = useSpeech()
-  const { start, end, exact } = claim.evidence
+  const { evidence } = claim
+  const { start, end, exact } = evidence.sentence
+  const isEvidence = (at: number) => at >= evidence.start && at < evidence.end
+  const words = [...wordsOf(claim), { start: evidence.start, end: evidence.end, what: 'evidence' as const }]
   return (
     <blockquote className="quote" lang="ar" dir="rtl">
-      {segmentsOf(start, end, wordsOf(claim)).map(segment => {
+      {segmentsOf<WordKind | 'evidence'>(start, end, words).map(segment => {
         const text = exact.slice(segment.start - start, segment.end - start)
-        if (segment.marks.length === 0) return text
-        const kinds = [...new Set(segment.marks.map(mark => mark.what))]
+        const kinds = [...new Set(segment.marks.flatMap(({ what }) => (what === 'evidence' ? [] : [what])))]
+        if (kinds.length === 0)
+          return isEvidence(segment.start) ? (
+            text
+          ) : (
+            <span key={segment.start} className="around">
+              {text}
+            </span>
+          )
         const title = kinds.map(kind => strings.word[kind]).join(strings.listSeparator)
         return (
           <mark key={segment.start} className={kinds.map(kind => `word ${kind}`).join(' ')} title={title}>
