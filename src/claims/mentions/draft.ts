@@ -3,7 +3,7 @@ import { matchPersonRole } from '../../knowledge/index.ts'
 import type { FoundPlace } from '../places/types.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { mask } from './ranges.ts'
-import type { FoundNumber, Memory, Mention } from './types.ts'
+import type { FoundNumber, FoundTime, Memory, Mention } from './types.ts'
 
 /** A block in which somebody is looked for: its words with its places, numbers and titles. */
 export interface Draft extends Tokens {
@@ -11,6 +11,7 @@ export interface Draft extends Tokens {
   readonly places: readonly FoundPlace[]
   readonly placeMask: Uint8Array
   readonly numberMask: Uint8Array
+  readonly timeMask: Uint8Array
   /** The title or role that starts at each token, or null. */
   readonly roles: readonly ReturnType<typeof matchPersonRole>[]
   /** 1 where a title that a name follows ends right before the token: "العقيد". */
@@ -24,7 +25,11 @@ const LONGEST_TITLE = 4
 export function draftOf(
   tokens: Tokens,
   memory: Memory,
-  found: { readonly places: readonly FoundPlace[]; readonly numbers: readonly FoundNumber[] },
+  found: {
+    readonly places: readonly FoundPlace[]
+    readonly numbers: readonly FoundNumber[]
+    readonly times: readonly FoundTime[]
+  },
 ): Draft {
   const { text, list } = tokens
   const roles = list.map((_, i) => matchPersonRole(text, list, i))
@@ -34,6 +39,7 @@ export function draftOf(
     places: found.places,
     placeMask: mask(list.length, found.places),
     numberMask: mask(list.length, found.numbers),
+    timeMask: mask(list.length, found.times),
     roles,
     afterTitle: titleEnds(list, roles),
   }

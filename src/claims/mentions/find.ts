@@ -21,7 +21,7 @@ export function findMentions(tokens: Tokens, memory: Memory): Mentions {
   )
   const timeMask = mask(list.length, found)
   const counted = numbersOf(tokens, named, timeMask)
-  const draft = draftOf(tokens, memory, { places: named, numbers: counted })
+  const draft = draftOf(tokens, memory, { places: named, numbers: counted, times: found })
   const who = withoutTitles(draft, everybody(draft))
   const names = ownersOf(list.length, who)
   // A place inside a longer name is none: قوات سوريا الديمقراطية.

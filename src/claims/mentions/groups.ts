@@ -39,7 +39,8 @@ function groupOfPronoun(draft: Draft, i: number): Mention | null {
   const stem = token.folded.slice(0, -ending.length)
   const noun = matchGroupNoun(draft.text, [{ ...token, folded: stem }], 0)
   if (noun === null || !isPeople(draft, i, noun)) return null
-  const owner = draft.memory.actors.at(-1)
+  // "قال القائد إن قواته": whose forces they are hangs on who speaks, not on who was named last.
+  const owner = noun.value.id === 'forces' ? undefined : draft.memory.actors.at(-1)
   return mentionOf(
     draft,
     { i, length: 1, skip: noun.from },

@@ -4,6 +4,7 @@ import { gapHas } from '../words/marks.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
 
+/** The id of what a number counts, or null where the unit table has no such thing. */
 export function unitOf(tokens: Tokens, number: NumberMention & { from: number; to: number }): string | null {
   if (number.kind === 'percent') return 'percent'
   // "17 آخرين", "عشرة منهم": people, by the kind of those counted before.

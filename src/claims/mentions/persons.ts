@@ -26,8 +26,10 @@ export function personAt(draft: Draft, i: number): Mention | null {
 }
 
 /** A word that is no word of the grammar and no noun of an event behind a preposition ("بحياة ثمانية"). */
-function maybeName({ list, roles }: Draft, i: number): boolean {
+function maybeName({ list, roles, timeMask }: Draft, i: number): boolean {
   const token = list[i]!
+  // صباح is a given name too: "صباح الثلاثاء" is a time.
+  if (timeMask[i] === 1) return false
   const { folded } = token
   // على is Ali only when it is written with ي: the preposition is everywhere.
   if (folded === 'علي' && token.text.endsWith('ى')) return false

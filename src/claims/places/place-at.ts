@@ -34,6 +34,7 @@ function nounStart(token: Token): Start | null {
 
 const spaced = (token: Token): boolean => /^[\s"'«»“”()\u200e\u200f-]*$/.test(token.gap) && token.gap.length <= 4
 
+/** The place that begins at token `i`, with the nouns before its name. `here` and `sure` are places named before, which tell namesakes apart. */
 export function placeAt(tokens: Tokens, i: number, here: readonly Place[], sure: readonly Place[]): FoundPlace | null {
   const { list } = tokens
   const places = loadPlaces()

@@ -20,6 +20,7 @@ export interface Cast {
   between: number
 }
 
+/** A cast in which nobody has a role. */
 export function newCast(type: EventType): Cast {
   return { type, agents: [], targets: [], rules: [], subjectDone: false, objectDone: false, slot: null, between: 0 }
 }

@@ -3,6 +3,7 @@ import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, joinsOn } from '../words/words.ts'
 import type { Segment } from './segments.ts'
 
+/** A word that reads as a finite verb and hardly as anything else: an imperfect, or a perfect with no noun reading. */
 export const verbLike = (token: Token): boolean =>
   !token.readings.some(r => r.form.pos !== 'verb') || /^س?[يت]/.test(token.folded)
 

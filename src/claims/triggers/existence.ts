@@ -33,6 +33,7 @@ const EXISTENCE: Frame = new Map([
   ['في', 'P'],
 ])
 
+/** The reading of words that no table of verbs and nouns has: of set phrases and of "هناك". */
 export const NO_READING: Reading = {
   value: { kind: 'noun', forms: [], type: 'presence', frame: EXISTENCE, strong: 'light' },
   form: { surface: '', pos: 'masdar', voice: 'either' },

@@ -21,6 +21,7 @@ export interface Trigger {
 /** A trigger as a rule finds it: what it does not say is that of the plainest one, told in the main clause, with no carrier. */
 type Found = Pick<Trigger, 'at' | 'type' | 'frame' | 'reading' | 'rule'> & Partial<Trigger>
 
+/** A trigger from what a rule found. */
 export const triggerOf = (found: Found): Trigger => ({
   carrier: null,
   standing: 'main',
@@ -32,6 +33,7 @@ export const triggerOf = (found: Found): Trigger => ({
 /** An entry of the tables that names an event: of a verb or of a noun. */
 export type EventEntry = EventVerb | EventNoun
 
+/** Whether an entry of the tables names an event. */
 export const isEventEntry = (entry: Entry): entry is EventEntry => entry.kind === 'event' || entry.kind === 'noun'
 
 /** What an entry of the tables says of a trigger. The knowledge room checks that the types of its tables are event types. */

@@ -1,5 +1,6 @@
 import type { Token, Tokens } from './tokens.ts'
 
+/** A comma, Arabic or Latin. */
 export const COMMA = /[،,]/
 /** A comma or a semicolon. */
 export const PAUSE = /[،,؛]/
