@@ -50,7 +50,7 @@ export async function readAll(paths: readonly string[], options: RunOptions = {}
       if ('reason' in read) failures.push(read)
       else {
         articles.push(read)
-        claims.push(...findClaims(read))
+        for (const claim of findClaims(read)) claims.push(claim)
         if (options.keepCaptures) captures.push(input.capture)
       }
     }

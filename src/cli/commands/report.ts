@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import { renderDossier } from '../../report/index.ts'
 import { inputArg, inputs, jsonArg, publication, publishedArgs, text } from '../args.ts'
@@ -42,6 +43,8 @@ export const report = defineCommand({
     const output = text(args, 'output') ?? 'dossier.html'
     const lang = text(args, 'lang') ?? 'en'
     if (lang !== 'en' && lang !== 'ar') throw new UsageError(`--lang ${lang} is not known: write en or ar.`)
+    if (paths.some(path => resolve(path) === resolve(output)))
+      throw new UsageError(`${output} is one of the inputs: the dossier would take its place.`)
     if (output === '-' && args.json === true) throw new UsageError('--json and -o - both want standard output.')
     const { account, notes } = await buildAccount(paths, { ...publication(args), progress: progressBar('Reading') })
     reportInputs(account.failures, notes)

@@ -7,7 +7,7 @@ import { DEFAULT_STORE, optionalInputArg, port, publication, publishedArgs, STAR
 import { describeContext, mapOf } from '../context.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { inPackage, write } from '../files.ts'
-import { reportInputs, say } from '../print.ts'
+import { printable, reportInputs, say } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { buildAccount } from '../run.ts'
 import { DEFAULT_PORT, serveUntilTold } from '../serving.ts'
@@ -45,7 +45,7 @@ export const start = defineCommand({
     reportInputs(account.failures, notes)
     if (account.articles.length === 0) return EXIT.nothingRead
     await write(DOSSIER, renderDossier(account, { context: describeContext, ...mapOf(account), generatedFrom: shown }))
-    say(`Read ${shown}: ${phraseOf(account)}.`)
+    say(`Read ${printable(shown)}: ${phraseOf(account)}.`)
     say(`The dossier:   ${pathToFileURL(resolve(DOSSIER)).href}`)
     await withNewStore(START_STORE, async store => {
       await store.addCaptures(captures, new Date().toISOString())
