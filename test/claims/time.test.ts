@@ -39,9 +39,11 @@ const UNITS: readonly Unit[] = [
 
 const seconds = (text: string): number => {
   const article = bodyOf(text)
-  const from = performance.now()
+  // Processor time: what else the machine does is none of ours.
+  const from = process.cpuUsage()
   findClaims(article)
-  return (performance.now() - from) / 1000
+  const { user, system } = process.cpuUsage(from)
+  return (user + system) / 1_000_000
 }
 
 /**
