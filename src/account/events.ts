@@ -1,5 +1,5 @@
 import { isLocal } from './ground.ts'
-import { makeGroups } from './groups.ts'
+import { makeListedGroups, sampleOf } from './groups.ts'
 import { JOIN, JOIN_ON_AVERAGE, likeness, type Measure, NEVER } from './likeness.ts'
 import type { Sight } from './sight.ts'
 
@@ -21,21 +21,11 @@ const BARE_DENIAL = JOIN + 2
  * groups become one when no claim of the one rules out a claim of the other and they are alike on average. `sights` in the order of the account.
  */
 export function findEvents(sights: readonly Sight[], measure: Measure): number[] {
-  const groups = makeGroups(sights.length)
-  const members = sights.map((_, i) => [i])
+  const groups = makeListedGroups(sights.length)
   for (const { a, b } of edges(sights, measure)) {
     const [x, y] = [groups.find(a), groups.find(b)]
-    if (x === y || !mayJoin(members[x]!, members[y]!, sights, measure)) continue
+    if (x === y || !mayJoin(groups.members(x), groups.members(y), sights, measure)) continue
     groups.join(x, y)
-    const [kept, gone] = groups.find(x) === x ? [x, y] : [y, x]
-    // The smaller list goes into the larger: a claim moves once for each doubling, not once for each join.
-    const [large, small] =
-      members[kept]!.length >= members[gone]!.length
-        ? [members[kept]!, members[gone]!]
-        : [members[gone]!, members[kept]!]
-    for (const member of small) large.push(member)
-    members[kept] = large
-    members[gone] = []
   }
   return sights.map((_, i) => groups.find(i))
 }
@@ -143,8 +133,8 @@ function mayJoin(
 ): boolean {
   let sum = 0
   let count = 0
-  for (const i of sample(left))
-    for (const j of sample(right)) {
+  for (const i of sampleOf(left, SAMPLE))
+    for (const j of sampleOf(right, SAMPLE)) {
       const [a, b] = [sights[i]!, sights[j]!]
       if (a.bare || b.bare) continue
       const points = likeness(a, b, measure)
@@ -159,10 +149,4 @@ function mayJoin(
     count === 0 ||
     sum / count >= JOIN_ON_AVERAGE + CLOSER * Math.max(0, Math.log2((left.length + right.length) / LARGE))
   )
-}
-
-function sample(members: readonly number[]): readonly number[] {
-  if (members.length <= SAMPLE) return members
-  const step = members.length / SAMPLE
-  return Array.from({ length: SAMPLE }, (_, i) => members[Math.floor(i * step)]!)
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../article/types.ts'
 import type { Claim } from '../claims/types.ts'
 import { isLocal } from './ground.ts'
-import { makeGroups } from './groups.ts'
+import { makeListedGroups, sampleOf } from './groups.ts'
 import { type ArticleStems, actorKey, type Rarity } from './rarity.ts'
 import type { Reading } from './reading.ts'
 import { familiesOf } from './sight.ts'
@@ -109,38 +109,18 @@ export function findStories(
         if (score >= ALIKE) pairs.push({ a, b, score })
       }
   pairs.sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b)
-  const groups = makeGroups(readings.length)
-  const members = readings.map((_, i) => [i])
-  const join = (a: number, b: number): void => {
-    const [x, y] = [groups.find(a), groups.find(b)]
-    if (!groups.join(x, y)) return
-    const [kept, gone] = groups.find(x) === x ? [x, y] : [y, x]
-    // The smaller list goes into the larger: an article moves once for each doubling, not once for each join.
-    const [large, small] =
-      members[kept]!.length >= members[gone]!.length
-        ? [members[kept]!, members[gone]!]
-        : [members[gone]!, members[kept]!]
-    for (const member of small) large.push(member)
-    members[kept] = large
-    members[gone] = []
-  }
+  const groups = makeListedGroups(readings.length)
   const at = new Map(readings.map((reading, i) => [reading.article.id, i]))
-  for (const copy of copies) if (copy.share >= 0.3) join(at.get(copy.article)!, at.get(copy.of)!)
+  for (const copy of copies) if (copy.share >= 0.3) groups.join(at.get(copy.article)!, at.get(copy.of)!)
   for (const { a, b } of pairs) {
     const [x, y] = [groups.find(a), groups.find(b)]
     if (x === y) continue
     let sum = 0
-    const [left, right] = [sample(members[x]!), sample(members[y]!)]
+    const [left, right] = [sampleOf(groups.members(x), SAMPLE), sampleOf(groups.members(y), SAMPLE)]
     for (const i of left) for (const j of right) sum += alike(profile[i]!, profile[j]!)
-    if (sum / (left.length * right.length) >= ALIKE_ON_AVERAGE) join(x, y)
+    if (sum / (left.length * right.length) >= ALIKE_ON_AVERAGE) groups.join(x, y)
   }
   return readings.map((_, i) => groups.find(i))
-}
-
-function sample(members: readonly number[]): readonly number[] {
-  if (members.length <= SAMPLE) return members
-  const step = members.length / SAMPLE
-  return Array.from({ length: SAMPLE }, (_, i) => members[Math.floor(i * step)]!)
 }
 
 /** The headline of the article that has most in common with the others; the first article with a headline where none has. */
@@ -149,7 +129,10 @@ export function storyTitle(articles: readonly Article[], profile: readonly Profi
   if (titled.length === 0) return articles[0]!.file ?? articles[0]!.url ?? articles[0]!.id
   let best = titled[0]!
   let most = -1
-  const others = sample(articles.map((_, i) => i))
+  const others = sampleOf(
+    articles.map((_, i) => i),
+    SAMPLE,
+  )
   for (const candidate of titled) {
     let sum = 0
     for (const i of others) if (i !== candidate.i) sum += alike(profile[candidate.i]!, profile[i]!)

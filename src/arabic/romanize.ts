@@ -1,44 +1,12 @@
 import { foldWord } from './characters.ts'
-import { readTable } from './tables.ts'
+import { readConsonants, readTable } from './tables.ts'
 import { words } from './words.ts'
 
 const known = new Map<string, string>()
 for (const row of readTable('latin-names')) known.set(foldWord(row.arabic!), row.latin!)
 
 /** Consonants as newspapers write them: no dots, no signs for ع and ء. */
-const CONSONANTS: Readonly<Record<string, string>> = {
-  ب: 'b',
-  ت: 't',
-  ث: 'th',
-  ج: 'j',
-  ح: 'h',
-  خ: 'kh',
-  د: 'd',
-  ذ: 'dh',
-  ر: 'r',
-  ز: 'z',
-  س: 's',
-  ش: 'sh',
-  ص: 's',
-  ض: 'd',
-  ط: 't',
-  ظ: 'z',
-  غ: 'gh',
-  ف: 'f',
-  ق: 'q',
-  ك: 'k',
-  ل: 'l',
-  م: 'm',
-  ن: 'n',
-  ه: 'h',
-  و: 'w',
-  ي: 'y',
-  پ: 'p',
-  چ: 'ch',
-  ڤ: 'v',
-  گ: 'g',
-  ژ: 'zh',
-}
+const CONSONANTS = readConsonants('newspaper')
 
 /**
  * A name in Latin letters as newspapers usually write it: known names from `tables/latin-names.tsv` (محمد → Mohammed), عبد joined with what follows
@@ -114,7 +82,7 @@ function spellOut(folded: string, text: string): string {
     } else {
       const silent = c === 'ع' || c === 'ء'
       if (place === 'onset' || (i === 0 && silent && isConsonant(after))) out += 'a'
-      if (!silent) out += CONSONANTS[c] ?? c
+      if (!silent) out += CONSONANTS.get(c) ?? c
       const closes = isConsonant(after) && i + 2 < folded.length
       place = silent ? 'vowel' : place === 'coda' || i === 0 || !closes ? 'onset' : 'coda'
     }

@@ -16,3 +16,9 @@ export function readTable(name: string): readonly Row[] {
     return Object.fromEntries(columns.map((column, i) => [column, cells[i]?.trim() ?? '']))
   })
 }
+
+/** The consonants of `tables/letters.tsv` in the Latin letters of a scheme; letters that the scheme does not write are left out. */
+export function readConsonants(scheme: 'ala-lc' | 'bgn' | 'newspaper'): ReadonlyMap<string, string> {
+  const found = readTable('letters').map(row => [row.letter!, row[scheme]!] as const)
+  return new Map(found.filter(([, latin]) => latin !== ''))
+}

@@ -1,81 +1,13 @@
 import { foldWord } from './characters.ts'
-import { readTable } from './tables.ts'
+import { readConsonants, readTable } from './tables.ts'
 import { words } from './words.ts'
 
 /** ALA-LC Romanization Table for Arabic (Library of Congress, 2012), and BGN/PCGN 1956. */
 export type Scheme = 'ala-lc' | 'bgn'
 
-const CONSONANTS: Readonly<Record<Scheme, Readonly<Record<string, string>>>> = {
-  'ala-lc': {
-    ء: 'ʼ',
-    ب: 'b',
-    ت: 't',
-    ث: 'th',
-    ج: 'j',
-    ح: 'ḥ',
-    خ: 'kh',
-    د: 'd',
-    ذ: 'dh',
-    ر: 'r',
-    ز: 'z',
-    س: 's',
-    ش: 'sh',
-    ص: 'ṣ',
-    ض: 'ḍ',
-    ط: 'ṭ',
-    ظ: 'ẓ',
-    ع: 'ʻ',
-    غ: 'gh',
-    ف: 'f',
-    ق: 'q',
-    ك: 'k',
-    ل: 'l',
-    م: 'm',
-    ن: 'n',
-    ه: 'h',
-    و: 'w',
-    ي: 'y',
-    پ: 'p',
-    چ: 'ch',
-    ژ: 'zh',
-    ڤ: 'v',
-    گ: 'g',
-  },
-  bgn: {
-    ء: '’',
-    ب: 'b',
-    ت: 't',
-    ث: 'th',
-    ج: 'j',
-    ح: 'ḩ',
-    خ: 'kh',
-    د: 'd',
-    ذ: 'dh',
-    ر: 'r',
-    ز: 'z',
-    س: 's',
-    ش: 'sh',
-    ص: 'ş',
-    ض: 'ḑ',
-    ط: 'ţ',
-    ظ: 'z̧',
-    ع: '‘',
-    غ: 'gh',
-    ف: 'f',
-    ق: 'q',
-    ك: 'k',
-    ل: 'l',
-    م: 'm',
-    ن: 'n',
-    ه: 'h',
-    و: 'w',
-    ي: 'y',
-    پ: 'p',
-    چ: 'ch',
-    ژ: 'zh',
-    ڤ: 'v',
-    گ: 'g',
-  },
+const CONSONANTS: Readonly<Record<Scheme, ReadonlyMap<string, string>>> = {
+  'ala-lc': readConsonants('ala-lc'),
+  bgn: readConsonants('bgn'),
 }
 
 const SHORT: Readonly<Record<string, string>> = { '\u064e': 'a', '\u064f': 'u', '\u0650': 'i' }
@@ -115,7 +47,7 @@ function word(text: string, scheme: Scheme): string {
     const { base, vowel, doubled, marked } = letters[i]!
     const before = letters[i - 1]
     const isLast = i === letters.length - 1
-    let consonant = table[base] ?? ''
+    let consonant = table.get(base) ?? ''
     if (base === 'ا' || base === 'ٱ') {
       if (i === 0) out += vowel || (letters.length > 1 && !marked ? 'a' : '')
       else out += before?.vowel === 'a' && out.endsWith('a') ? '\u0304' : 'ā'
@@ -123,7 +55,7 @@ function word(text: string, scheme: Scheme): string {
       continue
     }
     if (base === 'آ') {
-      out += i === 0 ? 'ā' : `${table.ء}ā`
+      out += i === 0 ? 'ā' : `${table.get('ء')}ā`
       continue
     }
     if (base === 'ى') {
@@ -140,7 +72,7 @@ function word(text: string, scheme: Scheme): string {
         out += vowel || (base === 'إ' ? 'i' : 'a')
         continue
       }
-      consonant = table.ء!
+      consonant = table.get('ء')!
     }
     const long = (base === 'و' || base === 'ي') && !doubled && vowel === '' && i > 0
     if (long && before !== undefined && !'اىآ'.includes(before.base)) {
@@ -183,7 +115,7 @@ export function transliterate(name: string, scheme: Scheme = 'ala-lc'): string {
       const body = capital(word(known(folded.slice(2), stem).replace(/^(.)\u0651/, '$1'), scheme))
       if (scheme === 'ala-lc') return `al-${body}`
       const first = stem[0] ?? ''
-      return `${SUN.includes(first) && first !== '' ? `a${CONSONANTS.bgn[first]}` : 'al'} ${body}`
+      return `${SUN.includes(first) && first !== '' ? `a${CONSONANTS.bgn.get(first)}` : 'al'} ${body}`
     })
     .join(' ')
 }

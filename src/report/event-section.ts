@@ -137,7 +137,7 @@ export const eventSection = (event: Event, view: View): Markup => {
   const id = domId('event', event.id)
   return html`<article class="event" id="${id}" aria-labelledby="${id}-h"><h3 id="${id}-h"><span class="number">${view.numberOf.get(event.id)}</span> ${both(lang => describeEventOf(event, claims, context, lang))}</h3><p class="standing">${statusBadge(event)} ${words(`status.${event.status}.plain`)} <strong class="support">${both(
     lang =>
-      `${say(lang, 'support', { claims: count(lang, 'claims', support.claims), articles: count(lang, 'articles', support.articles), independent: count(lang, 'independent', support.independent) })}.`,
+      `${say(lang, 'support', { claims: count(lang, 'claims', support.claims), articles: count(lang, 'in-articles', support.articles), independent: count(lang, 'independent', support.independent) })}.`,
   )}</strong></p><dl class="facts">${fact(
     'facts.agents',
     actors(claims, claim => claim.agents, view),
