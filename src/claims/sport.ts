@@ -1,7 +1,7 @@
 import type { EventType } from './types.ts'
 import { inClass } from './words/classes.ts'
+import { remember } from './words/remember.ts'
 import type { Tokens } from './words/tokens.ts'
-import { isWord } from './words/words.ts'
 
 /** At least this share of an article's words, and this many, are words of the playing field. */
 const SHARE = 0.02
@@ -31,11 +31,13 @@ export function isSport(blocks: readonly Tokens[]): boolean {
   let sport = 0
   for (const { list } of blocks) {
     words += list.length
-    for (const token of list)
-      if (isWord(token, 'sport') || inClass(token.folded.replace(/^[وفبل]/, ''), 'sport')) sport++
+    for (const token of list) if (ofSport(token)) sport++
   }
   return sport >= FEWEST && sport >= words * SHARE
 }
+
+/** Whether a word is one of the playing field, with or without one of و ف ب ل before it. */
+const ofSport = remember(word => inClass(word, 'sport') || inClass(word.replace(/^[وفبل]/, ''), 'sport'))
 
 /** Whether a claim of this type is kept in an article about sport. */
 export const keptInSport = (type: EventType): boolean => REAL.has(type)

@@ -245,6 +245,11 @@ export function matchActor(text: string, words: readonly Word[], i: number): Act
   return best
 }
 
+/** Whether `matchActor` may find somebody at a word of this folded form. */
+export function beginsActor(folded: string): boolean {
+  return [names, stateNames, heads, constructs].some(phrases => phrases.begins(folded))
+}
+
 function listedActor(text: string, words: readonly Word[], i: number): ActorMatch | null {
   const match = names.longest(words, i, text)
   if (match === null) return null

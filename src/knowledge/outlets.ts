@@ -115,6 +115,11 @@ export function matchOutlet(text: string, words: readonly Word[], i: number): Ou
   return first === undefined ? null : { length: match.length, from: match.from, outlet: first, others: rest }
 }
 
+/** Whether `matchOutlet` may find an outlet at a word of this folded form. */
+export function beginsOutlet(folded: string): boolean {
+  return names.begins(folded)
+}
+
 /** Whether the name stands in quotation marks, or is all there is. */
 function isMarkedOff(text: string, words: readonly Word[], i: number, length: number): boolean {
   if (i === 0 && length === words.length) return true

@@ -173,3 +173,9 @@ export function matchFirstName(
   if (found !== null && found.value.name === 'علي' && words[i]!.text.includes('ى')) return null
   return found && { length: found.length, from: found.from, value: found.value.name, ordinary: found.value.ordinary }
 }
+
+/** Whether `matchGroupNoun` may find a noun at a word of this folded form; so for the other tables of this file. */
+export const beginsGroupNoun = (folded: string): boolean => groupNouns.begins(folded)
+export const beginsPersonRole = (folded: string): boolean => personRoles.begins(folded)
+export const beginsGenericActor = (folded: string): boolean => genericPhrases.begins(folded)
+export const beginsFirstName = (folded: string): boolean => firstNames.begins(folded)

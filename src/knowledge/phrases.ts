@@ -21,6 +21,8 @@ export interface Phrases<T> {
    * with fewer proclitics wins (بيروت is not ب + يروت).
    */
   longest(words: readonly Word[], i: number, text: string): PhraseMatch<T> | null
+  /** Whether a phrase may start at a word of this folded form, with or without proclitics: where it may not, `longest` gives null. */
+  begins(folded: string): boolean
   /** The values of exactly this phrase, folded or not; none when it is no entry. */
   get(phrase: string): readonly T[]
   /** The number of different phrases. */
@@ -87,6 +89,10 @@ export function buildPhrases<T>(entries: Iterable<{ readonly phrase: string; rea
     }
   }
 
+  function begins(folded: string): boolean {
+    return peeledForms(folded).some(({ form }) => root.has(form))
+  }
+
   function get(phrase: string): readonly T[] {
     let level: Map<string, Node<T>> | null = root
     let node: Node<T> | undefined
@@ -98,7 +104,7 @@ export function buildPhrases<T>(entries: Iterable<{ readonly phrase: string; rea
     return node?.values ?? NONE
   }
 
-  return { longest, get, size }
+  return { longest, begins, get, size }
 }
 
 const WAW = 0x648
@@ -119,8 +125,11 @@ export interface PeeledForm {
  * have no such letter in front.
  */
 export function peeled(word: Word | undefined): readonly PeeledForm[] {
-  if (word === undefined) return NONE
-  const folded = word.folded
+  return word === undefined ? NONE : peeledForms(word.folded)
+}
+
+/** The same for a folded word. */
+export function peeledForms(folded: string): readonly PeeledForm[] {
   const forms: PeeledForm[] = [{ form: folded, from: 0 }]
   const head = folded.charCodeAt(0)
   let skip = 0

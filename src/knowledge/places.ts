@@ -4,7 +4,7 @@ import { foldWord } from '../arabic/index.ts'
 import type { Word } from '../arabic/types.ts'
 import { loadCountries } from './countries.ts'
 import { kilometres } from './geo.ts'
-import { joined, peeled } from './phrases.ts'
+import { joined, peeled, peeledForms } from './phrases.ts'
 import { allows } from './place-types.ts'
 import { cellList, readTable } from './table.ts'
 import type { PlacePrecision } from './types.ts'
@@ -72,6 +72,8 @@ export interface Places {
   lookup(name: string): readonly PlaceHit[]
   /** The longest place name that starts at `words[i]`, by the rules of `Phrases.longest`; the name as written comes before one with ال changed. */
   longest(words: readonly Word[], i: number, text: string): PlaceMatch | null
+  /** Whether a name that needs no place noun before it may start at a word of this folded form: where it may not, none of `longest` is heard as one. */
+  begins(folded: string): boolean
   byId(id: string): Place | null
   /** Places at most `km` kilometres from a point, the nearest first. */
   near(lat: number, lon: number, km: number): readonly Place[]
@@ -400,6 +402,15 @@ function readPlaces(): Places {
     return best && { length: best.length, from: best.from, hits: find(best.name) }
   }
 
+  function begins(folded: string): boolean {
+    return peeledForms(folded).some(({ form }) => {
+      let hash = BASIS
+      for (let k = 0; k < form.length; k++) hash = step(hash, form.charCodeAt(k))
+      if (index.mayGoOn(hash)) return true
+      return index.has(hash) && find(form).some(hit => hit.cue !== 'noun')
+    })
+  }
+
   function isName(name: string, hash: number): boolean {
     return index.has(hash) && find(name).some(hit => hit.exact)
   }
@@ -438,7 +449,7 @@ function readPlaces(): Places {
       .map(found => found.place)
   }
 
-  return { size, lookup, longest, byId, near, within, resolve }
+  return { size, lookup, longest, begins, byId, near, within, resolve }
 }
 
 /** A name as it is compared: folded, its words parted by one space, nothing else in it. */

@@ -9,7 +9,7 @@ export interface Line {
 }
 
 export function lineOf(text: string, words: readonly Word[]): Line {
-  return { text, words, numerals: words.map(numeralOf) }
+  return { text, words, numerals: words.map(word => numeralOf(word.folded)) }
 }
 
 /** A cardinal number read from word `from` up to, not including, word `to`. */

@@ -1,6 +1,5 @@
 import { foldWord } from '../characters.ts'
 import { readTable } from '../tables.ts'
-import type { Word } from '../types.ts'
 import { parseDigits } from './digits.ts'
 
 type NumeralKind =
@@ -85,9 +84,8 @@ for (const word of numerals.keys()) if (word.length > 1) tails[tailOf(word)] = 1
 /** Words that look like a numeral with a clitic and are not: "لست" (I am not), "فست". */
 const NEVER = new Set(['لست', 'فست', 'كست', 'بست'])
 
-/** The numeral that a word is, with what stands before it, or null. */
-export function numeralOf(word: Word): Numeral | null {
-  const folded = word.folded
+/** The numeral that a folded word is, with what stands before it, or null. */
+export function numeralOf(folded: string): Numeral | null {
   const first = folded.charCodeAt(0)
   if (first >= 0x30 && first <= 0x39) {
     const value = parseDigits(folded)

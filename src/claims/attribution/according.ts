@@ -2,6 +2,7 @@ import type { Scene } from '../scene.ts'
 import { inClass } from '../words/classes.ts'
 import { bare } from '../words/lexicon.ts'
 import { gapHas, PAUSE } from '../words/marks.ts'
+import { remember } from '../words/remember.ts'
 import type { Range } from '../words/tokens.ts'
 import { finiteReading, isA, isAnd, isThat, isWord } from '../words/words.ts'
 import { speakerAfter } from './speaker.ts'
@@ -100,6 +101,7 @@ function isText({ list }: Scene, i: number): boolean {
 /** The token behind the words of according, or null when none starts at `i`. */
 function behindCue({ list }: Scene, i: number, to: number): number | null {
   const whole = list[i]!.folded
+  if (!opensAccording(list[i]!)) return null
   const word = inClass(whole, 'according-with-waw') ? whole : bare(whole)
   const [second, third] = [list[i + 1], list[i + 2]]
   if (inClass(word, 'according')) return i + 1 < to ? i + 1 : null
@@ -110,6 +112,12 @@ function behindCue({ list }: Scene, i: number, to: number): number | null {
   if (second?.folded !== 'حد') return i + 2
   return isWord(third, 'saying') ? i + 3 : null
 }
+
+/** Whether words of according may begin with this one. */
+const opensAccording = remember(whole => {
+  const word = inClass(whole, 'according-with-waw') ? whole : bare(whole)
+  return inClass(word, 'according') || inClass(word, 'according-to') || word === 'نقلا' || word === 'علي'
+})
 
 /** Where the clause that ends at `i` began: behind the last connector that sets a clause of its own, or the sentence's start. */
 function lastBreak(scene: Scene, floor: number, i: number): number {

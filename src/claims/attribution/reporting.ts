@@ -1,6 +1,6 @@
 import type { ReportingVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
-import type { Reading } from '../words/lexicon.ts'
+import { type Reading, SORT } from '../words/lexicon.ts'
 import { isBehind, PAUSE } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
@@ -78,6 +78,7 @@ function verbOfSaying(
   floor: number,
 ): Pick<Report, 'token' | 'reading' | 'row'> | null {
   const token = list[i]!
+  if ((token.sorts & SORT.report) === 0) return null
   const reading = finiteReading(token, ['report']) ?? participle(token)
   if (reading?.value.kind !== 'report') return null
   const row = reading.value

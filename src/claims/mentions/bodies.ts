@@ -1,5 +1,6 @@
 import { matchActor, matchGroupNoun } from '../../knowledge/index.ts'
 import { inClass } from '../words/classes.ts'
+import { remember } from '../words/remember.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isThat, isWord } from '../words/words.ts'
 import { type Draft, mentionOf } from './draft.ts'
@@ -12,9 +13,8 @@ import type { Mention } from './types.ts'
 export function bodyAt(draft: Draft, i: number): Mention | null {
   const { list, numberMask } = draft
   const word = list[i]!.folded
-  let skip = 0
-  while (skip < 2 && !inClass(word.slice(skip), 'body-head') && /[وفبل]/.test(word[skip] ?? '')) skip++
-  if (!inClass(word.slice(skip), 'body-head')) return null
+  const skip = headStart(list[i]!)
+  if (skip < 0) return null
   // "تبنى تنظيم داعش الهجوم": a name that the table holds ends where the table says.
   if ((matchActor(draft.text, list, i)?.length ?? 0) > 1) return null
   let to = i + 1
@@ -32,6 +32,13 @@ export function bodyAt(draft: Draft, i: number): Mention | null {
   const actorKind = inClass(word.slice(skip), 'armed-body') ? 'force' : 'organisation'
   return mentionOf(draft, { i, length: to - i, skip }, { kind: 'actor', actorKind, side: 'side' })
 }
+
+/** How many proclitics stand before the head noun of a body, or -1 where the word is none: وقوة gives 1. */
+const headStart = remember(word => {
+  let skip = 0
+  while (skip < 2 && !inClass(word.slice(skip), 'body-head') && /[وفبل]/.test(word[skip] ?? '')) skip++
+  return inClass(word.slice(skip), 'body-head') ? skip : -1
+})
 
 /** "كتيبة الميزان القوة": behind a definite noun only an adjective goes on (الطريق الساحلي, الأركان العامة). */
 function startsAnew(list: readonly Token[], i: number, k: number): boolean {

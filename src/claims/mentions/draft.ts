@@ -1,5 +1,5 @@
 import { foldedOffset } from '../../arabic/index.ts'
-import { matchPersonRole } from '../../knowledge/index.ts'
+import { BEGINS, matchPersonRole } from '../../knowledge/index.ts'
 import type { FoundPlace } from '../places/types.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { mask } from './ranges.ts'
@@ -32,7 +32,7 @@ export function draftOf(
   },
 ): Draft {
   const { text, list } = tokens
-  const roles = list.map((_, i) => matchPersonRole(text, list, i))
+  const roles = list.map((token, i) => (token.begins & BEGINS.role ? matchPersonRole(text, list, i) : null))
   return {
     ...tokens,
     memory,

@@ -1,6 +1,7 @@
-import { numbers, times } from '../../arabic/index.ts'
+import { type Line, numbersIn, numeralOf, timesIn } from '../../arabic/index.ts'
 import { findPlaces } from '../places/find.ts'
 import type { FoundPlace } from '../places/types.ts'
+import { remember } from '../words/remember.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { unitOf } from './numbers.ts'
@@ -11,16 +12,17 @@ import type { FoundNumber, FoundTime, Memory, Mention, Mentions } from './types.
 /** Nobody is meant who was named a thousand names ago. */
 const REMEMBERED = 1000
 
+/** The numeral that a word is, or null. */
+const numeral = remember(folded => numeralOf(folded))
+
 /** Finds who, where, when and how many in a block. Adds to `memory.actors` and `memory.surnames`. */
 export function findMentions(tokens: Tokens, memory: Memory): Mentions {
-  const { text, list, span } = tokens
+  const { text, list } = tokens
+  const line: Line = { text, words: list, numerals: list.map(numeral) }
   const named = findPlaces(tokens, memory.sure)
-  const found: readonly FoundTime[] = byToken(
-    list,
-    times(text, { anchor: memory.anchor, start: span.start, end: span.end }),
-  )
+  const found: readonly FoundTime[] = byToken(list, timesIn(line, { anchor: memory.anchor }))
   const timeMask = mask(list.length, found)
-  const counted = numbersOf(tokens, named, timeMask)
+  const counted = numbersOf(tokens, line, named, timeMask)
   const draft = draftOf(tokens, memory, { places: named, numbers: counted, times: found })
   const who = withoutTitles(draft, everybody(draft))
   const names = ownersOf(list.length, who)
@@ -53,12 +55,17 @@ export function findMentions(tokens: Tokens, memory: Memory): Mentions {
 }
 
 /** The numbers of a block that are part of no time and of no name: مدينة الخمس is a town, not five. */
-function numbersOf(tokens: Tokens, places: readonly FoundPlace[], timeMask: Uint8Array): readonly FoundNumber[] {
-  const { text, list, span } = tokens
+function numbersOf(
+  tokens: Tokens,
+  line: Line,
+  places: readonly FoundPlace[],
+  timeMask: Uint8Array,
+): readonly FoundNumber[] {
+  const { list } = tokens
   const placeMask = mask(list.length, places)
   const isName = (from: number, to: number) =>
     to - from === 1 && placeMask[from] === 1 && !/^\d/.test(list[from]?.folded ?? '')
-  return byToken(list, numbers(text, span.start, span.end))
+  return byToken(list, numbersIn(line))
     .filter(n => timeMask[n.from] === 0 && !isName(n.from, n.to))
     .map(n => ({ ...n, unitId: unitOf(tokens, n) }))
 }

@@ -1,4 +1,5 @@
-import { matchActor, matchGenericActor, matchGroupNoun } from '../../knowledge/index.ts'
+import { BEGINS, beginsGroupNoun, matchActor, matchGenericActor, matchGroupNoun } from '../../knowledge/index.ts'
+import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isBareMasdar, isWord } from '../words/words.ts'
 import { type Draft, gapIsSpace, mentionOf } from './draft.ts'
@@ -18,7 +19,7 @@ const ADJECTIVES = 2
 
 /** A group by its noun, with its adjectives and the actor it belongs to: "مقاتلي تنظيم …", "المقاتلين الأجانب من عناصر …". */
 export function groupAt(draft: Draft, i: number): Mention | null {
-  const noun = matchGroupNoun(draft.text, draft.list, i)
+  const noun = draft.list[i]!.begins & BEGINS.group ? matchGroupNoun(draft.text, draft.list, i) : null
   if (noun === null) return groupOfPronoun(draft, i)
   if (!isPeople(draft, i, noun)) return null
   const own = `group:${noun.value.id}`
@@ -34,9 +35,8 @@ export function groupAt(draft: Draft, i: number): Mention | null {
 /** A group noun with a pronoun: مسلحيه, عناصرها. Whose they are is the actor named last. */
 function groupOfPronoun(draft: Draft, i: number): Mention | null {
   const token = draft.list[i]!
-  const ending = /(?:هم|ها|ه)$/.exec(token.folded)?.[0]
-  if (ending === undefined || token.folded.length - ending.length < 4) return null
-  const stem = token.folded.slice(0, -ending.length)
+  const stem = stemOfGroup(token)
+  if (stem === null) return null
   const noun = matchGroupNoun(draft.text, [{ ...token, folded: stem }], 0)
   if (noun === null || !isPeople(draft, i, noun)) return null
   // "قال القائد إن قواته": whose forces they are hangs on who speaks, not on who was named last.
@@ -52,6 +52,14 @@ function groupOfPronoun(draft: Draft, i: number): Mention | null {
     },
   )
 }
+
+/** What stands before the pronoun of a word that may be a group noun with one: مسلحيه gives مسلحي. Null for other words. */
+const stemOfGroup = remember(folded => {
+  const ending = /(?:هم|ها|ه)$/.exec(folded)?.[0]
+  if (ending === undefined || folded.length - ending.length < 4) return null
+  const stem = folded.slice(0, -ending.length)
+  return beginsGroupNoun(stem) ? stem : null
+})
 
 /** Whether a word that may be a group noun is one here, and no preposition, verbal noun, adjective or predicate. */
 function isPeople({ list }: Draft, i: number, noun: GroupNoun): boolean {

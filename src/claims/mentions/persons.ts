@@ -1,4 +1,4 @@
-import { matchFirstName } from '../../knowledge/index.ts'
+import { BEGINS, matchFirstName } from '../../knowledge/index.ts'
 import { inClass } from '../words/classes.ts'
 import type { Token } from '../words/tokens.ts'
 import { isA, isThat, isWord } from '../words/words.ts'
@@ -11,8 +11,10 @@ const LONGEST = 5
 /** A person by a given name of the table, behind a title, or by a surname that the article has: the name's tokens only, without the title. */
 export function personAt(draft: Draft, i: number): Mention | null {
   const { text, list, memory } = draft
+  const begins = (list[i]!.begins & BEGINS.firstName) !== 0
+  if (!begins && draft.afterTitle[i] === 0 && surnameAt(draft, i) === null) return null
   if (!maybeName(draft, i)) return null
-  const given = matchFirstName(text, list, i)
+  const given = begins ? matchFirstName(text, list, i) : null
   if (given === null) {
     const surname = surnameAt(draft, i)
     if (surname !== null) return surname
@@ -46,9 +48,10 @@ function surnameAt(draft: Draft, i: number): Mention | null {
   const { surnames } = draft.memory
   const { folded } = draft.list[i]!
   const facts = { kind: 'person', actorKind: 'person' } as const
+  if (surnames.size === 0) return null
   const whole = surnames.get(folded)
   if (whole !== undefined) return mentionOf(draft, { i, length: 1, skip: 0 }, { ...facts, ref: whole })
-  const rest = folded.length > 3 && /^[وفلب]/.test(folded) ? surnames.get(folded.slice(1)) : undefined
+  const rest = folded.length > 3 && 'وفلب'.includes(folded[0]!) ? surnames.get(folded.slice(1)) : undefined
   return rest === undefined ? null : mentionOf(draft, { i, length: 1, skip: 1 }, { ...facts, ref: rest })
 }
 
@@ -71,7 +74,7 @@ function goesOn({ text, list, placeMask, roles }: Draft, k: number): boolean {
   return (
     isWord(list[k - 1], 'name-goes-on') ||
     isWord(token, 'in-name') ||
-    matchFirstName(text, list, k)?.from === 0 ||
+    ((token.begins & BEGINS.firstName) !== 0 && matchFirstName(text, list, k)?.from === 0) ||
     (nameLike(token) && roles[k] === null)
   )
 }

@@ -1,4 +1,4 @@
-import { loadCountries, matchActor, matchGenericActor, matchOutlet } from '../../knowledge/index.ts'
+import { BEGINS, loadCountries, matchActor, matchGenericActor, matchOutlet } from '../../knowledge/index.ts'
 import { bodyAt } from './bodies.ts'
 import { type Draft, mentionOf } from './draft.ts'
 import { groupAt } from './groups.ts'
@@ -8,20 +8,21 @@ import type { Mention } from './types.ts'
 
 /** The longest name of somebody that starts at token `i`; of two equally long the surer kind: actor, outlet, body, then person and group. */
 export function somebodyAt(draft: Draft, i: number): Mention | null {
-  const known = longest([actorAt(draft, i), outletAt(draft, i), bodyAt(draft, i)])
+  const { begins } = draft.list[i]!
+  const actor = begins & BEGINS.actor ? actorAt(draft, i) : null
+  const outlet = begins & BEGINS.outlet ? outletAt(draft, i) : null
+  const known = longest(longest(actor, outlet), bodyAt(draft, i))
   const group = groupAt(draft, i)
   const person = personAt(draft, i)
   if (person !== null && lengthOf(person) > lengthOf(known)) return person
   if (group !== null && lengthOf(group) > lengthOf(known)) return group
-  return known ?? genericAt(draft, i) ?? nationAt(draft, i) ?? officeAt(draft, i)
+  return known ?? (begins & BEGINS.generic ? genericAt(draft, i) : null) ?? nationAt(draft, i) ?? officeAt(draft, i)
 }
 
 const lengthOf = (mention: Mention | null): number => (mention === null ? 0 : mention.to - mention.from)
 
-/** The first of the longest. */
-function longest(mentions: readonly (Mention | null)[]): Mention | null {
-  return mentions.reduce((best, one) => (lengthOf(one) > lengthOf(best) ? one : best), null)
-}
+/** The longer one; the first of two equally long. */
+const longest = (a: Mention | null, b: Mention | null): Mention | null => (lengthOf(b) > lengthOf(a) ? b : a)
 
 function actorAt(draft: Draft, i: number): Mention | null {
   const match = matchActor(draft.text, draft.list, i)

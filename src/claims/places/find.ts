@@ -1,4 +1,4 @@
-import { loadPlaces, type Place } from '../../knowledge/index.ts'
+import { BEGINS, loadPlaces, type Place } from '../../knowledge/index.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { placeAt } from './place-at.ts'
 import type { FoundPlace } from './types.ts'
@@ -34,6 +34,7 @@ export function surePlaces(tokens: Tokens): readonly Place[] {
   const places = loadPlaces()
   const found: Place[] = []
   for (let i = 0; i < tokens.list.length; i++) {
+    if ((tokens.list[i]!.begins & BEGINS.place) === 0) continue
     const match = places.longest(tokens.list, i, tokens.text)
     if (match === null) continue
     const best = match.hits[0]!

@@ -1,7 +1,8 @@
 import { foldedOffset, type Span } from '../../arabic/index.ts'
-import { loadCountries, loadPlaces, type Place, type PlaceHit, placeNoun } from '../../knowledge/index.ts'
+import { BEGINS, loadCountries, loadPlaces, type Place, type PlaceHit, placeNoun } from '../../knowledge/index.ts'
 import type { PlacePrecision } from '../types.ts'
 import { inClass } from '../words/classes.ts'
+import { remember } from '../words/remember.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isWord } from '../words/words.ts'
 import type { Start } from './find.ts'
@@ -21,8 +22,7 @@ const NAMED_BY_NOUN =
 const GENERIC = /^(?:ال)(?:قريه|بلده|مدينه|حي|مخيم|محافظه|منطقه|جيب|مطار|ميناء|معبر|جزيره|عاصمه|مدرسه|مستشفي|مبني)$/
 
 /** و ف ب ل ك and the article, taken off the front of a word when a place noun is left: بريف, والمدينة. */
-function nounStart(token: Token): Start | null {
-  const word = token.folded
+const nounStartOf = (word: string): Start | null => {
   if (placeNoun(word) !== null || AREA.test(word)) return { skip: 0, word }
   for (const skip of [1, 2]) {
     const rest = word.slice(skip)
@@ -31,6 +31,7 @@ function nounStart(token: Token): Start | null {
   }
   return null
 }
+const nounStart = remember(nounStartOf)
 
 const spaced = (token: Token): boolean => /^[\s"'«»“”()\u200e\u200f-]*$/.test(token.gap) && token.gap.length <= 4
 
@@ -39,6 +40,7 @@ export function placeAt(tokens: Tokens, i: number, here: readonly Place[], sure:
   const { list } = tokens
   const places = loadPlaces()
   const first = list[i]!
+  if ((first.begins & BEGINS.place) === 0 && !opensPlace(first)) return null
   const stands = genericStart(first)
   if (
     stands !== null &&
@@ -161,16 +163,21 @@ export function placeAt(tokens: Tokens, i: number, here: readonly Place[], sure:
   return null
 }
 
-function genericStart(token: Token): number | null {
-  const skip = /^[وف]?[ب]?ال/.test(token.folded) ? token.folded.indexOf('ا') : -1
+const genericStartOf = (word: string): number | null => {
+  const skip = /^[وف]?[ب]?ال/.test(word) ? word.indexOf('ا') : -1
   if (skip < 0) return null
-  return GENERIC.test(token.folded.slice(skip)) ? skip : null
+  return GENERIC.test(word.slice(skip)) ? skip : null
 }
+const genericStart = remember(genericStartOf)
+
+const BORDER = /^[وفبك]?(?:ال|لل)حدود$/
+
+/** Whether a place may begin at a word that begins no name of one: مدينة, بريف, المنطقة, للحدود. */
+const opensPlace = remember(word => nounStartOf(word) !== null || genericStartOf(word) !== null || BORDER.test(word))
 
 /** الحدود with the adjectives of countries: "للحدود العراقية", "الحدود السورية - التركية". */
 function borderAt(list: readonly Token[], i: number): { to: number; skip: number } | null {
-  const head = /^[وفبك]?(?:ال|لل)حدود$/.exec(list[i]!.folded)
-  if (head === null) return null
+  if (!BORDER.test(list[i]!.folded)) return null
   let to = i + 1
   while (
     to < list.length &&

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Attribution } from '../attribution/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Claim } from '../types.ts'
@@ -22,7 +22,7 @@ export function addClaim(state: State, scene: Scene, attribution: Attribution | 
   const key = `${article.id} ${start} ${end} ${draft.type} ${draft.polarity}`
   if (claims.has(key)) return
   const claim: Claim = {
-    id: `c${createHash('sha256').update(key).digest('hex').slice(0, 16)}`,
+    id: `c${hash('sha256', key, 'hex').slice(0, 16)}`,
     article: article.id,
     evidence: { start, end, exact: article.text.slice(start, end) },
     type: draft.type,

@@ -8,17 +8,20 @@ import { verbLike } from './join.ts'
 export function breaks(scene: Scene, k: number, from: number, announced: boolean): boolean {
   const token = scene.list[k]!
   const { gap } = token
-  if (/[؛;…\n]|\.\.|[:：]\s|\s[-–—ـ]\s/.test(gap)) return true
+  if (gap !== ' ' && /[؛;…\n]|\.\.|[:：]\s|\s[-–—ـ]\s/.test(gap)) return true
   if (scene.mentions.covers(k) && !scene.mentions.startsAt(k)) return false
-  const comma = /[،,]/.test(gap)
+  const comma = gap !== ' ' && /[،,]/.test(gap)
+  const conjoined = token.folded[0] === 'و' || token.folded[0] === 'ف'
   const glued =
-    /^[وف]./.test(token.folded) && token.readings.some(r => r.peeling.proclitics.some(p => p === 'و' || p === 'ف'))
+    conjoined &&
+    token.folded.length > 1 &&
+    token.readings.some(r => r.peeling.proclitics.some(p => p === 'و' || p === 'ف'))
   const finite = finiteReading(token)
   if (comma) {
     if (isA(token, 'connector') || (isWord(token, 'clause-after-comma') && opensClause(scene, k))) return true
     if (finite !== undefined && verbLike(token) && !insideRelative(scene, k, from)) return true
     if (glued && finite !== undefined) return true
-    if (isThat(token) && /^[وف]/.test(token.folded)) return true
+    if (conjoined && isThat(token)) return true
     if (isState(token)) return true
   }
   if (
@@ -27,9 +30,9 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
     (isThat(scene.list[k + 1]!) || finiteReading(scene.list[k + 1]!) !== undefined)
   )
     return true
-  if (/^[وف]/.test(token.folded) && isA(token, 'new-subject')) return k - from >= 2
+  if (conjoined && isA(token, 'new-subject')) return k - from >= 2
   if (isWord(token, 'turn')) return true
-  if (isThat(token) && /^[وف]/.test(token.folded)) return true
+  if (conjoined && isThat(token)) return true
   if (
     glued &&
     finite !== undefined &&
@@ -51,7 +54,7 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
   )
     return true
   // "أربعة قتلى و17 جريحا": a second counted noun is a second eventuality.
-  const at = /^[وف]$/.test(token.folded) ? k + 1 : k
+  const at = conjoined && token.folded.length === 1 ? k + 1 : k
   const counted = at < scene.list.length ? scene.mentions.numberAt(at) : null
   if (
     counted !== null &&

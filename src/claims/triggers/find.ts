@@ -2,9 +2,9 @@ import type { EventPhrase } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import type { EventType } from '../types.ts'
-import { loadLexicon } from '../words/lexicon.ts'
+import { loadLexicon, SORT } from '../words/lexicon.ts'
 import { gapHas } from '../words/marks.ts'
-import type { Tokens } from '../words/tokens.ts'
+import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isThat } from '../words/words.ts'
 import { carriedTrigger, disaster } from './carried.ts'
 import { existence, NO_READING } from './existence.ts'
@@ -21,11 +21,15 @@ export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[]
   const relative = relativeMask(scene, from, to)
   for (let k = from; k < to; k++) {
     const token = scene.list[k]!
+    if (!mayTrigger(token)) continue
     // إنه is spelled like a form of أنهى: أن and إن with a pronoun name nothing.
     if (taken.has(k) || scene.mentions.inTime(k) || isThat(token)) continue
     // "عدد القتلى": the dead are people and a toll.
     if (scene.mentions.covers(k) && !counts(scene, k)) continue
-    const phrase = scene.mentions.covers(k) ? null : loadLexicon().phraseAt(scene.text, scene.list, k)
+    const phrase =
+      scene.mentions.covers(k) || (token.sorts & SORT.phrase) === 0
+        ? null
+        : loadLexicon().phraseAt(scene.text, scene.list, k)
     if (phrase !== null) for (let j = k; j < k + phrase.length; j++) taken.add(j)
     if (phrase?.phrase.type === 'none') continue
     const trigger = scene.mentions.covers(k)
@@ -56,6 +60,10 @@ export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[]
   }
   return rank(found, scene, segment)
 }
+
+/** Whether anything about a word alone can name an event: a reading, a set phrase, هناك and its like. */
+const mayTrigger = (token: Token): boolean =>
+  (token.sorts & (SORT.event | SORT.phrase)) !== 0 || isA(token, 'existence')
 
 /** A group noun that counts: قتلى, جرحى, نازحين; not part of a longer name. */
 function counts({ list, mentions }: Scene, k: number): boolean {

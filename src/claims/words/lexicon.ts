@@ -1,5 +1,6 @@
 import { buildAnalyser, type Form, foldWord, inflectVerb, type Peeling, type Word } from '../../arabic/index.ts'
 import {
+  beginningsOf,
   buildPhrases,
   type EventNoun,
   type EventPhrase,
@@ -25,6 +26,8 @@ export interface Reading {
 
 /** All that the tables know of one folded word; the same object for the same word. */
 export interface Knowledge {
+  /** The word: one string for all tokens of it, so that later look-ups compare no letters. */
+  readonly folded: string
   /** All readings, whole-word readings first. */
   readonly readings: readonly Reading[]
   /** The same without those that have a pronoun behind them. */
@@ -32,7 +35,16 @@ export interface Knowledge {
   /** The closed classes of the word as it stands, and of it with or without و or ف before it. */
   readonly classes: WordClasses
   readonly bareClasses: WordClasses
+  /** What a name of the tables that starts here may name: bits of `BEGINS`. */
+  readonly begins: number
+  /** What the readings are of, and whether a set phrase may start here: bits of `SORT`. */
+  readonly sorts: number
+  /** Answers that `remember` keeps, by question. */
+  readonly answers: unknown[]
 }
+
+/** Sorts of readings as bits, so that a rule passes over the words that it can never be about. `event` is any word that may name or carry an event. */
+export const SORT = { report: 1, event: 2, verb: 4, light: 8, phrase: 16 } as const
 
 export interface Lexicon {
   /** What the tables know of a folded word. */
@@ -73,7 +85,7 @@ function build(): Lexicon {
     know(folded) {
       let known = remembered.get(folded)
       if (known === undefined) {
-        known = knowledgeOf(folded, analyser.analyse(folded).filter(isUsual))
+        known = knowledgeOf(folded, analyser.analyse(folded).filter(isUsual), phrases.begins(folded) ? SORT.phrase : 0)
         if (remembered.size > REMEMBERED) remembered.clear()
         remembered.set(folded, known)
       }
@@ -106,19 +118,28 @@ function isUsual({ form }: Reading): boolean {
   return !(form.pos === 'verb' && (form.tense === 'imperative' || (form.gender === 'f' && form.number === 'pl')))
 }
 
-function knowledgeOf(folded: string, found: readonly Reading[]): Knowledge {
+function knowledgeOf(folded: string, found: readonly Reading[], phrase: number): Knowledge {
   const readings = found.length === 0 ? UNKNOWN : found
   const withPronoun = readings.some(reading => reading.peeling.enclitic !== null)
   const classes = classesOf(folded)
   const stripped = bare(folded)
   const others = stripped === folded ? classes : classesOf(stripped)
   return {
+    folded,
     readings,
     withoutPronoun: withPronoun ? readings.filter(reading => reading.peeling.enclitic === null) : readings,
     classes,
     bareClasses: union(classes, others),
+    begins: beginningsOf(folded),
+    sorts: readings.reduce((bits, reading) => bits | sortOf(reading), phrase),
+    answers: [],
   }
 }
+
+const sortOf = ({ value, form }: Reading): number =>
+  (form.pos === 'verb' ? SORT.verb : 0) |
+  (value.kind === 'report' ? SORT.report : SORT.event) |
+  (value.kind === 'light' ? SORT.light : 0)
 
 function union(a: WordClasses, b: WordClasses): WordClasses {
   if (a === b || b.size === 0) return a

@@ -1,6 +1,6 @@
 import { type Span, type Word, words } from '../../arabic/index.ts'
 import type { WordClasses } from './classes.ts'
-import type { Lexicon, Reading } from './lexicon.ts'
+import type { Knowledge, Lexicon, Reading } from './lexicon.ts'
 import { findQuotes, type Quote } from './quotes.ts'
 
 /** A word of a block with what stands before it and what it may be. */
@@ -11,6 +11,10 @@ export interface Token extends Word {
   /** The closed classes of the word as it stands, and of it with or without و or ف before it. */
   readonly classes: WordClasses
   readonly bareClasses: WordClasses
+  /** Bits of `BEGINS` and of `SORT`. */
+  readonly begins: number
+  readonly sorts: number
+  readonly known: Knowledge
 }
 
 /** A block as tokens. `after` is what stands behind the last word. */
@@ -35,18 +39,7 @@ export function tokenise(text: string, span: Span, lexicon: Lexicon): Tokens {
   const list: Token[] = []
   let at = span.start
   for (const word of words(text, span.start, span.end)) {
-    const { readings, withoutPronoun, classes, bareClasses } = lexicon.know(word.folded)
-    list.push({
-      text: word.text,
-      folded: word.folded,
-      start: word.start,
-      end: word.end,
-      gap: text.slice(at, word.start),
-      // The letters as written rule readings out: إصابة ends in ة, so it is no أصابه.
-      readings: word.text.endsWith('ة') ? withoutPronoun : readings,
-      classes,
-      bareClasses,
-    })
+    list.push(tokenOf(word, text, at, lexicon.know(word.folded)))
     at = word.end
   }
   const after = text.slice(at, span.end)
@@ -54,6 +47,25 @@ export function tokenise(text: string, span: Span, lexicon: Lexicon): Tokens {
   const quoteFrom = new Map<number, Quote>()
   for (const quote of quotes) if (!quoteFrom.has(quote.from)) quoteFrom.set(quote.from, quote)
   return { text, span, list, after, quotes, quoteFrom }
+}
+
+function tokenOf(word: Word, text: string, before: number, known: Knowledge): Token {
+  const { folded, readings, withoutPronoun, classes, bareClasses, begins, sorts } = known
+  const oneSpace = word.start - before === 1 && text.charCodeAt(before) === 32
+  return {
+    text: word.text,
+    folded,
+    start: word.start,
+    end: word.end,
+    gap: oneSpace ? ' ' : text.slice(before, word.start),
+    // The letters as written rule readings out: إصابة ends in ة, so it is no أصابه.
+    readings: word.text.endsWith('ة') ? withoutPronoun : readings,
+    classes,
+    bareClasses,
+    begins,
+    sorts,
+    known,
+  }
 }
 
 /** The span of token `i` of a block. */

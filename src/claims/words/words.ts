@@ -1,14 +1,18 @@
 import { inClass, type WordClass } from './classes.ts'
-import type { Entry, Reading } from './lexicon.ts'
+import { type Entry, type Reading, SORT } from './lexicon.ts'
+import { remember } from './remember.ts'
 import type { Token } from './tokens.ts'
 
 const ANNA = /^[وف]?[بلك]?ان(?:ه|ها|هم|هن|هما|نا|ني|ك|كم|ي)?$/
 
 /** أن and إن with or without a pronoun and with clitics (وأنّها، بأن). لأن gives a reason, not what was said: it is none. */
 export function isThat(token: Token): boolean {
-  const { folded } = token
-  return folded.length <= 7 && folded.includes('ان') && ANNA.test(folded) && !/^[وف]?ل/.test(folded)
+  return isThatWord(token)
 }
+
+const isThatWord = remember(
+  folded => folded.length <= 7 && folded.includes('ان') && ANNA.test(folded) && !/^[وف]?ل/.test(folded),
+)
 
 /** Whether a token, exactly as it is written, belongs to a class of `function-words.tsv`. */
 export function isWord(token: Token | undefined, name: WordClass): boolean {
@@ -39,7 +43,7 @@ const BEFORE_VERB: ReadonlySet<string> = new Set(['و', 'ف', 'س', 'ل'])
 
 /** A reading of the token as a finite verb, of the kinds named (or of any), or undefined. */
 export function finiteReading(token: Token, kinds?: readonly Entry['kind'][]): Reading | undefined {
-  if (token.readings.length === 0) return undefined
+  if ((token.sorts & SORT.verb) === 0) return undefined
   const finite = (r: Reading) =>
     r.form.pos === 'verb' &&
     r.form.tense !== 'imperative' &&
