@@ -78,6 +78,26 @@ function abbreviation(text: string, i: number, end: number): number {
  */
 export function words(text: string, start = 0, end: number = text.length): Word[] {
   const found: Word[] = []
+  visitWords(text, start, end, (from, to, foldable) => {
+    const exact = text.slice(from, to)
+    found.push({ start: from, end: to, text: exact, folded: foldable ? foldedWord(exact) : exact })
+  })
+  return found
+}
+
+/** The folded form of one word of `words`: an abbreviation loses its spaces. */
+export function foldedWord(exact: string): string {
+  const folded = foldWord(exact)
+  return exact.includes('.') ? folded.replaceAll(' ', '') : folded
+}
+
+/** Visits the words of `words` in order without making anything of them: where each begins and ends, and whether folding may change it. */
+export function visitWords(
+  text: string,
+  start: number,
+  end: number,
+  visit: (from: number, to: number, foldable: boolean) => void,
+): void {
   let i = Math.max(0, start)
   const stop = Math.min(end, text.length)
   while (i < stop) {
@@ -102,14 +122,12 @@ export function words(text: string, start = 0, end: number = text.length): Word[
       if (letters === 1 && i < stop && text.charCodeAt(i) === DOT) {
         const close = abbreviation(text, i, stop)
         if (close >= 0) {
-          const exact = text.slice(from, close)
-          found.push({ start: from, end: close, text: exact, folded: foldWord(exact).replaceAll(' ', '') })
+          visit(from, close, true)
           i = close
           continue
         }
       }
-      const exact = text.slice(from, last)
-      found.push({ start: from, end: last, text: exact, folded: seen & FOLDABLE ? foldWord(exact) : exact })
+      visit(from, last, (seen & FOLDABLE) !== 0)
     } else if (kind === DIGIT) {
       const from = i
       let seen = first
@@ -120,11 +138,9 @@ export function words(text: string, start = 0, end: number = text.length): Word[
         else if (isSeparator(code) && i + 1 < stop && classOf(text.charCodeAt(i + 1)) === DIGIT) seen |= bits
         else break
       }
-      const exact = text.slice(from, i)
-      found.push({ start: from, end: i, text: exact, folded: seen & FOLDABLE ? foldWord(exact) : exact })
+      visit(from, i, (seen & FOLDABLE) !== 0)
     } else i++
   }
-  return found
 }
 
 function isSeparator(code: number): boolean {

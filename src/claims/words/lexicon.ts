@@ -1,4 +1,12 @@
-import { buildAnalyser, type Form, foldWord, inflectVerb, type Peeling, type Word } from '../../arabic/index.ts'
+import {
+  buildAnalyser,
+  type Form,
+  foldedWord,
+  foldWord,
+  inflectVerb,
+  type Peeling,
+  type Word,
+} from '../../arabic/index.ts'
 import {
   beginningsOf,
   buildPhrases,
@@ -14,6 +22,7 @@ import {
   reportingVerbs,
 } from '../../knowledge/index.ts'
 import { classesOf, type WordClasses } from './classes.ts'
+import { rememberSurfaces } from './surfaces.ts'
 
 export type Entry = EventVerb | EventNoun | LightVerb | ReportingVerb
 
@@ -46,9 +55,17 @@ export interface Knowledge {
 /** Sorts of readings as bits, so that a rule passes over the words that it can never be about. `event` is any word that may name or carry an event. */
 export const SORT = { report: 1, event: 2, verb: 4, light: 8, phrase: 16 } as const
 
+/** A word as it is written. */
+export interface Written {
+  readonly text: string
+  /** The readings that the letters leave: إصابة ends in ة, so it is no أصابه. */
+  readonly readings: readonly Reading[]
+  readonly known: Knowledge
+}
+
 export interface Lexicon {
-  /** What the tables know of a folded word. */
-  know(folded: string): Knowledge
+  /** What the tables know of the word that stands at `[from, to)`. */
+  read(text: string, from: number, to: number): Written
   /** The longest set phrase that names an event and starts at word `i`, with how many words it takes. */
   phraseAt(
     text: string,
@@ -81,16 +98,21 @@ function build(): Lexicon {
   const analyser = buildAnalyser([...verbEntries(), ...nounEntries()])
   const phrases = buildPhrases(eventPhrases().map(value => ({ phrase: value.phrase, value })))
   const remembered = new Map<string, Knowledge>()
+  function know(folded: string): Knowledge {
+    let known = remembered.get(folded)
+    if (known === undefined) {
+      const phrase = phrases.begins(folded) ? SORT.phrase : 0
+      known = knowledgeOf(folded, analyser.analyse(folded).filter(isUsual), phrase)
+      if (remembered.size > REMEMBERED) remembered.clear()
+      remembered.set(folded, known)
+    }
+    return known
+  }
   return {
-    know(folded) {
-      let known = remembered.get(folded)
-      if (known === undefined) {
-        known = knowledgeOf(folded, analyser.analyse(folded).filter(isUsual), phrases.begins(folded) ? SORT.phrase : 0)
-        if (remembered.size > REMEMBERED) remembered.clear()
-        remembered.set(folded, known)
-      }
-      return known
-    },
+    read: rememberSurfaces(text => {
+      const known = know(foldedWord(text))
+      return { text, readings: text.endsWith('ة') ? known.withoutPronoun : known.readings, known }
+    }),
     phraseAt(text, list, i) {
       const match = phrases.longest(list, i, text)
       const phrase = match?.values[0]

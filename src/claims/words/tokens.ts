@@ -1,4 +1,4 @@
-import { type Span, type Word, words } from '../../arabic/index.ts'
+import { type Span, visitWords, type Word } from '../../arabic/index.ts'
 import type { WordClasses } from './classes.ts'
 import type { Knowledge, Lexicon, Reading } from './lexicon.ts'
 import { findQuotes, type Quote } from './quotes.ts'
@@ -38,10 +38,14 @@ export interface Range {
 export function tokenise(text: string, span: Span, lexicon: Lexicon): Tokens {
   const list: Token[] = []
   let at = span.start
-  for (const word of words(text, span.start, span.end)) {
-    list.push(tokenOf(word, text, at, lexicon.know(word.folded)))
-    at = word.end
-  }
+  visitWords(text, span.start, span.end, (from, to) => {
+    const { text: exact, readings, known } = lexicon.read(text, from, to)
+    const { folded, classes, bareClasses, begins, sorts } = known
+    const oneSpace = from - at === 1 && text.charCodeAt(at) === SPACE
+    const gap = oneSpace ? ' ' : text.slice(at, from)
+    list.push({ text: exact, folded, start: from, end: to, gap, readings, classes, bareClasses, begins, sorts, known })
+    at = to
+  })
   const after = text.slice(at, span.end)
   const quotes = findQuotes(list, after)
   const quoteFrom = new Map<number, Quote>()
@@ -49,24 +53,7 @@ export function tokenise(text: string, span: Span, lexicon: Lexicon): Tokens {
   return { text, span, list, after, quotes, quoteFrom }
 }
 
-function tokenOf(word: Word, text: string, before: number, known: Knowledge): Token {
-  const { folded, readings, withoutPronoun, classes, bareClasses, begins, sorts } = known
-  const oneSpace = word.start - before === 1 && text.charCodeAt(before) === 32
-  return {
-    text: word.text,
-    folded,
-    start: word.start,
-    end: word.end,
-    gap: oneSpace ? ' ' : text.slice(before, word.start),
-    // The letters as written rule readings out: إصابة ends in ة, so it is no أصابه.
-    readings: word.text.endsWith('ة') ? withoutPronoun : readings,
-    classes,
-    bareClasses,
-    begins,
-    sorts,
-    known,
-  }
-}
+const SPACE = 32
 
 /** The span of token `i` of a block. */
 export function spanOfToken({ list }: Tokens, i: number): Span {
