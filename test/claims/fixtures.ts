@@ -121,7 +121,7 @@ const core = (name: string): readonly string[] =>
   })
 
 /** Two readers name the same when one's words stand in the other's in order, and neither says much more. */
-function sameName(found: string, expected: string): boolean {
+export function sameName(found: string, expected: string): boolean {
   const [short, long] = [core(found), core(expected)].sort((a, b) => a.length - b.length) as [string[], string[]]
   let i = 0
   for (const word of long) if (word === short[i]) i++
