@@ -10,6 +10,7 @@ export { type NounLemma, nounLemmas, type VerbLemma, verbLemmas } from './lemmas
 export { type NameMention, nameKey, names, sameName } from './names.ts'
 export type { Line } from './numbers/cardinal.ts'
 export { type Numeral, numeralOf } from './numbers/lexicon.ts'
+export { nounNumber } from './numbers/units.ts'
 export { numbers, numbersIn } from './numbers.ts'
 export { type Read, type ReadOptions, read } from './read.ts'
 export { romanize } from './romanize.ts'

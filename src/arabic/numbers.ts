@@ -9,6 +9,7 @@ import { notationAt } from './numbers/notation.ts'
 import { ordinalAt, relativeAt } from './numbers/ordinals.ts'
 import { countedBefore, dualStart, singularStart, unitAt, unitBehindBracket } from './numbers/units.ts'
 import { readTable } from './tables.ts'
+import { units } from './times/lexicon.ts'
 import type { NumberMention, Span, Word } from './types.ts'
 import { foldedOffset, words } from './words.ts'
 
@@ -312,6 +313,8 @@ function fractionAt(line: Line, i: number, free: number): Reading | null {
     const parts: Parts = { kind: 'percent', low: numeral.value, high: numeral.value, approximate: false }
     return reading(line, parts, foldedOffset(line.words[i]!, numeral.from), percent.end, null, percent.to)
   }
+  // "ونص القرار على": نص is a half only of what is measured.
+  if (line.words[i]!.folded.slice(numeral.from) === 'نص' && !isTimeUnit(next)) return null
   // "نصف نهائي", "ربع سنوي" say something else; a fraction is a fraction of something.
   if (next === undefined || !adjoins(line, i + 1) || /^(?:ال)?(?:نهايي|سنوي|سنويه|شهري|قرن|ليل)$/.test(next.folded))
     return null
@@ -423,7 +426,9 @@ function cardinalMention(
     kind = 'percent'
     from = Math.min(from, rate)
   } else if (kind !== 'fraction') {
-    const at = bracket ? unitBehindBracket(line, to) : unitAt(line, to)
+    // "من الجهات الأربع تحضيرا": behind its noun a number with the article counts nothing that follows.
+    const attribute = numeral.article && numeral.kind === 'unit' && adjoins(line, i) && opensWithArticle(line, i - 1)
+    const at = attribute ? -1 : bracket ? unitBehindBracket(line, to) : unitAt(line, to)
     const before = at < 0 && kind === 'cardinal' && i > free ? countedBefore(line, i) : -1
     if (at >= 0) {
       unit = { start: line.words[at]!.start, end: line.words[at]!.end }
@@ -450,6 +455,10 @@ function cardinalMention(
   if (bound.end !== null) close = bound.end
   return reading(line, bounded({ kind, low, high, approximate }, bound.effects), from, close, unit, bound.to)
 }
+
+const isTimeUnit = (word: Word | undefined): boolean => word !== undefined && units.has(word.folded)
+
+const opensWithArticle = (line: Line, i: number): boolean => /^[وفبك]?ال/.test(line.words[i]?.folded ?? '')
 
 function isNegative(line: Line, i: number): boolean {
   const { start } = line.words[i]!

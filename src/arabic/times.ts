@@ -18,6 +18,7 @@ import {
 } from './times/lexicon.ts'
 import { amountAt, blank, hasDay, type Moment, momentAt } from './times/moment.ts'
 import { namedOpeners } from './times/named.ts'
+import { nightAt, nightOpeners } from './times/nights.ts'
 import { clockAt, keyAt, unitAt, yearAt } from './times/parts.ts'
 import { type Anchor, anchorOf, durationOf, edtfAt, type Resolved, resolveAgo, resolveMoment } from './times/resolve.ts'
 import { tenseAt } from './times/tense.ts'
@@ -59,7 +60,12 @@ export function timesIn(line: Line, options: TimesOptions = {}): TimeMention[] {
     const alone = mentionsOf(line, () => future, true)
     if (standsAlone(line, alone)) return alone
   }
-  return mentionsOf(line, i => (past === null ? null : tenseAt(line, i) === 'future' ? future : past))
+  const happened = past === null ? null : { ...past, happened: true }
+  return mentionsOf(line, i => {
+    if (past === null) return null
+    const tense = tenseAt(line, i)
+    return tense === 'future' ? future : tense === 'past' ? happened : past
+  })
 }
 
 /** How many words a line has at most that is nothing but an expression of time. */
@@ -108,12 +114,12 @@ const starters = new Set<string>([
   ...[...partsOfDay.keys()].map(key => `ال${key}`),
   ...[...weekdays.keys()].map(key => `ال${key}`),
   ...[...months.keys()].map(key => key.split(' ')[0]!),
-  ...'يوم نهار اول هذا هذه الساعه ساعه عام سنه العام للعام السنه حالا هلا هلق الان اللحظه اللحظات عند عقب مع الليله لاحقا باكرا مبكرا متاخرا عام شهر الشهر من بين كل يوميا اسبوعيا شهريا سنويا وقت نحو حوالي عده بضعه بضع قبيل بعيد'.split(
+  ...'سابقا يوم نهار اول هذا هذه الساعه ساعه عام سنه العام للعام السنه حالا هلا هلق الان اللحظه اللحظات عند عقب مع الليله لاحقا باكرا مبكرا متاخرا عام شهر الشهر من بين كل يوميا اسبوعيا شهريا سنويا وقت نحو حوالي عده بضعه بضع قبيل بعيد'.split(
     ' ',
   ),
 ])
 for (const cue of cues.keys()) starters.delete(cue)
-for (const opener of [...namedOpeners, ...holidayOpeners]) starters.add(opener)
+for (const opener of [...namedOpeners, ...holidayOpeners, ...nightOpeners]) starters.add(opener)
 
 /** The last two letters of every starter: most words end otherwise, and are told by one look. */
 const tails = new Uint8Array(0x10000)
@@ -173,6 +179,13 @@ function mentionAt(line: Line, i: number, cut: number, anchor: Anchored, alone: 
   const next = line.words[i + 1]?.folded ?? ''
   if ((key === 'هذا' || key === 'هذه') && !starters.has(next)) return null
   if ((key === 'مع' || key === 'عند' || key === 'عقب') && !PRAYED.test(next)) return null
+  const night = nightAt(line, i, cut)
+  if (night !== null) {
+    const resolved = night.resolve(anchor())
+    return make(line, i, cut, night.to, resolved?.edtf.includes('/') ? 'interval' : 'date', resolved?.edtf ?? null)
+  }
+  const then = thenAt(line, i, cut, key)
+  if (then !== null) return then
   const now = nowAt(line, i, cut, key, anchor, alone)
   if (now !== null) return now
   if ((ago.has(key) || hence.has(key) || since.has(key) || until.has(key)) && !opens(line, i + 1) && !PRAYED.test(next))
@@ -212,6 +225,18 @@ function agoAt(line: Line, i: number, cut: number, anchor: Anchored): Reading | 
 
 const instant = (anchor: Anchor | null): string | null =>
   anchor === null ? null : anchor.minute === null ? edtfDay(anchor.day) : edtfAt(anchor.day, anchor.minute)
+
+/** "منذ ذلك الحين", "سابقا", "وقت سابق": counted from what was told before; when that was these words leave open. */
+function thenAt(line: Line, i: number, cut: number, key: string): Reading | null {
+  if (key === 'سابقا') return make(line, i, cut, i + 1, 'date', null)
+  if (!adjoins(line, i + 1)) return null
+  const next = line.words[i + 1]!.folded
+  if (since.has(key) && /^(?:ذلك|ذاك)$/.test(next) && adjoins(line, i + 2))
+    return /^(?:الحين|الوقت|التاريخ|اليوم|العام|الشهر)$/.test(line.words[i + 2]!.folded)
+      ? make(line, i, cut, i + 3, 'interval', null)
+      : null
+  return null
+}
 
 /** "حالا", "في هذه اللحظة"; "الآن" where it stands alone, for "حتى الآن" and "الآن" in a report say little of when. */
 function nowAt(line: Line, i: number, cut: number, key: string, anchor: Anchored, alone: boolean): Reading | null {
@@ -403,7 +428,12 @@ function openAt(line: Line, i: number, cut: number, key: string, anchor: Anchore
   if (whole !== null) return moment(line, i, cut, whole.value, whole.to, anchor)
   const inner = momentAt(line, at, 0) ?? bareYear(line, at)
   if (inner !== null) {
-    const resolved = resolveMoment(inner.value, anchor())
+    const from = anchor()
+    // Since when something has been so is past, whatever the verb.
+    const resolved = resolveMoment(
+      inner.value,
+      isSince && from !== null ? { ...from, bias: 'past', happened: true } : from,
+    )
     if (isDuring) return moment(line, at, 0, inner.value, inner.to, anchor)
     const plain =
       resolved === null

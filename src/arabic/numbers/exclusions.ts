@@ -8,6 +8,7 @@ const YEAR_PREPOSITIONS =
   /^(?:و|ف)?(?:في|منذ|حتي|مطلع|اواخر|اوايل|منتصف|نهايه|بدايه|خلال|صيف|شتاء|خريف|قبل|بعد|الي|من)$/
 const HOUR_WORDS = /^[وفبل]?(?:ال)?ساعه$/
 const PART_OF_DAY = /^(?:صباحا|مساء|فجرا|ظهرا|عصرا|ليلا|بتوقيت|غرينتش)$/
+const TEN_DAYS = /^(?:الاواخر|الاوايل|الاواسط)$/
 /** What stands before the number of an aircraft, a missile or a weapon: إف 16, سو 24, إس 300. */
 const MODELS = new Set('اف ام سو ميغ ميج اس تي بي كي ار'.split(' '))
 
@@ -32,6 +33,8 @@ export function isDateOrName(line: Line, i: number, cardinal: Cardinal): boolean
     if (follows && next.folded === 'من' && cardinal.high <= 31 && monthAt(line.words, cardinal.to + 1) !== null)
       return true
     if (follows && PART_OF_DAY.test(next.folded) && cardinal.high <= 24) return true
+    // "العشر الأواخر من رمضان": days of the month, by name.
+    if (follows && numeral.article && cardinal.high === 10 && TEN_DAYS.test(next.folded)) return true
   }
   if (previous !== undefined && adjoins(line, i)) {
     if (YEAR_WORDS.test(previous.folded) && cardinal.low >= 1000 && cardinal.low < 2200) return true
@@ -42,6 +45,7 @@ export function isDateOrName(line: Line, i: number, cardinal: Cardinal): boolean
   const after = text[word.end] ?? ''
   const digitAfter = /\d/.test(text[word.end + 1] ?? '') || /[٠-٩]/.test(text[word.end + 1] ?? '')
   if ((after === ':' || after === '/') && digitAfter) return !isPlainFraction(line, i)
+  if (isSpacedDate(line, i)) return true
   if ((before === ':' || before === '/') && /[\d٠-٩]/.test(text[word.start - 2] ?? '')) return true
   if (/[A-Za-z@#_=&]/.test(before) || /[A-Za-z@_=]/.test(after)) return true
   if (before === '%' && /[A-Za-z\d]/.test(text[word.start - 2] ?? '')) return true
@@ -66,6 +70,17 @@ export function isDateOrName(line: Line, i: number, cardinal: Cardinal): boolean
     if (previous !== undefined && i > 1 && monthAt(line.words, i - 2)?.to === i) return true
     if (unitAt(line, i + 1) < 0 && unitBehindBracket(line, i + 1) < 0 && boundBefore(line, i) === null) return true
     if (previous !== undefined && adjoins(line, i) && /^(?:و|ف)?(?:في|منذ)$/.test(previous.folded)) return true
+  }
+  return false
+}
+
+/** "8/ 2/ 1433": figures that slashes and blanks set apart, the last one a year. */
+function isSpacedDate(line: Line, i: number): boolean {
+  for (let first = Math.max(0, i - 2); first <= i; first++) {
+    const [a, b, c] = line.words.slice(first, first + 3)
+    if (a === undefined || b === undefined || c === undefined || !/^(?:1[34]|19|20)\d\d$/.test(c.folded)) continue
+    const slash = (x: typeof a, y: typeof a) => y.start - x.end <= 3 && /^ ?\/ ?$/.test(line.text.slice(x.end, y.start))
+    if (line.numerals[first]?.kind === 'digits' && slash(a, b) && slash(b, c)) return true
   }
   return false
 }

@@ -89,6 +89,12 @@ export function singularStart(folded: string): number {
   return -1
 }
 
+/** How many a counted noun without clitics says by its own form: شرطي and شخصا are one, شخصان two; null for plurals and all other words. */
+export function nounNumber(folded: string): 1 | 2 | null {
+  if (duals.has(folded)) return 2
+  return singulars.has(folded) || (folded.endsWith('ا') && singulars.has(folded.slice(0, -1))) ? 1 : null
+}
+
 /** Whether a folded word names the thing that a number after it labels: "الفرقة 17", "القرار 2254", "رقم 5". */
 export function isLabelled(folded: string): boolean {
   if (folded === 'رقم' || folded === 'برقم') return true

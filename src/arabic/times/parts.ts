@@ -36,8 +36,16 @@ export function keyAt(line: Line, i: number, cut: number): string {
   return cut === 0 ? folded : folded.slice(cut)
 }
 
+/** "يناير (كانون الثاني) الماضي": only a closing bracket and a blank stand before word `i`. */
+function closes(line: Line, i: number): boolean {
+  const before = line.words[i - 1]
+  const word = line.words[i]
+  if (before === undefined || word === undefined || word.start - before.end !== 2) return false
+  return line.text[before.end] === ')' && line.text[before.end + 1] === ' '
+}
+
 export function cueAt(line: Line, i: number): At<Cue> | null {
-  if (!adjoins(line, i)) return null
+  if (!adjoins(line, i) && !closes(line, i)) return null
   const key = line.words[i]!.folded
   const cue = cues.get(key)
   // "الأسبوع بعد القادم", "الشهر قبل الماضي"
@@ -148,6 +156,9 @@ export function partAt(
   const prayer = prayerAt(line, i, key)
   if (prayer !== null) return prayer
   if (key === 'بعد' || key === 'قبل' || key === 'قبيل' || key === 'بعيد') {
+    // "بعد منتصف الليل"
+    if (next === 'منتصف' && adjoins(line, i + 2) && /^(?:ال)?(?:ليل|ليله)$/.test(line.words[i + 2]!.folded))
+      return { value: { part: 'midnight', bare: false }, to: i + 3 }
     const part = partsOfDay.get(strip(next))
     if (part === undefined || !/^(?:ال)?(?:ظهر|عصر|مغرب|فجر|منتصف)/.test(next)) return null
     const value = key.startsWith('بع')
@@ -223,7 +234,8 @@ function yearBehind(line: Line, i: number): At<{ readonly year: number; readonly
   let at = i
   if (line.words[at] === undefined) return null
   const gap = line.text.slice(line.words[at - 1]!.end, line.words[at]!.start)
-  if (!/^[\s,،/.-]{0,3}$/.test(gap)) return null
+  // "نوفمبر (تشرين الثاني) من العام الماضي": the bracket of the double closes before the year.
+  if (!/^\)?[\s,،/.-]{0,3}$/.test(gap)) return null
   if (
     /^(?:من|في)$/.test(line.words[at]!.folded) &&
     line.words[at + 1] !== undefined &&
@@ -341,14 +353,14 @@ function monthNameAt(
   return { value: { calendar, month, weak }, to }
 }
 
-const NUMERIC = /(?<![\d/.-])(\d{1,4})([/.-])(\d{1,2})\2(\d{2,4})(?![\d/-])/y
+const NUMERIC = /(?<![\d/.-])(\d{1,4})( ?\/ ?|[/.-])(\d{1,2})\2(\d{2,4})(?![\d/-])/y
 
-/** A date in figures: 2013-02-16, 16/2/2013, 16.02.2013; day before month as the Arab press has it, unless that cannot be. */
+/** A date in figures: 2013-02-16, 16/2/2013, 8/ 2/ 1433هـ (Hijri by its year), 16.02.2013; day before month as the Arab press has it, unless that cannot be. */
 function numericAt(line: Line, i: number): At<DatePart> | null {
   const word = line.words[i]!
   // Folding digits keeps their number, so that offsets in the folded stretch are those of the text.
   const stretch = line.text
-    .slice(word.start, word.start + 12)
+    .slice(word.start, word.start + 14)
     .replace(/[٠-٩]/g, d => String(d.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/g, d => String(d.charCodeAt(0) - 0x6f0))
   NUMERIC.lastIndex = 0
@@ -367,10 +379,13 @@ function numericAt(line: Line, i: number): At<DatePart> | null {
     if (match[2] === '.') return null
     year += year < 70 ? 2000 : 1900
   }
-  if (m < 1 || m > 12 || day < 1 || day > daysInMonth(year, m)) return null
+  // No news is of the fifteenth century: such a year is Hijri, with هـ behind it or without.
+  const hijri = year > 1300 && year < 1500
+  if (m < 1 || m > 12 || day < 1 || day > (hijri ? 30 : daysInMonth(year, m))) return null
   let to = i
   while (line.words[to] !== undefined && line.words[to]!.start < end) to++
-  return { value: { calendar: 'gregorian', year, month: m, day, lastDay: null, cue: null }, to }
+  if (hijri && line.words[to]?.folded === 'ه' && line.words[to]!.start - end <= 1) to++
+  return { value: { calendar: hijri ? 'hijri' : 'gregorian', year, month: m, day, lastDay: null, cue: null }, to }
 }
 
 /**

@@ -20,6 +20,8 @@ import { exists } from './parts.ts'
 export interface Anchor {
   readonly day: Day
   readonly bias: 'past' | 'future'
+  /** Whether the verb says that it is past: then a date that names no year has been. */
+  readonly happened?: boolean
   /** Minutes since midnight, or null where the anchor is a day. */
   readonly minute: number | null
   /** Minutes east of Greenwich, or null where the anchor does not say. */
@@ -249,14 +251,21 @@ function yearNear(month: number, day: number | null, cue: Cue | null, weekday: n
     if (cue === 'next' || cue === 'next2') return month > now.month ? now.year : now.year + 1
     if (anchor.bias === 'future') return month >= now.month ? now.year : now.year + 1
     const away = month - now.month
+    // A month that is near may be one to come, whatever verb stands beside it.
+    if (anchor.happened === true && away > 3) return now.year - 1
     return away > 6 ? now.year - 1 : away < -6 ? now.year + 1 : now.year
   }
   const candidates = [now.year - 1, now.year, now.year + 1].filter(year => exists(year, month, day))
   const fit = weekday === null ? [] : candidates.filter(year => weekdayOf(dayOf(year, month, day)) === weekday)
   const list = fit.length > 0 ? fit : candidates
   const distance = (year: number): number => dayOf(year, month, day) - anchor.day
+  const over = cue === null && anchor.happened === true && fit.length === 0
   const allowed = list.filter(year =>
-    cue?.startsWith('last') ? distance(year) < 0 : cue?.startsWith('next') ? distance(year) > 0 : true,
+    cue?.startsWith('last')
+      ? distance(year) < 0
+      : cue?.startsWith('next')
+        ? distance(year) > 0
+        : !over || distance(year) <= 0,
   )
   if (cue === null && anchor.bias === 'future' && fit.length === 0)
     return month === now.month ? now.year : (candidates.find(year => dayOf(year, month, day) >= anchor.day) ?? now.year)

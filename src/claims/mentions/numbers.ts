@@ -8,7 +8,11 @@ import { isWord } from '../words/words.ts'
 export function unitOf(tokens: Tokens, number: NumberMention & { from: number; to: number }): string | null {
   if (number.kind === 'percent') return 'percent'
   // "17 آخرين", "عشرة منهم": people, by the kind of those counted before.
-  if (isWord(tokens.list[number.to], 'others')) return 'people'
+  if (
+    isWord(tokens.list[number.to], 'others') ||
+    /^(?:منهم|منهن|بينهم|بينهن)$/.test(tokens.list[number.to]?.folded ?? '')
+  )
+    return 'people'
   for (let k = number.from; k < Math.min(number.to + 1, tokens.list.length); k++) {
     if (k >= number.to && gapHas(tokens, k, /[،,:؛.]/)) break
     const unit = matchUnit(tokens.text, tokens.list, k)

@@ -1,14 +1,17 @@
-import { quantitiesOf, timeOf } from '../fields/measures.ts'
 import { placeOf } from '../fields/place.ts'
+import { quantitiesOf } from '../fields/quantities.ts'
+import { type Told, timeFrom, timesOf } from '../fields/time.ts'
+import { timeOfClause, timeOfSentence } from '../fields/time-of-sentence.ts'
+import { timeOfStory } from '../fields/time-of-story.ts'
+import type { FoundTime } from '../mentions/types.ts'
 import { modalityOf } from '../modality.ts'
 import { rolesOf } from '../roles/roles.ts'
 import type { Roles } from '../roles/types.ts'
 import type { Segment } from '../segments/segments.ts'
 import { relativeEnd } from '../segments/sentences.ts'
 import { findTriggers } from '../triggers/find.ts'
-import type { Trigger } from '../triggers/types.ts'
 import type { EventType } from '../types.ts'
-import { type Range, spanOfToken } from '../words/tokens.ts'
+import { spanOfToken } from '../words/tokens.ts'
 import { addClaim } from './claim.ts'
 import { evidenceStart } from './cuts.ts'
 import { denyBefore, isBareDenial } from './denial.ts'
@@ -24,15 +27,18 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
   const triggers = findTriggers(scene, segment)
   if (triggers.length === 0) rememberSubject(state, at, segment)
   const starts = triggers.map((trigger, i) => (i === 0 ? segment.from : evidenceStart(scene, trigger, segment)))
-  for (const [i, trigger] of triggers.entries()) {
+  const told = triggers.map((trigger, i): Told => {
     const from = starts[i] ?? segment.from
     // A clause goes on behind its relative clauses; what they tell ends at their comma.
     const next = triggers.findIndex((t, j) => j > i && !t.relative)
     const to = trigger.relative
       ? relativeEnd(scene, trigger.at, starts[i + 1] ?? segment.to)
       : (starts[next] ?? segment.to)
-    readEvent(state, at, segment, trigger, { from, to })
-  }
+    return { trigger, range: { from, to } }
+  })
+  if (told.length === 0) state.frame = timeOfClause(scene, segment) ?? state.frame
+  const times = timesOf(scene, segment, told)
+  for (const i of told.keys()) readEvent(state, at, segment, { told, i, time: times[i] ?? null })
 }
 
 /** "القوات تحرز تقدما وتواصل …": a clause without an event still names who the next one goes on with. */
@@ -43,8 +49,16 @@ function rememberSubject(state: State, { scene }: Sentence, segment: Segment): v
   state.before = { agents: [{ name: scene.text.slice(start, end), ref, start, end }], targets: [] }
 }
 
-function readEvent(state: State, at: Sentence, segment: Segment, trigger: Trigger, range: Range): void {
+/** The eventuality at `i` of those that a clause tells, with the time that its clause says. */
+interface ToldHere {
+  readonly told: readonly Told[]
+  readonly i: number
+  readonly time: FoundTime | null
+}
+
+function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time: own }: ToldHere): void {
   const { scene, sentence, inTitle } = at
+  const { trigger, range } = told[i]!
   const { attribution } = segment
   const modality = modalityOf(scene, { segment, trigger, inTitle })
   const roles = rolesOf({ scene, sentence, range, trigger, attribution, before: state.before })
@@ -63,16 +77,26 @@ function readEvent(state: State, at: Sentence, segment: Segment, trigger: Trigge
     .placesIn(range.from, range.to)
     .findLast(p => !p.generic && p.place?.precision !== 'country')
   if (named !== undefined) state.place = named
+  const type = typeFor(modality.type, roles)
+  const quantities = quantitiesOf(scene, told, i)
+  const { factuality } = modality
+  const event = { trigger, range, factuality, end: sentence.to, type, sentence, place, quantities }
+  const time =
+    own ?? timeOfSentence(scene, state.frame, event) ?? (inTitle ? null : timeOfStory(scene, state.datedBefore, event))
+  if (time !== null && factuality === 'occurred') {
+    state.frame = { time, at: time.to <= range.to ? Math.max(trigger.at, time.to) : trigger.at, told: true }
+    if (!inTitle) state.dated.push({ type, time, place: place?.ref ?? null, quantities })
+  }
   addClaim(state, scene, attribution, {
     evidence: range,
-    type: typeFor(modality.type, roles),
+    type,
     polarity: modality.polarity,
-    factuality: modality.factuality,
+    factuality,
     agents: roles.agents,
     targets: roles.targets,
     place,
-    time: timeOf(scene, range),
-    quantities: quantitiesOf(scene, range),
+    time: timeFrom(time),
+    quantities,
     trigger: spanOfToken(scene, trigger.at),
     rules: [trigger.rule, ...modality.rules, ...roles.rules],
   })

@@ -15,6 +15,9 @@ export function readSentence(state: State, at: Sentence): void {
     if (one.act !== 'narrator' && one.voice.speaker !== null && one.rule !== 'according-to' && !inTitle)
       state.voice = one.voice
   state.before = null
+  state.frame = null
+  state.datedBefore = inTitle ? [] : state.dated
+  state.dated = []
   for (const segment of findSegments(scene, sentence, attributions)) readClause(state, at, segment)
 }
 

@@ -2,6 +2,8 @@ import { foldWord } from '../../arabic/index.ts'
 import type { Article } from '../../article/types.ts'
 import type { Place } from '../../knowledge/index.ts'
 import type { Attribution, Voice } from '../attribution/types.ts'
+import type { Frame } from '../fields/time-of-sentence.ts'
+import type { Dated } from '../fields/time-of-story.ts'
 import type { Memory } from '../mentions/types.ts'
 import type { FoundPlace } from '../places/types.ts'
 import type { Before } from '../roles/types.ts'
@@ -25,6 +27,11 @@ export interface State {
   asserted: Claim | null
   /** Who did what to whom in the clause before, of the same sentence. */
   before: Before | null
+  /** The time that the sentence has told last, for what goes on from it. */
+  frame: Frame | null
+  /** What this sentence and the one before told with its time, for what is told of it again. */
+  dated: Dated[]
+  datedBefore: readonly Dated[]
 }
 
 /** One sentence of a block. */
@@ -45,6 +52,9 @@ export function beginReading(article: Article, sure: readonly Place[]): State {
     place: null,
     asserted: null,
     before: null,
+    frame: null,
+    dated: [],
+    datedBefore: [],
     memory: {
       actors: [],
       surnames: new Map(),

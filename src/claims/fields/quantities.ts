@@ -1,0 +1,163 @@
+import type { FoundNumber } from '../mentions/types.ts'
+import type { Scene } from '../scene.ts'
+import type { Quantity } from '../types.ts'
+import { COMMA, gapHas } from '../words/marks.ts'
+import type { Range, Tokens } from '../words/tokens.ts'
+import { finiteReading, isA, isWord, onlyVerb } from '../words/words.ts'
+import { loneCounts } from './lone-counts.ts'
+import type { Told } from './time.ts'
+
+/** A number behind its bound stands at most as many words before it: "11 عنصرا من قوات الأمن على الأقل". */
+const BOUND_REACH = 7
+
+/** What is counted in the words of one of the eventualities of a clause, in the order of the text. */
+export function quantitiesOf(scene: Scene, told: readonly Told[], i: number): readonly Quantity[] {
+  const one = told[i]!
+  // A number may stand among the words of another one: "أصيب مئة في زلزال بقوة ست درجات ضرب".
+  const from = Math.min(...told.map(({ range }) => range.from))
+  const to = Math.max(...told.map(({ range }) => range.to))
+  const numbers = scene.mentions
+    .numbersIn(from, to)
+    .filter(n => n.to <= to + 1 && counts(scene, n) && ownerOf(scene, told, n) === i)
+  const lone = loneCounts(scene, one.range, one.trigger)
+  const said = [
+    ...numbers
+      .filter(n => !lone.some(l => l.start <= n.start && n.end <= l.end))
+      .map(n => quantityOf(scene, n, one.range)),
+    ...lone,
+    ...lengths(scene, one.range),
+  ]
+  return said.sort((a, b) => a.start - b.start)
+}
+
+function quantityOf(scene: Scene, n: FoundNumber, range: Range): Quantity {
+  const { text, min, max, approximate, unitId: unit, start, end } = n
+  const said = { text, min, max, approximate, unit, start, end }
+  const bound = min === null || min !== max ? null : boundBehind(scene, n, range)
+  if (bound === null) return said
+  const at = scene.list[bound.to]!.end
+  return {
+    ...said,
+    text: scene.text.slice(start, at),
+    end: at,
+    ...(bound.effect === 'min' ? { max: null } : { min: null }),
+  }
+}
+
+/** "11 عنصرا من القوات الأمنية على الأقل": a bound that stands behind the whole phrase. Not behind a verb, a comma or another number. */
+function boundBehind(
+  { list, mentions, ...tokens }: Scene,
+  n: FoundNumber,
+  range: Range,
+): { readonly effect: 'min' | 'max'; readonly to: number } | null {
+  for (let k = n.to; k + 1 < Math.min(range.to, n.to + BOUND_REACH); k++) {
+    const token = list[k]!
+    if (gapHas({ list, ...tokens }, k, COMMA) || mentions.numberAt(k) !== null) return null
+    if (finiteReading(token) !== undefined && onlyVerb(token)) return null
+    if (token.folded !== 'علي') continue
+    const next = list[k + 1]!.folded
+    if (next === 'الاقل') return { effect: 'min', to: k + 1 }
+    if (next === 'الاكثر') return { effect: 'max', to: k + 1 }
+  }
+  return null
+}
+
+/**
+ * Whether a number counts something of an event. Not the third, not "in two batches", not the number in a name ("القائمة 23", "شارع 40", "القرار
+ * رقم 189"), not "من عائلة واحدة", not how far away it was ("على بعد 40 كيلومترا", "(50 كلم شرق المدينة)"), not "الجهات الأربع".
+ */
+function counts(scene: Scene, n: FoundNumber): boolean {
+  if (n.kind === 'ordinal' || (n.min === null && n.max === null)) return false
+  if (n.min === 1 && /واحدة?$/.test(n.text) && isWord(scene.list[n.from - 1], 'preposition')) return false
+  return !inTurns(scene, n.from, n.to) && !isName(scene, n) && !isDistance(scene, n) && !isAll(scene, n)
+}
+
+/** "على دفعتين", "ثلاث مرات": how often, not how many. */
+function inTurns(tokens: Tokens, from: number, to: number): boolean {
+  for (let k = from; k <= Math.min(to, tokens.list.length - 1); k++) if (isWord(tokens.list[k], 'turns')) return true
+  return false
+}
+
+/** "القرار رقم 189", "قائمة الـ (23)", "شارع 40": a number that names. Not one with something counted behind it: "شارع 40 مترا". */
+function isName({ list }: Scene, n: FoundNumber): boolean {
+  const before = list[n.from - 1]?.folded === 'ال' ? list[n.from - 2] : list[n.from - 1]
+  if (isA(before, 'number')) return true
+  return n.unitId === null && isA(before, 'numbered')
+}
+
+const LENGTHS: ReadonlySet<string> = new Set(['km', 'm', 'miles'])
+
+/** "على بعد نحو 40 كيلومترا من", "(50 كلم شرق المدينة)", "80 كيلومترا شمالي العاصمة". Not "تقدمت 5 كيلومترات". */
+function isDistance({ list }: Scene, n: FoundNumber): boolean {
+  if (n.unitId === null || !LENGTHS.has(n.unitId)) return false
+  for (let k = n.from - 1; k >= Math.max(0, n.from - 3); k--) if (isA(list[k], 'distance')) return true
+  const next = list[n.to]
+  const after = list[n.to + 1]
+  return isA(next, 'direction') || (isA(next, 'towards') && isA(after, 'direction')) || next?.folded === 'عن'
+}
+
+/** "الجهات الأربع", "المحاور الثلاثة": all there are of something that nobody counts; "القتلى الثلاثة" are counted. */
+function isAll({ list }: Scene, n: FoundNumber): boolean {
+  const first = list[n.from]!
+  return (
+    n.unitId === null &&
+    /^[وفبك]?ال/.test(first.folded) &&
+    !/\d/.test(first.folded) &&
+    /^[وفبك]?ال/.test(list[n.from - 1]?.folded ?? '')
+  )
+}
+
+/** Which of the eventualities a number measures: the one whose word it stands behind, or the verb right behind its phrase. */
+function ownerOf(scene: Scene, told: readonly Told[], n: FoundNumber): number {
+  const { list } = scene
+  const inside = told.findIndex(one => one.trigger.at >= n.from && one.trigger.at < n.to)
+  if (inside >= 0) return inside
+  let before = -1
+  let behind = -1
+  for (const [i, { trigger }] of told.entries()) {
+    const at = Math.min(trigger.at, trigger.carrier?.at ?? trigger.at)
+    if (at < n.from) {
+      // A relative clause ends at its comma.
+      if (!(trigger.relative && told.length > 1 && commaBetween(scene, trigger.at, n.from))) before = i
+    } else if (behind < 0) behind = i
+  }
+  if (behind >= 0) {
+    const { trigger } = told[behind]!
+    const verb = list[trigger.carrier?.at ?? trigger.at]!
+    const near = (trigger.carrier?.at ?? trigger.at) - n.to
+    // "و29 آخرين أصيبوا": a plural verb right behind the phrase has it as its subject.
+    if (near >= 0 && near <= 3 && /(?:وا|ون)$/.test(verb.folded) && finiteReading(verb) !== undefined) return behind
+  }
+  return before >= 0 ? before : behind
+}
+
+function commaBetween(scene: Scene, from: number, to: number): boolean {
+  for (let k = from + 1; k <= to; k++) if (gapHas(scene, k, COMMA)) return true
+  return false
+}
+
+/** "هدنة لمدة خمسة أيام", "السجن لمدة عامين": for how long something is to hold. Not how long it took (استمرت عشر ساعات), not how old somebody is. */
+function lengths(scene: Scene, { from, to }: Range): readonly Quantity[] {
+  return scene.mentions
+    .timesIn(from, to)
+    .filter(time => time.kind === 'duration' && time.to <= to && isFor(scene, time))
+    .flatMap(time => {
+      const [, count = '', unit = ''] = /^P(\d+)([DWMY])$/.exec(time.edtf ?? '') ?? []
+      const id = UNITS.get(unit)
+      if (id === undefined) return []
+      const { text, start, end } = time
+      return [{ text, min: Number(count), max: Number(count), approximate: false, unit: id, start, end }]
+    })
+}
+
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['D', 'days'],
+  ['W', 'weeks'],
+  ['M', 'months'],
+  ['Y', 'years'],
+])
+
+const isFor = (
+  { list, text }: Scene,
+  time: { readonly from: number; readonly start: number; readonly end: number },
+): boolean => /^(?:لمدة|مدة|لفترة)\s/.test(text.slice(time.start, time.end)) || isA(list[time.from - 1], 'for')

@@ -1,0 +1,168 @@
+import type { FoundTime } from '../mentions/types.ts'
+import type { Scene } from '../scene.ts'
+import type { Segment } from '../segments/segments.ts'
+import type { Trigger } from '../triggers/types.ts'
+import type { Factuality } from '../types.ts'
+import { SORT } from '../words/lexicon.ts'
+import { COMMA, gapHas, STOP } from '../words/marks.ts'
+import type { Range, Token } from '../words/tokens.ts'
+import { finiteReading, hasA, isA, isAnd, isThat, onlyVerb } from '../words/words.ts'
+import { saysWhen } from './time.ts'
+
+/** The time that a sentence told an eventuality of, and where: what goes on from it happened then. */
+export interface Frame {
+  readonly time: FoundTime
+  /** The token up to which the sentence has been told with it. */
+  readonly at: number
+  /** Whether an eventuality was told of it, or a clause without one. */
+  readonly told: boolean
+}
+
+/** An eventuality that may have its time from its sentence. */
+export interface Untimed {
+  readonly trigger: Trigger
+  readonly range: Range
+  readonly factuality: Factuality
+  /** Where its sentence ends. */
+  readonly end: number
+}
+
+/** A word of time or cause stands at most as many words before what it governs. */
+const REACH = 3
+/** What is set apart by commas has at most so many words. */
+const ASIDE = 10
+/** What something happened in is told within so many words. */
+const AHEAD = 40
+
+/** The time of a clause that tells no eventuality, for the one behind it: "تقدمت القوات خلال الأيام الماضية وحررت البلدة", "وليل السبت، … قتل". */
+export function timeOfClause(scene: Scene, { from, to }: Segment): Frame | null {
+  const time = scene.mentions.timesIn(from, to).find(one => saysWhen(scene, one))
+  return time === undefined ? null : { time, at: to, told: false }
+}
+
+/**
+ * The time of the sentence for an eventuality that has none of its own: "قتل أربعة أمس وأصيب عشرة", "أسفر هجوم وقع السبت عن مقتل", "قتل ستة في
+ * اشتباكات وقعت السبت". Null where it happened at another time (بعد, كانت قد), is said of somebody in passing (الذي قتل), or has not happened.
+ */
+export function timeOfSentence(scene: Scene, frame: Frame | null, event: Untimed): FoundTime | null {
+  if (event.factuality !== 'occurred') return null
+  return timeBefore(scene, frame, event) ?? timeAhead(scene, event)
+}
+
+function timeBefore(scene: Scene, frame: Frame | null, { trigger, range }: Untimed): FoundTime | null {
+  const { at } = trigger
+  const result = trigger.rule === 'result' || trigger.standing === 'result'
+  if (frame === null || at < frame.at || isOtherTime(scene, frame.at, at, result)) return null
+  if (!frame.told && range.from !== frame.at) return null
+  return result || goesOn(scene, trigger, range) ? frame.time : null
+}
+
+/** Whether a word between says that the time is another one: "بعد", "كان قد", "حيث", a relative clause, a time that no event took. */
+function isOtherTime(scene: Scene, from: number, at: number, result: boolean): boolean {
+  const { list, mentions } = scene
+  const near = Math.max(from, at - REACH)
+  let other = false
+  for (let k = from; k < at; k++) {
+    const token = list[k]!
+    // "بعد أسبوع من احتجاجات أوقف خلالها": until the clause ends.
+    if (gapHas(scene, k, COMMA) || (finiteReading(token) !== undefined && opensWithAnd(list, k))) other = false
+    if (isA(token, 'another-time') || (k >= near && (isA(token, 'was') || token.folded === 'حيث'))) other = true
+  }
+  if (other) return true
+  // "الذي أسفر عن مقتل" tells what came of it.
+  if (!result && hasA(list, near, at, 'relative') && !isA(list[at - 1], 'relative')) return true
+  return mentions.timesIn(from, at).some(time => time.kind !== 'duration' && time.kind !== 'set')
+}
+
+/** What goes on: a verb behind و or a connector, a noun of what it happened in or of what came of it, the event pointed back at (الحادث). */
+function goesOn(scene: Scene, { at, carrier, reading }: Trigger, range: Range): boolean {
+  const { list } = scene
+  const head = Math.min(at, carrier?.at ?? at)
+  const token = list[head]!
+  if (isA(list[head - 1], 'relative')) return isA(token, 'came-of-it')
+  if (isA(list[at], 'incident') || opensWithAnd(list, range.from)) return true
+  const verb = finiteReading(token)
+  if (verb !== undefined && verb.form.tense === 'perfect')
+    return gapHas(scene, head, COMMA) || hasA(list, head - REACH, head, 'goes-on-with') || isTellingOfNoun(scene, head)
+  const { proclitics } = reading.peeling
+  return proclitics.includes('ب') || behindHappensIn(scene, at, head)
+}
+
+function opensWithAnd(list: readonly Token[], from: number): boolean {
+  const token = list[from]!
+  if (isAnd(token) || /^و[0-9]/.test(token.folded)) return true
+  return (
+    token.folded.startsWith('و') &&
+    token.readings.some(r => r.peeling.proclitics.includes('و') && r.form.tense !== 'imperfect')
+  )
+}
+
+function behindHappensIn({ list }: Scene, at: number, head: number): boolean {
+  for (let k = at - 1; k >= Math.max(0, Math.min(at, head) - REACH); k--)
+    if (isA(list[k], 'happens-in') || isA(list[k], 'came-of-it')) return true
+  return false
+}
+
+/** A noun that may name an event: هجوم, انفجار, اشتباكات. */
+const isEventNoun = (token: Token | undefined): boolean =>
+  token !== undefined && (token.sorts & SORT.event) !== 0 && token.readings.some(r => r.form.pos === 'masdar')
+
+/** "هجوم مماثل استهدف", "الانفجار الذي وقع": a verb right behind the noun of an event goes on about it. */
+function isTellingOfNoun(scene: Scene, k: number): boolean {
+  for (let j = k - 1; j >= Math.max(0, k - REACH - 1); j--) {
+    if (isEventNoun(scene.list[j])) return true
+    if (gapHas(scene, j + 1, COMMA)) return false
+  }
+  return false
+}
+
+/** What comes of one event together: "قتل ستة وأصيب عشرة في انفجار". */
+const RESULTS: ReadonlySet<string> = new Set([
+  'killing',
+  'injury',
+  'destruction',
+  'displacement',
+  'detention',
+  'abduction',
+])
+
+/** The time of what something happened in, told behind it: "مقتل ستة وإصابة عشرة في انفجار وقع مساء السبت". */
+function timeAhead(scene: Scene, { trigger, end }: Untimed): FoundTime | null {
+  const { list, mentions } = scene
+  const from = Math.max(trigger.at, trigger.carrier?.at ?? trigger.at) + 1
+  const nominal = trigger.reading.form.pos !== 'verb'
+  let linked = false
+  for (let k = from; k < Math.min(end, from + AHEAD); k++) {
+    const token = list[k]!
+    const [time] = mentions.timesIn(k, k + 1)
+    if (time !== undefined) return linked && saysWhen(scene, time) ? time : null
+    if (gapHas(scene, k, STOP) && !isA(token, 'happens-in')) {
+      const behind = behindAside(scene, k, end)
+      if (behind === null) return null
+      k = behind - 1
+      continue
+    }
+    if (isThat(token) || isA(token, 'another-time') || isA(token, 'connector')) return null
+    if (RESULTS.has(trigger.type) && isResultToo(token)) continue
+    const verb = isA(token, 'relative') || (onlyVerb(token) && finiteReading(token) !== undefined)
+    if (verb && !isTellingOfNoun(scene, k)) return null
+    if (isA(token, 'happens-in') && (isEventNoun(list[k + 1]) || isEventNoun(list[k + 2]))) linked = true
+    else if (nominal && isEventNoun(token) && token.folded.startsWith('و')) linked = true
+  }
+  return null
+}
+
+/** "وأصيب", "وإصابة": another result, joined by و. */
+const isResultToo = (token: Token): boolean =>
+  token.folded.startsWith('و') &&
+  token.readings.some(r => r.value.kind !== 'report' && r.value.kind !== 'light' && RESULTS.has(r.value.type))
+
+/** "، بينهم طفلان، في انفجار": where a few words without a verb stand between commas, the token behind them; else null. */
+function behindAside(scene: Scene, k: number, end: number): number | null {
+  for (let j = k; j < Math.min(end, k + ASIDE); j++) {
+    const token = scene.list[j]!
+    if (finiteReading(token) !== undefined && onlyVerb(token)) return null
+    if (j > k && gapHas(scene, j, COMMA)) return isA(token, 'happens-in') ? j : null
+  }
+  return null
+}
