@@ -23,7 +23,9 @@ export function bodyAt(draft: Draft, i: number): Mention | null {
     to - i < 5 &&
     /^[ "«»“”]*$/.test(list[to]!.gap) &&
     numberMask[to] === 0 &&
-    namesOn(list[to]!) &&
+    (isNamedByVerb(list, i, to, skip) || namesOn(list[to]!)) &&
+    // "جماعة الغد": right behind the head a time is its name; "بلدية صبراتة الثلاثاء" is not.
+    (draft.timeMask[to] === 0 || to === i + 1) &&
     !startsAnew(list, i, to) &&
     !begins(draft, to)
   )
@@ -39,6 +41,22 @@ const headStart = remember(word => {
   while (skip < 2 && !inClass(word.slice(skip), 'body-head') && /[وفبل]/.test(word[skip] ?? '')) skip++
   return inClass(word.slice(skip), 'body-head') ? skip : -1
 })
+
+/** Feminine heads: a verb behind one of them would be feminine too. */
+const FEMININE = /(?:ه|كتائب|سرايا|قوات|الويه|شرطه|ميليشيات|مليشيات)$/
+
+/**
+ * "حركة فجر الجزيرة": right behind a feminine head a word that is spelled like a verb of "he" is a noun, if a definite noun follows. Not "قوة داهمت
+ * المكان", which agrees, nor "تنظيم قتل الجنود", which may be a sentence.
+ */
+function isNamedByVerb(list: readonly Token[], i: number, k: number, skip: number): boolean {
+  if (k !== i + 1 || !FEMININE.test(list[i]!.folded.slice(skip))) return false
+  const verb = finiteReading(list[k]!)
+  if (verb?.form.tense !== 'perfect' || verb.peeling.proclitics.length > 0 || verb.peeling.enclitic !== null)
+    return false
+  const next = list[k + 1]
+  return !/(?:ت|وا|تا)$/.test(list[k]!.folded) && next !== undefined && next.gap === ' ' && /^ال/.test(next.folded)
+}
 
 /** "كتيبة الميزان القوة": behind a definite noun only an adjective goes on (الطريق الساحلي, الأركان العامة). */
 function startsAnew(list: readonly Token[], i: number, k: number): boolean {

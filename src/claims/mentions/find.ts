@@ -35,6 +35,8 @@ export function findMentions(tokens: Tokens, memory: Memory): Mentions {
   const placeStarts = new Set(places.map(p => p.from))
   const numberOf = ownersOf(list.length, counted)
   const at = (i: number): Mention | null => starts.get(i) ?? null
+  // "حركة الغد": a time inside a name is none.
+  const inName = (i: number): boolean => names[i] !== undefined && !starts.has(i)
   return {
     at,
     covers: i => names[i] !== undefined || draft.placeMask[i] === 1,
@@ -48,8 +50,8 @@ export function findMentions(tokens: Tokens, memory: Memory): Mentions {
     numbersIn: within(counted),
     numberAt: i => numberOf[i] ?? null,
     numberBefore: i => numberOf[i - 1] ?? null,
-    inTime: i => timeMask[i] === 1,
-    timesIn: within(found),
+    inTime: i => timeMask[i] === 1 && !inName(i),
+    timesIn: within(found.filter(time => !inName(time.from))),
     memory,
   }
 }

@@ -122,12 +122,19 @@ export function isJoined({ list }: Scene, mention: Mention, who: readonly Mentio
   return who.some(m => m.to <= mention.from && mention.from - m.to <= 8)
 }
 
-/** "اجتمعت من أجل التفاوض مع …": the preposition goes with the nearer event noun, if one stands between the trigger and the mention. */
+/**
+ * "اجتمعت من أجل التفاوض مع …": the preposition goes with the nearer event noun, if one stands between the trigger and the mention; not with a noun of
+ * the same event ("وقعت اتفاقا مع …").
+ */
 export function shadowed({ scene, trigger }: Clause, mention: Mention): boolean {
   const at = Math.max(trigger.at, trigger.carrier?.at ?? 0)
   for (let k = at + 1; k < mention.from; k++)
     for (const { form, value } of scene.list[k]!.readings)
-      if (form.pos === 'masdar' && (value.kind === 'event' || (value.kind === 'noun' && value.strong === 'yes')))
+      if (
+        form.pos === 'masdar' &&
+        (value.kind === 'event' || (value.kind === 'noun' && value.strong === 'yes')) &&
+        value.type !== trigger.type
+      )
         return true
   return false
 }

@@ -50,7 +50,7 @@ export function compare(report: Report, claims: readonly Claim[]): readonly Verd
         field,
         right,
         labels: expected.labels,
-        difference: right ? '' : `expected ${want}, found ${got}`,
+        difference: right ? '' : `expected ${want}, found ${got} in “${report.words(expected.evidence.at(-1)!)}”`,
       })
     }
     say('found', claim !== undefined, report.words(expected.evidence[0]!), 'nothing')
