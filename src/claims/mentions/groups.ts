@@ -1,7 +1,8 @@
 import { BEGINS, beginsGroupNoun, matchActor, matchGenericActor, matchGroupNoun } from '../../knowledge/index.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isBareMasdar, isWord } from '../words/words.ts'
+import { isA, isBareMasdar, isWord } from '../words/words.ts'
+import { adjectivesEnd } from './adjectives.ts'
 import { type Draft, gapIsSpace, mentionOf } from './draft.ts'
 import type { Memory, Mention } from './types.ts'
 
@@ -14,16 +15,13 @@ interface Owner {
   readonly to: number
 }
 
-/** A group noun has at most as many adjectives. */
-const ADJECTIVES = 2
-
 /** A group by its noun, with its adjectives and the actor it belongs to: "مقاتلي تنظيم …", "المقاتلين الأجانب من عناصر …". */
 export function groupAt(draft: Draft, i: number): Mention | null {
   const noun = draft.list[i]!.begins & BEGINS.group ? matchGroupNoun(draft.text, draft.list, i) : null
   if (noun === null) return groupOfPronoun(draft, i)
   if (!isPeople(draft, i, noun)) return null
   const own = `group:${noun.value.id}`
-  const behind = behindAdjectives(draft, i + noun.length)
+  const behind = adjectivesEnd(draft, i, i + noun.length)
   const owner = ownerOf(draft, behind)
   return mentionOf(
     draft,
@@ -32,15 +30,18 @@ export function groupAt(draft: Draft, i: number): Mention | null {
   )
 }
 
-/** A group noun with a pronoun: مسلحيه, عناصرها. Whose they are is the actor named last. */
+/** A group noun with a pronoun: مسلحيه, عناصرها, جنودنا. Whose they are is the actor named last. */
 function groupOfPronoun(draft: Draft, i: number): Mention | null {
   const token = draft.list[i]!
   const stem = stemOfGroup(token)
   if (stem === null) return null
   const noun = matchGroupNoun(draft.text, [{ ...token, folded: stem }], 0)
   if (noun === null || !isPeople(draft, i, noun)) return null
+  const isOurs = token.folded.endsWith('نا')
+  // "قواتنا": the speaker's own side, which the roles know.
+  if (isOurs && noun.value.id === 'forces') return null
   // "قال القائد إن قواته": whose forces they are hangs on who speaks, not on who was named last.
-  const owner = noun.value.id === 'forces' ? undefined : draft.memory.actors.at(-1)
+  const owner = isOurs || noun.value.id === 'forces' ? undefined : draft.memory.actors.at(-1)
   return mentionOf(
     draft,
     { i, length: 1, skip: noun.from },
@@ -55,8 +56,9 @@ function groupOfPronoun(draft: Draft, i: number): Mention | null {
 
 /** What stands before the pronoun of a word that may be a group noun with one: مسلحيه gives مسلحي. Null for other words. */
 const stemOfGroup = remember(folded => {
-  const ending = /(?:هم|ها|ه)$/.exec(folded)?.[0]
-  if (ending === undefined || folded.length - ending.length < 4) return null
+  const ending = /(?:هما|هم|ها|نا|ه)$/.exec(folded)?.[0]
+  // "القوانين المجرمة": a word with the article has no pronoun.
+  if (ending === undefined || folded.length - ending.length < 4 || /^[وفبل]*ال/.test(folded)) return null
   const stem = folded.slice(0, -ending.length)
   return beginsGroupNoun(stem) ? stem : null
 })
@@ -71,6 +73,8 @@ function isPeople({ list }: Draft, i: number, noun: GroupNoun): boolean {
   if (first.readings.some(r => isBareMasdar(r) && r.value.kind !== 'noun')) return false
   // "كانوا محاصرين": behind كان the word says what they were, not who.
   if (isA(before, 'became')) return false
+  // "سفينة ركاب", "حافلة عمال": what the vehicle is for, and nobody yet.
+  if (isWord(before, 'vehicle') && gapIsSpace(first) && !/^(?:ال|لل)/.test(first.folded)) return false
   return !(noun.length === 1 && before !== undefined && gapIsSpace(first) && isAdjectiveOf(before, first))
 }
 
@@ -86,16 +90,6 @@ function isAdjectiveOf(noun: Token, adjective: Token): boolean {
     !/(?:ين|ون|ات)$/.test(noun.folded) &&
     !isWord(adjective, 'broken-plural')
   )
-}
-
-function behindAdjectives({ text, list }: Draft, from: number): number {
-  let to = from
-  while (to < list.length && to - from < ADJECTIVES) {
-    const token = list[to]!
-    if (!gapIsSpace(token) || !isAdjective(token) || matchActor(text, list, to) !== null) break
-    to++
-  }
-  return to
 }
 
 /** The actor that a group belongs to: directly (construct), behind من or ل, with a group noun in between at most once. */
@@ -122,11 +116,4 @@ const OF: ReadonlySet<string> = new Set(['من', 'ل', 'تابع', 'تابعين
 
 function lastOfKind({ actors }: Memory, kinds: readonly string[]): Pick<Owner, 'ref' | 'kind'> {
   return actors.findLast(actor => kinds.includes(actor.kind)) ?? { ref: null, kind: null }
-}
-
-/** A word that may be an adjective of the plural or singular noun before it: الأجانب, المدنيين, المصابين, السوريين. */
-function isAdjective(token: Token): boolean {
-  const word = token.folded
-  if (word.length < 4 || isA(token, 'preposition') || isA(token, 'relative')) return false
-  return /^ال?.*(?:ين|ون|يه|ي|ات)$/.test(word) && !/^[وف](?!ال)/.test(word) && finiteReading(token) === undefined
 }

@@ -28,7 +28,7 @@ function subjectOfLightVerb(
 ): void {
   const subject = trigger.carrier?.verb?.subject
   if (cast.subjectDone || subject === 'event' || subject === 'place' || subject === 'cause') return
-  if (mention.to <= head && mention !== subjectBefore) return
+  if (mention.to <= head && mention.from !== subjectBefore?.from) return
   cast.subjectDone = true
   const given = subject === 'giver' && mention.from > head && before !== null && before.agents.length > 0
   const role = subject === 'target' || given ? cast.targets : cast.agents

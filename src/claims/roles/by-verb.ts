@@ -28,7 +28,8 @@ export function castByVerb(clause: Clause, cast: Cast, mention: Mention, owned: 
 /** "القوات اقتحمت": it acts, unless the verb is passive, or may be and has nothing else beside it (المدنيون قتلوا). */
 function subjectBeforeVerb(clause: Clause, cast: Cast, mention: Mention, owned: boolean): void {
   const { scene, frame, object, passive } = clause
-  if (cast.subjectDone || (mention !== clause.subjectBefore && mention !== clause.ownerBefore)) return
+  if (cast.subjectDone) return
+  if (mention.from !== clause.subjectBefore?.from && mention.from !== clause.ownerBefore?.from) return
   const alone = clause.plainAfter.length === 0 && clause.enclitic === null
   // "مسلحون نهبوا المتاجر": with anything behind the verb, and of those who fight, it is active.
   const acts =

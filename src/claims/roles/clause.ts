@@ -4,6 +4,7 @@ import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
 import { namedAt } from '../words/spans.ts'
 import { isA, isThat, isWord, isWrittenPassive } from '../words/words.ts'
+import { LONGEST, participants } from './participants.ts'
 import { type Slot, slotOf } from './slots.ts'
 import type { Event } from './types.ts'
 
@@ -53,7 +54,7 @@ export function layOut(event: Event): Clause {
     form.voice === 'passive' ||
     form.pos === 'passive-participle' ||
     (verbal && token !== undefined && isWrittenPassive(token))
-  const who = scene.mentions.within(range.from, range.to).filter(m => m.kind !== 'outlet' && !isOnlyAPlace(scene, m))
+  const who = participants(scene, range.from, range.to).filter(m => !isOnlyAPlace(scene, m))
   const slots = new Map(who.map(m => [m, slotOf(scene, m, range.from, trigger)]))
   const plain = who.filter(m => slots.get(m)?.slot === null)
   const before = plain.filter(m => m.to <= head && head - m.to <= SUBJECT_REACH)
@@ -113,12 +114,8 @@ function relativeBefore({ list }: Scene, head: number): number | null {
 /** The last one named before a relative clause, if he is near and is not who says so. */
 function antecedentOf({ scene, sentence, attribution }: Event, relative: number): Mention | undefined {
   const speaker = attribution?.voice.speaker ?? null
-  return scene.mentions
-    .within(sentence.from, relative)
-    .findLast(
-      m =>
-        m.kind !== 'outlet' &&
-        relative - m.to <= ANTECEDENT_REACH &&
-        !(speaker !== null && speaker.from <= m.from && m.to <= speaker.to),
-    )
+  const from = Math.max(sentence.from, relative - ANTECEDENT_REACH - LONGEST)
+  return participants(scene, from, relative).findLast(
+    m => relative - m.to <= ANTECEDENT_REACH && !(speaker !== null && speaker.from <= m.from && m.to <= speaker.to),
+  )
 }

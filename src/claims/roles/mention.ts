@@ -24,7 +24,7 @@ const NEAR = 8
 /** Hands a role to one mention, by what governs it, or none. */
 export function castMention(clause: Clause, cast: Cast, mention: Mention, previous: Mention | undefined): void {
   if (isSameAgain(clause, mention, previous)) return
-  if (clause.relativeObject && mention === clause.antecedent) return
+  if (clause.relativeObject && mention.from === clause.antecedent?.from) return
   if (castJoined(clause, cast, mention) || castExisting(clause, cast, mention) || castDecider(clause, cast, mention))
     return
   const found = clause.slots.get(mention)

@@ -1,0 +1,206 @@
+import { foldedOffset } from '../../arabic/index.ts'
+import { matchPersonRole, type PersonRole } from '../../knowledge/index.ts'
+import { nationality } from '../mentions/adjectives.ts'
+import type { Mention } from '../mentions/types.ts'
+import type { Scene } from '../scene.ts'
+import { BREAK, isBehind } from '../words/marks.ts'
+import { remember } from '../words/remember.ts'
+import type { Token } from '../words/tokens.ts'
+import { finiteReading, isA, isNominal, isWord } from '../words/words.ts'
+
+/** An office with all that says whose it is takes at most as many words. */
+export const LONGEST = 14
+
+/**
+ * Who takes part in what a stretch of words tells: everybody named in it, but outlets. What names one participant together is one: an office with
+ * the body it belongs to and the name of its bearer ("وزير الدفاع الأميركي فلان", "رئيس الحركة"), a part with what it is of ("11 من مقاتلي الحركة",
+ * "العشرات من المتظاهرين"), a group with whose it is ("قياديين بارزين في الحركة").
+ */
+export function participants(scene: Scene, from: number, to: number): readonly Mention[] {
+  const { mentions } = scene
+  const found: Mention[] = []
+  for (let k = from; k < to; ) {
+    const named = mentions.at(k)
+    const composed = officeAt(scene, k, to) ?? partAt(scene, k, to)
+    const one = composed !== null && composed.to >= (named?.to ?? 0) ? composed : named
+    if (one === null) {
+      k++
+      continue
+    }
+    const whole = one.kind === 'group' ? withOwner(scene, one, to) : one
+    if (whole.kind !== 'outlet') found.push(whole)
+    k = Math.max(k + 1, whole.to)
+  }
+  return found
+}
+
+/** Classes of roles that are an office: their bearer acts by it. */
+const OFFICES: ReadonlySet<PersonRole['class']> = new Set<PersonRole['class']>([
+  'head',
+  'minister',
+  'deputy',
+  'official',
+  'envoy',
+  'leader',
+  'commander',
+  'lawmaker',
+  'judge',
+  'officer',
+  'royal',
+  'religious',
+  'spokesperson',
+])
+
+/** "رئيس الحركة", "وزيرة الداخلية البريطانية فلانة", "مدير شرطة تبوك العميد فلان", "نائبه"; not "وزير" alone. */
+function officeAt(scene: Scene, i: number, limit: number): Mention | null {
+  const { list, mentions, text } = scene
+  const first = list[i]!
+  const length = mentions.roleAt(i)
+  const own = length === null && !first.text.endsWith('ة') ? officeWithPronoun(first) : null
+  if (length === null && own === null) return null
+  const role = length === null ? null : matchPersonRole(text, list, i)
+  if (role !== null && !OFFICES.has(role.value.class)) return null
+  const skip = role?.from ?? own?.skip ?? 0
+  const start = i + (length ?? 1)
+  const { to, person } = officeEnd(scene, i, start, limit)
+  const isDefinite = own !== null || /^[وفبل]*(?:ال|لل)/.test(list[start - 1]!.folded)
+  if (to > limit || (to === start && !isDefinite)) return null
+  return {
+    kind: person === null ? 'group' : 'person',
+    from: i,
+    to,
+    skip,
+    ref: person?.ref ?? null,
+    actorKind: person === null ? null : 'person',
+    side: 'any',
+    own: false,
+    start: skip === 0 ? first.start : foldedOffset(first, skip),
+    end: list[to - 1]!.end,
+  }
+}
+
+/** Where an office ends that goes on at `start`, and the person whose name ends it. */
+function officeEnd(scene: Scene, i: number, start: number, limit: number): { to: number; person: Mention | null } {
+  const { list, mentions } = scene
+  const isDefinite = /^[وفبل]*(?:ال|لل)/.test(list[start - 1]!.folded)
+  let to = start
+  let complements = isDefinite ? 1 : 0
+  while (to < Math.min(limit, i + LONGEST)) {
+    const token = list[to]!
+    const mention = mentions.at(to)
+    if (mention?.kind === 'person' && mention.skip === 0 && !isBehind(token, /[؛:.(]/))
+      return { to: mention.to, person: mention }
+    if (isBehind(token, BREAK) || isBehind(token, /[().]/) || mentions.inTime(to)) break
+    const role = mentions.roleAt(to)
+    if (isOfficeAdjective(token)) to++
+    else if (role !== null && to > start && /^ال/.test(token.folded) && leadsToName(scene, to + role, limit)) to += role
+    else if (complements === 0) {
+      const next = complementEnd(scene, to)
+      if (next === to) break
+      complements++
+      to = next
+    } else break
+  }
+  return { to, person: null }
+}
+
+/** Where the body, place or thing ends whose office it is: "رئيس [الحركة]", "محافظ [تبوك]", "مدير [شرطة تبوك]". */
+function complementEnd({ list, mentions }: Scene, k: number): number {
+  const mention = mentions.at(k)
+  if (mention !== null && mention.skip === 0 && mention.kind !== 'outlet') {
+    const place = mentions.placesIn(mention.to, mention.to + 1)[0]
+    return place !== undefined && place.cue === null && !isBehind(list[place.from]!, BREAK) ? place.to : mention.to
+  }
+  const place = mentions.placesIn(k, k + 1)[0]
+  if (place !== undefined && place.from === k) return place.to
+  const token = list[k]!
+  return /^ال/.test(token.folded) && isNominal(token) && finiteReading(token) === undefined ? k + 1 : k
+}
+
+/** "العميد فلان": a person's name stands right behind. */
+const leadsToName = ({ mentions }: Scene, k: number, limit: number): boolean =>
+  k < limit && mentions.at(k)?.kind === 'person'
+
+/** "الأميركي", "السابق": behind an office, and no second participant. */
+const isOfficeAdjective = (token: Token): boolean =>
+  isWord(token, 'adjective-of-office') || (/^ال/.test(token.folded) && nationality(token) !== null)
+
+/** An office with a pronoun: نائبه, ورئيسها, نظيرهم. How many proclitics stand before it, or null for other words. */
+const officeWithPronoun = remember((folded): { readonly skip: number } | null => {
+  const found = /^([وفبل]{0,2})(\p{L}{3,})(?:هما|هم|ها|ه)$/u.exec(folded)
+  if (found === null) return null
+  const [, proclitics = '', stem = ''] = found
+  for (let skip = 0; skip <= proclitics.length; skip++) {
+    const word = `${proclitics.slice(skip)}${stem}`
+    const role = matchPersonRole(word, [{ text: word, folded: word, start: 0, end: word.length }], 0)
+    if (role !== null && role.from === 0 && OWNED_OFFICES.has(role.value.class)) return { skip }
+  }
+  return null
+})
+
+/** Offices that somebody has: رئيسه, نائبه, وزيرها; not an officer's rank, not a spokesman's plain name. */
+const OWNED_OFFICES: ReadonlySet<PersonRole['class']> = new Set<PersonRole['class']>([
+  'head',
+  'minister',
+  'deputy',
+  'official',
+  'envoy',
+  'leader',
+  'commander',
+])
+
+/** "11 من مقاتلي الحركة", "العشرات من المتظاهرين", "عدد من الضباط", "طلائع من الجيش", "أحد المواطنين"; not "من بينهم". */
+function partAt(scene: Scene, i: number, limit: number): Mention | null {
+  const { list, mentions } = scene
+  const first = list[i]!
+  const number = mentions.numberAt(i)
+  const isNumber = number !== null && number.from === i
+  if (!isNumber && !isA(first, 'part') && !isA(first, 'one-of')) return null
+  let k = isNumber ? number.to : i + 1
+  if (isNumber && isA(list[k], 'others')) k++
+  if (list[k]?.folded === 'من') k++
+  else if (!isA(first, 'one-of')) return null
+  if (k >= limit || isBehind(list[k]!, BREAK)) return null
+  const whole = mentions.at(k)
+  if (whole === null || whole.kind === 'outlet' || whole.kind === 'person' || whole.skip > 0 || whole.to > limit)
+    return null
+  if (whole.actorKind === 'state' || first.folded === 'من') return null
+  const skip =
+    /^[وف](?!احد)/.test(first.folded) && (isNumber || !isWord(first, 'part')) ? 1 : proclitic(first, isNumber)
+  return {
+    ...whole,
+    kind: 'group',
+    from: i,
+    skip,
+    side: whole.side ?? (whole.kind === 'actor' ? 'side' : 'any'),
+    start: skip === 0 ? first.start : foldedOffset(first, skip),
+  }
+}
+
+/** بثلاثة, لعشرات: the clitic before a number or a part. */
+const proclitic = (token: Token, isNumber: boolean): number =>
+  /^[بل]/.test(token.folded) && (isNumber || !isA(token, 'part')) && !isA(token, 'one-of') ? 1 : 0
+
+/** Words between a group and whose it is: "عناصر من", "قياديا في", "مسلحين تابعين ل", "متمردين ينتمون إلى". */
+const OF: ReadonlySet<string> = new Set(['من', 'في', 'ل', 'الي'])
+
+/** A group with the actor that it belongs to: "قياديين بارزين في الحركة", "مسلحين ينتمون إلى التنظيم"; not "مدنيين في سوريا". */
+function withOwner(scene: Scene, group: Mention, limit: number): Mention {
+  const { list, mentions } = scene
+  let k = group.to
+  while (k < Math.min(limit, group.to + 3) && isWord(list[k], 'belonging') && !isBehind(list[k]!, BREAK)) k++
+  if (OF.has(list[k]?.folded ?? '') && !isBehind(list[k]!, BREAK)) k++
+  if (k === group.to) return group
+  const owner = k < limit ? mentions.at(k) : null
+  if (owner === null || owner.to > limit || isBehind(list[k]!, BREAK)) return group
+  const isBody = owner.kind === 'actor' && owner.actorKind !== 'state' && owner.actorKind !== 'person'
+  const isOf = list[k - 1]!.folded !== 'في' || owner.actorKind === 'group' || owner.actorKind === 'party'
+  if (!isOf || (!isBody && !(owner.kind === 'group' && owner.side === 'side'))) return group
+  return {
+    ...group,
+    to: owner.to,
+    end: owner.end,
+    ref: group.ref?.startsWith('group:') === false ? group.ref : owner.ref,
+    actorKind: owner.actorKind,
+  }
+}
