@@ -73,8 +73,8 @@ function isPeople({ list }: Draft, i: number, noun: GroupNoun): boolean {
   if (first.readings.some(r => isBareMasdar(r) && r.value.kind !== 'noun')) return false
   // "كانوا محاصرين": behind كان the word says what they were, not who.
   if (isA(before, 'became')) return false
-  // "سفينة ركاب", "حافلة عمال": what the vehicle is for, and nobody yet.
-  if (isWord(before, 'vehicle') && gapIsSpace(first) && !/^(?:ال|لل)/.test(first.folded)) return false
+  // "سفينة ركاب": what the vehicle is for, and nobody yet.
+  if (isWord(before, 'vehicle') && gapIsSpace(first) && isWord(first, 'vehicle-purpose')) return false
   return !(noun.length === 1 && before !== undefined && gapIsSpace(first) && isAdjectiveOf(before, first))
 }
 

@@ -1,6 +1,7 @@
 import type { Mention } from '../mentions/types.ts'
+import type { EventType } from '../types.ts'
 import { BREAK, gapHas } from '../words/marks.ts'
-import { joinsOn } from '../words/words.ts'
+import { isA, joinsOn } from '../words/words.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isJoined } from './slots.ts'
@@ -25,23 +26,62 @@ export function castByVerb(clause: Clause, cast: Cast, mention: Mention, owned: 
   }
 }
 
-/** "القوات اقتحمت": it acts, unless the verb is passive, or may be and has nothing else beside it (المدنيون قتلوا). */
+/** "القوات اقتحمت": it acts, unless the verb is passive, or may be and has nothing else beside it (المدنيون قتلوا، الجرحى نقلوا إلى المستشفى). */
 function subjectBeforeVerb(clause: Clause, cast: Cast, mention: Mention, owned: boolean): void {
-  const { scene, frame, object, passive } = clause
-  if (cast.subjectDone) return
+  const { scene, frame, object, passive, trigger } = clause
+  if (cast.subjectDone) {
+    joinSubjectBefore(clause, cast, mention)
+    return
+  }
   if (mention.from !== clause.subjectBefore?.from && mention.from !== clause.ownerBefore?.from) return
   const alone = clause.plainAfter.length === 0 && clause.enclitic === null
-  // "مسلحون نهبوا المتاجر": with anything behind the verb, and of those who fight, it is active.
-  const acts =
-    (mention.side === 'side' && clause.trigger.type !== 'killing' && clause.trigger.type !== 'injury') ||
-    unknownObject(scene, { from: clause.head + 1, to: clause.range.to }) !== null ||
-    scene.list[clause.head + 1]?.folded.startsWith('ال') === true
-  const readsPassive = clause.maybePassive && object === 'T' && alone && !acts && (mention.kind !== 'actor' || owned)
+  const other = unknownObject(scene, { from: clause.head + 1, to: clause.range.to }, true)
+  // "مسلحون نهبوا المتاجر": with an object behind the verb it is active.
+  const acts = other !== null || (mention.side === 'side' && FIGHTS.has(trigger.type) && !behindPreposition(clause))
+  const isParty = mention.kind === 'actor' && mention.actorKind !== 'person' && !owned && !BODILY.has(trigger.type)
+  const readsPassive = clause.maybePassive && object === 'T' && alone && !acts && !isParty
   const suffers = (passive || readsPassive) && (frame.get('p') ?? object) === 'T'
   put(cast, suffers ? 'T' : frame.get('s'), nameOf(scene, mention))
   cast.rules.push(suffers ? 'subject-of-passive' : 'subject-before-verb')
   cast.subjectDone = true
   cast.slot = suffers ? 'o' : 's'
+  if (suffers || other === null || object !== 'T' || clause.plainAfter.length > 0 || clause.enclitic !== null) return
+  cast.targets.push(other)
+  cast.rules.push('unknown-object')
+}
+
+/** What happens to a body: a party that stands alone beside such a verb suffers it (الجيش قتل is not said, الشرطيون نقلوا is). */
+const BODILY: ReadonlySet<EventType> = new Set<EventType>([
+  'killing',
+  'injury',
+  'transfer',
+  'evacuation',
+  'detention',
+  'abduction',
+])
+
+/** Where whoever fights stands before such a verb he does it. */
+const FIGHTS: ReadonlySet<EventType> = new Set<EventType>([
+  'attack',
+  'airstrike',
+  'shelling',
+  'capture',
+  'siege',
+  'destruction',
+  'clash',
+])
+
+/** "نقلوا إلى المستشفى": right behind the verb stands a preposition. */
+const behindPreposition = ({ scene, head }: Clause): boolean => isA(scene.list[head + 1], 'preposition')
+
+/** "رئيس الحركة ونائبه اعتقلا": whoever و joins to the subject before the verb stands where it stands. */
+function joinSubjectBefore({ scene, head, subjectBefore, who }: Clause, cast: Cast, mention: Mention): void {
+  if (subjectBefore === undefined || mention.from < subjectBefore.to || mention.to > head) return
+  if (!isJoined(scene, mention, who) || gapHas(scene, mention.from, BREAK)) return
+  const before = who[who.indexOf(mention) - 1]
+  if (before === undefined || mention.from - before.to > 1) return
+  const role = cast.slot === 'o' ? cast.targets : cast.agents
+  role.push(nameOf(scene, mention))
 }
 
 /** "قتل ستة مدنيين" is passive; with a pronoun on the verb (اعتقلته) or a further noun behind (اعتقلت الشرطة حارس السوق) it is active. */

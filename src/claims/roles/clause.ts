@@ -2,6 +2,7 @@ import type { Frame, Role } from '../../knowledge/index.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
+import { BREAK, gapHas } from '../words/marks.ts'
 import { namedAt } from '../words/spans.ts'
 import { isA, isThat, isWord, isWrittenPassive } from '../words/words.ts'
 import { LONGEST, participants } from './participants.ts'
@@ -62,7 +63,14 @@ export function layOut(event: Event): Clause {
   const antecedent = relative === null ? undefined : antecedentOf(event, relative)
   const relativeObject = antecedent !== undefined && peeling.enclitic !== null && verbal
   const relativeSubject = relativeObject ? undefined : antecedent
-  const subjectBefore = relative === null ? before.find(m => !slots.get(m)?.owned) : relativeSubject
+  const free = before.filter(m => !slots.get(m)?.owned)
+  // "دمرها التنظيم": the pronoun on the verb is what stands before it, and the subject stands right behind.
+  const isObjectBefore = verbal && peeling.enclitic !== null && plain.some(m => m.from === head + 1)
+  const subjectBefore = isObjectBefore
+    ? undefined
+    : relative === null
+      ? nearestSubject(scene, free, head)
+      : relativeSubject
   return {
     scene,
     sentence,
@@ -84,9 +92,25 @@ export function layOut(event: Event): Clause {
     isRelative: relative !== null,
     relativeObject,
     subjectBefore,
-    ownerBefore: relative === null && subjectBefore === undefined ? before[0] : undefined,
+    ownerBefore: relative === null && subjectBefore === undefined && !isObjectBefore ? before[0] : undefined,
     thatSubject: verbal && !passive && isThatWithSubject(scene, head - 1),
   }
+}
+
+/**
+ * The subject before a verb: of those in its clause whom nothing governs the one right before it ("السلطات أعلنت توقيف 80 شخصا اوقفوا"), else the
+ * first ("القوات، التي تدعمها …، سيطرت"), and the first of those whom و joins ("الجيش والشرطة سيطرا").
+ */
+function nearestSubject(scene: Scene, free: readonly Mention[], head: number): Mention | undefined {
+  let k = free.length - 1
+  const last = free[k]
+  if (last === undefined || k === 0) return last
+  const beside = head - last.to <= 1 && (head === last.to || isWord(scene.list[last.to], 'verb-particle'))
+  if (!beside || gapHas(scene, last.to, BREAK)) return free[0]
+  while (k > 0 && scene.list[free[k]!.from]!.folded.startsWith('و') && free[k]!.skip > 0) k--
+  const found = free[k]!
+  for (let j = found.from - 1; j >= 0 && j >= found.from - 4; j--) if (isA(scene.list[j], 'relative')) return free[0]
+  return found
 }
 
 /** A mention as a claim holds it. */

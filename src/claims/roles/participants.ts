@@ -88,7 +88,7 @@ function officeEnd(scene: Scene, i: number, start: number, limit: number): { to:
   while (to < Math.min(limit, i + LONGEST)) {
     const token = list[to]!
     const mention = mentions.at(to)
-    if (mention?.kind === 'person' && mention.skip === 0 && !isBehind(token, /[؛:.(]/))
+    if (isPerson(mention) && mention.skip === 0 && !isBehind(token, /[؛:.(]/))
       return { to: mention.to, person: mention }
     if (isBehind(token, BREAK) || isBehind(token, /[().]/) || mentions.inTime(to)) break
     const role = mentions.roleAt(to)
@@ -117,9 +117,11 @@ function complementEnd({ list, mentions }: Scene, k: number): number {
   return /^ال/.test(token.folded) && isNominal(token) && finiteReading(token) === undefined ? k + 1 : k
 }
 
+const isPerson = (mention: Mention | null): mention is Mention =>
+  mention?.kind === 'person' || mention?.actorKind === 'person'
+
 /** "العميد فلان": a person's name stands right behind. */
-const leadsToName = ({ mentions }: Scene, k: number, limit: number): boolean =>
-  k < limit && mentions.at(k)?.kind === 'person'
+const leadsToName = ({ mentions }: Scene, k: number, limit: number): boolean => k < limit && isPerson(mentions.at(k))
 
 /** "الأميركي", "السابق": behind an office, and no second participant. */
 const isOfficeAdjective = (token: Token): boolean =>

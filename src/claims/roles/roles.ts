@@ -1,16 +1,21 @@
 import { type Cast, finish, newCast, put } from './cast.ts'
 import { type Clause, layOut, nameOf } from './clause.ts'
+import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
 import { byMeans } from './means.ts'
 import { castMention } from './mention.ts'
 import { announcer, holderOfGround, subjectOfClause } from './ownership.ts'
 import { goesOn, joinedToBefore, pronoun, pronounOnThat, pronounOnWith, we } from './pronouns.ts'
 import type { Event, Roles } from './types.ts'
-import { unknownAlone, unknownSubject } from './unknown.ts'
+import { isDoneWithThing, unknownAlone, unknownSubject, unknownSubjectOfLightVerb } from './unknown.ts'
 
 /** What fills a role once every mention has been looked at. Each looks at what those before it left open. */
 const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   (clause, cast) => we(clause, cast) || pronoun(clause, cast),
   pronounOnThat,
+  unknownSubjectOfLightVerb,
+  doerOfNoun,
+  nationOfNoun,
+  fromWhom,
   goesOn,
   pronounOnWith,
   joinedToBefore,
@@ -19,6 +24,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   announcer,
   subjectOfClause,
   unknownAlone,
+  supporters,
 ]
 
 /** Reads who did it and to whom: from grammar first, then from pronouns, and last from what kind of event it is. */
@@ -57,6 +63,11 @@ function castAntecedent(clause: Clause, cast: Cast): void {
 function castUnknownSubject(clause: Clause, cast: Cast): void {
   const { scene, head, range, plainAfter } = clause
   const first = plainAfter[0]
+  if (clause.verbal && !cast.subjectDone && !clause.passive && clause.subjectBefore === undefined)
+    if (first !== undefined && first.from - head >= 2 && isDoneWithThing(scene, head, range.to)) {
+      cast.subjectDone = true
+      return
+    }
   const open = clause.verbal && !cast.subjectDone && !clause.maybePassive && !clause.passive
   if (!open || clause.subjectBefore !== undefined || first === undefined) return
   if (first.from - head < 2 || clause.object !== 'T') return

@@ -5,7 +5,7 @@ import type { Trigger } from '../triggers/types.ts'
 import { inClass } from '../words/classes.ts'
 import { BREAK, gapHas, isBehind, STOP } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isNominal, isWord } from '../words/words.ts'
+import { finiteReading, isA, isAny, isNominal, isWord } from '../words/words.ts'
 import { TOGETHER } from './cast.ts'
 import type { Clause } from './clause.ts'
 
@@ -89,10 +89,11 @@ function isNounBefore({ list, mentions }: Scene, k: number): boolean {
   return mentions.at(k) === null && !mentions.inTime(k)
 }
 
-/** Whether a noun that can be owned stands at `k`: مواقع, and nobody's name. */
+/** Whether a noun that can be owned stands at `k`, or a word that says whose it is: مواقع, تابعة, and nobody's name. */
 function isOwnable({ list, mentions }: Scene, k: number): boolean {
   const token = list[k]
-  return isWord(token, 'ownable') && mentions.at(k) === null && isNominal(token)
+  if (token === undefined) return false
+  return (isAny(token, 'ownable') || isWord(token, 'belonging')) && mentions.at(k) === null && isNominal(token)
 }
 
 /** The role of a slot that no preposition names: `s` subject, `o` object, `m` complement. */

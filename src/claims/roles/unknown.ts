@@ -1,6 +1,8 @@
 import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
+import { inClass } from '../words/classes.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
+import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isAnd, isNominal, isThat, isWord } from '../words/words.ts'
@@ -13,30 +15,78 @@ const LONGEST = 6
 /** Behind these marks no object stands. */
 const APART = /[،,؛:.(]/
 
-/** Where nobody has a role, the noun phrase of an active verb is its subject. */
+/**
+ * Where nobody acts yet, the noun phrase of an active verb is its subject, known or not: "طلائع من الكتيبة دخلت", "داهمت الجهات المختصة". Where the verb
+ * may be passive and only one noun phrase stands beside it, that one suffers (اعتقل الداعية).
+ */
 export function unknownAlone(clause: Clause, cast: Cast): void {
   const role = clause.frame.get('s')
-  if (cast.agents.length > 0 || cast.targets.length > 0 || !clause.verbal || clause.passive || role === undefined)
-    return
+  if (cast.agents.length > 0 || !clause.verbal || clause.passive || role === undefined || clause.thatSubject) return
+  if (cast.subjectDone && cast.targets.length === 0) return
+  if (clause.isRelative || clause.trigger.reading.form.person === 1) return
+  if (cast.targets.length > 0 && (clause.maybePassive || clause.object !== 'T')) return
   const subject = unknownSubject(clause.scene, clause.head, clause.range)
-  if (subject === null) return
+  if (subject === null || cast.targets.some(t => t.start < subject.end && subject.start < t.end)) return
   put(cast, role, subject)
+  cast.rules.push('unknown-subject')
+}
+
+/** "الطيران الحربي شن", "باشرت الجهات المختصة": the subject of a light verb acts, whether a table knows it or not; an event does not (الهجوم نفذ). */
+export function unknownSubjectOfLightVerb(clause: Clause, cast: Cast): void {
+  const { scene, trigger, head, range, isRelative } = clause
+  const { verb = null, reading = null } = trigger.carrier ?? {}
+  if (cast.agents.length > 0 || cast.subjectDone || verb?.subject !== 'agent' || isRelative) return
+  if (reading?.form.pos !== 'verb' || reading.form.voice === 'passive' || reading.form.person === 1) return
+  const subject = unknownSubject(scene, head, { from: range.from, to: Math.min(range.to, trigger.at) })
+  if (subject === null) return
+  cast.agents.push(subject)
+  cast.subjectDone = true
   cast.rules.push('unknown-subject')
 }
 
 /** An actor that no table knows: the nouns before a verb that begins behind them (عشائر البلدة اجتمعت), or right behind it. */
 export function unknownSubject(scene: Scene, head: number, { from, to }: Range): Named | null {
-  const { list } = scene
+  const { list, mentions } = scene
   let start = from
   while (start < head && opensClause(list[start]!)) start++
   if (start < head) {
+    while (start < head && mentions.inTime(start)) start++
     const end = nounRun(scene, { from: start, to: head })
-    if (end === head) return nameOfRange(scene, { from: start, to: end })
+    const reaches = end === head || (end === head - 1 && isA(list[end], 'verb-particle'))
+    if (reaches && end > start && isActorLike(list[start]!)) return nameOfRange(scene, { from: start, to: end })
   }
   const behind = { from: head + 1, to: Math.min(to, head + 3) }
-  if (behind.from >= to || !list[behind.from]?.folded.startsWith('ال')) return null
+  const first = list[behind.from]
+  if (behind.from >= to || first === undefined || isBehind(first, APART) || !isActorLike(first)) return null
+  if (!first.folded.startsWith('ال') && !isA(first, 'body-head')) return null
   const end = nounRun(scene, behind)
   return end === behind.from ? null : nameOfRange(scene, { from: behind.from, to: end })
+}
+
+/** A word that may begin the name of somebody: no event (الهجوم), no weapon and no vehicle (القذيفة, الحافلة), no pronoun, no verbal noun with a clitic. */
+const isActorLike = (token: Token): boolean =>
+  !isBehindClitic(token) &&
+  !isWord(token, 'no-actor') &&
+  !inClass(token.folded.replace(/^[وف]?ال/, ''), 'no-actor') &&
+  !token.readings.some(r => r.form.pos === 'masdar' && r.value.kind !== 'report')
+
+/** The noun phrase of somebody that begins right at `from`, known to a table or not: "طائرات الجيش", "الجهات المختصة". */
+export function phraseAt(scene: Scene, { from, to }: Range): Named | null {
+  const first = scene.list[from]
+  if (first === undefined || from >= to || isBehind(first, APART) || !isActorLike(first) || !isPlainNoun(first))
+    return null
+  if (/^[وف]?(?:بال|لل)/.test(first.folded) || scene.mentions.inTime(from) || scene.mentions.placeAt(from)) return null
+  const end = nounRun(scene, { from, to })
+  return end === from ? null : nameOfRange(scene, { from, to: end })
+}
+
+/** "أصابت ثلاث قذائف منازل", "أجلت السفن مئات العالقين": right behind the verb stands what it was done with, its subject, which is nobody. */
+export function isDoneWithThing({ list, mentions }: Scene, head: number, to: number): boolean {
+  const number = mentions.numberAt(head + 1)
+  const k = number !== null && number.from === head + 1 ? number.to : head + 1
+  const token = list[k]
+  if (token === undefined || k >= to || isBehind(token, APART) || mentions.at(k) !== null) return false
+  return inClass(token.folded.replace(/^ال/, ''), 'no-actor') && !isA(token, 'particle')
 }
 
 const opensClause = (token: Token): boolean => isAnd(token) || isThat(token) || isA(token, 'connector')
@@ -55,29 +105,64 @@ function nounRun({ list, mentions }: Scene, { from, to }: Range): number {
 
 /**
  * Somebody or something that no table knows, right behind the subject and without a preposition: "اعتقلت الشرطة حارس السوق", "نحو خمسين محتجا".
- * Not a time, not an adjective of the subject (القوات الحكومية), not what a preposition or a comma sets apart.
+ * Not a time, not an adjective of the subject (القوات الحكومية), not what a preposition or a comma sets apart. Behind its verb, where the subject
+ * stands before it, a definite noun is the object too (استهدف الحافلة), and so is a building by its name (استهدف مستشفى …).
  */
-export function unknownObject(scene: Scene, { from, to }: Range): Named | null {
+export function unknownObject(scene: Scene, { from, to }: Range, behindVerb = false): Named | null {
   const { list, mentions } = scene
   let k = from
   while (k < to && (isWord(list[k], 'before-object') || mentions.inTime(k)) && !isBehind(list[k]!, BREAK)) k++
   const first = list[k]
-  if (k >= to || first === undefined || isBehind(first, APART) || mentions.placeAt(k)) return null
+  if (k >= to || first === undefined || isBehind(first, APART)) return null
+  if (mentions.placeAt(k)) return behindVerb ? siteAt(scene, k) : null
   const number = mentions.numberAt(k)
   // "12 شخصا على الأقل": the rest of a number that began before.
   if (number !== null && number.from < from) return null
-  if (number === null && (first.folded.startsWith('ال') || !isPlainNoun(first))) return null
+  if (number === null && ((first.folded.startsWith('ال') && !behindVerb) || !isPlainNoun(first))) return null
   if (isWord(first, 'by') || /^[وف]?(?:بال|لل)/.test(first.folded)) return null
   if (/^[وفبلك]/.test(first.folded) && first.readings.some(r => r.peeling.proclitics.length > 0)) return null
+  if (number === null && !isObjectLike(first, list[k + 1])) return null
   let end = k + 1
   while (end < to && end - k < LONGEST && goesOn(scene, end)) end++
   return nameOfRange(scene, { from: k, to: end })
 }
 
+/** A word that may begin an object: no adverb in the accusative (عسكريا), no participle of manner (محرزة بذلك), no ب or ل before a noun. */
+const isObjectLike = (token: Token, next: Token | undefined): boolean =>
+  !token.folded.endsWith('يا') &&
+  !/^[بل](?:عدم|شكل|صوره|حسب)/.test(token.folded) &&
+  !isBehindClitic(token) &&
+  !(isParticiple(token) && next !== undefined && (isA(next, 'preposition') || /^[بل]/.test(next.folded)))
+
+const isParticiple = (token: Token): boolean =>
+  token.readings.some(
+    r => r.form.pos === 'active-participle' && r.peeling.proclitics.length === 0 && !r.peeling.article,
+  )
+
+/** A building, a camp, a quarter by its name: "مستشفى السلام"; not a town, which is where. */
+function siteAt(scene: Scene, k: number): Named | null {
+  const place = scene.mentions.placesIn(k, k + 1)[0]
+  if (place === undefined || place.from !== k || place.cue !== null || place.generic) return null
+  const isSite = place.precision === 'site' || place.precision === 'camp'
+  return isSite ? nameOfRange(scene, place) : null
+}
+
 const goesOn = ({ list, mentions }: Scene, k: number): boolean => {
   const token = list[k]
-  return token !== undefined && !isBehind(token, APART) && isPlainNoun(token) && !mentions.inTime(k)
+  return (
+    token !== undefined &&
+    !isBehind(token, APART) &&
+    isPlainNoun(token) &&
+    !mentions.inTime(k) &&
+    !mentions.placeAt(k) &&
+    !isBehindClitic(token)
+  )
 }
+
+/** لتشييد, باستخدام, بالمدفعية: a verbal noun by its pattern, or a noun with the article, behind ب or ل. */
+const isBehindClitic = remember(folded =>
+  /^[وف]?[بل](?:ت\p{L}{2}ي\p{L}ه?|ا(?!ل)\p{L}{2}ا\p{L}|است\p{L}+|ال\p{L}{2,}|ل\p{L}{3,})$/u.test(folded),
+)
 
 const isPlainNoun = (token: Token): boolean =>
   isNominal(token) && !isA(token, 'preposition') && finiteReading(token) === undefined

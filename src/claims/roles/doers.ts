@@ -1,0 +1,150 @@
+import { nationality } from '../mentions/adjectives.ts'
+import type { Mention } from '../mentions/types.ts'
+import type { EventType, Named } from '../types.ts'
+import { BREAK, isBehind } from '../words/marks.ts'
+import { namedAt } from '../words/spans.ts'
+import type { Token } from '../words/tokens.ts'
+import { finiteReading, isA, isNominal, isWord } from '../words/words.ts'
+import type { Cast } from './cast.ts'
+import { type Clause, nameOf } from './clause.ts'
+import { participants } from './participants.ts'
+import { phraseAt } from './unknown.ts'
+
+/** The verb that tells who did what a noun names stands at most as many words behind the noun. */
+const VERB_REACH = 16
+/** Whoever a clause says it comes from stands at most as many words behind the preposition. */
+const NEAR = 3
+
+/**
+ * "هجوم نفذته الحركة", "الغارات التي شنها الجيش", "عمليات تنفذها القوات", "مظاهرة نظمها ناشطون": the pronoun on a verb behind the noun of the event stands
+ * for the event, and the verb's subject did it. Not "هجوم استهدفه" (whom it struck), and not a verb of saying (هجوم وصفه الرئيس).
+ */
+export function doerOfNoun(clause: Clause, cast: Cast): void {
+  const { scene, trigger, sentence, verbal } = clause
+  if (cast.agents.length > 0 || (verbal && trigger.reading.form.pos === 'verb')) return
+  if (trigger.rule === 'result' || trigger.rule === 'counted-noun' || trigger.rule === 'existence') return
+  const end = Math.min(sentence.to, trigger.at + VERB_REACH)
+  for (let k = trigger.at + 1; k < end; k++) {
+    const token = scene.list[k]!
+    // "اتهامات تتصل بهجوم نفذه فلان": the nearest noun of an event is the one that was done.
+    if (k > trigger.at + 1 && isBareEvent(token) && !scene.mentions.covers(k)) return
+    if (!doesIt(token, scene.list[k + 1])) continue
+    const from = isWord(scene.list[k + 1], 'by-it') ? k + 2 : k + 1
+    const doers = namedFrom(clause, from)
+    if (doers.length === 0) return
+    cast.agents.push(...doers)
+    cast.rules.push('doer-of-noun')
+    return
+  }
+}
+
+/** A noun of an event in its own right: بهجوم, الغارات. */
+const isBareEvent = (token: Token): boolean =>
+  token.readings.some(r => r.value.kind === 'noun' && r.value.strong === 'yes' && r.form.pos === 'masdar')
+
+/** A verb of doing with the event as its object (نفذته, تشنها, قام بها), or of attributing it (تبناه, نسب إلى). */
+function doesIt(token: Token, next: Token | undefined): boolean {
+  const reading = finiteReading(token, ['light', 'event', 'report'])
+  if (reading === undefined) return false
+  const { value, peeling } = reading
+  if (value.kind === 'light')
+    return (
+      (peeling.enclitic !== null && value.subject === 'agent') || (value.takes.includes('ب') && isWord(next, 'by-it'))
+    )
+  if (value.kind === 'event') return value.type === 'responsibility' && peeling.enclitic !== null
+  return value.kind === 'report' && value.act === 'announce' && peeling.enclitic !== null
+}
+
+/** Whoever is named at token `from`, with those whom و joins to him: "القوات الحكومية ومتطوعو الحشد". */
+function namedFrom({ scene, sentence }: Clause, from: number): readonly Named[] {
+  const found: Named[] = []
+  const near = participants(scene, from, Math.min(sentence.to, from + 16))
+  let end = from
+  for (const m of near) {
+    const first = scene.list[m.from]!
+    if (m.from > end + (found.length === 0 ? 2 : 0) || isBehind(first, BREAK)) break
+    if (found.length > 0 && !(first.folded.startsWith('و') && m.skip > 0)) break
+    found.push(nameOf(scene, m))
+    end = m.to
+  }
+  if (found.length > 0) return found
+  const unknown = phraseAt(scene, { from, to: Math.min(sentence.to, from + 6) })
+  return unknown === null ? [] : [unknown]
+}
+
+/** Nouns of these are a nation's by their adjective; "قمة فرنسية بريطانية" is of two, and of whom it takes place between. */
+const OF_A_NATION: ReadonlySet<EventType> = new Set<EventType>([
+  'airstrike',
+  'shelling',
+  'attack',
+  'offensive',
+  'withdrawal',
+  'siege',
+  'capture',
+])
+
+/** "الغارات التركية", "القصف الإسرائيلي", "هجوم روسي": whose the event is, by the adjective of its noun; a country named before in its own words. */
+export function nationOfNoun(clause: Clause, cast: Cast): void {
+  const { scene, trigger, frame, verbal } = clause
+  if (cast.agents.length > 0 || verbal || frame.get('m') !== 'A' || !OF_A_NATION.has(trigger.type)) return
+  for (let k = trigger.at + 1; k <= trigger.at + 2 && k < clause.range.to; k++) {
+    const token = scene.list[k]!
+    if (isBehind(token, BREAK) || scene.mentions.at(k) !== null) return
+    const country = nationality(token)
+    if (country === null) {
+      if (!isNominal(token)) return
+      continue
+    }
+    const ref = `state:${country.iso2.toLowerCase()}`
+    const known = scene.mentions.memory.actors.findLast(actor => actor.ref === ref && actor.end <= token.start)
+    const span = known ?? token
+    cast.agents.push(namedAt(scene, span, ref))
+    cast.rules.push('nation-of-noun')
+    return
+  }
+}
+
+/** "تم تفجيرها من أفراد الشرطة", "أصيب بطلق ناري من مجهولين": behind a passive, or behind what was fired, من names who did it. */
+export function fromWhom(clause: Clause, cast: Cast): void {
+  const { scene, trigger, range, frame, who, passive, maybePassive } = clause
+  if (cast.agents.length > 0 || frame.has('من')) return
+  const suffered = passive || maybePassive || trigger.carrier?.verb?.subject === 'event' || frame.get('m') === 'T'
+  if (!suffered) return
+  const doer = who.find(m => m.from > trigger.at && mayAct(m) && isFrom(scene.list, m, range.from))
+  if (doer === undefined) return
+  const of = doer.from - 1
+  const shot = [1, 2, 3].some(d => isWord(scene.list[of - d], 'shot'))
+  const isTold = passive || trigger.carrier?.verb?.subject === 'event'
+  if (!shot && !isTold) return
+  if (cast.targets.some(t => t.start <= doer.start && doer.end <= t.end)) return
+  cast.agents.push(nameOf(scene, doer))
+  cast.rules.push('from-whom')
+}
+
+const mayAct = (m: Mention): boolean =>
+  m.side === 'side' || (m.kind === 'actor' && m.actorKind !== 'state') || m.kind === 'person'
+
+/** من right before somebody: "من مجهولين", "من عناصر الشرطة"; not "عدد من الجنود". */
+function isFrom(list: readonly Token[], m: Mention, floor: number): boolean {
+  const before = list[m.from - 1]
+  if (before?.folded !== 'من' || m.from - 1 <= floor) return false
+  const part = list[m.from - 2]
+  return !isA(part, 'part') && !isA(part, 'one-of')
+}
+
+/** "بدعم من التحالف", "بمساندة قوات الحشد", "بمشاركة المدفعية": whoever backs those who act acts with them. */
+export function supporters(clause: Clause, cast: Cast): void {
+  const { scene, range, who } = clause
+  if (cast.agents.length === 0) return
+  for (const m of who) {
+    if (cast.agents.some(a => a.start === m.start)) continue
+    let k = m.from - 1
+    if (scene.list[k]?.folded === 'من') k--
+    for (let steps = 0; steps < NEAR && k > range.from && !isWord(scene.list[k], 'with-support'); steps++) k--
+    if (!isWord(scene.list[k], 'with-support') || m.from - k > NEAR || k < range.from) continue
+    const at = cast.targets.findIndex(t => t.start === m.start)
+    if (at >= 0) cast.targets.splice(at, 1)
+    cast.agents.push(nameOf(scene, m))
+    cast.rules.push('supporter')
+  }
+}
