@@ -1,4 +1,5 @@
 import { BEGINS, loadCountries, matchActor, matchGenericActor, matchOutlet } from '../../knowledge/index.ts'
+import { isA } from '../words/words.ts'
 import { bodyAt } from './bodies.ts'
 import { type Draft, mentionOf } from './draft.ts'
 import { groupAt } from './groups.ts'
@@ -90,6 +91,7 @@ function nationAt(draft: Draft, i: number): Mention | null {
   if (found === null) return null
   const [, proclitics = '', stem = ''] = found
   const country = loadCountries().byAdjective(stem) ?? loadCountries().byAdjective(`${stem}ي`)
-  if (country === null || /(?:ين|ون|ات)$/.test(draft.list[i - 1]?.folded ?? '')) return null
+  const before = draft.list[i - 1]
+  if (country === null || (/(?:ين|ون|ات)$/.test(before?.folded ?? '') && !isA(before, 'part'))) return null
   return mentionOf(draft, { i, length: 1, skip: proclitics.length }, { kind: 'group', side: 'any' })
 }

@@ -5,6 +5,7 @@ import { timeOfClause, timeOfSentence } from '../fields/time-of-sentence.ts'
 import { timeOfStory } from '../fields/time-of-story.ts'
 import type { FoundTime } from '../mentions/types.ts'
 import { modalityOf } from '../modality.ts'
+import { recentAfter } from '../roles/recent.ts'
 import { rolesOf } from '../roles/roles.ts'
 import type { Roles } from '../roles/types.ts'
 import type { Segment } from '../segments/segments.ts'
@@ -46,7 +47,7 @@ function rememberSubject(state: State, { scene }: Sentence, segment: Segment): v
   const first = scene.mentions.within(segment.from, segment.to).find(m => m.kind !== 'outlet')
   if (state.before !== null || first === undefined) return
   const { start, end, ref } = first
-  state.before = { agents: [{ name: scene.text.slice(start, end), ref, start, end }], targets: [] }
+  state.before = { agents: [{ name: scene.text.slice(start, end), ref, start, end }], targets: [], type: null }
 }
 
 /** The eventuality at `i` of those that a clause tells, with the time that its clause says. */
@@ -61,7 +62,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
   const { trigger, range } = told[i]!
   const { attribution } = segment
   const modality = modalityOf(scene, { segment, trigger, inTitle })
-  const roles = rolesOf({ scene, sentence, range, trigger, attribution, before: state.before })
+  const roles = rolesOf({ scene, sentence, range, trigger, attribution, before: state.before, recent: state.recent })
   const place = placeOf(scene, {
     range,
     sentence: { from: sentence.from, to: segment.to },
@@ -72,7 +73,9 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
   state.before = {
     agents: roles.agents.length > 0 ? roles.agents : (state.before?.agents ?? []),
     targets: roles.targets.length > 0 ? roles.targets : (state.before?.targets ?? []),
+    type: trigger.type,
   }
+  state.recent = recentAfter(state.recent, trigger.type, roles)
   const named = scene.mentions
     .placesIn(range.from, range.to)
     .findLast(p => !p.generic && p.place?.precision !== 'country')

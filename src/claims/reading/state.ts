@@ -6,7 +6,7 @@ import type { Frame } from '../fields/time-of-sentence.ts'
 import type { Dated } from '../fields/time-of-story.ts'
 import type { Memory } from '../mentions/types.ts'
 import type { FoundPlace } from '../places/types.ts'
-import type { Before } from '../roles/types.ts'
+import type { Before, Recent } from '../roles/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Claim } from '../types.ts'
 import type { Range } from '../words/tokens.ts'
@@ -32,6 +32,8 @@ export interface State {
   /** What this sentence and the one before told with its time, for what is told of it again. */
   dated: Dated[]
   datedBefore: readonly Dated[]
+  /** Whom the sentences before were about. */
+  recent: Recent
 }
 
 /** One sentence of a block. */
@@ -55,6 +57,7 @@ export function beginReading(article: Article, sure: readonly Place[]): State {
     frame: null,
     dated: [],
     datedBefore: [],
+    recent: { agents: [], targets: [], strikers: [] },
     memory: {
       actors: [],
       surnames: new Map(),

@@ -1,5 +1,8 @@
+import type { Role } from '../../knowledge/index.ts'
 import type { Mention } from '../mentions/types.ts'
+import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
+import { isAny } from '../words/words.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isComplement } from './slots.ts'
@@ -50,7 +53,7 @@ function complementOfNoun(clause: Clause, cast: Cast, mention: Mention): void {
   cast.slot = 'm'
   const other = secondComplement(clause, mention)
   if (other === null) {
-    put(cast, clause.frame.get('m'), named, { owner: true })
+    put(cast, roleOfComplement(clause, cast, mention), named, { owner: true })
     cast.rules.push('complement-of-noun')
   } else {
     cast.agents.push(named)
@@ -59,8 +62,28 @@ function complementOfNoun(clause: Clause, cast: Cast, mention: Mention): void {
   }
 }
 
+/**
+ * "قصف الجيش" is by the army; "تمكن الطيران من قصف مواقع التنظيم": where somebody else acts already, or where the noun is of what somebody holds, he
+ * whose it is is struck.
+ */
+function roleOfComplement({ frame, slots, scene, trigger }: Clause, cast: Cast, mention: Mention): Role | undefined {
+  const role = frame.get('m')
+  const strikes = frame.get('o') === 'T' || frame.get('على') === 'T'
+  if (role !== 'A' || !strikes) return role
+  const holds = slots.get(mention)?.owned === true && hasHolding(scene, trigger.at + 1, mention.from)
+  return holds || cast.agents.length > 0 ? 'T' : 'A'
+}
+
+function hasHolding({ list }: Scene, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isAny(list[k]!, 'ownable') || isAny(list[k]!, 'held')) return true
+  return false
+}
+
+/** Who may act between a verbal noun and its object: a party, by name or as "القوات". */
+const mayDo = (m: Mention): boolean => (m.kind === 'actor' && m.actorKind !== 'person') || m.kind === 'generic'
+
 function secondComplement({ scene, frame, plainAfter, range }: Clause, mention: Mention): Named | null {
-  if (frame.get('m') !== 'T' || mention.kind !== 'actor' || mention.actorKind === 'person') return null
+  if (frame.get('m') !== 'T' || !mayDo(mention)) return null
   const other = plainAfter.find(m => m.from >= mention.to && m !== mention && m.from - mention.to <= 2)
   return other === undefined ? unknownObject(scene, { from: mention.to, to: range.to }) : nameOf(scene, other)
 }

@@ -20,7 +20,7 @@ export function castByVerb(clause: Clause, cast: Cast, mention: Mention, owned: 
   } else if (!cast.subjectDone && !(owned && goesOn)) subjectAfterVerb(clause, cast, mention, owned)
   else if (!cast.objectDone && object !== undefined) {
     cast.objectDone = true
-    put(cast, object, nameOf(clause.scene, mention), { owner: true })
+    put(cast, object, nameOf(clause.scene, mention), { owner: true, second: true })
     cast.rules.push('object')
     cast.slot = 'o'
   }
@@ -104,7 +104,7 @@ function subjectAfterVerb(clause: Clause, cast: Cast, mention: Mention, owned: b
   cast.subjectDone = true
   const alone = plainAfter.length === 1 || plainAfter.every(m => m === mention || isJoined(scene, m, clause.who))
   const other = unknownObject(scene, { from: mention.to, to: range.to })
-  const acts = mention.kind === 'actor' && mention.actorKind !== 'person' && !owned
+  const acts = (mention.kind === 'generic' || (mention.kind === 'actor' && mention.actorKind !== 'person')) && !owned
   const onlySuffers = !acts || trigger.type === 'killing' || trigger.type === 'injury'
   const nothingElse = alone && clause.enclitic === null && other === null && !groundBehind(clause, mention)
   const suffers = clause.passive || (clause.maybePassive && object === 'T' && nothingElse && onlySuffers)

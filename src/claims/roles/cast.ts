@@ -31,16 +31,25 @@ interface Manner {
   readonly owner?: boolean
 }
 
-/** Hands a role of a frame to somebody. Roles other than agent, target and side are nobody's, unless the owner of the thing suffers. */
+/**
+ * Hands a role of a frame to somebody. Roles other than agent, target and side are nobody's, unless the owner of the thing suffers. Whoever is met
+ * takes part as much as who meets him, and is the one met.
+ */
 export function put(cast: Cast, role: Role | undefined, named: Named, { second, owner }: Manner = {}): void {
-  if (role === 'A') cast.agents.push(named)
+  if (cast.type === 'meeting' && (role === 'T' || (role === 'B' && second))) {
+    cast.agents.push(named)
+    cast.targets.push(named)
+  } else if (role === 'A') cast.agents.push(named)
   else if (role === 'T' || (role === 'P' && owner)) cast.targets.push(named)
   else if (role === 'B') (second && !TOGETHER.has(cast.type) ? cast.targets : cast.agents).push(named)
 }
 
-/** The roles handed out: nobody twice, and nobody who acts suffers by himself. */
-export function finish({ agents, targets, rules }: Cast): Roles {
-  const suffering = targets.filter(t => !agents.some(a => a.start === t.start || (a.ref !== null && a.ref === t.ref)))
+/** The roles handed out: nobody twice, and nobody who acts suffers by himself, but whoever is met. */
+export function finish({ type, agents, targets, rules }: Cast): Roles {
+  const suffering =
+    type === 'meeting'
+      ? targets
+      : targets.filter(t => !agents.some(a => a.start === t.start || (a.ref !== null && a.ref === t.ref)))
   return { agents: unique(agents), targets: unique(suffering), rules }
 }
 

@@ -46,7 +46,7 @@ export interface Clause extends Event {
 
 /** Lays out the grammar of an eventuality. */
 export function layOut(event: Event): Clause {
-  const { scene, sentence, range, trigger, attribution, before: told } = event
+  const { scene, sentence, range, trigger, attribution, before: told, recent } = event
   const { form, peeling } = trigger.reading
   const head = trigger.carrier?.at ?? trigger.at
   const verbal = trigger.rule === 'event-verb' || trigger.rule === 'participle'
@@ -78,6 +78,7 @@ export function layOut(event: Event): Clause {
     trigger,
     attribution,
     before: told,
+    recent,
     frame: trigger.frame,
     head,
     verbal,

@@ -1,36 +1,72 @@
 import type { Mention } from '../mentions/types.ts'
 import type { EventType } from '../types.ts'
 import type { Token } from '../words/tokens.ts'
-import { isWord } from '../words/words.ts'
+import { finiteReading, isA, isThat, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { participants } from './participants.ts'
+import { STRIKES } from './recent.ts'
 
 /** Deaths, wounds and ruins only happen: what was struck with says who made them. */
 export const RESULTS: ReadonlySet<EventType> = new Set<EventType>(['killing', 'injury', 'destruction', 'displacement'])
 
-/** The doer stands at most as many words behind the strike. */
+/** The doer stands at most as many words behind the strike, and the strike behind what it did. */
 const REACH = 6
+const STRIKE_REACH = 18
 
-/** "قتلوا في قصف من قوات …": deaths have the agent of the strike that made them; not "في غارة على القوات". */
+/**
+ * Deaths have the agent of the strike that made them: "قتلوا في قصف من قوات …", "حين فتح مسلحون النار", "ما أدى إلى مقتل" behind a strike that was told; not
+ * "في غارة على القوات".
+ */
 export function byMeans(clause: Clause, cast: Cast): void {
   if (cast.agents.length > 0 || !RESULTS.has(clause.trigger.type)) return
-  const agent = strikerOf(clause)
-  if (agent === undefined) return
-  cast.agents.push(nameOf(clause.scene, agent))
-  cast.rules.push('by-means')
+  const agent = strikerOf(clause) ?? whoWhen(clause)
+  if (agent !== undefined) {
+    cast.agents.push(nameOf(clause.scene, agent))
+    cast.rules.push('by-means')
+    return
+  }
+  const told = strikersBefore(clause)
+  if (told.length === 0) return
+  cast.agents.push(...told)
+  cast.rules.push('by-strike-before')
 }
 
 function strikerOf({ scene, trigger, range }: Clause): Mention | undefined {
   for (let k = trigger.at + 1; k < range.to; k++) {
     const token = scene.list[k]
     if (token === undefined || !isStrike(token)) continue
-    const agent = scene.mentions
-      .within(k + 1, Math.min(range.to, k + REACH))
-      .find(m => m.kind === 'actor' || (m.kind === 'group' && m.side === 'side'))
+    const agent = scene.mentions.within(k + 1, Math.min(range.to, k + REACH)).find(mayStrike)
     if (agent !== undefined && !isWord(scene.list[agent.from - 1], 'against')) return agent
   }
   return undefined
 }
+
+/** "مقتل جنديين حين فتح مسلحون النار", "بعدما هاجم التنظيم": the subject right behind the verb of the clause that tells when. */
+function whoWhen({ scene, trigger, sentence }: Clause): Mention | undefined {
+  const end = Math.min(sentence.to, trigger.at + STRIKE_REACH)
+  for (let k = trigger.at + 1; k + 1 < end; k++) {
+    const token = scene.list[k]!
+    const opens = isA(token, 'when') || (isThat(token) && isA(scene.list[k - 1], 'temporal'))
+    const verb = scene.list[k + 1]!
+    if (!opens || !isStriking(verb)) continue
+    const [who] = participants(scene, k + 2, Math.min(sentence.to, k + 8))
+    return who !== undefined && who.from - k <= 3 && mayStrike(who) ? who : undefined
+  }
+  return undefined
+}
+
+/** "ما أدى إلى مقتل", "الضربة أدت إلى": who struck in the clause before, or in the sentence before where the strike is named again. */
+function strikersBefore({ trigger, before, recent, scene, range }: Clause) {
+  if (trigger.rule !== 'result' && trigger.carrier?.verb?.subject !== 'cause') return []
+  if (before?.type != null && STRIKES.has(before.type)) return before.agents
+  const head = trigger.carrier?.at ?? trigger.at
+  const named = scene.list.slice(range.from, head).some(token => /^(?:و|ف)?ال/.test(token.folded) && isStrike(token))
+  return named ? recent.strikers : []
+}
+
+const mayStrike = (m: Mention): boolean =>
+  m.kind === 'actor' || m.kind === 'generic' || (m.kind === 'group' && m.side === 'side')
 
 const isStrike = (token: Token): boolean =>
   token.readings.some(
@@ -39,3 +75,13 @@ const isStrike = (token: Token): boolean =>
       (value.kind === 'noun' || value.kind === 'event') &&
       (value.type === 'airstrike' || value.type === 'shelling' || value.type === 'attack'),
   )
+
+/** A finite verb of striking, or a light one that carries a strike: هاجم, قصفت, شن, فتح (النار), أطلق. */
+function isStriking(token: Token): boolean {
+  const reading = finiteReading(token, ['event', 'light'])
+  if (reading === undefined || reading.form.voice === 'passive') return false
+  const { value } = reading
+  return value.kind === 'light'
+    ? value.subject === 'agent'
+    : value.kind === 'event' && STRIKES.has(value.type as EventType)
+}

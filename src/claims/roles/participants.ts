@@ -57,7 +57,7 @@ function officeAt(scene: Scene, i: number, limit: number): Mention | null {
   const first = list[i]!
   const length = mentions.roleAt(i)
   const own = length === null && !first.text.endsWith('ة') ? officeWithPronoun(first) : null
-  if (length === null && own === null) return null
+  if ((length === null && own === null) || mentions.placeAt(i)) return null
   const role = length === null ? null : matchPersonRole(text, list, i)
   if (role !== null && !OFFICES.has(role.value.class)) return null
   const skip = role?.from ?? own?.skip ?? 0

@@ -1,9 +1,14 @@
 import type { Named } from '../types.ts'
 import { isWord, joinsOn } from '../words/words.ts'
+import { isPronoun, type Pronoun, referents } from './agreement.ts'
 import type { Cast } from './cast.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, nameOf } from './clause.ts'
 import { RESULTS } from './means.ts'
 import { ownSide } from './ownership.ts'
+import { participants } from './participants.ts'
+
+/** Whom a pronoun stands for is named at most as many words before it, in its sentence. */
+const NEAR = 24
 
 /** Who acted in the clause before, and may go on. */
 const actorBefore = ({ before }: Clause): readonly Named[] => before?.agents.slice(0, 1) ?? []
@@ -22,7 +27,7 @@ export function we(clause: Clause, cast: Cast): boolean {
 
 /** The pronoun on a verbal noun (سيطرتها) is the announcer or the subject before; on a verb (دفعته) it is its object. */
 export function pronoun(clause: Clause, cast: Cast): void {
-  const { frame, enclitic, verbal, before, attribution } = clause
+  const { frame, enclitic, verbal, attribution } = clause
   if (enclitic === null) return
   if (!verbal && frame.get('m') === 'A' && cast.agents.length === 0) {
     const own = attribution?.joined ? ownSide(clause) : null
@@ -31,9 +36,48 @@ export function pronoun(clause: Clause, cast: Cast): void {
     return
   }
   const suffers = clause.object === 'T' || (frame.get('m') === 'T' && !verbal)
-  if (enclitic === 'نا' || cast.objectDone || cast.targets.length > 0 || before === null || !suffers) return
-  cast.targets.push(...before.targets.slice(0, 1))
-  cast.rules.push('pronoun')
+  if (!isPronoun(enclitic) || cast.objectDone || cast.targets.length > 0 || !suffers) return
+  const found = whom(clause, cast, enclitic)
+  cast.targets.push(...found)
+  if (found.length > 0) cast.rules.push('pronoun')
+}
+
+/** Whom a pronoun stands for that suffers: of the sentence before those of the article, and nobody who acts here. */
+function whom(clause: Clause, cast: Cast, pronoun: Pronoun): readonly Named[] {
+  const { before, recent } = clause
+  const others = (list: readonly Named[]) => list.filter(one => !cast.agents.some(a => sameOne(a, one)))
+  const lists = [before?.targets, nearBefore(clause), recent.targets, before?.agents].map(list => others(list ?? []))
+  return referents(pronoun, lists)
+}
+
+const sameOne = (a: Named, b: Named): boolean => a.start === b.start || (a.ref !== null && a.ref === b.ref)
+
+/** Whoever is named in the sentence right before the eventuality, the nearest first, but who says so. */
+function nearBefore({ scene, sentence, trigger, attribution, before }: Clause): readonly Named[] {
+  const speaker = attribution?.voice.speaker ?? null
+  return participants(scene, Math.max(sentence.from, trigger.at - NEAR), trigger.at)
+    .filter(m => !(speaker !== null && speaker.from <= m.from && m.to <= speaker.to))
+    .map(m => nameOf(scene, m))
+    .filter(one => before?.agents.some(a => sameOne(a, one)) !== true)
+    .reverse()
+}
+
+/** "أطلق مسلحون النار عليه", "القبض عليهما", "الإفراج عنهم": the pronoun on the preposition that the frame has for whom it befalls. */
+export function pronounBehindPreposition(clause: Clause, cast: Cast): void {
+  const { scene, trigger, frame, range } = clause
+  if (cast.targets.length > 0) return
+  for (let k = trigger.at + 1; k < Math.min(range.to, trigger.at + 7); k++) {
+    const found = /^(علي|عن|ضد|ل|ب|من)(هما|هم|ها|ه)$/.exec(scene.list[k]!.folded)
+    if (found === null) continue
+    const slot = found[1] === 'علي' ? 'على' : found[1]!
+    if (frame.get(slot) !== 'T' && !(slot === 'ضد' && frame.get('s') === 'A')) continue
+    const ending = found[2]!
+    if (!isPronoun(ending)) return
+    const one = whom(clause, cast, ending)
+    cast.targets.push(...one)
+    if (one.length > 0) cast.rules.push('pronoun')
+    return
+  }
 }
 
 /** "إنها عثرت على": the pronoun on أن stands for whoever the clause before was about, else for the speaker. */

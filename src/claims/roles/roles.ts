@@ -4,7 +4,15 @@ import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
 import { byMeans } from './means.ts'
 import { castMention } from './mention.ts'
 import { announcer, holderOfGround, subjectOfClause } from './ownership.ts'
-import { goesOn, joinedToBefore, pronoun, pronounOnThat, pronounOnWith, we } from './pronouns.ts'
+import {
+  goesOn,
+  joinedToBefore,
+  pronoun,
+  pronounBehindPreposition,
+  pronounOnThat,
+  pronounOnWith,
+  we,
+} from './pronouns.ts'
 import type { Event, Roles } from './types.ts'
 import { isDoneWithThing, unknownAlone, unknownSubject, unknownSubjectOfLightVerb } from './unknown.ts'
 
@@ -12,12 +20,12 @@ import { isDoneWithThing, unknownAlone, unknownSubject, unknownSubjectOfLightVer
 const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   (clause, cast) => we(clause, cast) || pronoun(clause, cast),
   pronounOnThat,
-  unknownSubjectOfLightVerb,
   doerOfNoun,
   nationOfNoun,
   fromWhom,
   goesOn,
   pronounOnWith,
+  pronounBehindPreposition,
   joinedToBefore,
   byMeans,
   holderOfGround,
@@ -34,6 +42,7 @@ export function rolesOf(event: Event): Roles {
   cast.subjectDone = speaksForItself(clause) || clause.thatSubject
   castAntecedent(clause, cast)
   castUnknownSubject(clause, cast)
+  if (clause.subjectBefore === undefined) unknownSubjectOfLightVerb(clause, cast)
   for (const [k, mention] of clause.who.entries()) castMention(clause, cast, mention, clause.who[k - 1])
   for (const rule of AFTERWARDS) rule(clause, cast)
   return finish(cast)

@@ -41,7 +41,7 @@ export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: T
       continue
     }
     if (isOfTrigger(trigger, k)) return { slot: null, owned }
-    if (isOfPart(scene, k)) continue
+    if (isOfPart(scene, k) || isOfNumber(scene, k)) continue
     const slot = governor(token)
     if (slot !== null) return { slot, owned }
     const withArticle = /^[وف]?([لب])ا?ل/.exec(token.folded)
@@ -73,6 +73,24 @@ function isOfPart({ list, mentions }: Scene, k: number): boolean {
     before?.folded === 'كل'
   )
 }
+
+/** A word of an amount that no clitic governs: those of "ما لا يقل عن ثلاثين", "ما بين 30 و40", خمسة; not بخمسة. */
+function isOfNumber({ list, mentions }: Scene, k: number): boolean {
+  const token = list[k]!
+  const number = mentions.numberAt(k)
+  if (number !== null) return token.folded === 'بين' || !(number.from === k && /^[وف]?[بل]/.test(token.folded))
+  const next = list[k + 1]
+  if (token.folded === 'بين') return mentions.numberAt(k + 1) !== null
+  if (token.folded === 'عن' || token.folded === 'من') return isWord(list[k - 1], 'amount')
+  return (
+    isWord(token, 'amount') ||
+    (isWord(next, 'amount') && (token.folded === 'لا' || token.folded === 'لم')) ||
+    isOfAmount(token, next)
+  )
+}
+
+/** The ما of "ما لا يقل عن". */
+const isOfAmount = (token: Token, next: Token | undefined): boolean => token.folded === 'ما' && next?.folded === 'لا'
 
 /** A word that names a slot: by whom, or a preposition, without و and ف before it. */
 function governor(token: Token): string | null {

@@ -1,7 +1,7 @@
 import type { Attribution } from '../attribution/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
-import type { Named } from '../types.ts'
+import type { EventType, Named } from '../types.ts'
 import type { Range } from '../words/tokens.ts'
 
 /** Who did it and to whom, and the names of the rules that say so. */
@@ -11,8 +11,18 @@ export interface Roles {
   readonly rules: readonly string[]
 }
 
-/** Whom a pronoun may stand for: the roles of the clause before in the same sentence. */
-export type Before = Pick<Roles, 'agents' | 'targets'>
+/** Whom a pronoun may stand for, and who goes on: the roles of what was told before in the same sentence. */
+export interface Before extends Pick<Roles, 'agents' | 'targets'> {
+  /** The type of what was told last. */
+  readonly type: EventType | null
+}
+
+/** Whom the sentences before were about: who acted last, whom the last one befell, and who struck last. */
+export interface Recent {
+  readonly agents: readonly Named[]
+  readonly targets: readonly Named[]
+  readonly strikers: readonly Named[]
+}
 
 /** What the roles of one eventuality are read from. */
 export interface Event {
@@ -23,4 +33,5 @@ export interface Event {
   readonly trigger: Trigger
   readonly attribution: Attribution | null
   readonly before: Before | null
+  readonly recent: Recent
 }

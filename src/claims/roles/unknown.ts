@@ -37,7 +37,7 @@ export function unknownSubjectOfLightVerb(clause: Clause, cast: Cast): void {
   const { verb = null, reading = null } = trigger.carrier ?? {}
   if (cast.agents.length > 0 || cast.subjectDone || verb?.subject !== 'agent' || isRelative) return
   if (reading?.form.pos !== 'verb' || reading.form.voice === 'passive' || reading.form.person === 1) return
-  const subject = unknownSubject(scene, head, { from: range.from, to: Math.min(range.to, trigger.at) })
+  const subject = unknownSubject(scene, head, { from: range.from, to: Math.min(range.to, trigger.at) }, true)
   if (subject === null) return
   cast.agents.push(subject)
   cast.subjectDone = true
@@ -45,7 +45,7 @@ export function unknownSubjectOfLightVerb(clause: Clause, cast: Cast): void {
 }
 
 /** An actor that no table knows: the nouns before a verb that begins behind them (عشائر البلدة اجتمعت), or right behind it. */
-export function unknownSubject(scene: Scene, head: number, { from, to }: Range): Named | null {
+export function unknownSubject(scene: Scene, head: number, { from, to }: Range, indefinite = false): Named | null {
   const { list, mentions } = scene
   let start = from
   while (start < head && opensClause(list[start]!)) start++
@@ -55,10 +55,11 @@ export function unknownSubject(scene: Scene, head: number, { from, to }: Range):
     const reaches = end === head || (end === head - 1 && isA(list[end], 'verb-particle'))
     if (reaches && end > start && isActorLike(list[start]!)) return nameOfRange(scene, { from: start, to: end })
   }
-  const behind = { from: head + 1, to: Math.min(to, head + 3) }
+  const behind = { from: head + 1, to: Math.min(to, head + (indefinite ? 5 : 3)) }
   const first = list[behind.from]
   if (behind.from >= to || first === undefined || isBehind(first, APART) || !isActorLike(first)) return null
-  if (!first.folded.startsWith('ال') && !isA(first, 'body-head')) return null
+  if (!first.folded.startsWith('ال') && !isA(first, 'body-head') && !(indefinite && isA(first, 'acting-thing')))
+    return null
   const end = nounRun(scene, behind)
   return end === behind.from ? null : nameOfRange(scene, { from: behind.from, to: end })
 }

@@ -1,0 +1,48 @@
+import { foldWord } from '../../arabic/index.ts'
+import type { Named } from '../types.ts'
+
+/** The pronouns of the third person that stand behind a word. */
+export type Pronoun = 'ه' | 'ها' | 'هم' | 'هما'
+
+/** Whether a string is one of them. */
+export const isPronoun = (ending: string | null): ending is Pronoun =>
+  ending === 'ه' || ending === 'ها' || ending === 'هم' || ending === 'هما'
+
+/**
+ * Whoever of those named before a pronoun may stand for: هم for people, counted or in the plural; هما for two; ها for a force, a state or a
+ * woman; ه for one man or a body in the masculine. Of several candidates the first list that has one; "هما" takes two.
+ */
+export function referents(pronoun: Pronoun, lists: readonly (readonly Named[])[]): readonly Named[] {
+  for (const list of lists) {
+    if (pronoun === 'هما') {
+      if (list.length >= 2) return list.slice(0, 2)
+      if (list.length === 1 && isDual(first(list[0]!))) return list
+      continue
+    }
+    const found = list.filter(named => agrees(pronoun, named))
+    if (found.length > 0) return pronoun === 'هم' ? found : found.slice(0, 1)
+  }
+  return []
+}
+
+/** The first word of a name, folded, without و and without the article. */
+const first = ({ name }: Named): string => foldWord(name.split(/\s/u)[0] ?? '').replace(/^["«“(]+|["»”)]+$/gu, '')
+
+function agrees(pronoun: 'ه' | 'ها' | 'هم', named: Named): boolean {
+  const word = first(named)
+  const isFeminine =
+    named.ref?.startsWith('state:') === true || /(?:ه|ات|اء|ي)$/.test(word) || /^(?:ال)?قوات?$/.test(word)
+  const isPlural =
+    /(?:ون|ين|ود|اص|ال|اط|ار|ا|و|ات|اء|اب|يان|ره)$/.test(word) ||
+    /^(?:ال)?(?:قوات|عناصر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)/.test(word)
+  switch (pronoun) {
+    case 'هم':
+      return isPlural && named.ref?.startsWith('state:') !== true
+    case 'ها':
+      return isFeminine
+    default:
+      return !/(?:ون|ين|ات|ه)$/.test(word) && !/^(?:ال)?قوات$/.test(word)
+  }
+}
+
+const isDual = (word: string): boolean => /(?:ين|ان|تا|ا)$/.test(word)

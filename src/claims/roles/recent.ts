@@ -1,0 +1,20 @@
+import type { EventType } from '../types.ts'
+import type { Recent, Roles } from './types.ts'
+
+/** In these somebody strikes: the dead and the ruins that are told behind them are of his making. */
+export const STRIKES: ReadonlySet<EventType> = new Set<EventType>([
+  'attack',
+  'airstrike',
+  'shelling',
+  'explosion',
+  'offensive',
+])
+
+/** Whom the article is about once another eventuality has been told. A strike by nobody known leaves no striker. */
+export function recentAfter(recent: Recent, type: EventType, roles: Roles): Recent {
+  return {
+    agents: roles.agents.length > 0 ? roles.agents : recent.agents,
+    targets: roles.targets.length > 0 ? roles.targets : recent.targets,
+    strikers: STRIKES.has(type) ? roles.agents : recent.strikers,
+  }
+}
