@@ -91,6 +91,8 @@ function verbOfSaying(
   )
     return null
   if (before !== undefined && isWord(token, 'preposition') && !token.text.includes('\u0651')) return null
+  // تقل is "carries": of "to say" it would stand behind لم.
+  if (/^[وف]?[يت]قل$/.test(token.folded)) return null
   // سُجل is recorded: nobody says it.
   if (isWrittenPassive(token)) return null
   // A word that may be a verb of saying inside a name is none: وكالة أنباء.
