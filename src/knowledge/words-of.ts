@@ -1,8 +1,9 @@
+import { foldWord } from '../arabic/index.ts'
 import { readTable } from './table.ts'
 
 /**
  * Small closed classes of words by class (`tables/function-words.tsv`): prepositions, negators, words that make a clause possible or
- * planned, connectors that open a clause. Words are folded.
+ * planned, connectors that open a clause. Words are folded, however the table spells them (طائرة is طايره).
  */
 export function functionWords(): ReadonlyMap<string, ReadonlySet<string>> {
   const classes = new Map<string, Set<string>>()
@@ -12,7 +13,7 @@ export function functionWords(): ReadonlyMap<string, ReadonlySet<string>> {
       set = new Set()
       classes.set(row.class, set)
     }
-    for (const word of row.words.split('|')) set.add(word.trim())
+    for (const word of row.words.split('|')) set.add(foldWord(word.trim()))
   }
   return classes
 }

@@ -7,7 +7,7 @@ import type { Range } from '../words/tokens.ts'
 import type { Speaker } from './types.ts'
 
 const UNNAMED_HEAD =
-  /^(?:ال)?(?:مصدر|مصادر|شهود|شاهد|سكان|ناشط|نشطاء|مراقب|محلل|خبراء|اهالي|مواطن|ناجون|ناجين|نازح|معلومات|تقارير|انباء|وسائل|حسابات|صفحات|مقربون|مطلعون|روايات|شهادات|مسوول)/
+  /^(?:ال)?(?:مصدر|مصادر|شهود|شاهد|سكان|ناشط|نشطاء|مراقب|محلل|خبراء|اهالي|مواطن|ناجون|ناجين|نازح|معلومات|تقارير|انباء|وسايل|حسابات|صفحات|مقربون|مطلعون|روايات|شهادات|مسوول)/
 
 /** Reads kind, id and body of a speaker's noun phrase `[from, to)`. */
 export function speakerOf(scene: Scene, { from, to }: Range): Speaker {

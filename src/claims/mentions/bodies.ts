@@ -43,7 +43,7 @@ const headStart = remember(word => {
 })
 
 /** Feminine heads: a verb behind one of them would be feminine too. */
-const FEMININE = /(?:ه|كتائب|سرايا|قوات|الويه|شرطه|ميليشيات|مليشيات)$/
+const FEMININE = /(?:ه|كتايب|سرايا|قوات|الويه|شرطه|ميليشيات|مليشيات)$/
 
 /**
  * "حركة فجر الجزيرة": right behind a feminine head a word that is spelled like a verb of "he" is a noun, if a definite noun follows. Not "قوة داهمت

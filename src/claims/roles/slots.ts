@@ -36,6 +36,9 @@ export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: T
   if (isBehind(first, STOP) && !owned) return { slot: null, owned }
   for (let k = mention.from - 1, steps = 0; k >= floor && steps < REACH; k--, steps++) {
     const token = list[k]!
+    // "ما لا يقل عن ستة مدنيين": the words of a number govern nobody.
+    const number = mentions.numberAt(k)
+    if (number !== null && number.from < k && isA(token, 'preposition')) continue
     if (token.folded === 'ل' && isOwned(k - 1)) {
       owned = true
       continue

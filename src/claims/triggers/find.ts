@@ -1,9 +1,11 @@
+import { numeralOf } from '../../arabic/index.ts'
 import type { EventPhrase } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import type { EventType } from '../types.ts'
 import { loadLexicon, SORT } from '../words/lexicon.ts'
 import { gapHas } from '../words/marks.ts'
+import { remember } from '../words/remember.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isThat } from '../words/words.ts'
 import { carriedTrigger, disaster } from './carried.ts'
@@ -21,7 +23,7 @@ export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[]
   const relative = relativeMask(scene, from, to)
   for (let k = from; k < to; k++) {
     const token = scene.list[k]!
-    if (!mayTrigger(token)) continue
+    if (!mayTrigger(token) || isNumeral(token)) continue
     // إنه is spelled like a form of أنهى: أن and إن with a pronoun name nothing.
     if (taken.has(k) || scene.mentions.inTime(k) || isThat(token)) continue
     // "عدد القتلى": the dead are people and a toll.
@@ -64,6 +66,9 @@ export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[]
 /** Whether anything about a word alone can name an event: a reading, a set phrase, هناك and its like. */
 const mayTrigger = (token: Token): boolean =>
   (token.sorts & (SORT.event | SORT.phrase)) !== 0 || isA(token, 'existence')
+
+/** "مئتا لاجئ": a number that is spelled like a verb or noun of dying names nothing. */
+const isNumeral = remember(folded => numeralOf(folded) !== null)
 
 /** A group noun that counts: قتلى, جرحى, نازحين; not part of a longer name. */
 function counts({ list, mentions }: Scene, k: number): boolean {

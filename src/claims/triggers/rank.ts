@@ -1,9 +1,20 @@
 import type { Mentions } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
+import type { EventType } from '../types.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { isA } from '../words/words.ts'
 import type { Trigger } from './types.ts'
+
+/** Those counted beside one of these are whom it was done to: "نقلت سبعة جرحى إلى المستشفى", "وزعت الخيام على مئة نازح"; not "أسفر عن سبعة جرحى". */
+const HANDLED: ReadonlySet<EventType> = new Set<EventType>([
+  'transfer',
+  'evacuation',
+  'aid',
+  'release',
+  'detention',
+  'abduction',
+])
 
 /** One main eventuality a clause; results and counted ones beside it; what is only passed over stays when it says enough. */
 export function rank(found: readonly Trigger[], scene: Scene, segment: Segment): readonly Trigger[] {
@@ -26,7 +37,9 @@ export function rank(found: readonly Trigger[], scene: Scene, segment: Segment):
     else if (trigger.rule === 'result' || trigger.rule === 'counted-noun') {
       if (
         trigger.rule !== 'counted-noun' ||
-        !found.some(t => t !== trigger && t.type === trigger.type && Math.abs(t.at - trigger.at) <= 4)
+        (main !== undefined &&
+          !HANDLED.has(main.type) &&
+          !found.some(t => t !== trigger && t.type === trigger.type && Math.abs(t.at - trigger.at) <= 4))
       )
         kept.push({ ...trigger, standing: 'result' })
     } else if (

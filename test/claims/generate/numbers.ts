@@ -51,7 +51,10 @@ export function someOf(draw: Draw, word: PersonNoun, size: 'few' | 'many'): Noun
     size === 'many' && draw.chance(0.6) ? draw.int(2, 90) * 100 : draw.chance(0.5) ? draw.int(3, 10) : draw.int(11, 99)
   const plural = { ...base, number: 'pl' as const, small: n >= 3 && n <= 10 }
   const all = (write: (kase: Case) => string) => ({ nom: write('nom'), acc: write('acc'), gen: write('gen') })
-  const way = draw.pick(WAYS)
+  // مقاتلين may be two or many: only a dual that is spelt like no plural says two.
+  const says = word['two-obl'] !== word['many-obl'] && word['two-obl'] !== word.two
+  const drawn = draw.pick(WAYS)
+  const way = drawn === 'dual' && !says ? 'digits' : drawn
   switch (way) {
     case 'one':
       return {
