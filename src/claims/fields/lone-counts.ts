@@ -29,7 +29,7 @@ interface Part {
 }
 
 /**
- * Counts that no number says: "شرطي ومدني" (2), "شخصين وطفل" (3), "شخص" alone (1), "إحدى القذائف" (1). Not a singular alone that says who it was:
+ * Counts that no number says: "شرطي ومدني" (2), "شخص" alone (1), "إحدى القذائف" (1). Not a singular alone that says who it was:
  * "توفي طفل".
  */
 export function loneCounts(scene: Scene, range: Range, trigger: Trigger): readonly Quantity[] {
@@ -54,7 +54,9 @@ function sumAt(scene: Scene, range: Range, k: number): { readonly quantity: Quan
   if (first === null || first.to > range.to) return null
   const parts = [first]
   let { to } = first
-  for (let next = partAt(scene, to, true); next !== null && next.to <= range.to; next = partAt(scene, to, true)) {
+  // A dual is a number of its own: "شخصين وطفل" stay two and one.
+  const isOne = (part: Part | null): part is Part => part !== null && part.value === 1 && part.to <= range.to
+  for (let next = partAt(scene, to, true); first.value === 1 && isOne(next); next = partAt(scene, to, true)) {
     parts.push(next)
     to = next.to
   }

@@ -128,6 +128,7 @@ function distance(scene: Scene, trigger: Trigger, time: FoundTime, others: reado
       way += 0.3
       relative = 0
     }
+    if (!behind && token.folded === 'حيث') return TOO_FAR
     if (isA(token, 'relative')) relative = isOwnRelative(scene, trigger, k) ? 0 : TOO_FAR
     else if (isThat(token)) way += 1
     else if (isA(token, 'takes-for-granted') && !scene.mentions.inTime(k)) way += 1

@@ -2,7 +2,6 @@ import { placeOf } from '../fields/place.ts'
 import { quantitiesOf } from '../fields/quantities.ts'
 import { type Told, timeFrom, timesOf } from '../fields/time.ts'
 import { timeOfClause, timeOfSentence } from '../fields/time-of-sentence.ts'
-import { timeOfStory } from '../fields/time-of-story.ts'
 import type { FoundTime } from '../mentions/types.ts'
 import { modalityOf } from '../modality.ts'
 import { recentAfter } from '../roles/recent.ts'
@@ -80,26 +79,20 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     .placesIn(range.from, range.to)
     .findLast(p => !p.generic && p.place?.precision !== 'country')
   if (named !== undefined) state.place = named
-  const type = typeFor(modality.type, roles)
-  const quantities = quantitiesOf(scene, told, i)
   const { factuality } = modality
-  const event = { trigger, range, factuality, end: sentence.to, type, sentence, place, quantities }
-  const time =
-    own ?? timeOfSentence(scene, state.frame, event) ?? (inTitle ? null : timeOfStory(scene, state.datedBefore, event))
-  if (time !== null && factuality === 'occurred') {
+  const time = own ?? timeOfSentence(scene, state.frame, { trigger, range, factuality, end: sentence.to })
+  if (time !== null && factuality === 'occurred')
     state.frame = { time, at: time.to <= range.to ? Math.max(trigger.at, time.to) : trigger.at, told: true }
-    if (!inTitle) state.dated.push({ type, time, place: place?.ref ?? null, quantities })
-  }
   addClaim(state, scene, attribution, {
     evidence: range,
-    type,
+    type: typeFor(modality.type, roles),
     polarity: modality.polarity,
     factuality,
     agents: roles.agents,
     targets: roles.targets,
     place,
     time: timeFrom(time),
-    quantities,
+    quantities: quantitiesOf(scene, told, i),
     trigger: spanOfToken(scene, trigger.at),
     rules: [trigger.rule, ...modality.rules, ...roles.rules],
   })

@@ -16,8 +16,6 @@ export function readSentence(state: State, at: Sentence): void {
       state.voice = one.voice
   state.before = null
   state.frame = null
-  state.datedBefore = inTitle ? [] : state.dated
-  state.dated = []
   for (const segment of findSegments(scene, sentence, attributions)) readClause(state, at, segment)
 }
 

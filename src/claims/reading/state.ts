@@ -3,7 +3,6 @@ import type { Article } from '../../article/types.ts'
 import type { Place } from '../../knowledge/index.ts'
 import type { Attribution, Voice } from '../attribution/types.ts'
 import type { Frame } from '../fields/time-of-sentence.ts'
-import type { Dated } from '../fields/time-of-story.ts'
 import type { Memory } from '../mentions/types.ts'
 import type { FoundPlace } from '../places/types.ts'
 import type { Before, Recent } from '../roles/types.ts'
@@ -29,9 +28,6 @@ export interface State {
   before: Before | null
   /** The time that the sentence has told last, for what goes on from it. */
   frame: Frame | null
-  /** What this sentence and the one before told with its time, for what is told of it again. */
-  dated: Dated[]
-  datedBefore: readonly Dated[]
   /** Whom the sentences before were about. */
   recent: Recent
 }
@@ -55,8 +51,6 @@ export function beginReading(article: Article, sure: readonly Place[]): State {
     asserted: null,
     before: null,
     frame: null,
-    dated: [],
-    datedBefore: [],
     recent: { agents: [], targets: [], strikers: [] },
     memory: {
       actors: [],
