@@ -3,22 +3,44 @@ import type { Scene } from '../scene.ts'
 import type { Quantity } from '../types.ts'
 import { COMMA, gapHas } from '../words/marks.ts'
 import type { Range, Tokens } from '../words/tokens.ts'
-import { finiteReading, isA, isWord, onlyVerb } from '../words/words.ts'
+import { finiteReading, isA, isWord } from '../words/words.ts'
 import { loneCounts } from './lone-counts.ts'
-import type { Told } from './time.ts'
+import { isDescription, isVerb, type Told } from './time.ts'
 
 /** A number behind its bound stands at most as many words before it: "11 عنصرا من قوات الأمن على الأقل". */
 const BOUND_REACH = 7
+/** A part stands at most as many words behind its whole: "15 شخصا …، بينهم ثلاثة". */
+const WHOLE_REACH = 24
 
-/** What is counted in the words of one of the eventualities of a clause, in the order of the text. */
-export function quantitiesOf(scene: Scene, told: readonly Told[], i: number): readonly Quantity[] {
+/**
+ * What is counted in the words of one of the eventualities of a clause, in the order of the text. `topic` is the clause before where it tells nothing
+ * by itself: "26 شاحنة محملة بالنازحين، تم إجلاؤهم".
+ */
+export function quantitiesOf(scene: Scene, told: readonly Told[], i: number, topic: Range | null): readonly Quantity[] {
+  const one = told[i]!
+  const said = quantitiesIn(scene, told, i)
+  const { enclitic } = one.trigger.reading.peeling
+  if (said.length > 0 || topic === null || topic.to !== one.range.from || enclitic === null) return said
+  if (hasVerb(scene, topic)) return said
+  return scene.mentions
+    .numbersIn(topic.from, topic.to)
+    .filter(n => counts(scene, n))
+    .map(n => quantityOf(scene, n, topic))
+}
+
+const hasVerb = ({ list, mentions }: Scene, { from, to }: Range): boolean => {
+  for (let k = from; k < to; k++) if (isVerb(list[k]!) && !mentions.covers(k)) return true
+  return false
+}
+
+function quantitiesIn(scene: Scene, told: readonly Told[], i: number): readonly Quantity[] {
   const one = told[i]!
   // A number may stand among the words of another one: "أصيب مئة في زلزال بقوة ست درجات ضرب".
   const from = Math.min(...told.map(({ range }) => range.from))
   const to = Math.max(...told.map(({ range }) => range.to))
   const numbers = scene.mentions
     .numbersIn(from, to)
-    .filter(n => n.to <= to + 1 && counts(scene, n) && ownerOf(scene, told, n) === i)
+    .filter(n => n.to <= to + 1 && counts(scene, n) && measures(scene, told, n, i))
   const lone = loneCounts(scene, one.range, one.trigger)
   const said = [
     ...numbers
@@ -53,7 +75,7 @@ function boundBehind(
   for (let k = n.to; k + 1 < Math.min(range.to, n.to + BOUND_REACH); k++) {
     const token = list[k]!
     if (gapHas({ list, ...tokens }, k, COMMA) || mentions.numberAt(k) !== null) return null
-    if (finiteReading(token) !== undefined && onlyVerb(token)) return null
+    if (isVerb(token)) return null
     if (token.folded !== 'علي') continue
     const next = list[k + 1]!.folded
     if (next === 'الاقل') return { effect: 'min', to: k + 1 }
@@ -98,18 +120,22 @@ function isDistance({ list }: Scene, n: FoundNumber): boolean {
 
 /** "الجهات الأربع", "المحاور الثلاثة": all there are of something that nobody counts; "القتلى الثلاثة" are counted. */
 function isAll({ list }: Scene, n: FoundNumber): boolean {
-  const first = list[n.from]!
-  return (
-    n.unitId === null &&
-    /^[وفبك]?ال/.test(first.folded) &&
-    !/\d/.test(first.folded) &&
-    /^[وفبك]?ال/.test(list[n.from - 1]?.folded ?? '')
-  )
+  const word = list[n.from]!.folded
+  if (n.unitId !== null || n.min !== n.max || (n.min ?? 0) > 10 || /\d/.test(word)) return false
+  return /^[وفبك]?ال/.test(word) && /^[وفبك]?ال/.test(list[n.from - 1]?.folded ?? '')
+}
+
+/** "15 شخصا خلال مداهمات، بينهم ثلاثة": a part of the number told before it measures what that one does. */
+function wholeOf({ list, mentions }: Scene, n: FoundNumber): FoundNumber {
+  if (!isA(list[n.from - 1], 'among') && !isA(list[n.from - 2], 'among')) return n
+  const before = mentions.numbersIn(Math.max(0, n.from - WHOLE_REACH), n.from).filter(one => one.kind === 'cardinal')
+  return before.at(-1) ?? n
 }
 
 /** Which of the eventualities a number measures: the one whose word it stands behind, or the verb right behind its phrase. */
-function ownerOf(scene: Scene, told: readonly Told[], n: FoundNumber): number {
+function ownerOf(scene: Scene, told: readonly Told[], number: FoundNumber): number {
   const { list } = scene
+  const n = wholeOf(scene, number)
   const inside = told.findIndex(one => one.trigger.at >= n.from && one.trigger.at < n.to)
   if (inside >= 0) return inside
   let before = -1
@@ -129,6 +155,27 @@ function ownerOf(scene: Scene, told: readonly Told[], n: FoundNumber): number {
     if (near >= 0 && near <= 3 && /(?:وا|ون)$/.test(verb.folded) && finiteReading(verb) !== undefined) return behind
   }
   return before >= 0 ? before : behind
+}
+
+/** Whether a number measures the eventuality at `i`: by its own words, or by what they say of its noun in passing ("غرق قارب يقل مئة مهاجر"). */
+function measures(scene: Scene, told: readonly Told[], n: FoundNumber, i: number): boolean {
+  const owner = ownerOf(scene, told, n)
+  const { trigger } = told[i]!
+  if (owner >= 0 && isPlanned(scene, told[owner]!.trigger.at, n.from)) return false
+  return (
+    owner === i ||
+    (owner === i + 1 && told[owner]!.trigger.at > trigger.at && isDescription(scene, told[owner]!.trigger.at))
+  )
+}
+
+/** "دخلت 20 شاحنة، ومن المقرر أن تدخل 30": what is planned behind a comma is not of what happened. */
+function isPlanned(scene: Scene, from: number, to: number): boolean {
+  let behind = false
+  for (let k = from + 1; k < to; k++) {
+    if (gapHas(scene, k, COMMA)) behind = true
+    if (behind && isA(scene.list[k], 'planned')) return true
+  }
+  return false
 }
 
 function commaBetween(scene: Scene, from: number, to: number): boolean {

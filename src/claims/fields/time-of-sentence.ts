@@ -6,8 +6,8 @@ import type { Factuality } from '../types.ts'
 import { SORT } from '../words/lexicon.ts'
 import { COMMA, gapHas, STOP } from '../words/marks.ts'
 import type { Range, Token } from '../words/tokens.ts'
-import { finiteReading, hasA, isA, isAnd, isThat, onlyVerb } from '../words/words.ts'
-import { saysWhen } from './time.ts'
+import { finiteReading, hasA, isA, isAnd, isThat } from '../words/words.ts'
+import { isDescription, isVerb, saysWhen } from './time.ts'
 
 /** The time that a sentence told an eventuality of, and where: what goes on from it happened then. */
 export interface Frame {
@@ -131,11 +131,13 @@ function timeAhead(scene: Scene, { trigger, end }: Untimed): FoundTime | null {
   const { list, mentions } = scene
   const from = Math.max(trigger.at, trigger.carrier?.at ?? trigger.at) + 1
   const nominal = trigger.reading.form.pos !== 'verb'
+  const verbal = !nominal || trigger.carrier?.reading?.form.pos === 'verb'
   let linked = false
   for (let k = from; k < Math.min(end, from + AHEAD); k++) {
     const token = list[k]!
     const [time] = mentions.timesIn(k, k + 1)
-    if (time !== undefined) return linked && saysWhen(scene, time) ? time : null
+    // "شنت هجوما وتوقفت مرارا على مدى الأسابيع الماضية": a stretch behind both verbs holds for both.
+    if (time !== undefined && saysWhen(scene, time)) return linked || isA(list[k - 1], 'stretch') ? time : null
     if (gapHas(scene, k, STOP) && !isA(token, 'happens-in')) {
       const behind = behindAside(scene, k, end)
       if (behind === null) return null
@@ -144,7 +146,13 @@ function timeAhead(scene: Scene, { trigger, end }: Untimed): FoundTime | null {
     }
     if (isThat(token) || isA(token, 'another-time') || isA(token, 'connector')) return null
     if (RESULTS.has(trigger.type) && isResultToo(token)) continue
-    const verb = isA(token, 'relative') || (onlyVerb(token) && finiteReading(token) !== undefined)
+    if (verbal && isVerb(token) && opensWithAnd(list, k)) continue
+    // "غرق قارب يقل مئة مهاجر يوم الأربعاء": what is told of the boat in passing takes no time away.
+    if (isDescription(scene, k)) {
+      linked = true
+      continue
+    }
+    const verb = isA(token, 'relative') || isVerb(token)
     if (verb && !isTellingOfNoun(scene, k)) return null
     if (isA(token, 'happens-in') && (isEventNoun(list[k + 1]) || isEventNoun(list[k + 2]))) linked = true
     else if (nominal && isEventNoun(token) && token.folded.startsWith('و')) linked = true
@@ -161,7 +169,7 @@ const isResultToo = (token: Token): boolean =>
 function behindAside(scene: Scene, k: number, end: number): number | null {
   for (let j = k; j < Math.min(end, k + ASIDE); j++) {
     const token = scene.list[j]!
-    if (finiteReading(token) !== undefined && onlyVerb(token)) return null
+    if (isVerb(token)) return null
     if (j > k && gapHas(scene, j, COMMA)) return isA(token, 'happens-in') ? j : null
   }
   return null

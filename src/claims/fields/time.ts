@@ -3,9 +3,10 @@ import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { EventType, TimeOfEvent } from '../types.ts'
+import { SORT } from '../words/lexicon.ts'
 import { COMMA, gapHas } from '../words/marks.ts'
-import type { Range } from '../words/tokens.ts'
-import { finiteReading, isA, isThat, isWord, onlyVerb } from '../words/words.ts'
+import type { Range, Token } from '../words/tokens.ts'
+import { finiteReading, isA, isNominal, isThat, isWord, onlyVerb } from '../words/words.ts'
 
 /** An eventuality of a clause with the words that are its own. */
 export interface Told {
@@ -59,6 +60,21 @@ export function saysWhen({ list }: Scene, time: FoundTime): boolean {
   // "رقم 189 لسنة 2015"
   const ofLaw = /^(?:ل|ال)?(?:سنة|عام)\s+\d/.test(time.text) && /^\d+$/.test(before?.folded ?? '')
   return !ofLaw
+}
+
+/** A word that is a finite verb and hardly anything else; بين is between, before it is "he made clear". */
+export const isVerb = (token: Token): boolean =>
+  finiteReading(token) !== undefined && onlyVerb(token) && !isWord(token, 'preposition')
+
+/** "قارب يقل مئة مهاجر", "رجل يحمل سلاحا": an imperfect right behind a noun without the article describes it, as a relative clause does. */
+export function isDescription(scene: Scene, k: number): boolean {
+  const { list } = scene
+  const verb = finiteReading(list[k]!)
+  if (verb?.form.tense !== 'imperfect' || verb.peeling.proclitics.length > 0 || gapHas(scene, k, COMMA)) return false
+  const before = list[k - 1]
+  return (
+    before !== undefined && !/^[وفبلك]?ال/.test(before.folded) && isNominal(before) && (before.sorts & SORT.light) === 0
+  )
 }
 
 /** What may stand between an eventuality and its time at most: a relative clause of somebody else's is too much. */
@@ -132,7 +148,7 @@ function distance(scene: Scene, trigger: Trigger, time: FoundTime, others: reado
     if (isA(token, 'relative')) relative = isOwnRelative(scene, trigger, k) ? 0 : TOO_FAR
     else if (isThat(token)) way += 1
     else if (isA(token, 'takes-for-granted') && !scene.mentions.inTime(k)) way += 1
-    else if (onlyVerb(token) && finiteReading(token) !== undefined) way += 0.5
+    else if (isVerb(token)) way += 0.5
   }
   for (const other of others) if (other.trigger.at >= from && other.trigger.at < to) way += 0.5
   return way + relative

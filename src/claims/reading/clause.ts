@@ -39,6 +39,7 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
   if (told.length === 0) state.frame = timeOfClause(scene, segment) ?? state.frame
   const times = timesOf(scene, segment, told)
   for (const i of told.keys()) readEvent(state, at, segment, { told, i, time: times[i] ?? null })
+  state.topic = told.length === 0 ? segment : null
 }
 
 /** "القوات تحرز تقدما وتواصل …": a clause without an event still names who the next one goes on with. */
@@ -92,7 +93,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     targets: roles.targets,
     place,
     time: timeFrom(time),
-    quantities: quantitiesOf(scene, told, i),
+    quantities: quantitiesOf(scene, told, i, state.topic),
     trigger: spanOfToken(scene, trigger.at),
     rules: [trigger.rule, ...modality.rules, ...roles.rules],
   })

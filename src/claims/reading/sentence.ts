@@ -16,6 +16,7 @@ export function readSentence(state: State, at: Sentence): void {
       state.voice = one.voice
   state.before = null
   state.frame = null
+  state.topic = null
   for (const segment of findSegments(scene, sentence, attributions)) readClause(state, at, segment)
 }
 

@@ -30,6 +30,8 @@ export interface State {
   frame: Frame | null
   /** Whom the sentences before were about. */
   recent: Recent
+  /** The clause before, where it told nothing: whom the next one may be about. */
+  topic: Range | null
 }
 
 /** One sentence of a block. */
@@ -52,6 +54,7 @@ export function beginReading(article: Article, sure: readonly Place[]): State {
     before: null,
     frame: null,
     recent: { agents: [], targets: [], strikers: [] },
+    topic: null,
     memory: {
       actors: [],
       surnames: new Map(),

@@ -141,11 +141,12 @@ function isUsual({ form }: Reading): boolean {
 }
 
 function knowledgeOf(folded: string, found: readonly Reading[], phrase: number): Knowledge {
-  const readings = found.length === 0 ? UNKNOWN : found
-  const withPronoun = readings.some(reading => reading.peeling.enclitic !== null)
   const classes = classesOf(folded)
   const stripped = bare(folded)
   const others = stripped === folded ? classes : classesOf(stripped)
+  // بينهم is "among them" before it is a form of بيّن.
+  const readings = found.length === 0 || others.has('among') ? UNKNOWN : found
+  const withPronoun = readings.some(reading => reading.peeling.enclitic !== null)
   return {
     folded,
     readings,
