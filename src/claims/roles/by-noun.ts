@@ -2,6 +2,7 @@ import type { Role } from '../../knowledge/index.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
+import { BREAK, isBehind } from '../words/marks.ts'
 import { isAny } from '../words/words.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
@@ -52,7 +53,10 @@ function complementOfNoun(clause: Clause, cast: Cast, mention: Mention): void {
   cast.objectDone = true
   cast.slot = 'm'
   const other = secondComplement(clause, mention)
-  if (other === null) {
+  if (other === null && doesSomething(clause, mention)) {
+    cast.agents.push(named)
+    cast.rules.push('doer-of-noun')
+  } else if (other === null) {
     put(cast, roleOfComplement(clause, cast, mention), named, { owner: true })
     cast.rules.push('complement-of-noun')
   } else {
@@ -78,6 +82,21 @@ function hasHolding({ list }: Scene, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (isAny(list[k]!, 'ownable') || isAny(list[k]!, 'held')) return true
   return false
 }
+
+/**
+ * "استعادة الجيش مدينة غاو", "تشكيل الحكومة لجنة", "إحراق مسلحين ستة متاجر": right behind the verbal noun of a verb that takes an object stands who does it, if
+ * the object stands right behind him: a place, something indefinite. Not "استعادة مدينة غاو", not "اعتقال الشرطي في غاو".
+ */
+function doesSomething({ scene, trigger, frame, range }: Clause, mention: Mention): boolean {
+  const object = frame.get('o')
+  if (object === undefined || mention.from !== trigger.at + 1 || mention.skip > 0 || !mayActHere(mention)) return false
+  const ground = scene.mentions
+    .placesIn(mention.to, Math.min(range.to, mention.to + 1))
+    .some(place => place.from === mention.to && place.cue === null && !isBehind(scene.list[mention.to]!, BREAK))
+  return ground || unknownObject(scene, { from: mention.to, to: range.to }, true) !== null
+}
+
+const mayActHere = (m: Mention): boolean => mayDo(m) || (m.kind === 'group' && m.side === 'side')
 
 /** Who may act between a verbal noun and its object: a party, by name or as "القوات". */
 const mayDo = (m: Mention): boolean => (m.kind === 'actor' && m.actorKind !== 'person') || m.kind === 'generic'

@@ -63,7 +63,7 @@ export function layOut(event: Event): Clause {
   const antecedent = relative === null ? undefined : antecedentOf(event, relative)
   const relativeObject = antecedent !== undefined && peeling.enclitic !== null && verbal
   const relativeSubject = relativeObject ? undefined : antecedent
-  const free = before.filter(m => !slots.get(m)?.owned)
+  const free = before.filter(m => !slots.get(m)?.owned && !isAnnouncer(event, head, plain, m))
   // "دمرها التنظيم": the pronoun on the verb is what stands before it, and the subject stands right behind.
   const isObjectBefore = verbal && peeling.enclitic !== null && plain.some(m => m.from === head + 1)
   const subjectBefore = isObjectBefore
@@ -93,7 +93,10 @@ export function layOut(event: Event): Clause {
     isRelative: relative !== null,
     relativeObject,
     subjectBefore,
-    ownerBefore: relative === null && subjectBefore === undefined && !isObjectBefore ? before[0] : undefined,
+    ownerBefore:
+      relative === null && subjectBefore === undefined && !isObjectBefore
+        ? before.find(m => !isAnnouncer(event, head, plain, m))
+        : undefined,
     thatSubject: verbal && !passive && isThatWithSubject(scene, head - 1),
   }
 }
@@ -121,8 +124,17 @@ export const nameOf = (scene: Scene, mention: Mention): Named => namedAt(scene, 
 const isOnlyAPlace = ({ mentions }: Scene, m: Mention): boolean =>
   m.actorKind === 'state' && mentions.placesIn(m.from, m.to).some(p => p.cue !== null)
 
-/** أنها, إنهم: أن with a pronoun that can be the subject of what follows. */
-function isThatWithSubject({ list }: Scene, k: number): boolean {
+/** "أعلن الجيش شن المتمردين هجوما": whoever announces it does not do it, if somebody else stands right behind the verbal noun. */
+function isAnnouncer({ attribution, trigger }: Event, head: number, plain: readonly Mention[], m: Mention): boolean {
+  const speaker = attribution?.joined === true ? attribution.voice.speaker : null
+  if (speaker === null || m.from < speaker.from || m.to > speaker.to) return false
+  const reading = trigger.carrier?.reading ?? trigger.reading
+  return reading.form.pos === 'masdar' && plain.some(other => other.from === head + 1)
+}
+
+/** أنها, إنهم: أن with a pronoun that can be the subject of what follows, also over a particle ("أنها لم تهاجم", "أنه سوف يفتح"). */
+function isThatWithSubject({ list }: Scene, before: number): boolean {
+  const k = isWord(list[before], 'verb-particle') ? before - 1 : before
   const token = list[k]
   return token !== undefined && isThat(token) && /ان(?:ه|ها|هم|هما|نا)$/.test(token.folded)
 }

@@ -124,7 +124,8 @@ function fieldsOf(report: Report, expected: Expected, claim: Claim): readonly Ro
   const [agents, targets] = [words(expected.agents), words(expected.targets)]
   if (expected.together) {
     const all = [...agents, ...targets]
-    const found = [...names(claim.agents), ...names(claim.targets)]
+    // Who meets whom is said of both.
+    const found = [...new Map([...claim.agents, ...claim.targets].map(one => [one.start, one.name])).values()]
     rows.push(['agents', all.join(' + '), found.join(' + '), sameNames(found, all, expected.mayAct)])
   } else {
     rows.push([

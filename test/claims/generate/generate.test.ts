@@ -13,19 +13,19 @@ const ROWS = Number(process.env.ROWS ?? 24)
 /** The share of the claims of which each field is right at the least. They only rise. */
 const FLOORS: Readonly<Record<Field, number>> = {
   found: 0.97,
-  alone: 0.95,
+  alone: 0.985,
   type: 0.97,
   polarity: 0.99,
   factuality: 0.96,
   chain: 0.85,
-  agents: 0.79,
-  targets: 0.77,
+  agents: 0.93,
+  targets: 0.86,
   place: 0.97,
   country: 0.78,
   time: 0.96,
   edtf: 0.99,
-  quantities: 0.96,
-  evidence: 0.94,
+  quantities: 0.975,
+  evidence: 0.975,
 }
 
 it(`${CASES} reports written from claims give the claims back (seed ${SEED})`, () => {

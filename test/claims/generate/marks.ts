@@ -32,8 +32,5 @@ export function withLam(phrase: string): string {
   return text.startsWith('ال') ? `${marks}لل${text.slice(2)}` : `${marks}ل${text}`
 }
 
-/** و or another letter written together with a noun phrase. */
-export function joined(letter: string, phrase: string): string {
-  const [, marks = '', text = ''] = BEGINS.exec(phrase)!
-  return `${marks}${letter}${text}`
-}
+/** و or another letter written together with a noun phrase; it is no part of what is marked. */
+export const joined = (letter: string, phrase: string): string => `${letter}${phrase}`
