@@ -125,11 +125,10 @@ const isOnlyAPlace = ({ mentions }: Scene, m: Mention): boolean =>
   m.actorKind === 'state' && mentions.placesIn(m.from, m.to).some(p => p.cue !== null)
 
 /** "أعلن الجيش شن المتمردين هجوما": whoever announces it does not do it, if somebody else stands right behind the verbal noun. */
-function isAnnouncer({ attribution, trigger }: Event, head: number, plain: readonly Mention[], m: Mention): boolean {
+function isAnnouncer({ scene, attribution }: Event, head: number, plain: readonly Mention[], m: Mention): boolean {
   const speaker = attribution?.joined === true ? attribution.voice.speaker : null
   if (speaker === null || m.from < speaker.from || m.to > speaker.to) return false
-  const reading = trigger.carrier?.reading ?? trigger.reading
-  return reading.form.pos === 'masdar' && plain.some(other => other.from === head + 1)
+  return scene.list[head]!.readings.some(r => r.form.pos === 'masdar') && plain.some(other => other.from === head + 1)
 }
 
 /** أنها, إنهم: أن with a pronoun that can be the subject of what follows, also over a particle ("أنها لم تهاجم", "أنه سوف يفتح"). */
