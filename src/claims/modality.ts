@@ -11,6 +11,8 @@ const LASTING = new Set<EventType>(['siege', 'control', 'presence', 'negotiation
 /** Whoever has not left, given up or been let go is still there. */
 const LEAVING = new Set<EventType>(['withdrawal', 'surrender', 'evacuation', 'displacement', 'release'])
 
+const COUNTED = new Set<EventType>(['killing', 'injury'])
+
 export interface Modality {
   readonly type: EventType
   readonly polarity: Polarity
@@ -87,6 +89,8 @@ function negated(scene: Tokens, segment: Segment, trigger: Trigger, head: number
   for (let k = head - 1; k >= Math.max(segment.from, head - 2); k--) {
     const word = scene.list[k]!.folded.replace(/^[وف](?=ل[امن]|ليس|عدم)/, '')
     if (inClass(word, 'between-negation')) continue
+    // "دون وقوع إصابات", "من دون تسجيل خسائر": what is carried did not happen.
+    if (trigger.carrier !== null && inClass(word, 'without')) return true
     if (inClass(word, 'denies')) return true
     // "حرص على تجنب قتل المدنيين", "لمنع وقوع هجوم": what is avoided or prevented did not happen.
     if (k === head - 1 && inClass(word, 'averted')) return true
@@ -130,6 +134,9 @@ function tenseOf(scene: Tokens, { segment, trigger, inTitle }: Told): Factuality
     if (isA(scene.list[head - 1], 'will')) return 'planned'
     if (/^[وف]?لم$/.test(before)) return 'occurred'
     if (/^[وف]?قد$/.test(before)) return 'possible'
+    // "، ليرتفع عدد القتلى إلى عشرة": a toll that rises tells what came of it.
+    if (peeling.proclitics.includes('ل') && trigger.frame.get('s') === 'X' && COUNTED.has(trigger.type))
+      return 'occurred'
     if (peeling.proclitics.includes('ل') || /^[وف]?[بل]?ان$/.test(before) || inClass(before, 'so-that'))
       return 'planned'
     if (inTitle && !LASTING.has(trigger.type)) return still ? 'ongoing' : 'occurred'

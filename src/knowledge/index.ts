@@ -2,6 +2,7 @@
 export * from './actors.ts'
 export * from './beginnings.ts'
 export * from './borders.ts'
+export * from './companions.ts'
 export * from './countries.ts'
 export * from './event-types.ts'
 export * from './geo.ts'

@@ -1,3 +1,4 @@
+import { foldWord } from '../arabic/index.ts'
 import { cellList, type Row, readTable } from './table.ts'
 
 /** How a verb of a table inflects: what the arabic room's `inflectVerb` takes. */
@@ -21,7 +22,10 @@ export interface EventVerb {
   readonly lemma: VerbLemma
   readonly type: string
   readonly frame: Frame
-  /** One of these must stand in the clause: a preposition, or `actor`, `place`, `number`, `victim` …; a part with `+` needs all of its parts. */
+  /**
+   * One of these must stand in the clause: a preposition, another word, `actor`, `place`, `number`, `victim`, `side`, `now` (told in the
+   * imperfect) or a class of `function-words.tsv`. `+` joins what must all stand there, `-` says what must not.
+   */
   readonly needs: readonly string[]
   /** Perfect active and passive are spelled alike, and one noun phrase alone means the passive: قُتل شخص. */
   readonly passiveProne: boolean
@@ -32,8 +36,10 @@ export interface EventNoun {
   readonly forms: readonly string[]
   readonly type: string
   readonly frame: Frame
-  /** `yes`: names an eventuality alone; `light`: with a light verb, actor, place or number; `military`: beside an adjective of war; `carried`: only by a verb of cause (أودى بحياة); `responsible`: with عن; `number`: only counted (12 قتيلا). */
-  readonly strong: 'yes' | 'light' | 'number' | 'military' | 'carried' | 'responsible'
+  /** `yes`: names an eventuality alone; `light`: with a light verb, actor, place or number; `military`: beside an adjective of war; `borne`: only with a light verb (خاض حربا); `carried`: only by a verb of cause (أودى بحياة); `responsible`: with عن; `number`: only counted (12 قتيلا). */
+  readonly strong: 'yes' | 'light' | 'number' | 'military' | 'borne' | 'carried' | 'responsible'
+  /** As of an event verb. */
+  readonly needs: readonly string[]
 }
 
 export interface LightVerb {
@@ -69,6 +75,10 @@ function frameOf(cell: string): Frame {
   return frame
 }
 
+/** Arabic words of a cell of needs are folded, as the text is read. */
+const needsOf = (cell: string): readonly string[] =>
+  cellList(cell).map(need => need.replace(/[\u0621-\u0652]+/gu, word => foldWord(word)))
+
 const table = (name: string) => new URL(`./tables/${name}.tsv`, import.meta.url)
 
 /** The verbs that name events (`tables/event-verbs.tsv`). */
@@ -87,19 +97,20 @@ export function eventVerbs(): readonly EventVerb[] {
     lemma: lemmaOf(row),
     type: row.type,
     frame: frameOf(row.roles),
-    needs: cellList(row.needs),
+    needs: needsOf(row.needs),
     passiveProne: row.passive === 'yes',
   }))
 }
 
 /** The nouns that name events (`tables/event-nouns.tsv`). */
 export function eventNouns(): readonly EventNoun[] {
-  return readTable(table('event-nouns'), ['forms', 'type', 'roles', 'strong']).rows.map(row => ({
+  return readTable(table('event-nouns'), ['forms', 'type', 'roles', 'strong', 'needs']).rows.map(row => ({
     kind: 'noun',
     forms: cellList(row.forms),
     type: row.type,
     frame: frameOf(row.roles),
     strong: row.strong as EventNoun['strong'],
+    needs: needsOf(row.needs),
   }))
 }
 

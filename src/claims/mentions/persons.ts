@@ -109,6 +109,7 @@ const NO_NAME = [
   'speech-noun',
   'outlet-noun',
   'going-on',
+  'part',
 ] as const
 
 /** Not a word of the language as far as the tables know: it may be a name. */

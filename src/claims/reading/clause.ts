@@ -10,8 +10,9 @@ import type { Roles } from '../roles/types.ts'
 import type { Segment } from '../segments/segments.ts'
 import { relativeEnd } from '../segments/sentences.ts'
 import { findTriggers } from '../triggers/find.ts'
+import { saidTrigger } from '../triggers/said.ts'
 import type { EventType } from '../types.ts'
-import { spanOfToken } from '../words/tokens.ts'
+import { type Range, spanOfToken } from '../words/tokens.ts'
 import { addClaim } from './claim.ts'
 import { evidenceStart } from './cuts.ts'
 import { denyBefore, isBareDenial } from './denial.ts'
@@ -25,7 +26,14 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
     return
   }
   const triggers = findTriggers(scene, segment)
-  if (triggers.length === 0) rememberSubject(state, at, segment)
+  if (triggers.length === 0) {
+    rememberSubject(state, at, segment)
+    state.frame = timeOfClause(scene, segment) ?? state.frame
+    const said = saidTrigger(scene, segment)
+    if (said !== null) readTold(state, at, segment, [{ trigger: said, range: segment }])
+    state.topic = segment
+    return
+  }
   const starts = triggers.map((trigger, i) => (i === 0 ? segment.from : evidenceStart(scene, trigger, segment)))
   const told = triggers.map((trigger, i): Told => {
     const from = starts[i] ?? segment.from
@@ -36,10 +44,13 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
       : (starts[next] ?? segment.to)
     return { trigger, range: { from, to } }
   })
-  if (told.length === 0) state.frame = timeOfClause(scene, segment) ?? state.frame
-  const times = timesOf(scene, segment, told)
+  readTold(state, at, segment, told)
+  state.topic = null
+}
+
+function readTold(state: State, at: Sentence, segment: Segment, told: readonly Told[]): void {
+  const times = timesOf(at.scene, segment, told)
   for (const i of told.keys()) readEvent(state, at, segment, { told, i, time: times[i] ?? null })
-  state.topic = told.length === 0 ? segment : null
 }
 
 /** "القوات تحرز تقدما وتواصل …": a clause without an event still names who the next one goes on with. */
@@ -48,6 +59,14 @@ function rememberSubject(state: State, { scene }: Sentence, segment: Segment): v
   if (state.before !== null || first === undefined) return
   const { start, end, ref } = first
   state.before = { agents: [{ name: scene.text.slice(start, end), ref, start, end }], targets: [], type: null }
+}
+
+/** What is passed over inside a clause (بعد انسحاب القوات) is among the words that tell the rest; what is told beside it is not. */
+function evidenceOf(told: readonly Told[], i: number, segment: Segment): Range {
+  const { trigger, range } = told[i]!
+  if (trigger.relative || trigger.standing === 'presupposed') return range
+  const next = told.find((other, j) => j > i && other.trigger.standing !== 'presupposed')
+  return { from: range.from, to: Math.max(range.to, next?.range.from ?? segment.to) }
 }
 
 /** The eventuality at `i` of those that a clause tells, with the time that its clause says. */
@@ -85,7 +104,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
   if (time !== null && factuality === 'occurred')
     state.frame = { time, at: time.to <= range.to ? Math.max(trigger.at, time.to) : trigger.at, told: true }
   addClaim(state, scene, attribution, {
-    evidence: range,
+    evidence: evidenceOf(told, i, segment),
     type: typeFor(modality.type, roles),
     polarity: modality.polarity,
     factuality,

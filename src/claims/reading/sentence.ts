@@ -17,7 +17,7 @@ export function readSentence(state: State, at: Sentence): void {
   state.before = null
   state.frame = null
   state.topic = null
-  for (const segment of findSegments(scene, sentence, attributions)) readClause(state, at, segment)
+  for (const segment of findSegments(scene, sentence, attributions, inTitle)) readClause(state, at, segment)
 }
 
 /** A quotation of several sentences stays the words of whoever opened it. */

@@ -16,7 +16,8 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
     conjoined &&
     token.folded.length > 1 &&
     token.readings.some(r => r.peeling.proclitics.some(p => p === 'و' || p === 'ف'))
-  const finite = finiteReading(token)
+  // وزير is a minister before it is "and was visited".
+  const finite = scene.mentions.roleAt(k) === null ? finiteReading(token) : undefined
   if (comma) {
     if (isA(token, 'connector') || (isWord(token, 'clause-after-comma') && opensClause(scene, k))) return true
     if (finite !== undefined && verbLike(token) && !insideRelative(scene, k, from)) return true

@@ -11,6 +11,8 @@ export interface Segment {
   readonly attribution: Attribution | null
   /** Tokens set aside between a subject and its verb ("…، كانوا محاصرين …، وافقوا"): what they say is not what the clause says. */
   readonly aside: { readonly from: number; readonly to: number } | null
+  /** Headlines tell in the present what is over. */
+  readonly inTitle: boolean
 }
 
 /** Cuts the tokens `[a, b)` of one sentence into clauses; the words of attribution stand in none, unless announcement and event are one phrase. */
@@ -18,6 +20,7 @@ export function findSegments(
   scene: Scene,
   { from: a, to: b }: Range,
   attributions: readonly Attribution[],
+  inTitle: boolean,
 ): readonly Segment[] {
   // Who owns each token; later attributions stand inside earlier ones or behind them. Framing words belong to nobody.
   const owner: (Attribution | null)[] = new Array(b - a).fill(null)
@@ -32,7 +35,7 @@ export function findSegments(
   let from = a
   const push = (to: number) => {
     if (to > from && framing[from - a] === 0)
-      segments.push({ from, to, attribution: owner[from - a] ?? null, aside: null })
+      segments.push({ from, to, attribution: owner[from - a] ?? null, aside: null, inTitle })
     from = to
   }
   for (let k = a + 1; k < b; k++) {

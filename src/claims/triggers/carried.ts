@@ -6,7 +6,7 @@ import { gapHas } from '../words/marks.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isConjunction, isWord, onlyVerb } from '../words/words.ts'
 import { meets, PREPOSITION } from './needs.ts'
-import { eventReading, isBehindResponsible, ofWar } from './nouns.ts'
+import { eventReading, isBehindResponsible, nounSenses, ofWar } from './nouns.ts'
 import { type EventEntry, isEventEntry, namedBy, type Trigger, triggerOf } from './types.ts'
 
 /** A verb carries a noun at most as many words behind it (names not counted), and so many in all; a verbal noun fewer. */
@@ -83,6 +83,7 @@ function carriedBehind(scene: Scene, segment: Segment, carrier: Carrier): EventW
   const end = Math.min(segment.to, k + WORDS)
   let steps = 0
   let via: number | null = null
+  let relative = false
   for (let j = k + 1; j < end && steps < reach; j++) {
     if (scene.mentions.covers(j)) continue
     steps++
@@ -92,15 +93,20 @@ function carriedBehind(scene: Scene, segment: Segment, carrier: Carrier): EventW
       j += phrase.length - 1
       continue
     }
-    if (isDeeper(scene, carrier, j) && eventWordAt(scene, segment, j) === null) {
+    if (isDeeper(scene, carrier, j) && eventWordAt(scene, segment, j, verb) === null) {
       via = j
       continue
     }
     if (j > k + 1 && gapHas(scene, j, /[؛:]/)) break
     const token = scene.list[j]!
-    if (finiteReading(token, ['event', 'report']) !== undefined && onlyVerb(token)) break
-    const noun = eventWordAt(scene, segment, j)
-    if (noun === null || !isCarried(scene, noun, verb)) continue
+    // "أسفرت المواجهات التي وقعت أمس عن مقتل": the verb of a relative clause ends nothing.
+    if (isA(token, 'relative')) relative = true
+    if (finiteReading(token, ['event', 'report']) !== undefined && onlyVerb(token)) {
+      if (!relative) break
+      relative = false
+    }
+    const noun = eventWordAt(scene, segment, j, verb)
+    if (noun === null || isCause(verb, noun)) continue
     const viaLight = via !== null && j - via <= 3 && noun.reading.peeling.proclitics.length === 0
     if (viaLight || fits(scene, carrier, noun.reading, j)) return noun
   }
@@ -108,14 +114,22 @@ function carriedBehind(scene: Scene, segment: Segment, carrier: Carrier): EventW
 }
 
 /** The noun at token `j`, if it names an event here: إطلاق النار, and not إطلاق حملة; عملية عسكرية, and not عملية جراحية. */
-function eventWordAt(scene: Scene, segment: Segment, j: number): EventWord | null {
-  const reading = eventReading(scene.list[j]!)
-  const entry = reading?.value
-  if (reading === undefined || entry === undefined || !isEventEntry(entry)) return null
-  if (entry.kind === 'event' && !meets(scene, segment, j, entry.needs)) return null
-  if (entry.kind === 'noun' && entry.strong === 'military' && !ofWar(scene, segment, j)) return null
-  return { at: j, reading, entry }
+function eventWordAt(scene: Scene, segment: Segment, j: number, verb: LightVerb): EventWord | null {
+  for (const reading of nounSenses(scene.list[j]!)) {
+    const entry = reading.value
+    if (!isEventEntry(entry) || !meets(scene, segment, j, entry.needs)) continue
+    if (entry.kind === 'noun' && entry.strong === 'military' && !ofWar(scene, segment, j)) continue
+    if (!isCarried(scene, j, entry, verb)) continue
+    return { at: j, reading, entry }
+  }
+  return null
 }
+
+/** "لم يخلف القصف أي إصابات": behind a verb of cause a definite noun that is no result is its subject. */
+const isCause = (verb: LightVerb, { reading, entry }: EventWord): boolean =>
+  verb.subject === 'cause' && verb.takes.includes('object') && reading.peeling.article && !RESULTS.has(entry.type)
+
+const RESULTS: ReadonlySet<string> = new Set(['killing', 'injury', 'destruction', 'displacement'])
 
 /** "قامت بشن هجوم", "يقوم بتنفيذ إعدامات": a light verb carried by a light verb. */
 function isDeeper(scene: Scene, carrier: Carrier, j: number): boolean {
@@ -127,7 +141,7 @@ function isDeeper(scene: Scene, carrier: Carrier, j: number): boolean {
 }
 
 /** أودى بحياة عشرة: "life" is taken only by a verb of cause; مسؤولية is one only with عن. */
-function isCarried(scene: Scene, { at, entry }: EventWord, verb: LightVerb): boolean {
+function isCarried(scene: Scene, at: number, entry: EventEntry, verb: LightVerb): boolean {
   if (entry.kind !== 'noun') return true
   if (entry.strong === 'carried') return verb.subject === 'cause'
   return entry.strong !== 'responsible' || isBehindResponsible(scene, at)

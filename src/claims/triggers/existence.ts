@@ -18,14 +18,12 @@ export function existence(scene: Scene, segment: Segment, k: number): Trigger | 
   const somebody =
     scene.mentions.within(k + 1, end).some(m => m.kind !== 'outlet') || scene.mentions.numbersIn(k + 1, end).length > 0
   if (!somebody) return null
-  return triggerOf({
-    at: k,
-    type: 'presence',
-    frame: EXISTENCE,
-    reading: token.readings[0] ?? NO_READING,
-    rule: 'existence',
-  })
+  return presenceOf(k, token.readings[0])
 }
+
+/** That somebody is somewhere, told by the word at token `at`. */
+export const presenceOf = (at: number, reading: Reading = NO_READING): Trigger =>
+  triggerOf({ at, type: 'presence', frame: EXISTENCE, reading, rule: 'existence' })
 
 const EXISTENCE: Frame = new Map([
   ['s', 'A'],
@@ -35,7 +33,7 @@ const EXISTENCE: Frame = new Map([
 
 /** The reading of words that no table of verbs and nouns has: of set phrases and of "هناك". */
 export const NO_READING: Reading = {
-  value: { kind: 'noun', forms: [], type: 'presence', frame: EXISTENCE, strong: 'light' },
+  value: { kind: 'noun', forms: [], type: 'presence', frame: EXISTENCE, strong: 'light', needs: [] },
   form: { surface: '', pos: 'masdar', voice: 'either' },
   peeling: { proclitics: [], stem: '', from: 0, to: 0, enclitic: null, article: false },
 }

@@ -38,8 +38,9 @@ export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[]
       ? nounTrigger(scene, segment, k)
       : ((phrase === null ? null : phraseTrigger(scene, segment, k, phrase.phrase)) ??
         disaster(scene, segment, k) ??
-        verbTrigger(scene, segment, k) ??
+        tellingVerb(scene, segment, k) ??
         carriedTrigger(scene, segment, k) ??
+        verbTrigger(scene, segment, k) ??
         nounTrigger(scene, segment, k) ??
         existence(scene, segment, k))
     if (trigger === null) continue
@@ -60,7 +61,15 @@ export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[]
         : trigger,
     )
   }
-  return rank(found, scene, segment)
+  // A demand or a refusal is told by what is demanded or refused, where that is an event.
+  const events = found.filter(trigger => trigger.type !== 'statement')
+  return rank(events.length > 0 ? events : found, scene, segment)
+}
+
+/** A verb that names an event itself; one of speech alone gives way to what it carries (رفضت القوات الانسحاب). */
+function tellingVerb(scene: Scene, segment: Segment, k: number): Trigger | null {
+  const trigger = verbTrigger(scene, segment, k)
+  return trigger?.type === 'statement' ? null : trigger
 }
 
 /** Whether anything about a word alone can name an event: a reading, a set phrase, هناك and its like. */

@@ -16,6 +16,16 @@ export function eventReading(token: Token): Reading | undefined {
   )
 }
 
+/** The readings of a word as a noun that names an event, in the order in which they are tried. */
+export function nounSenses(token: Token): readonly Reading[] {
+  const found = token.readings.filter(
+    r => r.form.pos === 'masdar' && isEventEntry(r.value) && r.peeling.proclitics.every(p => 'وفبلك'.includes(p)),
+  )
+  return found.length < 2
+    ? found
+    : [...found.filter(r => r.value.kind === 'noun'), ...found.filter(r => r.value.kind === 'event')]
+}
+
 /** What a noun needs to be told by a clause stands at most as many words behind it. */
 const SUPPORT_REACH = 16
 /** The number of a result stands at most as many words behind it. */
@@ -23,9 +33,16 @@ const COUNT_REACH = 6
 
 /** A noun that names an event by itself: انسحاب القوات, 12 قتيلا; not "دون اشتباكات". */
 export function nounTrigger(scene: Scene, segment: Segment, k: number): Trigger | null {
-  const reading = eventReading(scene.list[k]!)
-  if (reading === undefined || !isEventEntry(reading.value)) return null
-  const entry = reading.value
+  for (const reading of nounSenses(scene.list[k]!)) {
+    const entry = reading.value
+    if (!isEventEntry(entry) || !stands(scene, segment, k, entry)) continue
+    const trigger = nounOf(scene, segment, k, reading, entry)
+    if (trigger !== null) return trigger
+  }
+  return null
+}
+
+function nounOf(scene: Scene, segment: Segment, k: number, reading: Reading, entry: EventEntry): Trigger | null {
   const before = k > segment.from ? scene.list[k - 1] : undefined
   if (isWord(before, 'without') || (entry.type === 'presence' && hasEventNoun(scene, segment, k))) return null
   const noun = { at: k, ...namedBy(entry), reading }
@@ -33,9 +50,7 @@ export function nounTrigger(scene: Scene, segment: Segment, k: number): Trigger 
   if (entry.type === 'capture' && isWord(before, 'before-control'))
     return triggerOf({ ...noun, type: 'control', rule: 'event-noun', standing: 'presupposed' })
   if (entry.type === 'capture' && overNoGround(scene, segment, k)) return null
-  if (entry.kind === 'noun' && entry.strong === 'number')
-    return isCounted(scene, segment, k) ? triggerOf({ ...noun, rule: 'counted-noun' }) : null
-  if (!stands(scene, segment, k, entry)) return null
+  if (entry.kind === 'noun' && entry.strong === 'number') return triggerOf({ ...noun, rule: 'counted-noun' })
   const counted = scene.mentions.numbersIn(k, Math.min(segment.to, k + COUNT_REACH)).length > 0
   const trigger = triggerOf({ ...noun, rule: isResult(entry.type) && counted ? 'result' : 'event-noun' })
   const isLight = entry.kind === 'noun' && entry.strong === 'light'
@@ -59,10 +74,14 @@ function isCounted({ list, mentions }: Scene, segment: Segment, k: number): bool
 
 /** Whether what the tables ask for stands beside a noun. */
 function stands(scene: Scene, segment: Segment, k: number, entry: EventEntry): boolean {
-  if (entry.kind === 'event') return meets(scene, segment, k, entry.needs)
+  if (!meets(scene, segment, k, entry.needs)) return false
+  if (entry.kind === 'event') return true
   switch (entry.strong) {
     case 'carried':
+    case 'borne':
       return false
+    case 'number':
+      return isCounted(scene, segment, k)
     case 'responsible':
       return isBehindResponsible(scene, k)
     case 'military':

@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import type { EventType } from '../types.ts'
 import type { Tokens } from '../words/tokens.ts'
-import { isA } from '../words/words.ts'
+import { isA, isConjunction } from '../words/words.ts'
 import type { Trigger } from './types.ts'
 
 /** Those counted beside one of these are whom it was done to: "نقلت سبعة جرحى إلى المستشفى", "وزعت الخيام على مئة نازح"; not "أسفر عن سبعة جرحى". */
@@ -15,6 +15,9 @@ const HANDLED: ReadonlySet<EventType> = new Set<EventType>([
   'detention',
   'abduction',
 ])
+
+/** What a coordinate tells stands at most as many words behind it. */
+const COORDINATE_REACH = 8
 
 /** One main eventuality a clause; results and counted ones beside it; what is only passed over stays when it says enough. */
 export function rank(found: readonly Trigger[], scene: Scene, segment: Segment): readonly Trigger[] {
@@ -37,22 +40,40 @@ export function rank(found: readonly Trigger[], scene: Scene, segment: Segment):
     else if (trigger.rule === 'result' || trigger.rule === 'counted-noun') {
       if (
         trigger.rule !== 'counted-noun' ||
-        (main !== undefined &&
-          !HANDLED.has(main.type) &&
-          !found.some(t => t !== trigger && t.type === trigger.type && Math.abs(t.at - trigger.at) <= 4))
+        (main !== undefined && !HANDLED.has(main.type) && !found.some(t => t !== trigger && counts(t, trigger)))
       )
         kept.push({ ...trigger, standing: 'result' })
     } else if (
       verbs.includes(trigger) &&
       main !== undefined &&
       trigger.at > main.at &&
+      trigger.type !== 'presence' &&
       !subordinate(scene, trigger, main)
     )
       kept.push(trigger)
+    else if (main !== undefined && isCoordinate(scene, trigger, main)) kept.push(trigger)
     else if (stands(scene, trigger, nextAt(found, trigger, segment.to), segment))
       kept.push({ ...trigger, standing: 'presupposed' })
   }
   return kept
+}
+
+/** Whether a counted noun only says how many: "قُتل عشرون قتيلا"; "ارتفعت حصيلة الهجوم … إلى 28 قتيلا". */
+const counts = (trigger: Trigger, noun: Trigger): boolean =>
+  trigger.type === noun.type &&
+  (Math.abs(trigger.at - noun.at) <= 4 || (trigger.frame.get('s') === 'X' && trigger.at < noun.at))
+
+/** "تطهير المزارع وقطع الطرق والسيطرة على البلدة": a verbal noun joined to one told before it is told too, where it says of whom or where. */
+function isCoordinate(scene: Scene, trigger: Trigger, main: Trigger): boolean {
+  const { proclitics } = trigger.reading.peeling
+  return (
+    trigger.standing === 'main' &&
+    trigger.rule === 'event-noun' &&
+    trigger.at > main.at &&
+    proclitics.length === 1 &&
+    isConjunction(proclitics[0]!) &&
+    says(scene.mentions, trigger, trigger.at + COORDINATE_REACH) >= 1
+  )
 }
 
 /** A presupposed event is a claim of its own where it says enough beside itself. */

@@ -8,7 +8,15 @@ export interface Trigger {
   readonly type: EventType
   readonly frame: Frame
   readonly reading: Reading
-  readonly rule: 'event-verb' | 'light-verb' | 'event-noun' | 'counted-noun' | 'participle' | 'existence' | 'result'
+  readonly rule:
+    | 'event-verb'
+    | 'light-verb'
+    | 'event-noun'
+    | 'counted-noun'
+    | 'participle'
+    | 'existence'
+    | 'result'
+    | 'said'
   /** The light verb or word of existence that carries a noun. */
   readonly carrier: { readonly at: number; readonly reading: Reading | null; readonly verb: LightVerb | null } | null
   /** `main` is what the clause says; `presupposed` is passed over inside it (بعد انسحاب القوات). */

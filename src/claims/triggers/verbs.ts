@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { gapHas, STOP } from '../words/marks.ts'
 import type { Tokens } from '../words/tokens.ts'
-import { finiteReading, isA, isNominal, isWord, isWrittenPassive, onlyVerb } from '../words/words.ts'
+import { finiteReading, finiteSenses, isA, isNominal, isWord, isWrittenPassive, onlyVerb } from '../words/words.ts'
 import { meets } from './needs.ts'
 import { overNoGround } from './nouns.ts'
 import { namedBy, type Trigger, triggerOf } from './types.ts'
@@ -11,14 +11,15 @@ import { namedBy, type Trigger, triggerOf } from './types.ts'
 /** A finite verb that names an event: قصفت القوات; not "بعد قصف". Else a participle that says what somebody is: "كانوا محاصرين". */
 export function verbTrigger(scene: Scene, segment: Segment, k: number): Trigger | null {
   const before = k > segment.from ? scene.list[k - 1] : undefined
-  const reading = finiteReading(scene.list[k]!, ['event'])
   // Behind a preposition the word is a noun, whatever verb is spelled like it.
-  if (reading?.value.kind === 'event' && !isWord(before, 'before-noun')) {
-    const verb = reading.value
-    if (verb.type === 'capture' && overNoGround(scene, segment, k)) return null
-    if (meets(scene, segment, k, verb.needs) && !isMasdar(scene, segment, k, verb))
+  if (!isWord(before, 'before-noun') && scene.mentions.roleAt(k) === null)
+    for (const reading of finiteSenses(scene.list[k]!, before)) {
+      const verb = reading.value
+      // Of the senses of a verb that which finds what it needs is meant: فتح النار, and not فتح معبرا.
+      if (verb.kind !== 'event' || !meets(scene, segment, k, verb.needs) || isMasdar(scene, segment, k, verb)) continue
+      if (verb.type === 'capture' && overNoGround(scene, segment, k)) return null
       return triggerOf({ at: k, ...namedBy(verb), reading, rule: 'event-verb', passiveProne: verb.passiveProne })
-  }
+    }
   return isA(before, 'copula') ? participleTrigger(scene, k) : null
 }
 

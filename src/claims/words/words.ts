@@ -44,15 +44,35 @@ const BEFORE_VERB: ReadonlySet<string> = new Set(['و', 'ف', 'س', 'ل'])
 /** A reading of the token as a finite verb, of the kinds named (or of any), or undefined. */
 export function finiteReading(token: Token, kinds?: readonly Entry['kind'][]): Reading | undefined {
   if ((token.sorts & SORT.verb) === 0) return undefined
-  const finite = (r: Reading) =>
-    r.form.pos === 'verb' &&
-    r.form.tense !== 'imperative' &&
-    !r.peeling.article &&
-    r.peeling.proclitics.every(p => BEFORE_VERB.has(p)) &&
-    (kinds === undefined || kinds.includes(r.value.kind))
+  const finite = (r: Reading) => isTold(r) && (kinds === undefined || kinds.includes(r.value.kind))
   // News is told in the third person: كشفت is "she revealed" before it is "I revealed".
   return token.readings.find(r => isThirdPerson(r) && finite(r)) ?? token.readings.find(finite)
 }
+
+/**
+ * Every reading of the token as a finite verb that names an event, in the order of the table. Where the word may be told of a third person it
+ * is: نقل is "he moved", not "we let ride". A form that is only jussive stands behind لم, لا or ل: يستعد is "gets ready", not "takes back".
+ */
+export function finiteSenses(token: Token, before: Token | undefined): readonly Reading[] {
+  if ((token.sorts & SORT.verb) === 0) return []
+  const jussive = isWord(before, 'not') || /^[وف]ل[ما]$/.test(before?.folded ?? '')
+  const third = token.readings.some(
+    r => r.form.person === 3 && isThirdPerson(r) && r.form.mood !== 'jussive' && isTold(r),
+  )
+  return token.readings.filter(
+    r =>
+      r.value.kind === 'event' &&
+      isTold(r) &&
+      (isThirdPerson(r) || !third) &&
+      (r.form.mood !== 'jussive' || jussive || r.peeling.proclitics.includes('ل')),
+  )
+}
+
+const isTold = (r: Reading): boolean =>
+  r.form.pos === 'verb' &&
+  r.form.tense !== 'imperative' &&
+  !r.peeling.article &&
+  r.peeling.proclitics.every(p => BEFORE_VERB.has(p))
 
 const isThirdPerson = ({ form, peeling }: Reading): boolean =>
   form.person === undefined || (form.person === 3 && peeling.enclitic !== 'نا')
