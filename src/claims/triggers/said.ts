@@ -3,7 +3,7 @@ import type { Attribution, AttributionRule } from '../attribution/types.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
-import { finiteReading } from '../words/words.ts'
+import { finiteReading, hasA } from '../words/words.ts'
 import { NO_READING, presenceOf } from './existence.ts'
 import { type Trigger, triggerOf } from './types.ts'
 
@@ -20,6 +20,8 @@ export function saidTrigger(scene: Scene, segment: Segment): Trigger | null {
   const { attribution, from, to } = segment
   if (attribution === null || !isFirst(attribution, segment) || to - from < SHORTEST) return null
   const fighters = fightersIn(scene, segment)
+  // "قد يظهر مسلحون": where they may be, or may be seen, nobody says that they are.
+  if (fighters !== undefined && hasA(scene.list, from, to, 'possible')) return null
   if (fighters !== undefined) return presenceOf(Math.max(from, fighters.from - 1))
   let at = from
   while (at < to && finiteReading(scene.list[at]!) === undefined) at++
