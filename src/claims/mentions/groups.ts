@@ -1,7 +1,7 @@
 import { BEGINS, beginsGroupNoun, matchActor, matchGenericActor, matchGroupNoun } from '../../knowledge/index.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
-import { isA, isBareMasdar, isWord } from '../words/words.ts'
+import { finiteReading, isA, isBareMasdar, isWord } from '../words/words.ts'
 import { adjectivesEnd } from './adjectives.ts'
 import { type Draft, gapIsSpace, mentionOf } from './draft.ts'
 import type { Memory, Mention } from './types.ts'
@@ -83,7 +83,9 @@ function isPeople({ list }: Draft, i: number, noun: GroupNoun): boolean {
  * article is its adjective; not "المدنيين", not "الجنود".
  */
 function isAdjectiveOf(noun: Token, adjective: Token): boolean {
-  if (isWord(adjective, 'warlike') && noun.readings.some(r => r.form.pos === 'masdar')) return true
+  if (isWord(adjective, 'warlike') && noun.readings.some(r => r.form.pos === 'masdar'))
+    // "قتل مسلح": he is killed.
+    return finiteReading(noun) === undefined
   return (
     /^ال.*[^نتءاه]$/.test(adjective.folded) &&
     /^[وفبل]*(?:ال|لل)/.test(noun.folded) &&

@@ -26,13 +26,15 @@ export function castByNoun(clause: Clause, cast: Cast, mention: Mention): void {
 
 /** "شنت القوات هجوما": the subject of the light verb acts, or suffers where the verb says so (تعرضت القوات لهجوم). */
 function subjectOfLightVerb(
-  { scene, trigger, head, before, subjectBefore }: Clause,
+  { scene, trigger, head, before, subjectBefore, ownerBefore }: Clause,
   cast: Cast,
   mention: Mention,
 ): void {
   const subject = trigger.carrier?.verb?.subject
   if (cast.subjectDone || subject === 'event' || subject === 'place' || subject === 'cause') return
-  if (mention.to <= head && mention.from !== subjectBefore?.from) return
+  // "دورية للجيش تعرضت لهجوم": whose it is that was attacked.
+  const stands = mention.from === subjectBefore?.from || (subject === 'target' && mention.from === ownerBefore?.from)
+  if (mention.to <= head && !stands) return
   cast.subjectDone = true
   const given = subject === 'giver' && mention.from > head && before !== null && before.agents.length > 0
   const role = subject === 'target' || given ? cast.targets : cast.agents
@@ -102,7 +104,14 @@ const mayActHere = (m: Mention): boolean => mayDo(m) || (m.kind === 'group' && m
 const mayDo = (m: Mention): boolean => (m.kind === 'actor' && m.actorKind !== 'person') || m.kind === 'generic'
 
 function secondComplement({ scene, frame, plainAfter, range }: Clause, mention: Mention): Named | null {
-  if (frame.get('m') !== 'T' || !mayDo(mention)) return null
-  const other = plainAfter.find(m => m.from >= mention.to && m !== mention && m.from - mention.to <= 2)
+  if (frame.get('m') !== 'T') return null
+  const number = scene.mentions.numberAt(mention.to)
+  const other = plainAfter.find(
+    m =>
+      m.from >= mention.to && m !== mention && m.from - (number?.from === mention.to ? number.to - 1 : mention.to) <= 2,
+  )
+  // "اختطاف مسلحين ستة صيادين", "اغتيال مسلحين القاضي فلان": people without a number before people with one, or before somebody by his name.
+  const actsOn = other?.kind === 'person' || number?.from === mention.to
+  if (!mayDo(mention) && !(mention.kind === 'group' && other?.kind !== undefined && actsOn)) return null
   return other === undefined ? unknownObject(scene, { from: mention.to, to: range.to }) : nameOf(scene, other)
 }

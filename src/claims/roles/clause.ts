@@ -97,7 +97,8 @@ export function layOut(event: Event): Clause {
       relative === null && subjectBefore === undefined && !isObjectBefore
         ? before.find(m => !isAnnouncer(event, head, plain, m))
         : undefined,
-    thatSubject: verbal && !passive && isThatWithSubject(scene, head - 1),
+    thatSubject:
+      (verbal || trigger.carrier?.reading?.form.pos === 'verb') && !passive && isThatWithSubject(scene, head - 1),
   }
 }
 

@@ -82,7 +82,9 @@ export function pronounBehindPreposition(clause: Clause, cast: Cast): void {
 
 /** "إنها عثرت على": the pronoun on أن stands for whoever the clause before was about, else for the speaker. */
 export function pronounOnThat(clause: Clause, cast: Cast): void {
-  if (cast.agents.length > 0 || !clause.thatSubject || clause.frame.get('s') !== 'A') return
+  const subject = clause.trigger.carrier?.verb?.subject
+  const acts = clause.frame.get('s') === 'A' || subject === 'agent'
+  if (cast.agents.length > 0 || !clause.thatSubject || !acts) return
   const before = actorBefore(clause)
   const own = ownSide(clause)
   cast.agents.push(...(before.length === 0 && own !== null ? [own] : before))

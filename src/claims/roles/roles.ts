@@ -13,6 +13,7 @@ import {
   pronounOnWith,
   we,
 } from './pronouns.ts'
+import { withoutThings } from './things.ts'
 import type { Event, Roles } from './types.ts'
 import { isDoneWithThing, unknownAlone, unknownSubject, unknownSubjectOfLightVerb } from './unknown.ts'
 
@@ -45,7 +46,7 @@ export function rolesOf(event: Event): Roles {
   if (clause.subjectBefore === undefined) unknownSubjectOfLightVerb(clause, cast)
   for (const [k, mention] of clause.who.entries()) castMention(clause, cast, mention, clause.who[k - 1])
   for (const rule of AFTERWARDS) rule(clause, cast)
-  return finish(cast)
+  return withoutThings(clause, finish(cast))
 }
 
 /** "اعتقلنا أربعة": who speaks does it, and whoever is named suffers it. */

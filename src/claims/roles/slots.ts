@@ -38,7 +38,8 @@ export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: T
     const token = list[k]!
     // "ما لا يقل عن ستة مدنيين": the words of a number govern nobody.
     const number = mentions.numberAt(k)
-    if (number !== null && number.from < k && isA(token, 'preposition')) continue
+    if (number !== null && isA(token, 'preposition')) continue
+    if (token.folded === 'ما' && mentions.numberAt(k + 1)?.from === k + 1) continue
     if (token.folded === 'ل' && isOwned(k - 1)) {
       owned = true
       continue
@@ -151,7 +152,8 @@ export function isJoined({ list }: Scene, mention: Mention, who: readonly Mentio
 export function shadowed({ scene, trigger }: Clause, mention: Mention): boolean {
   const at = Math.max(trigger.at, trigger.carrier?.at ?? 0)
   for (let k = at + 1; k < mention.from; k++)
-    for (const { form, value } of scene.list[k]!.readings)
+    // "هجوما على نقطة تفتيش للشرطة": of what somebody owns no event is told.
+    for (const { form, value } of isWord(scene.list[k], 'ownable') ? [] : scene.list[k]!.readings)
       if (
         form.pos === 'masdar' &&
         (value.kind === 'event' || (value.kind === 'noun' && value.strong === 'yes')) &&

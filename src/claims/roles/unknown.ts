@@ -113,6 +113,8 @@ export function unknownObject(scene: Scene, { from, to }: Range, behindVerb = fa
   const { list, mentions } = scene
   let k = from
   while (k < to && (isWord(list[k], 'before-object') || mentions.inTime(k)) && !isBehind(list[k]!, BREAK)) k++
+  // "ما بين 30 و40 منزلا": the number begins behind ما.
+  if (list[k]?.folded === 'ما' && mentions.numberAt(k + 1)?.from === k + 1) k++
   const first = list[k]
   if (k >= to || first === undefined || isBehind(first, APART)) return null
   if (mentions.placeAt(k)) return behindVerb ? siteAt(scene, k) : null
@@ -120,6 +122,7 @@ export function unknownObject(scene: Scene, { from, to }: Range, behindVerb = fa
   // "12 شخصا على الأقل": the rest of a number that began before.
   if (number !== null && number.from < from) return null
   if (number === null && ((first.folded.startsWith('ال') && !behindVerb) || !isPlainNoun(first))) return null
+  if (number !== null) return nameOfRange(scene, { from: number.from, to: Math.min(to, number.to) })
   if (isWord(first, 'by') || /^[وف]?(?:بال|لل)/.test(first.folded)) return null
   if (/^[وفبلك]/.test(first.folded) && first.readings.some(r => r.peeling.proclitics.length > 0)) return null
   if (number === null && !isObjectLike(first, list[k + 1])) return null
