@@ -9,10 +9,10 @@ const ADJECTIVES = 3
 
 /**
  * Where the adjectives end that go on with the group noun at `i` from token `from`: "المقاتلين الأجانب", "شرطيا مصريا", "مهاجرين غير شرعيين",
- * "أشخاص آخرين". Not the predicate (المدنيون محاصرون), not a name that begins there.
+ * "أشخاص آخرين". A pronoun makes its noun definite ("سكانها المحاصرين"). Not the predicate (المدنيون محاصرون), not a name that begins there.
  */
-export function adjectivesEnd({ text, list }: Tokens, i: number, from: number): number {
-  const isDefinite = /^[وفبل]*(?:ال|لل)/.test(list[i]!.folded)
+export function adjectivesEnd({ text, list }: Tokens, i: number, from: number, withPronoun = false): number {
+  const isDefinite = withPronoun || /^[وفبل]*(?:ال|لل)/.test(list[i]!.folded)
   let to = from
   while (to < list.length && to - from < ADJECTIVES) {
     const token = list[to]!

@@ -44,7 +44,7 @@ function groupOfPronoun(draft: Draft, i: number): Mention | null {
   const owner = isOurs || noun.value.id === 'forces' ? undefined : draft.memory.actors.at(-1)
   return mentionOf(
     draft,
-    { i, length: 1, skip: noun.from },
+    { i, length: adjectivesEnd(draft, i, i + 1, true) - i, skip: noun.from },
     {
       kind: 'group',
       ref: owner?.ref ?? `group:${noun.value.id}`,
@@ -101,10 +101,11 @@ function ownerOf({ text, list, memory }: Draft, from: number): Owner {
     const at = OF.has(list[to]!.folded) ? to + 1 : to
     if (at >= list.length) break
     const actor = matchActor(text, list, at)
-    if (actor !== null && actor.actor.kind !== 'state' && (at > to || actor.from <= 1))
+    const joins = at === to && /^[وف]/.test(list[at]!.folded)
+    if (actor !== null && actor.actor.kind !== 'state' && (at > to || (actor.from <= 1 && !(joins && actor.from > 0))))
       return { ref: actor.actor.id, kind: actor.actor.kind, to: at + actor.length }
     const generic = matchGenericActor(text, list, at)
-    if (generic !== null && generic.from <= 1)
+    if (generic !== null && generic.from <= 1 && !(joins && generic.from > 0))
       return { ...lastOfKind(memory, generic.value.kinds), to: at + generic.length }
     const inner = at > to ? matchGroupNoun(text, list, at) : null
     if (inner === null) break

@@ -11,12 +11,17 @@ import { unknownObject } from './unknown.ts'
 export function castByVerb(clause: Clause, cast: Cast, mention: Mention, owned: boolean): void {
   const { head, object, before } = clause
   const goesOn = before !== null && before.agents.length > 0
+  if (mention.from > head && !clause.plainAfter.includes(mention)) return
   if (mention.to <= head) subjectBeforeVerb(clause, cast, mention, owned)
   else if (!cast.subjectDone && owned && object === 'T' && mention.kind === 'actor' && !clause.maybePassive) {
     // "قصفت مواقع التنظيم": the object has an owner, and the subject was named before.
     cast.targets.push(nameOf(clause.scene, mention))
     cast.objectDone = true
     cast.rules.push('owner-of-object')
+  } else if (isAccused(clause, mention) && cast.subjectDone) {
+    cast.targets.push(nameOf(clause.scene, mention))
+    cast.objectDone = true
+    cast.rules.push('accused')
   } else if (!cast.subjectDone && !(owned && goesOn)) subjectAfterVerb(clause, cast, mention, owned)
   else if (!cast.objectDone && object !== undefined) {
     cast.objectDone = true
@@ -25,6 +30,10 @@ export function castByVerb(clause: Clause, cast: Cast, mention: Mention, owned: 
     cast.slot = 'o'
   }
 }
+
+/** "اتهم الحزب … الحكومة بأنها": whoever stands right before ب is accused. */
+const isAccused = ({ scene, trigger }: Clause, mention: Mention): boolean =>
+  trigger.type === 'accusation' && trigger.frame.has('ب') && /^ب(?:ان|ال|\p{L}{3,})/u.test(scene.list[mention.to]?.folded ?? '')
 
 /** "القوات اقتحمت": it acts, unless the verb is passive, or may be and has nothing else beside it (المدنيون قتلوا، الجرحى نقلوا إلى المستشفى). */
 function subjectBeforeVerb(clause: Clause, cast: Cast, mention: Mention, owned: boolean): void {
@@ -39,8 +48,10 @@ function subjectBeforeVerb(clause: Clause, cast: Cast, mention: Mention, owned: 
   // "مسلحون نهبوا المتاجر": with an object behind the verb it is active.
   const acts = other !== null || (mention.side === 'side' && FIGHTS.has(trigger.type) && !behindPreposition(clause))
   const isParty = mention.kind === 'actor' && mention.actorKind !== 'person' && !owned && !BODILY.has(trigger.type)
-  const readsPassive = clause.maybePassive && object === 'T' && alone && !acts && !isParty
-  const suffers = (passive || readsPassive) && (frame.get('p') ?? object) === 'T'
+  const readsPassive = clause.maybePassive && (object === 'T' || object === 'P') && alone && !acts && !isParty
+  const isPerson = mention.kind === 'group' || mention.kind === 'person'
+  const befalls = (frame.get('p') ?? object) === 'T' || (object === 'P' && isPerson)
+  const suffers = (passive || readsPassive) && befalls
   put(cast, suffers ? 'T' : frame.get('s'), nameOf(scene, mention))
   cast.rules.push(suffers ? 'subject-of-passive' : 'subject-before-verb')
   cast.subjectDone = true

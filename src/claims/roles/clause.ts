@@ -3,6 +3,7 @@ import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
 import { BREAK, gapHas } from '../words/marks.ts'
+import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
 import { isA, isThat, isWord, isWrittenPassive } from '../words/words.ts'
 import { LONGEST, participants } from './participants.ts'
@@ -44,6 +45,24 @@ export interface Clause extends Event {
   readonly thatSubject: boolean
 }
 
+/** Where the clause of the verb at `head` begins: behind the last "حين", "فيما", "بعدما" before it ("كان الشرطي جالسا حين أطلق مسلحون النار"). */
+function clauseFloor({ list }: Scene, from: number, head: number): number {
+  for (let k = head - 1; k > from; k--) {
+    const token = list[k]
+    if (isA(token, 'when') || (isA(token, 'connector') && !isWord(token, 'connector-in-name'))) return k + 1
+  }
+  return from
+}
+
+/** "اتهم الحزب، الذي يعد القوة الثانية، الحكومة": whoever is named in a relative clause behind the verb has his role there. */
+function isInRelative(scene: Scene, head: number, mention: Mention): boolean {
+  for (let k = mention.from - 1; k > head; k--) {
+    if (gapHas(scene, k + 1, BREAK)) return false
+    if (isA(scene.list[k], 'relative')) return true
+  }
+  return false
+}
+
 /** Lays out the grammar of an eventuality. */
 export function layOut(event: Event): Clause {
   const { scene, sentence, range, trigger, attribution, before: told, recent } = event
@@ -58,7 +77,8 @@ export function layOut(event: Event): Clause {
   const who = participants(scene, range.from, range.to).filter(m => !isOnlyAPlace(scene, m))
   const slots = new Map(who.map(m => [m, slotOf(scene, m, range.from, trigger)]))
   const plain = who.filter(m => slots.get(m)?.slot === null)
-  const before = plain.filter(m => m.to <= head && head - m.to <= SUBJECT_REACH)
+  const floor = clauseFloor(scene, range.from, head)
+  const before = plain.filter(m => m.from >= floor && m.to <= head && head - m.to <= SUBJECT_REACH)
   const relative = relativeBefore(scene, head)
   const antecedent = relative === null ? undefined : antecedentOf(event, relative)
   const relativeObject = antecedent !== undefined && peeling.enclitic !== null && verbal
@@ -88,7 +108,7 @@ export function layOut(event: Event): Clause {
     enclitic: peeling.enclitic,
     who,
     slots,
-    plainAfter: plain.filter(m => m.from > head),
+    plainAfter: plain.filter(m => m.from > head && !isInRelative(scene, head, m)),
     antecedent,
     isRelative: relative !== null,
     relativeObject,
@@ -132,12 +152,15 @@ function isAnnouncer({ scene, attribution }: Event, head: number, plain: readonl
   return scene.list[head]!.readings.some(r => r.form.pos === 'masdar') && plain.some(other => other.from === head + 1)
 }
 
-/** أنها, إنهم: أن with a pronoun that can be the subject of what follows, also over a particle ("أنها لم تهاجم", "أنه سوف يفتح"). */
+/** أنها, إنهم, لكنها, وهي: a pronoun, alone or behind أن and its sisters, that is the subject of what follows, also over a particle ("أنها لم تهاجم"). */
 function isThatWithSubject({ list }: Scene, before: number): boolean {
   const k = isWord(list[before], 'verb-particle') ? before - 1 : before
   const token = list[k]
-  return token !== undefined && isThat(token) && /ان(?:ه|ها|هم|هما|نا)$/.test(token.folded)
+  if (token === undefined) return false
+  return (isThat(token) && /ان(?:ه|ها|هم|هما|نا)$/.test(token.folded)) || isSubjectPronoun(token)
 }
+
+const isSubjectPronoun = remember(folded => /^[وف]?(?:(?:لكن|لان)(?:ه|ها|هم|هما)|هو|هي|هم|هما)$/.test(folded))
 
 /** The relative pronoun that the verb at `head` stands behind (الذين قتلوا), or null. */
 function relativeBefore({ list }: Scene, head: number): number | null {

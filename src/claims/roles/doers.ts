@@ -28,8 +28,9 @@ export function doerOfNoun(clause: Clause, cast: Cast): void {
     const token = scene.list[k]!
     // "اتهامات تتصل بهجوم نفذه فلان": the nearest noun of an event is the one that was done.
     if (k > trigger.at + 1 && isBareEvent(token) && !scene.mentions.covers(k)) return
-    if (!doesIt(token, scene.list[k + 1])) continue
-    const from = isWord(scene.list[k + 1], 'by-it') ? k + 2 : k + 1
+    const attributed = isA(token, 'attributed') && scene.list[k + 1]?.folded === 'الي'
+    if (!attributed && !doesIt(token, scene.list[k + 1])) continue
+    const from = attributed || isWord(scene.list[k + 1], 'by-it') ? k + 2 : k + 1
     const doers = namedFrom(clause, from)
     if (doers.length === 0) return
     cast.agents.push(...doers)

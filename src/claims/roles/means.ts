@@ -32,11 +32,14 @@ export function byMeans(clause: Clause, cast: Cast): void {
   cast.rules.push('by-strike-before')
 }
 
-function strikerOf({ scene, trigger, range }: Clause): Mention | undefined {
-  for (let k = trigger.at + 1; k < range.to; k++) {
+function strikerOf({ scene, trigger, range, sentence }: Clause): Mention | undefined {
+  const end = Math.max(range.to, Math.min(sentence.to, trigger.at + STRIKE_REACH))
+  for (let k = trigger.at + 1; k < end; k++) {
     const token = scene.list[k]
     if (token === undefined || !isStrike(token)) continue
-    const agent = scene.mentions.within(k + 1, Math.min(range.to, k + REACH)).find(mayStrike)
+    // Behind the clause a strike is its cause only where a word says so: "نتيجة هجوم".
+    if (k >= range.to && !isA(scene.list[k - 1], 'temporal') && !isWord(scene.list[k - 1], 'in-strike')) continue
+    const agent = scene.mentions.within(k + 1, Math.min(end, k + REACH)).find(mayStrike)
     if (agent !== undefined && !isWord(scene.list[agent.from - 1], 'against')) return agent
   }
   return undefined

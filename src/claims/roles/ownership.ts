@@ -25,6 +25,8 @@ const ANNOUNCED: ReadonlySet<EventType> = new Set<EventType>([
   'surrender',
   'release',
   'detention',
+  'siege',
+  'discovery',
 ])
 
 /** Words of holding stand at most as many words before the holder. */
@@ -86,11 +88,23 @@ export function announcer(clause: Clause, cast: Cast): void {
     hasA(scene.list, range.from, range.to, 'our-side') ||
     type === 'offensive' ||
     (denies && (type === 'negotiation' || type === 'agreement')) ||
-    (type === 'negotiation' && cast.rules.length === 0)
+    (type === 'negotiation' && cast.rules.length === 0) ||
+    isOwnWork(clause)
   if (attribution.joined && ANNOUNCED.has(type) && !denies) cast.rules.push('announcer-acts')
   else if (ofTheirs) cast.rules.push('own-side')
   else return
   cast.agents.push(own)
+}
+
+/** What a force or a police says was done and by nobody named is its own work: "قال المتحدث باسم الشرطة إنه تم توقيف ثلاثة", "والسيطرة على البلدة". */
+const OWN_WORK: ReadonlySet<EventType> = new Set<EventType>(['capture', 'siege', 'detention', 'release', 'discovery', 'airstrike'])
+
+function isOwnWork({ scene, attribution, trigger, enclitic }: Clause): boolean {
+  const speaker = attribution?.voice.speaker ?? null
+  if (speaker === null || !OWN_WORK.has(trigger.type) || enclitic !== null || attribution?.act === 'deny') return false
+  const body = scene.mentions.memory.actors.findLast(actor => actor.ref === (speaker.body ?? speaker.ref))
+  if (body === undefined || !/^(?:force|ministry|group|coalition)$/.test(body.kind)) return false
+  return trigger.carrier?.verb?.subject === 'event' || (trigger.rule === 'event-noun' && trigger.standing === 'main')
 }
 
 /** "التنظيم بدأ … والتجهيز للخروج": the subject of the clause does what its noun names. */

@@ -151,24 +151,26 @@ const OWNED_OFFICES: ReadonlySet<PersonRole['class']> = new Set<PersonRole['clas
   'commander',
 ])
 
-/** "11 من مقاتلي الحركة", "العشرات من المتظاهرين", "عدد من الضباط", "طلائع من الجيش", "أحد المواطنين"; not "من بينهم". */
+/** "11 من مقاتلي الحركة", "العشرات من المتظاهرين", "عدد من الضباط", "طلائع من الجيش", "أحد المواطنين", "13 آخرين"; not "من بينهم". */
 function partAt(scene: Scene, i: number, limit: number): Mention | null {
   const { list, mentions } = scene
   const first = list[i]!
   const number = mentions.numberAt(i)
   const isNumber = number !== null && number.from === i
-  if (!isNumber && !isA(first, 'part') && !isA(first, 'one-of')) return null
-  let k = isNumber ? number.to : i + 1
-  if (isNumber && isA(list[k], 'others')) k++
-  if (list[k]?.folded === 'من') k++
-  else if (!isA(first, 'one-of')) return null
+  if (!isNumber && !isA(first, 'part') && !isA(first, 'one-of')) return othersAt(scene, i, i)
+  const last = isNumber ? number.to : i + 1
+  if (isNumber) {
+    const others = othersAt(scene, i, last) ?? othersAt(scene, i, last - 1)
+    if (others !== null) return others
+  }
+  let k = last
+  for (let j = i + 1; j <= last; j++) if (list[j]?.folded === 'من') k = j + 1
+  if (k === last && !isA(first, 'one-of')) return null
   if (k >= limit || isBehind(list[k]!, BREAK)) return null
   const whole = mentions.at(k)
-  if (whole === null || whole.kind === 'outlet' || whole.kind === 'person' || whole.skip > 0 || whole.to > limit)
-    return null
+  if (whole === null || whole.kind === 'outlet' || whole.kind === 'person' || whole.skip > 0 || whole.to > limit) return null
   if (whole.actorKind === 'state' || first.folded === 'من') return null
-  const skip =
-    /^[وف](?!احد)/.test(first.folded) && (isNumber || !isWord(first, 'part')) ? 1 : proclitic(first, isNumber)
+  const skip = skipOf(first, isNumber)
   return {
     ...whole,
     kind: 'group',
@@ -178,6 +180,36 @@ function partAt(scene: Scene, i: number, limit: number): Mention | null {
     start: skip === 0 ? first.start : foldedOffset(first, skip),
   }
 }
+
+/** How many proclitics stand before a number or a part: وثلاثة, بعشرات. */
+const skipOf = (token: Token, isNumber: boolean): number =>
+  /^[وف](?!احد)/.test(token.folded) && (isNumber || !isWord(token, 'part')) ? 1 : proclitic(token, isNumber)
+
+/** "إصابة آخرين", "أصيب آخر", "و17 آخرين": others, counted or right behind the event that befell them; not "شخص آخر", not "في وقت آخر". */
+function othersAt({ list }: Scene, i: number, k: number): Mention | null {
+  const token = list[k]
+  const before = list[i - 1]
+  if (token === undefined || !isA(token, 'others') || token.folded === 'اخري') return null
+  if (k === i && (before === undefined || !isHappening(before))) return null
+  const first = list[i]!
+  const skip = k === i ? 0 : skipOf(first, true)
+  return {
+    kind: 'group',
+    from: i,
+    to: k + 1,
+    skip,
+    ref: 'group:people',
+    actorKind: null,
+    side: 'victims',
+    own: false,
+    start: skip === 0 ? first.start : foldedOffset(first, skip),
+    end: token.end,
+  }
+}
+
+/** A word that tells what befell somebody: إصابة, وجرح, أصيب. */
+const isHappening = (token: Token): boolean =>
+  token.readings.some(({ value }) => value.kind === 'event' || value.kind === 'noun')
 
 /** بثلاثة, لعشرات: the clitic before a number or a part. */
 const proclitic = (token: Token, isNumber: boolean): number =>
@@ -194,7 +226,8 @@ function withOwner(scene: Scene, group: Mention, limit: number): Mention {
   if (OF.has(list[k]?.folded ?? '') && !isBehind(list[k]!, BREAK)) k++
   if (k === group.to) return group
   const owner = k < limit ? mentions.at(k) : null
-  if (owner === null || owner.to > limit || isBehind(list[k]!, BREAK)) return group
+  if (owner === null) return withUnknownOwner(scene, group, k, limit)
+  if (owner.to > limit || isBehind(list[k]!, BREAK)) return group
   const isBody = owner.kind === 'actor' && owner.actorKind !== 'state' && owner.actorKind !== 'person'
   const isOf = list[k - 1]!.folded !== 'في' || owner.actorKind === 'group' || owner.actorKind === 'party'
   if (!isOf || (!isBody && !(owner.kind === 'group' && owner.side === 'side'))) return group
@@ -205,4 +238,13 @@ function withOwner(scene: Scene, group: Mention, limit: number): Mention {
     ref: group.ref?.startsWith('group:') === false ? group.ref : owner.ref,
     actorKind: owner.actorKind,
   }
+}
+
+/** "قوة من مكافحة الإرهاب", "وحدة من حماية المنشآت": a force is of a body that no table knows; "قوة من البلدة" is not. */
+function withUnknownOwner({ list, mentions }: Scene, group: Mention, k: number, limit: number): Mention {
+  if (list[k - 1]?.folded !== 'من' || k >= limit || group.ref !== 'group:forces') return group
+  const [noun, definite] = [list[k]!, list[k + 1]]
+  if (mentions.placeAt(k) || mentions.inTime(k) || !isNominal(noun) || isBehind(noun, BREAK)) return group
+  const isConstruct = definite?.folded.startsWith('ال') === true && definite.gap === ' ' && !/^ال/.test(noun.folded)
+  return isConstruct ? { ...group, to: k + 2, end: definite.end } : group
 }

@@ -16,7 +16,9 @@ const actorBefore = ({ before }: Clause): readonly Named[] => before?.agents.sli
 /** "اعتقلنا": in the first person whoever speaks acts. True where the verb is in the first person, whoever speaks. */
 export function we(clause: Clause, cast: Cast): boolean {
   const { trigger } = clause
-  if (trigger.reading.form.person !== 1 && trigger.carrier?.reading?.form.person !== 1) return false
+  const { carrier, reading } = trigger
+  const ours = carrier?.reading?.form.pos === 'masdar' && carrier.reading.peeling.enclitic === 'نا'
+  if (reading.form.person !== 1 && carrier?.reading?.form.person !== 1 && !ours) return false
   const own = ownSide(clause)
   if (own !== null && cast.agents.length === 0) {
     cast.agents.push(own)

@@ -132,6 +132,8 @@ const WRITTEN: Readonly<Record<string, string>> = { الي: 'إلى', علي: '�
 /** The role of a preposition: the frame's, else what "مع" says of talks, clashes and agreements. */
 export function roleOfPreposition(slot: string, trigger: Trigger): Role | undefined {
   const role = trigger.frame.get(WRITTEN[slot] ?? slot)
+  // "التقى بالسفير".
+  if (role === undefined && slot === 'ب' && trigger.type === 'meeting') return 'T'
   if (role !== undefined || slot !== 'مع') return role
   if (trigger.type === 'negotiation' || trigger.type === 'clash') return 'T'
   return TOGETHER.has(trigger.type) ? 'A' : undefined
@@ -141,7 +143,10 @@ export function roleOfPreposition(slot: string, trigger: Trigger): Role | undefi
 export function isJoined({ list }: Scene, mention: Mention, who: readonly Mention[]): boolean {
   const { folded } = list[mention.from]!
   if (!folded.startsWith('و') || mention.skip === 0) return list[mention.from - 1]?.folded === 'و'
-  if (/[بل]/.test(folded.slice(0, mention.skip))) return false
+  // "لقصف مواقع للتنظيم … وللحزب": joined where the one before has the same clitic.
+  const clitic = /[بل]/.exec(folded.slice(0, mention.skip))?.[0]
+  if (clitic !== undefined && !who.some(m => m.to <= mention.from && m.skip > 0 && list[m.from]!.folded.startsWith(clitic)))
+    return false
   return who.some(m => m.to <= mention.from && mention.from - m.to <= 8)
 }
 
@@ -169,6 +174,8 @@ export function isComplement(scene: Scene, at: number, to: number): boolean {
     const token = scene.list[k]!
     if (isBehind(token, BREAK) || isA(token, 'relative')) return false
     if (isA(token, 'preposition') && token.folded !== 'من') return false
+    // "مقتل وجرح عدد من": two nouns have one complement.
+    if (k === at + 1 && /^و/.test(token.folded)) continue
     const noun = token.readings.some(
       r => r.form.pos === 'masdar' && r.value.kind !== 'report' && r.peeling.proclitics.length > 0,
     )

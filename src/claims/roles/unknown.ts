@@ -84,10 +84,13 @@ export function phraseAt(scene: Scene, { from, to }: Range): Named | null {
 /** "أصابت ثلاث قذائف منازل", "أجلت السفن مئات العالقين": right behind the verb stands what it was done with, its subject, which is nobody. */
 export function isDoneWithThing({ list, mentions }: Scene, head: number, to: number): boolean {
   const number = mentions.numberAt(head + 1)
-  const k = number !== null && number.from === head + 1 ? number.to : head + 1
-  const token = list[k]
-  if (token === undefined || k >= to || isBehind(token, APART) || mentions.at(k) !== null) return false
-  return inClass(token.folded.replace(/^ال/, ''), 'no-actor') && !isA(token, 'particle')
+  const last = number !== null && number.from === head + 1 ? number.to : head + 1
+  for (let k = head + 1; k <= last && k < to; k++) {
+    const token = list[k]
+    if (token === undefined || isBehind(token, APART) || mentions.at(k) !== null) return false
+    if (inClass(token.folded.replace(/^ال/, ''), 'no-actor') && !isA(token, 'particle')) return true
+  }
+  return false
 }
 
 const opensClause = (token: Token): boolean => isAnd(token) || isThat(token) || isA(token, 'connector')
