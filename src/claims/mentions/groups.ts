@@ -33,7 +33,8 @@ export function groupAt(draft: Draft, i: number): Mention | null {
 /** A group noun with a pronoun: مسلحيه, عناصرها, جنودنا. Whose they are is the actor named last. */
 function groupOfPronoun(draft: Draft, i: number): Mention | null {
   const token = draft.list[i]!
-  const stem = stemOfGroup(token)
+  // "قذائف عسكرية": a word in ta marbuta has no pronoun.
+  const stem = token.text.endsWith('ة') ? null : stemOfGroup(token)
   if (stem === null) return null
   const noun = matchGroupNoun(draft.text, [{ ...token, folded: stem }], 0)
   if (noun === null || !isPeople(draft, i, noun)) return null

@@ -33,7 +33,9 @@ export function castByVerb(clause: Clause, cast: Cast, mention: Mention, owned: 
 
 /** "اتهم الحزب … الحكومة بأنها": whoever stands right before ب is accused. */
 const isAccused = ({ scene, trigger }: Clause, mention: Mention): boolean =>
-  trigger.type === 'accusation' && trigger.frame.has('ب') && /^ب(?:ان|ال|\p{L}{3,})/u.test(scene.list[mention.to]?.folded ?? '')
+  trigger.type === 'accusation' &&
+  trigger.frame.has('ب') &&
+  /^ب(?:ان|ال|\p{L}{3,})/u.test(scene.list[mention.to]?.folded ?? '')
 
 /** "القوات اقتحمت": it acts, unless the verb is passive, or may be and has nothing else beside it (المدنيون قتلوا، الجرحى نقلوا إلى المستشفى). */
 function subjectBeforeVerb(clause: Clause, cast: Cast, mention: Mention, owned: boolean): void {
@@ -43,7 +45,8 @@ function subjectBeforeVerb(clause: Clause, cast: Cast, mention: Mention, owned: 
     return
   }
   if (mention.from !== clause.subjectBefore?.from && mention.from !== clause.ownerBefore?.from) return
-  const alone = clause.plainAfter.length === 0 && clause.enclitic === null
+  const isAlone = clause.plainAfter.every(m => isJoined(scene, m, clause.who))
+  const alone = isAlone && clause.enclitic === null
   const other = unknownObject(scene, { from: clause.head + 1, to: clause.range.to }, true)
   // "مسلحون نهبوا المتاجر": with an object behind the verb it is active.
   const acts = other !== null || (mention.side === 'side' && FIGHTS.has(trigger.type) && !behindPreposition(clause))

@@ -44,10 +44,10 @@ export function put(cast: Cast, role: Role | undefined, named: Named, { second, 
   else if (role === 'B') (second && !TOGETHER.has(cast.type) ? cast.targets : cast.agents).push(named)
 }
 
-/** The roles handed out: nobody twice, and nobody who acts suffers by himself, but whoever is met. */
+/** The roles handed out: nobody twice, and nobody who acts suffers by himself, but whoever is met or fights. */
 export function finish({ type, agents, targets, rules }: Cast): Roles {
   const suffering =
-    type === 'meeting'
+    type === 'meeting' || type === 'clash'
       ? targets
       : targets.filter(t => !agents.some(a => a.start === t.start || (a.ref !== null && a.ref === t.ref)))
   return { agents: unique(agents), targets: unique(suffering), rules }

@@ -55,8 +55,11 @@ function castJoined(clause: Clause, cast: Cast, mention: Mention): boolean {
   const { slot } = cast
   if (slot === null || mention.from <= head || !isJoined(scene, mention, who)) return false
   const named = nameOf(scene, mention)
-  if (slot === 'بين') put(cast, 'B', named, { second: ++cast.between > 0 })
-  else if (slot === 's' || slot === 'o' || slot === 'm') put(cast, roleOfPlain(slot, trigger, passive), named)
+  if (slot === 'بين') {
+    put(cast, 'B', named, { second: ++cast.between > 0 })
+    // A clash between two is of both.
+    if (cast.type === 'clash') cast.agents.push(named)
+  } else if (slot === 's' || slot === 'o' || slot === 'm') put(cast, roleOfPlain(slot, trigger, passive), named)
   else put(cast, roleOfPreposition(slot, trigger), named, { second: slot === 'مع' })
   return true
 }

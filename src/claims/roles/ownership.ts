@@ -1,7 +1,8 @@
 import type { Mention } from '../mentions/types.ts'
 import type { EventType, Named } from '../types.ts'
 import { namedAt } from '../words/spans.ts'
-import { hasA, hasFinite, isA, isAny, isWord } from '../words/words.ts'
+import type { Token } from '../words/tokens.ts'
+import { finiteReading, hasA, hasFinite, isA, isAny, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 
@@ -97,7 +98,14 @@ export function announcer(clause: Clause, cast: Cast): void {
 }
 
 /** What a force or a police says was done and by nobody named is its own work: "قال المتحدث باسم الشرطة إنه تم توقيف ثلاثة", "والسيطرة على البلدة". */
-const OWN_WORK: ReadonlySet<EventType> = new Set<EventType>(['capture', 'siege', 'detention', 'release', 'discovery', 'airstrike'])
+const OWN_WORK: ReadonlySet<EventType> = new Set<EventType>([
+  'capture',
+  'siege',
+  'detention',
+  'release',
+  'discovery',
+  'airstrike',
+])
 
 function isOwnWork({ scene, attribution, trigger, enclitic }: Clause): boolean {
   const speaker = attribution?.voice.speaker ?? null
@@ -107,12 +115,48 @@ function isOwnWork({ scene, attribution, trigger, enclitic }: Clause): boolean {
   return trigger.carrier?.verb?.subject === 'event' || (trigger.rule === 'event-noun' && trigger.standing === 'main')
 }
 
-/** "التنظيم بدأ … والتجهيز للخروج": the subject of the clause does what its noun names. */
+/** A verb stands at most as many words before the noun that is its object: "تقترب من تحرير". */
+const OBJECT_REACH = 3
+
+/**
+ * "التنظيم بدأ … والتجهيز للخروج", "القوات تقترب من تحرير المدينة", "استكمل الجيش حصار المدينة", "المتمردون يخرقون الهدنة": the subject of a verb that no table knows does
+ * what the noun behind it names. Not behind a verb of saying or judging (الحكومة أدانت الهجوم).
+ */
 export function subjectOfClause(clause: Clause, cast: Cast): void {
-  const { scene, trigger, subjectBefore } = clause
-  if (cast.agents.length > 0 || cast.targets.length > 0 || subjectBefore === undefined) return
-  if (clause.verbal || trigger.carrier !== null || clause.frame.get('m') !== 'A') return
-  if (!hasFinite(scene.list, subjectBefore.to, trigger.at)) return
-  cast.agents.push(nameOf(scene, subjectBefore))
+  const { scene, trigger, frame } = clause
+  if (cast.agents.length > 0 || clause.verbal || trigger.carrier !== null) return
+  const subject = subjectOfAnyVerb(clause)
+  if (subject === undefined || cast.targets.some(t => t.start === subject.start)) return
+  if (frame.get('m') !== 'A' && frame.get('s') !== 'A' && !BROKEN.has(trigger.type)) return
+  cast.agents.push(nameOf(scene, subject))
   cast.rules.push('subject-of-clause')
 }
+
+/** What somebody keeps or breaks. */
+const BROKEN: ReadonlySet<EventType> = new Set<EventType>(['ceasefire', 'agreement'])
+
+function subjectOfAnyVerb({ scene, trigger, subjectBefore, who, frame, range, slots }: Clause): Mention | undefined {
+  if (subjectBefore !== undefined) {
+    if (frame.get('m') === 'A' && hasFinite(scene.list, subjectBefore.to, trigger.at)) return subjectBefore
+    const verb = scene.list[subjectBefore.to]
+    const isVerb = verb !== undefined && looksFinite(verb) && trigger.at - subjectBefore.to <= OBJECT_REACH
+    return isVerb ? subjectBefore : undefined
+  }
+  const behind = who.findLast(m => m.to <= trigger.at && slots.get(m)?.slot === null && !slots.get(m)?.owned)
+  if (behind === undefined || trigger.at - behind.to > 1 || behind.skip > 0) return undefined
+  const verb = scene.list[behind.from - 1]
+  return verb !== undefined && behind.from - 1 >= range.from && looksFinite(verb, true) ? behind : undefined
+}
+
+/** A verb by its readings, or by its look where no table has it: an imperfect (يخرقون), or a perfect of the derived forms (استكملت, انتهكت). */
+function looksFinite(token: Token, perfect = false): boolean {
+  const reading = finiteReading(token)
+  if (reading !== undefined) return reading.value.kind === 'light'
+  if (token.readings.length > 0 || /^[وف]?ال/.test(token.folded)) return false
+  return /^[وف]?(?:ي|ت|سي|ست)\p{L}{3,}$/u.test(token.folded)
+    ? !isNominalPattern(token.folded)
+    : perfect && /^[وف]?(?:است\p{L}{3,4}|ا(?:ن|\p{L}ت)\p{L}{2,3}ت?)$/u.test(token.folded)
+}
+
+/** تنظيم, تحرير, تقدم behind a noun are nouns: verbal nouns of form II, names of days. */
+const isNominalPattern = (folded: string): boolean => /^[وف]?(?:ت\p{L}{2}ي\p{L}ه?|يوم\p{L}*|يمين|يسار)$/u.test(folded)

@@ -168,17 +168,28 @@ function partAt(scene: Scene, i: number, limit: number): Mention | null {
   if (k === last && !isA(first, 'one-of')) return null
   if (k >= limit || isBehind(list[k]!, BREAK)) return null
   const whole = mentions.at(k)
-  if (whole === null || whole.kind === 'outlet' || whole.kind === 'person' || whole.skip > 0 || whole.to > limit) return null
+  if (whole === null || whole.kind === 'outlet' || whole.kind === 'person' || whole.skip > 0 || whole.to > limit)
+    return null
   if (whole.actorKind === 'state' || first.folded === 'من') return null
   const skip = skipOf(first, isNumber)
+  const end = isNumber ? joinedEnd(scene, whole.to, limit) : whole.to
   return {
     ...whole,
+    to: end,
+    end: list[end - 1]!.end,
     kind: 'group',
     from: i,
     skip,
     side: whole.side ?? (whole.kind === 'actor' ? 'side' : 'any'),
     start: skip === 0 ? first.start : foldedOffset(first, skip),
   }
+}
+
+/** "15 من الجيش والشرطة": the second body that the counted ones are of; a number of its own (و11 مدنيا) is another participant. */
+function joinedEnd({ list, mentions }: Scene, at: number, limit: number): number {
+  const next = mentions.at(at)
+  if (next === null || next.to > limit || next.skip !== 1 || next.kind === 'outlet' || next.kind === 'person') return at
+  return list[at]!.folded.startsWith('و') && list[at]!.gap === ' ' ? next.to : at
 }
 
 /** How many proclitics stand before a number or a part: وثلاثة, بعشرات. */
@@ -191,6 +202,10 @@ function othersAt({ list }: Scene, i: number, k: number): Mention | null {
   const before = list[i - 1]
   if (token === undefined || !isA(token, 'others') || token.folded === 'اخري') return null
   if (k === i && (before === undefined || !isHappening(before))) return null
+  // "تحاصر آخر مجموعة": before a noun it is the last one.
+  const next = list[k + 1]
+  if (token.folded === 'اخر' && next !== undefined && next.gap === ' ' && isNominal(next) && !/^[بل]/.test(next.folded))
+    return null
   const first = list[i]!
   const skip = k === i ? 0 : skipOf(first, true)
   return {
@@ -224,7 +239,11 @@ function withOwner(scene: Scene, group: Mention, limit: number): Mention {
   let k = group.to
   while (k < Math.min(limit, group.to + 3) && isWord(list[k], 'belonging') && !isBehind(list[k]!, BREAK)) k++
   if (OF.has(list[k]?.folded ?? '') && !isBehind(list[k]!, BREAK)) k++
-  if (k === group.to) return group
+  if (
+    k === group.to &&
+    !/^(?:\p{L}+[وي]|عناصر|رجال|افراد|جنود|قاده|قيادات|ضباط|قوات|وحدات)$/u.test(list[k - 1]!.folded)
+  )
+    return group
   const owner = k < limit ? mentions.at(k) : null
   if (owner === null) return withUnknownOwner(scene, group, k, limit)
   if (owner.to > limit || isBehind(list[k]!, BREAK)) return group

@@ -45,7 +45,7 @@ export function pronoun(clause: Clause, cast: Cast): void {
 }
 
 /** Whom a pronoun stands for that suffers: of the sentence before those of the article, and nobody who acts here. */
-function whom(clause: Clause, cast: Cast, pronoun: Pronoun): readonly Named[] {
+export function whom(clause: Clause, cast: Cast, pronoun: Pronoun): readonly Named[] {
   const { before, recent } = clause
   const others = (list: readonly Named[]) => list.filter(one => !cast.agents.some(a => sameOne(a, one)))
   const lists = [before?.targets, nearBefore(clause), recent.targets, before?.agents].map(list => others(list ?? []))

@@ -1,6 +1,8 @@
+import { befallsWhoWasNamed, goesOnFromBefore } from './carried-on.ts'
 import { type Cast, finish, newCast, put } from './cast.ts'
 import { type Clause, layOut, nameOf } from './clause.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
+import { opponent, ownerByPronoun } from './holdings.ts'
 import { byMeans } from './means.ts'
 import { castMention } from './mention.ts'
 import { announcer, holderOfGround, subjectOfClause } from './ownership.ts'
@@ -28,7 +30,11 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   pronounOnWith,
   pronounBehindPreposition,
   joinedToBefore,
+  befallsWhoWasNamed,
+  goesOnFromBefore,
   byMeans,
+  opponent,
+  ownerByPronoun,
   holderOfGround,
   announcer,
   subjectOfClause,

@@ -145,7 +145,10 @@ export function isJoined({ list }: Scene, mention: Mention, who: readonly Mentio
   if (!folded.startsWith('و') || mention.skip === 0) return list[mention.from - 1]?.folded === 'و'
   // "لقصف مواقع للتنظيم … وللحزب": joined where the one before has the same clitic.
   const clitic = /[بل]/.exec(folded.slice(0, mention.skip))?.[0]
-  if (clitic !== undefined && !who.some(m => m.to <= mention.from && m.skip > 0 && list[m.from]!.folded.startsWith(clitic)))
+  if (
+    clitic !== undefined &&
+    !who.some(m => m.to <= mention.from && m.skip > 0 && list[m.from]!.folded.startsWith(clitic))
+  )
     return false
   return who.some(m => m.to <= mention.from && mention.from - m.to <= 8)
 }

@@ -88,7 +88,8 @@ export function isDoneWithThing({ list, mentions }: Scene, head: number, to: num
   for (let k = head + 1; k <= last && k < to; k++) {
     const token = list[k]
     if (token === undefined || isBehind(token, APART) || mentions.at(k) !== null) return false
-    if (inClass(token.folded.replace(/^ال/, ''), 'no-actor') && !isA(token, 'particle')) return true
+    if (isWord(token, 'amount') || isWord(token, 'part') || isA(token, 'particle')) continue
+    if (inClass(token.folded.replace(/^ال/, ''), 'no-actor')) return true
   }
   return false
 }

@@ -1,0 +1,98 @@
+import type { Mention } from '../mentions/types.ts'
+import type { EventType } from '../types.ts'
+import { inClass } from '../words/classes.ts'
+import { BREAK, isBehind } from '../words/marks.ts'
+import { remember } from '../words/remember.ts'
+import { isA } from '../words/words.ts'
+import { isPronoun, type Pronoun } from './agreement.ts'
+import type { Cast } from './cast.ts'
+import { type Clause, nameOf } from './clause.ts'
+import { whom } from './pronouns.ts'
+
+/** Ground that changes hands after a fight is taken from whom it was against. */
+const FOUGHT_OVER: ReadonlySet<EventType> = new Set<EventType>([
+  'capture',
+  'control',
+  'offensive',
+  'attack',
+  'siege',
+  'withdrawal',
+])
+/** What is struck is somebody's. */
+const STRUCK: ReadonlySet<EventType> = new Set<EventType>([
+  'attack',
+  'airstrike',
+  'shelling',
+  'explosion',
+  'destruction',
+  'detention',
+  'accident',
+])
+
+/** An opponent stands at most as many words behind the fight. */
+const REACH = 4
+/** What is struck stands at most as many words behind the verb. */
+const NEAR = 5
+
+/** "سيطر الجيش على البلدة بعد معارك مع المتمردين", "لاستعادتها من التنظيم": whom ground was fought over with, or is to be taken from. */
+export function opponent(clause: Clause, cast: Cast): void {
+  const { scene, trigger, sentence, who, range } = clause
+  if (cast.targets.length > 0 || !FOUGHT_OVER.has(trigger.type)) return
+  for (let k = trigger.at + 1; k < Math.min(sentence.to, range.to); k++) {
+    const token = scene.list[k]!
+    const fights =
+      token.readings.some(r => r.form.pos === 'masdar' && r.value.kind === 'noun' && r.value.type === 'clash') ||
+      isA(token, 'battle')
+    const retakes = token.readings.some(
+      r =>
+        r.form.pos === 'masdar' &&
+        r.value.kind === 'event' &&
+        r.value.type === 'capture' &&
+        r.value.frame.get('من') === 'T',
+    )
+    if (!fights && !retakes) continue
+    const enemy = who.find(m => m.from > k && isBehindOf(clause, m, k, fights ? /^(?:مع|ضد)$/ : /^من$/))
+    if (enemy === undefined || cast.agents.some(a => a.ref !== null && a.ref === enemy.ref)) continue
+    cast.targets.push(nameOf(scene, enemy))
+    cast.rules.push('opponent')
+    return
+  }
+}
+
+/** A preposition of the pattern stands right before the mention, near the noun at `k`. */
+function isBehindOf({ scene }: Clause, m: Mention, k: number, preposition: RegExp): boolean {
+  const at = m.from - 1
+  if (at <= k || at - k > REACH || !preposition.test(scene.list[at]!.folded)) return false
+  for (let j = k + 1; j <= m.from; j++) if (isBehind(scene.list[j]!, BREAK)) return false
+  return true
+}
+
+/** What somebody has, with his pronoun: منزله, حافلتهم, قواعدها. Null for other words. */
+const possession = remember((folded): Pronoun | null => {
+  const found = /^[وفبل]?(\p{L}{3,}?)(هما|هم|ها|ه)$/u.exec(folded)
+  return found !== null && isPronoun(found[2]!) ? found[2] : null
+})
+
+/** "استهدف حافلتهم", "تعرض منزله لقذيفة", "دمرت قواعدهم": whose what is struck is. */
+export function ownerByPronoun(clause: Clause, cast: Cast): void {
+  const { scene, trigger, head, range } = clause
+  if (cast.targets.length > 0 || !STRUCK.has(trigger.type)) return
+  for (let k = head + 1; k < Math.min(range.to, head + NEAR); k++) {
+    const token = scene.list[k]!
+    if (token.text.endsWith('ة') || isBehind(token, BREAK)) continue
+    const pronoun = possession(token)
+    if (pronoun === null) continue
+    const bare = token.folded.replace(/^[وفبل](?=\p{L}{4})/u, '').replace(/(?:هما|هم|ها|ه)$/, '')
+    if (!isProperty(bare)) continue
+    const found = whom(clause, cast, pronoun)
+    cast.targets.push(...found)
+    if (found.length > 0) cast.rules.push('owner-by-pronoun')
+    return
+  }
+}
+
+/** A word of property, without its pronoun: منزل, سيارت (of سيارة), معاقل. */
+const isProperty = (stem: string): boolean =>
+  [stem, stem.replace(/ت$/, 'ه')].some(
+    word => inClass(word, 'property') || inClass(word, 'ownable') || inClass(word, 'vehicle'),
+  )
