@@ -44,7 +44,7 @@ export function compile(root: string): void {
     const hits = places.lookup(word)
     if (hits.length === 0) continue
     // What people wrote into the supplement they judge themselves, in not-places.tsv.
-    if (hits.some(hit => hit.exact && hit.notable && !hit.id.startsWith('wof:'))) continue
+    if (hits.some(hit => hit.exact && hit.notable && !/^(?:wof|gn|ne):/.test(hit.id))) continue
     if (hits.some(hit => hit.exact && hit.notable) && cued / total >= NOTABLE_SHARE) continue
     if (hits.some(hit => hit.exact)) found.push(word)
   }

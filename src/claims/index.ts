@@ -1,9 +1,10 @@
 import type { Article, Block } from '../article/types.ts'
 import type { Place } from '../knowledge/index.ts'
-import { surePlaces } from './places/find.ts'
+import { learnPlaces, type PlacesOfArticle, surePlaces } from './places/find.ts'
+import type { Located } from './places/types.ts'
 import { readSentence } from './reading/sentence.ts'
 import { beginReading, type State } from './reading/state.ts'
-import { sceneOf } from './scene.ts'
+import { type Scene, sceneOf } from './scene.ts'
 import { sentenceRanges } from './segments/sentences.ts'
 import { isSport, keptInSport } from './sport.ts'
 import { stretches } from './stretches.ts'
@@ -17,6 +18,8 @@ export type * from './types.ts'
 const KEPT = 200_000
 /** As many sure places as tell namesakes apart; more make it slower and no better. */
 const SURE = 200
+/** An article says where its places lie near its beginning, if at all: so many blocks are read for it. */
+const LEARNED = 60
 /** A text that is too long to keep is judged by its first stretches. */
 const JUDGED = 8
 
@@ -34,24 +37,37 @@ export function findClaims(article: Article): readonly Claim[] {
   const kept = article.text.length < KEPT ? blocks.map(split) : null
   const tokensOf = (block: Block, i: number): Tokens => kept?.[i] ?? split(block)
   const state = beginReading(article, placesOf(blocks, tokensOf))
-  for (const [i, block] of blocks.entries()) readBlock(state, tokensOf(block, i), block)
+  for (const [i, block] of blocks.entries()) readBlock(state, tokensOf(block, i), block, i)
   const claims = [...state.claims.values()]
   return isSport(kept ?? blocks.slice(0, JUDGED).map(split)) ? claims.filter(claim => keptInSport(claim.type)) : claims
 }
 
-/** The first walk: the places of the article that are sure, so that they tell namesakes apart from its first line on. */
-function placesOf(blocks: readonly Block[], tokensOf: (block: Block, i: number) => Tokens): readonly Place[] {
+/** The first walk: the places of the article that are sure, and where it says that others lie, so that both are known from its first line on. */
+function placesOf(blocks: readonly Block[], tokensOf: (block: Block, i: number) => Tokens): PlacesOfArticle {
   const sure: Place[] = []
   for (const [i, block] of blocks.entries()) {
     if (sure.length >= SURE) break
     for (const place of surePlaces(tokensOf(block, i))) sure.push(place)
   }
-  return sure
+  const located = new Map<string, Located>()
+  for (const [i, block] of blocks.slice(0, LEARNED).entries()) learnPlaces(tokensOf(block, i), sure, located)
+  return { sure, located }
 }
 
-function readBlock(state: State, tokens: Tokens, block: Block): void {
+function readBlock(state: State, tokens: Tokens, block: Block, number: number): void {
   const scene = sceneOf(tokens, state.memory)
   const inTitle = block.role !== 'body'
   state.quoted.clear()
+  state.block = number
   for (const sentence of sentenceRanges(scene, block)) readSentence(state, { scene, sentence, inTitle })
+  rememberPlaces(state, scene)
+}
+
+/** As many places are remembered as "البلدة" may reach back over. */
+const REMEMBERED = 40
+
+/** What the next block may point back at. */
+function rememberPlaces({ seen }: State, { list, mentions }: Scene): void {
+  for (const place of mentions.placesIn(0, list.length)) if (!place.generic && !place.attached) seen.push(place)
+  if (seen.length > REMEMBERED) seen.splice(0, seen.length - REMEMBERED)
 }

@@ -25,20 +25,41 @@ export function isSettlement(precision: PlacePrecision): boolean {
   return SETTLEMENTS.has(precision)
 }
 
-let nouns: ReadonlyMap<string, readonly PlacePrecision[]> | null = null
+interface PlaceNoun {
+  readonly precisions: readonly PlacePrecision[]
+  readonly reads: string
+}
+
+let nouns: ReadonlyMap<string, PlaceNoun> | null = null
+
+function nounOf(folded: string): PlaceNoun | undefined {
+  nouns ??= new Map(
+    readTable(new URL('./tables/places/place-nouns.tsv', import.meta.url), ['noun', 'precisions', 'reads']).rows.map(
+      row => [
+        foldWord(row.noun),
+        { precisions: cellList(row.precisions) as readonly PlacePrecision[], reads: row.reads },
+      ],
+    ),
+  )
+  return nouns.get(folded)
+}
 
 /**
  * What a place may be whose name follows the noun `folded` (قريه → village or town; مخيم → camp): the likeliest first, empty when it may
  * be anything (شمالي), null when the word is no such noun. From tables/places/place-nouns.tsv.
  */
 export function placeNoun(folded: string): readonly PlacePrecision[] | null {
-  nouns ??= new Map(
-    readTable(new URL('./tables/places/place-nouns.tsv', import.meta.url), ['noun', 'precisions']).rows.map(row => [
-      foldWord(row.noun),
-      cellList(row.precisions) as readonly PlacePrecision[],
-    ]),
-  )
-  return nouns.get(folded) ?? null
+  return nounOf(folded)?.precisions ?? null
+}
+
+/** Whether a name that no gazetteer holds may follow the noun `folded`: "قرية الميزان", and not "شمالي الميزان". */
+export function namesUnknown(folded: string): boolean {
+  return (nounOf(folded)?.reads ?? '') !== ''
+}
+
+/** Whether what the noun `folded` stands for is called after the town that it lies in: "مستشفى الكوت", and not "شارع بغداد". */
+export function namedAfterTown(folded: string): boolean {
+  return nounOf(folded)?.reads === 'town'
 }
 
 /** Whether a place of this precision may be called by a noun that allows `allowed`. */

@@ -11,7 +11,10 @@ import type { PlacePrecision } from './types.ts'
 
 /** A place of the gazetteer or of the supplement. */
 export interface Place {
-  /** `wof:` (Who's On First), `syr:` (Syrian communities), `country:` and ISO 3166-1 alpha-2, else an id of supplement.tsv. */
+  /**
+   * `wof:` (Who's On First), `syr:` (Syrian communities), `gn:` (GeoNames), `ne:` (Natural Earth), `country:` and ISO 3166-1 alpha-2, else an id of
+   * supplement.tsv.
+   */
   readonly id: string
   /** Arabic names, the usual one first. */
   readonly names: readonly string[]
@@ -39,6 +42,8 @@ export type PlaceCue = 'none' | 'preposition' | 'noun'
 /** A place found under a name. */
 export interface PlaceHit extends Place {
   readonly cue: PlaceCue
+  /** The name is an ordinary word, or one of people, as well. */
+  readonly common: boolean
   /** `cue !== 'none'`: the bare name is not enough. */
   readonly needsCue: boolean
   /** False when it was found only with ال added or taken off. */
@@ -84,6 +89,7 @@ export interface Places {
 }
 
 const KINDS: Readonly<Record<string, PlacePrecision>> = {
+  g: 'governorate',
   d: 'district',
   c: 'city',
   t: 'town',
@@ -96,7 +102,31 @@ const BAR = 124
 const TAB = 9
 const HASH = 35
 const AT = 64
-const TILDE = 126
+
+/**
+ * Where the ids of a source that is not Who's On First lie among the numbers: below zero, each in a stretch of its own, by the mark before them in the
+ * compiled file.
+ */
+const SOURCES = [
+  { prefix: 'syr:', mark: 126, base: 1 },
+  { prefix: 'gn:', mark: 61, base: 1e12 },
+  { prefix: 'ne:', mark: 43, base: 2e12 },
+] as const
+const sourceOf = new Map<number, (typeof SOURCES)[number]>(SOURCES.map(source => [source.mark, source]))
+
+/** The id of a compiled place as it is written, of the number that stands for it. */
+function idOf(number: number): string {
+  if (number >= 0) return `wof:${number}`
+  const { prefix, base } = SOURCES.findLast(source => -number >= source.base)!
+  return `${prefix}${-number - base}`
+}
+
+/** The number that stands for an id, or the id itself where it is none of a compiled place. */
+function keyOf(id: string): number | string {
+  if (id.startsWith('wof:')) return Number(id.slice(4))
+  const source = SOURCES.find(({ prefix }) => id.startsWith(prefix))
+  return source === undefined ? id : -Number(id.slice(source.prefix.length)) - source.base
+}
 
 const BASIS = 0x811c9dc5
 const PRIME = 0x01000193
@@ -218,7 +248,8 @@ function readPlaces(): Places {
         starts[size] = at
         groups[size] = heads.length - 1
         const tab = raw.indexOf('\t', at)
-        if (first === TILDE) ids[size] = -base36(at + 1, tab) - 1
+        const source = sourceOf.get(first)
+        if (source !== undefined) ids[size] = -base36(at + 1, tab) - source.base
         else {
           before += base36(at, tab)
           ids[size] = before
@@ -325,7 +356,7 @@ function readPlaces(): Places {
     const precision = KINDS[letter] ?? 'village'
     const population = Number(kind.slice(letter.length))
     return {
-      id: id < 0 ? `syr:${-id - 1}` : `wof:${id}`,
+      id: idOf(id),
       names: cells[1]!.split('|'),
       latin: cells[2]!,
       lat: Number(lat) / 1000,
@@ -334,7 +365,7 @@ function readPlaces(): Places {
       parent: head.parent,
       precision,
       population,
-      notable: population >= 20_000 && precision !== 'neighbourhood',
+      notable: precision === 'governorate' || (population >= 20_000 && precision !== 'neighbourhood'),
     }
   }
 
@@ -349,7 +380,7 @@ function readPlaces(): Places {
       const place = placeAt(row)
       if (!place.names.some(n => plain(n) === name)) continue
       const cue = cueOf(place, name, exact, ambiguous)
-      hits.push({ ...place, cue, needsCue: cue !== 'none', exact })
+      hits.push({ ...place, cue, common: ambiguous.has(name), needsCue: cue !== 'none', exact })
     }
     return hits
   }
@@ -421,9 +452,7 @@ function readPlaces(): Places {
       rowsById = new Map()
       for (let row = 0; row < size; row++) rowsById.set(written[row]?.id ?? ids[row]!, row)
     }
-    const number = Number(id.slice(4))
-    const key = id.startsWith('wof:') ? number : id.startsWith('syr:') ? -number - 1 : id
-    const row = rowsById.get(key)
+    const row = rowsById.get(keyOf(id))
     return row === undefined ? null : placeAt(row)
   }
 
@@ -517,6 +546,9 @@ function readAmbiguous(): ReadonlyMap<string, PlaceCue> {
   return found
 }
 
+/** Ids that no hand wrote. */
+const COMPILED = /^(?:wof|gn|ne):/
+
 const POINTS: ReadonlySet<PlacePrecision> = new Set(['site', 'camp', 'neighbourhood'])
 
 /**
@@ -534,7 +566,7 @@ function cueOf(place: Place, name: string, exact: boolean, ambiguous: ReadonlyMa
     return common !== undefined || begins || !exact ? 'noun' : 'preposition'
   }
   // Of the compiled places only governorates and cities are surely better known than the word.
-  const compiled = place.id.startsWith('wof:') && place.precision !== 'governorate' && place.population < 100_000
+  const compiled = COMPILED.test(place.id) && place.precision !== 'governorate' && place.population < 100_000
   if (common === undefined) return exact && !compiled ? 'none' : 'preposition'
   if (!exact || POINTS.has(place.precision)) return 'noun'
   return compiled ? 'noun' : common

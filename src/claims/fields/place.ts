@@ -1,88 +1,115 @@
+import { loadCountries } from '../../knowledge/index.ts'
 import type { Mentions } from '../mentions/types.ts'
+import { referent } from '../places/generic.ts'
+import { WIDTH } from '../places/link.ts'
 import type { FoundPlace } from '../places/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { PlaceMention, PlacePrecision } from '../types.ts'
+import { isBehind } from '../words/marks.ts'
 import type { Range, Tokens } from '../words/tokens.ts'
-import { isWord } from '../words/words.ts'
+import { isA, isWord } from '../words/words.ts'
+import { UNPLACED } from './scene.ts'
 
 const MOVES = new Set(['transfer', 'evacuation'])
 
-const UNPLACED: ReadonlySet<string> = new Set([
-  'agreement',
-  'negotiation',
-  'accusation',
-  'responsibility',
-  'statement',
-  'sanction',
-  'formation',
-])
-
-const EXACT: readonly PlacePrecision[] = [
-  'site',
-  'camp',
-  'neighbourhood',
-  'village',
-  'town',
-  'city',
-  'district',
-  'governorate',
-  'border',
-  'river',
-  'region',
-  'country',
-]
+/** Eventualities that lead away from a place. */
+const LEAVING = new Set(['displacement', 'withdrawal', 'transfer', 'evacuation'])
 
 /** Where a place of an eventuality is looked for. */
 interface Where {
   /** The words that are the eventuality's own. */
   readonly range: Range
-  /** The sentence from its start to the end of the clause. */
+  /** The clause that it stands in, and the whole sentence. */
+  readonly clause: Range
   readonly sentence: Range
   readonly trigger: Trigger
   /** The words that say who speaks: where he is from is not where it happened. */
   readonly speaker: Range | null
-  /** The place that the article named last. */
-  readonly last: FoundPlace | null
+  /** The places that the article named so far, the last at the end. */
+  readonly seen: readonly FoundPlace[]
 }
 
-/** The most specific place in the words of an eventuality; else the next one behind them; else the last one before them in the sentence. */
-export function placeOf(
-  scene: Scene,
-  { range, sentence, trigger, speaker, last: lastNamed }: Where,
-): PlaceMention | null {
-  const near = (from: number, to: number) =>
-    scene.mentions
-      .placesIn(from, to)
-      .filter(
-        p => !isActorHere(scene.mentions, p) && !(speaker !== null && speaker.from <= p.from && p.to <= speaker.to),
-      )
+/**
+ * The place that the sentence gives an eventuality: the most specific in its own words; else the next one behind them in the clause; else the last one
+ * before them; else one behind the clause, unless the sentence turns to something else. Null where the sentence names none.
+ */
+export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
+  const { range, clause, sentence, trigger, seen } = where
+  const near = (from: number, to: number) => placesOf(scene, where, from, to)
   const inside = near(range.from, range.to)
   // What was agreed on has no place of its own; dead, wounded and ruins lie where the strike before them hit.
-  const before = UNPLACED.has(trigger.type) ? [] : near(sentence.from, range.from)
-  const best =
+  const unplaced = UNPLACED.has(trigger.type)
+  const found =
     choose(inside, trigger, scene) ??
-    choose(near(range.to, sentence.to).slice(0, 2), null, scene) ??
-    choose(before.slice(-2), null, scene)
-  if (best === null) return null
-  // "البلدة": the words point at a place named before; its name is the evidence, and the point is that place's.
-  if (best.generic) {
-    const other =
-      lastNamed ??
-      choose(
-        inside.filter(p => !p.generic),
-        trigger,
-        scene,
-      )
-    return other === null ? null : mentionOf(scene, other)
-  }
-  return mentionOf(scene, best)
+    choose(near(range.to, clause.to).slice(0, 2), null, scene) ??
+    (unplaced
+      ? null
+      : (choose(near(sentence.from, range.from).slice(-2), null, scene) ??
+        choose(near(clause.to, turnIn(scene, clause.to, sentence.to)).slice(0, 2), null, scene)))
+  return found === null ? null : inItsTown(found, seen, scene.mentions.placesIn(0, range.to))
+}
+
+const PARTS: ReadonlySet<PlacePrecision> = new Set(['neighbourhood', 'site'])
+
+/**
+ * "حي النور", in a story that has come to مدينة الكوت: a part of a town that no gazetteer holds has the point of the town named last, and says so by its
+ * precision. A village or a region has not.
+ */
+function inItsTown(found: FoundPlace, seen: readonly FoundPlace[], here: readonly FoundPlace[]): FoundPlace {
+  // "منطقة العروبة" may be a quarter or half a province: only where the town is the place named last is it near enough.
+  const part = PARTS.has(found.kind) || found.kind === 'district'
+  if (found.place !== null || !part || found.noun === null) return found
+  const before = [...seen, ...here].filter(p => p.start !== found.start && !p.generic)
+  const near = found.kind === 'district' ? before.slice(-1) : before
+  const town = near.findLast(p => (p.place?.precision === 'city' || p.place?.precision === 'town') && !p.beside)
+  if (town?.place == null || (found.country !== null && found.country !== town.country)) return found
+  return { ...found, place: town.place, country: town.country, precision: town.place.precision }
+}
+
+/** Where a sentence turns to something else: "، فيما أصيب …", "؛". */
+function turnIn(scene: Scene, from: number, to: number): number {
+  for (let k = from; k < to; k++) if (isA(scene.list[k], 'turn') || isBehind(scene.list[k]!, /[؛;]/)) return k
+  return to
+}
+
+/** The places of a stretch that may be an eventuality's, with what "البلدة" stands for. */
+function placesOf(scene: Scene, { speaker, seen, trigger }: Where, from: number, to: number): readonly FoundPlace[] {
+  const all = scene.mentions.placesIn(from, to)
+  const free = all.filter(
+    place =>
+      !isParty(scene, place, LEAVING.has(trigger.type)) &&
+      !isActorHere(scene.mentions, place) &&
+      !(speaker !== null && speaker.from <= place.from && place.to <= speaker.to),
+  )
+  const own = free.filter(place => !place.attached)
+  return (own.length > 0 ? own : free).flatMap(place => {
+    if (!place.generic) return [place]
+    const before = [...seen, ...scene.mentions.placesIn(0, place.from).filter(p => !p.generic && !p.attached)]
+    const other = referent(place.noun ?? '', before)
+    if (other === null) return []
+    return [{ ...other, from: place.from, to: place.to, cue: place.cue, beside: other.beside || place.beside }]
+  })
 }
 
 /** A country that stands as an actor (تركيا شنت) is no place. */
 function isActorHere(mentions: Mentions, place: FoundPlace): boolean {
   return place.cue === null && mentions.at(place.from)?.actorKind === 'state'
 }
+
+/** "الاتفاق مع إيران", "بين إيران والقوى الكبرى", "قالت واشنطن", "أدانت فرنسا": a country, or a capital for its government, that is a side and no place. But "ضرب زلزال تركيا". */
+function isParty({ list, text }: Scene, { place, cue, noun, from, to }: FoundPlace, moves: boolean): boolean {
+  if (place === null || noun !== null) return false
+  // "القوات المدعومة من الولايات المتحدة": but people flee from a country.
+  if (cue === 'من' && place.precision === 'country' && !moves) return true
+  if (isA(list[from - 1], 'with-party'))
+    return place.precision === 'country' || isMetonym(text, list[from]!.start, list[to - 1]!.end)
+  if (cue !== null || [1, 2, 3].some(d => isA(list[from - d], 'scene-verb'))) return false
+  return place.precision === 'country' || isMetonym(text, list[from]!.start, list[to - 1]!.end)
+}
+
+const isMetonym = (text: string, start: number, end: number): boolean =>
+  loadCountries().byMetonym(text.slice(start, end)) !== null
 
 function choose(places: readonly FoundPlace[], trigger: Trigger | null, tokens: Tokens): FoundPlace | null {
   if (places.length === 0) return null
@@ -92,15 +119,25 @@ function choose(places: readonly FoundPlace[], trigger: Trigger | null, tokens: 
       places.find(p => isWord(tokens.list[p.from - 1], 'towards'))
     if (goal !== undefined) return goal
   }
+  // "شهدت الفلوجة مظاهرة": whatever else is named, it happened where it was seen.
+  const seen = places.find(
+    p => isA(tokens.list[p.from - 1], 'scene-verb') && /شهد/.test(tokens.list[p.from - 1]!.folded),
+  )
+  if (seen !== undefined) return seen
   const after = trigger === null ? places : places.filter(p => p.from > trigger.at)
   const pool = after.length > 0 ? after : places
   // "قرية … في ناحية … بريف …": the most specific stands first; a wider one first means the next one is nearer.
   return pool.reduce((best, p) => (rank(p) < rank(best) ? p : best), pool[0]!)
 }
 
-/** Crossings are points; a border by its countries is a line. */
-const rank = (p: FoundPlace): number =>
-  p.precision === 'border' && p.place !== null ? 0.5 : p.generic ? 5.5 : p.beside ? 8.5 : EXACT.indexOf(p.precision)
+/** Crossings are points; a border by its countries is a line; beside a town is nearer than in its province. */
+function rank(p: FoundPlace): number {
+  if (p.kind === 'border' && p.place !== null) return 0.5
+  // "القادمين من سوريا": where somebody is from.
+  const from = p.cue === 'من' ? 4 : 0
+  if (!p.beside) return WIDTH.indexOf(p.kind) + from
+  return (p.place === null || WIDTH.indexOf(p.place.precision) > 5 ? 8.5 : 6.5) + from
+}
 
 /** A place as a claim holds it. A country, a river and an area beside something have no point: none is made up. */
 export function mentionOf(tokens: Tokens, found: FoundPlace): PlaceMention {
@@ -122,7 +159,7 @@ export function mentionOf(tokens: Tokens, found: FoundPlace): PlaceMention {
     ref: place?.id ?? null,
     lat: pointless ? null : Math.round(place.lat * 1e4) / 1e4,
     lon: pointless ? null : Math.round(place.lon * 1e4) / 1e4,
-    country: place?.country ?? null,
+    country: found.country,
     precision: found.precision,
   }
 }

@@ -15,6 +15,8 @@ export function bodyAt(draft: Draft, i: number): Mention | null {
   const word = list[i]!.folded
   const skip = headStart(list[i]!)
   if (skip < 0) return null
+  // "استهداف حافلة للشرطة شمال سيناء": behind the article no name follows.
+  if (word.slice(0, skip) === 'لل' && draft.placeMask[i + 1] === 1) return null
   // "تبنى تنظيم داعش الهجوم": a name that the table holds ends where the table says.
   if ((matchActor(draft.text, list, i)?.length ?? 0) > 1) return null
   // "في جبهة مأرب": a front is where, unless its name is no place's.

@@ -19,7 +19,7 @@ const numeral = remember(folded => numeralOf(folded))
 export function findMentions(tokens: Tokens, memory: Memory): Mentions {
   const { text, list } = tokens
   const line: Line = { text, words: list, numerals: list.map(numeral) }
-  const named = findPlaces(tokens, memory.sure)
+  const named = findPlaces(tokens, memory.places)
   const found: readonly FoundTime[] = byToken(list, timesIn(line, { anchor: memory.anchor }))
   const timeMask = mask(list.length, found)
   const counted = numbersOf(tokens, line, named, timeMask)

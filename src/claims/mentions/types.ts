@@ -1,5 +1,5 @@
 import type { NumberMention, Span, TimeMention } from '../../arabic/index.ts'
-import type { Place } from '../../knowledge/index.ts'
+import type { PlacesOfArticle } from '../places/find.ts'
 import type { FoundPlace } from '../places/types.ts'
 
 /** Somebody named in a block. */
@@ -61,8 +61,8 @@ export interface Memory {
   readonly surnames: Map<string, string | null>
   /** Surname, folded → the body that the person speaks for. */
   readonly bodies: Map<string, string>
-  /** Places that are sure, for telling namesakes apart. */
-  readonly sure: readonly Place[]
+  /** What the article says of its places, for telling namesakes apart. */
+  readonly places: PlacesOfArticle
   /** The article's own outlet, by id and folded name. */
   readonly ownOutlet: { readonly ref: string | null; readonly name: string | null }
   /** Date of publication, the anchor of relative times. */

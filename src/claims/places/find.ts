@@ -1,32 +1,75 @@
-import { BEGINS, loadPlaces, type Place } from '../../knowledge/index.ts'
+import { foldWord } from '../../arabic/index.ts'
+import { BEGINS, loadPlaces, namedAfterTown, type Place } from '../../knowledge/index.ts'
 import type { Tokens } from '../words/tokens.ts'
+import { linked } from './link.ts'
 import { placeAt } from './place-at.ts'
-import type { FoundPlace } from './types.ts'
+import type { FoundPlace, Located, RawPlace } from './types.ts'
 
-export interface Start {
-  readonly skip: number
-  readonly word: string
+/** The last few places tell namesakes apart as well as all of them. */
+const RECENT = 12
+
+/** What the first walk over an article learns of its places. */
+export interface PlacesOfArticle {
+  /** Places that are certain. */
+  readonly sure: readonly Place[]
+  /** Where places lie that no gazetteer holds, by folded name. */
+  readonly located: ReadonlyMap<string, Located>
 }
 
-/** Finds the places of a block. `sure` are places of the article that are certain. */
-export function findPlaces(tokens: Tokens, sure: readonly Place[]): readonly FoundPlace[] {
-  const found: FoundPlace[] = []
+/** Finds the places of a block. `known` is what the article says of its places elsewhere. */
+export function findPlaces(tokens: Tokens, known: PlacesOfArticle): readonly FoundPlace[] {
+  return linked(tokens, rawPlaces(tokens, known)).map(place => withLocation(tokens, place, known.located))
+}
+
+function rawPlaces(tokens: Tokens, { sure, located }: PlacesOfArticle): readonly RawPlace[] {
+  const found: RawPlace[] = []
   const here: Place[] = []
   for (let i = 0; i < tokens.list.length; ) {
-    const place = placeAt(tokens, i, here, sure)
+    const place = placeAt(tokens, i, { here, sure, located })
     if (place === null) {
       i++
       continue
     }
     found.push(place)
-    // The last few tell namesakes apart as well as all of them.
     if (place.place !== null && !here.includes(place.place)) {
       here.push(place.place)
-      if (here.length > 12) here.shift()
+      if (here.length > RECENT) here.shift()
     }
     i = place.to
   }
   return found
+}
+
+/** "مسجد الصادق", of which the article says elsewhere that it lies in the capital. */
+function withLocation({ text }: Tokens, place: RawPlace, located: ReadonlyMap<string, Located>): FoundPlace {
+  if (place.generic || place.noun === null || (place.place !== null && !isVague(place))) return place
+  const known = located.get(nameOf(text, place))
+  return known === undefined ? place : { ...place, ...known, country: known.place.country }
+}
+
+/** What a place is called from its noun on, folded: "جامعة الأنبار" of "على مشارف جامعة الأنبار". */
+function nameOf(text: string, { start, end, noun }: RawPlace): string {
+  const folded = foldWord(text.slice(start, end))
+  const at = noun === null ? -1 : folded.lastIndexOf(`${noun} `)
+  return at < 0 ? folded : folded.slice(at)
+}
+
+/** A site called after the governorate that it lies in: its point is not the governorate's where the article says more. */
+const isVague = ({ noun, place }: RawPlace): boolean =>
+  noun !== null && namedAfterTown(noun) && (place?.precision === 'governorate' || place?.precision === 'country')
+
+/** Adds to `located` the places of a block that no gazetteer holds and that the block says where they lie. */
+export function learnPlaces(tokens: Tokens, sure: readonly Place[], located: Map<string, Located>): void {
+  const raw = rawPlaces(tokens, { sure, located })
+  const byStart = new Map(raw.map(place => [place.from, place]))
+  for (const { from, place, precision } of linked(tokens, raw)) {
+    const alone = byStart.get(from)
+    if (alone === undefined || place === null || alone.noun === null || alone.generic) continue
+    if (alone.place !== null && !isVague(alone)) continue
+    if (alone.place?.id === place.id) continue
+    const key = nameOf(tokens.text, alone)
+    if (!located.has(key)) located.set(key, { place, precision })
+  }
 }
 
 /** The places that need no context: countries, and names that one place of weight has to itself. For a first walk over the article. */

@@ -1,5 +1,6 @@
-import { placeOf } from '../fields/place.ts'
+import { mentionOf, placeInSentence } from '../fields/place.ts'
 import { quantitiesOf } from '../fields/quantities.ts'
+import { carried, setsScene } from '../fields/scene.ts'
 import { type Told, timeFrom, timesOf } from '../fields/time.ts'
 import { timeOfClause, timeOfSentence } from '../fields/time-of-sentence.ts'
 import type { FoundTime } from '../mentions/types.ts'
@@ -82,23 +83,23 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
   const { attribution } = segment
   const modality = modalityOf(scene, { segment, trigger, inTitle })
   const roles = rolesOf({ scene, sentence, range, trigger, attribution, before: state.before, recent: state.recent })
-  const place = placeOf(scene, {
+  const found = placeInSentence(scene, {
     range,
-    sentence: { from: sentence.from, to: segment.to },
+    clause: { from: segment.from, to: segment.to },
+    sentence,
     trigger,
     speaker: attribution?.voice.speaker ?? null,
-    last: state.place,
+    seen: state.seen,
   })
+  const spot = found ?? carried(scene, state.scene, { trigger, range, block: state.block })
+  const place = spot === null ? null : mentionOf(scene, spot)
   state.before = {
     agents: roles.agents.length > 0 ? roles.agents : (state.before?.agents ?? []),
     targets: roles.targets.length > 0 ? roles.targets : (state.before?.targets ?? []),
     type: trigger.type,
   }
   state.recent = recentAfter(state.recent, trigger.type, roles)
-  const named = scene.mentions
-    .placesIn(range.from, range.to)
-    .findLast(p => !p.generic && p.place?.precision !== 'country')
-  if (named !== undefined) state.place = named
+  if (found !== null && setsScene(trigger, found)) state.scene = { place: found, block: state.block }
   const { factuality } = modality
   const time = own ?? timeOfSentence(scene, state.frame, { trigger, range, factuality, end: sentence.to })
   if (time !== null && factuality === 'occurred')

@@ -1,15 +1,15 @@
 import { foldWord } from '../../arabic/index.ts'
 import type { Article } from '../../article/types.ts'
-import type { Place } from '../../knowledge/index.ts'
 import type { Attribution, Voice } from '../attribution/types.ts'
+import type { RunningScene } from '../fields/scene.ts'
 import type { Frame } from '../fields/time-of-sentence.ts'
 import type { Memory } from '../mentions/types.ts'
+import type { PlacesOfArticle } from '../places/find.ts'
 import type { FoundPlace } from '../places/types.ts'
 import type { Before, Recent } from '../roles/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Claim } from '../types.ts'
 import type { Range } from '../words/tokens.ts'
-
 /** What goes from sentence to sentence of one article. */
 export interface State {
   readonly article: Article
@@ -18,10 +18,14 @@ export interface State {
   readonly claims: Map<string, Claim>
   /** Who opened each quotation of this block, by the token it begins with. */
   readonly quoted: Map<number, Attribution>
+  /** The number of the block that is being read. */
+  block: number
   /** Who spoke last, for "وأضاف". */
   voice: Voice | null
-  /** The place named last, for "البلدة". */
-  place: FoundPlace | null
+  /** The places named so far, the last at the end, for "البلدة". */
+  readonly seen: FoundPlace[]
+  /** Where the story has come to: the place of the event told last, for those told without one. */
+  scene: RunningScene | null
   /** The last claim that asserts something, for a denial with nothing behind it. */
   asserted: Claim | null
   /** Who did what to whom in the clause before, of the same sentence. */
@@ -41,15 +45,17 @@ export interface Sentence {
   readonly inTitle: boolean
 }
 
-/** The state before the first sentence. `sure` are places of the article that are certain. */
-export function beginReading(article: Article, sure: readonly Place[]): State {
+/** The state before the first sentence. `places` is what a first walk learned of the article's places. */
+export function beginReading(article: Article, places: PlacesOfArticle): State {
   const outlet = article.outlet?.value ?? null
   return {
     article,
     claims: new Map(),
     quoted: new Map(),
+    block: 0,
     voice: null,
-    place: null,
+    seen: [],
+    scene: null,
     asserted: null,
     before: null,
     frame: null,
@@ -59,7 +65,7 @@ export function beginReading(article: Article, sure: readonly Place[]): State {
       actors: [],
       surnames: new Map(),
       bodies: new Map(),
-      sure,
+      places,
       ownOutlet: { ref: outlet?.ref ?? null, name: outlet === null ? null : foldWord(outlet.name) },
       anchor: article.published?.value ?? null,
     },

@@ -103,6 +103,10 @@ export function isNominal(token: Token | undefined): boolean {
 export const isBareMasdar = (reading: Reading): boolean =>
   reading.form.pos === 'masdar' && reading.peeling.proclitics.length === 0
 
+/** A noun that names an event: انفجار, a noun of the tables, or قصف, the verbal noun of one of their verbs. */
+export const isEventNoun = ({ value, form }: Pick<Reading, 'value' | 'form'>): boolean =>
+  value.kind === 'noun' || (value.kind === 'event' && form.pos === 'masdar')
+
 /** The words of `[from, to)` hold a finite verb. */
 export function hasFinite(list: readonly Token[], from: number, to: number): boolean {
   for (let k = from; k < to; k++) {

@@ -1,0 +1,57 @@
+import type { FoundPlace } from '../places/types.ts'
+import type { Scene } from '../scene.ts'
+import type { Trigger } from '../triggers/types.ts'
+import type { EventType } from '../types.ts'
+import type { Range } from '../words/tokens.ts'
+import { hasA, isA } from '../words/words.ts'
+
+/** Where the story has come to. */
+export interface RunningScene {
+  readonly place: FoundPlace
+  /** The block in which it was named, by number. */
+  readonly block: number
+}
+
+/** What is said, agreed on or decided is done in an office, wherever the fighting is. */
+export const UNPLACED: ReadonlySet<EventType> = new Set<EventType>([
+  'agreement',
+  'negotiation',
+  'accusation',
+  'responsibility',
+  'statement',
+  'sanction',
+  'formation',
+])
+
+/** Beside these, those that have a place of their own or none: where people meet is said where they meet, and who is moved comes elsewhere. */
+const APART: ReadonlySet<EventType> = new Set<EventType>([...UNPLACED, 'meeting', 'transfer', 'aid', 'ceasefire'])
+
+/** A scene lasts so many paragraphs that name no place of an event. */
+const LASTS = 3
+
+/** Whether what happens here is the scene of what is told next: not a relative clause, not a country. */
+export function setsScene(trigger: Trigger, place: FoundPlace): boolean {
+  return !trigger.relative && !APART.has(trigger.type) && place.kind !== 'country'
+}
+
+/**
+ * The place of an eventuality of which the words name none: that of the scene which the article is telling. "انفجرت سيارة في حي النور. وقتل عشرة":
+ * the dead lie where the car stood. Not what is said or agreed on, and not what a clause puts into another time ("منذ ذلك الحين قتل عشرة", "كان قد
+ * اعتقل العام الماضي").
+ */
+export function carried(
+  scene: Scene,
+  running: RunningScene | null,
+  { trigger, range, block }: { readonly trigger: Trigger; readonly range: Range; readonly block: number },
+): FoundPlace | null {
+  if (running === null || APART.has(trigger.type) || block - running.block > LASTS) return null
+  return isOtherTime(scene, range) ? null : running.place
+}
+
+/** The clause leaves the scene for another time, or sums many times up. */
+function isOtherTime({ list }: Scene, { from, to }: Range): boolean {
+  if (hasA(list, from, to, 'other-time')) return true
+  for (let k = from; k + 1 < to; k++)
+    if (isA(list[k], 'was') && (list[k + 1]?.folded === 'قد' || list[k + 2]?.folded === 'قد')) return true
+  return false
+}

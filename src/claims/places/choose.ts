@@ -1,0 +1,52 @@
+import { kilometres, loadPlaces, type Place, type PlacePrecision } from '../../knowledge/index.ts'
+import type { Around } from './types.ts'
+
+/** A minor place is believed where another place of the article lies no farther, in kilometres: of its own country, of another, and for a part of a town. */
+const NEAR_KM = 150
+const ABROAD_KM = 60
+const INSIDE_KM = 30
+/** A minor place is not believed where everything that is named before it in the paragraph lies farther. */
+const FAR_KM = 300
+
+const PARTS: ReadonlySet<PlacePrecision> = new Set(['neighbourhood', 'camp'])
+
+function nearFor(place: Place, other: Place): number {
+  if (PARTS.has(place.precision)) return INSIDE_KM
+  return place.country === other.country ? NEAR_KM : ABROAD_KM
+}
+
+const ANCHORS: ReadonlySet<PlacePrecision> = new Set(['city', 'town', 'governorate', 'district', 'camp', 'site'])
+
+/** The one place that is meant among namesakes, by what a noun allows and what is named around; null where it stays open. */
+export function choose(hits: readonly Place[], allowed: readonly PlacePrecision[], around: Around): Place | null {
+  if (hits.length === 0) return null
+  return loadPlaces().resolve(hits, {
+    noun: allowed.length > 0 ? allowed : null,
+    sentence: around.here,
+    article: around.sure,
+  })
+}
+
+/**
+ * Whether a place of little weight lies where the article is: gazetteers hold ten thousand hamlets, and one of the name of a quarter of Ramadi lies in
+ * Syria. Believed where a town or governorate that is sure lies near, or nothing sure is known; a foreign town besides where its country is named.
+ */
+export function believed(place: Place, { here, sure }: Around): boolean {
+  if (place.precision === 'country' || place.precision === 'governorate' || isWeighty(place)) return true
+  // What stands nearest says most.
+  const near = here.filter(other => other.id !== place.id && ANCHORS.has(other.precision))
+  if (near.length > 0 && near.every(other => kilometres(place.lat, place.lon, other.lat, other.lon) > FAR_KM))
+    return false
+  const known = [...here, ...sure].filter(other => other.id !== place.id)
+  if (known.length === 0) return true
+  const points = known.filter(other => ANCHORS.has(other.precision))
+  if (place.parent !== null && known.some(other => other.id === place.parent)) return true
+  if (points.some(other => kilometres(place.lat, place.lon, other.lat, other.lon) <= nearFor(place, other))) return true
+  const countries = known.filter(other => other.precision === 'country')
+  if (place.country !== null && countries.some(other => other.country === place.country))
+    return !points.some(other => other.country === place.country)
+  return points.length === 0 && countries.length === 0
+}
+
+/** Written into the supplement by hand, or a city. */
+const isWeighty = (place: Place): boolean => place.population >= 300_000 || !/^(?:wof|syr|gn|ne):/.test(place.id)

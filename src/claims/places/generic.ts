@@ -1,0 +1,44 @@
+import { namesUnknown, placeNoun } from '../../knowledge/index.ts'
+import { inClass } from '../words/classes.ts'
+import { remember } from '../words/remember.ts'
+import type { FoundPlace } from './types.ts'
+
+const SETTLED: ReadonlySet<string> = new Set(['city', 'town', 'village'])
+
+/** Where the place noun with its article begins in a folded word: 1 in بالمدينة; null where the word is none. */
+export function genericStartOf(word: string): number | null {
+  const skip = /^[وف]?[ب]?ال/.test(word) ? word.indexOf('ا') : -1
+  if (skip < 0) return null
+  const bare = word.slice(skip)
+  if (inClass(bare, 'place-named-before')) return skip
+  return namesUnknown(bare.slice(2)) && !inClass(bare, 'area') ? skip : null
+}
+
+/** The same, asked once for a word. */
+export const genericStart = remember(genericStartOf)
+
+/**
+ * What "المدينة", "الجامعة", "الناحية" stand for: the place named last with that noun; for a settlement, the last settlement; else, for the words of
+ * `place-named-before` only, the place named last. "القضاء" is the judiciary where no قضاء was named. `seen` are the places named before, the last at
+ * the end.
+ */
+export function referent(noun: string, seen: readonly FoundPlace[]): FoundPlace | null {
+  const called = (place: FoundPlace) => place.noun === noun || place.noun === `ال${noun}`
+  if (!inClass(`ال${noun}`, 'place-named-before') && !inClass(`ال${noun}`, 'place-of-direction'))
+    return seen.findLast(called) ?? null
+  const allowed = placeNoun(noun) ?? []
+  const settled = allowed.some(kind => SETTLED.has(kind))
+  const fits = (place: FoundPlace) =>
+    called(place) ||
+    (settled
+      ? SETTLED.has(place.kind) && (place.noun === null || !SETTLED_NOUN.test(place.noun))
+      : allowed.includes(place.kind))
+  return (
+    seen.findLast(fits) ??
+    (settled ? seen.findLast(place => SETTLED.has(place.kind)) : noun === 'منطقه' ? seen.at(-1) : undefined) ??
+    null
+  )
+}
+
+/** Nouns that tell a town from a village. */
+const SETTLED_NOUN = /^(?:ال)?(?:مدينه|بلده|قريه|عاصمه)$/

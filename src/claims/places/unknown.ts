@@ -1,0 +1,43 @@
+import type { Token, Tokens } from '../words/tokens.ts'
+import { finiteReading, isA, isEventNoun, isWord } from '../words/words.ts'
+import { adjoins, spaced } from './nouns.ts'
+
+/** A name in quotation marks is taken whole up to as many words. */
+const QUOTED = 4
+
+/**
+ * Where a name that no gazetteer holds ends, that begins at token `k` behind a place noun: "قرية الميزان", "حي «باب الشمال»", "قرية آل جبير"; `k` where
+ * what stands there is no name ("قرية صغيرة", "قضاء إجازتهم").
+ */
+export function unknownNameEnd(tokens: Tokens, k: number): number {
+  const { list } = tokens
+  if (/["«“]$/.test(list[k]!.gap)) {
+    const close = quotedEnd(tokens, k)
+    if (close > 0) return close
+  }
+  if (isWord(list[k], 'two-word-place')) return k + 1 < list.length && adjoins(list[k + 1]!) ? k + 2 : k
+  // "شارع 40".
+  if (/^\d{1,3}$/.test(list[k]!.folded) && isWord(list[k - 1], 'road')) return k + 1
+  return isName(list[k]!) ? k + 1 : k
+}
+
+function quotedEnd({ list, after }: Tokens, k: number): number {
+  for (let to = k + 1; to <= Math.min(list.length, k + QUOTED); to++) {
+    const gap = list[to]?.gap ?? after
+    if (/^["»”]/.test(gap)) return to
+    if (to < list.length && !spaced(list[to]!)) return 0
+  }
+  return 0
+}
+
+function isName(token: Token): boolean {
+  const { folded } = token
+  if (folded.length < 3 || /^[0-9a-z]/.test(folded)) return false
+  if (isA(token, 'preposition') || isA(token, 'relative') || isA(token, 'connector') || isWord(token, 'particle'))
+    return false
+  if (isWord(token, 'not-place-name') || finiteReading(token) !== undefined) return false
+  // "ساحة المعركة", "منطقة الانفجار": the noun of an event is no name.
+  if (token.readings.some(isEventNoun)) return false
+  // "منطقة جبلية", "قضاء إجازتهم", "مدرسة للبنات", "قرى وبلدات".
+  return !/(?:يه|ين|ون|ات|هم|هن|كم|هما)$|^لل|^وال|^بال/.test(folded)
+}
