@@ -49,9 +49,9 @@ function placesOf(blocks: readonly Block[], tokensOf: (block: Block, i: number) 
     if (sure.length >= SURE) break
     for (const place of surePlaces(tokensOf(block, i))) sure.push(place)
   }
-  const located = new Map<string, Located>()
-  for (const [i, block] of blocks.slice(0, LEARNED).entries()) learnPlaces(tokensOf(block, i), sure, located)
-  return { sure, located }
+  const places = { sure, located: new Map<string, Located>(), nouns: new Set<string>() }
+  for (const [i, block] of blocks.slice(0, LEARNED).entries()) learnPlaces(tokensOf(block, i), places)
+  return places
 }
 
 function readBlock(state: State, tokens: Tokens, block: Block, number: number): void {

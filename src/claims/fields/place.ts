@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { PlaceMention, PlacePrecision } from '../types.ts'
 import { isBehind } from '../words/marks.ts'
-import type { Range, Tokens } from '../words/tokens.ts'
+import type { Range, Token, Tokens } from '../words/tokens.ts'
 import { isA, isWord } from '../words/words.ts'
 import { UNPLACED } from './scene.ts'
 
@@ -104,8 +104,17 @@ function isParty({ list, text }: Scene, { place, cue, noun, from, to }: FoundPla
   if (cue === 'من' && place.precision === 'country' && !moves) return true
   if (isA(list[from - 1], 'with-party'))
     return place.precision === 'country' || isMetonym(text, list[from]!.start, list[to - 1]!.end)
-  if (cue !== null || [1, 2, 3].some(d => isA(list[from - d], 'scene-verb'))) return false
+  if (cue !== null || sceneBefore(list, from)) return false
   return place.precision === 'country' || isMetonym(text, list[from]!.start, list[to - 1]!.end)
+}
+
+/** "ضرب زلزال قوي تركيا": a verb of what happens to a place stands right before it, or before its subject. */
+function sceneBefore(list: readonly Token[], from: number): boolean {
+  for (let k = from - 1; k >= Math.max(0, from - 3); k--) {
+    if (isA(list[k], 'scene-verb')) return true
+    if (list[k + 1]?.gap !== ' ') return false
+  }
+  return false
 }
 
 const isMetonym = (text: string, start: number, end: number): boolean =>

@@ -15,6 +15,9 @@ function nearFor(place: Place, other: Place): number {
   return place.country === other.country ? NEAR_KM : ABROAD_KM
 }
 
+/** A place with as many people is known in all of its country. */
+const TOWN = 10_000
+
 const ANCHORS: ReadonlySet<PlacePrecision> = new Set(['city', 'town', 'governorate', 'district', 'camp', 'site'])
 
 /** The one place that is meant among namesakes, by what a noun allows and what is named around; null where it stays open. */
@@ -42,6 +45,8 @@ export function believed(place: Place, { here, sure }: Around): boolean {
   const points = known.filter(other => ANCHORS.has(other.precision))
   if (place.parent !== null && known.some(other => other.id === place.parent)) return true
   if (points.some(other => kilometres(place.lat, place.lon, other.lat, other.lon) <= nearFor(place, other))) return true
+  // A town of the country that the article is about.
+  if (place.population >= TOWN && points.some(other => other.country === place.country)) return true
   const countries = known.filter(other => other.precision === 'country')
   if (place.country !== null && countries.some(other => other.country === place.country))
     return !points.some(other => other.country === place.country)

@@ -14,6 +14,8 @@ export interface PlacesOfArticle {
   readonly sure: readonly Place[]
   /** Where places lie that no gazetteer holds, by folded name. */
   readonly located: ReadonlyMap<string, Located>
+  /** The place nouns that a name follows: "الجامعة" points back only where a university was named. */
+  readonly nouns: ReadonlySet<string>
 }
 
 /** Finds the places of a block. `known` is what the article says of its places elsewhere. */
@@ -21,11 +23,11 @@ export function findPlaces(tokens: Tokens, known: PlacesOfArticle): readonly Fou
   return linked(tokens, rawPlaces(tokens, known)).map(place => withLocation(tokens, place, known.located))
 }
 
-function rawPlaces(tokens: Tokens, { sure, located }: PlacesOfArticle): readonly RawPlace[] {
+function rawPlaces(tokens: Tokens, { sure, located, nouns }: PlacesOfArticle): readonly RawPlace[] {
   const found: RawPlace[] = []
   const here: Place[] = []
   for (let i = 0; i < tokens.list.length; ) {
-    const place = placeAt(tokens, i, { here, sure, located })
+    const place = placeAt(tokens, i, { here, sure, located, nouns })
     if (place === null) {
       i++
       continue
@@ -59,8 +61,12 @@ const isVague = ({ noun, place }: RawPlace): boolean =>
   noun !== null && namedAfterTown(noun) && (place?.precision === 'governorate' || place?.precision === 'country')
 
 /** Adds to `located` the places of a block that no gazetteer holds and that the block says where they lie. */
-export function learnPlaces(tokens: Tokens, sure: readonly Place[], located: Map<string, Located>): void {
-  const raw = rawPlaces(tokens, { sure, located })
+export function learnPlaces(
+  tokens: Tokens,
+  { sure, located, nouns }: { sure: readonly Place[]; located: Map<string, Located>; nouns: Set<string> },
+): void {
+  const raw = rawPlaces(tokens, { sure, located, nouns })
+  for (const { noun, generic } of raw) if (noun !== null && !generic) nouns.add(noun)
   const byStart = new Map(raw.map(place => [place.from, place]))
   for (const { from, place, precision } of linked(tokens, raw)) {
     const alone = byStart.get(from)

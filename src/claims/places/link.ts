@@ -128,7 +128,7 @@ const sameLand = (a: RawPlace, b: RawPlace): boolean => a.country !== null && a.
 
 /** "70 كلم", "على بعد نحو 100 كيلومتر": the kilometres that the words name, or null. */
 function distanceIn(between: readonly Token[]): number | null {
-  const unit = between.findIndex(token => isWord(token, 'distance'))
+  const unit = between.findIndex(token => isWord(token, 'kilometres'))
   if (unit < 0) return null
   const figure = between.slice(0, unit).find(token => /^\d+$/.test(token.folded))
   const metres = /^(?:متر|مترا|امتار)$/.test(between[unit]!.folded)
@@ -173,6 +173,8 @@ function fits(place: Place, wide: RawPlace): boolean {
   return reach === undefined || apart(place, wide.place) <= reach
 }
 
+const NOTHING = { located: new Map<string, Located>(), nouns: new Set<string>() }
+
 /** Another namesake that lies where the wider place is. */
 function again(head: RawPlace, wide: RawPlace, reach: number): Place | null {
   const hits = head.hits.filter(hit =>
@@ -183,6 +185,6 @@ function again(head: RawPlace, wide: RawPlace, reach: number): Place | null {
   return choose(hits, [], {
     here: wide.place === null ? [] : [wide.place],
     sure: [],
-    located: new Map<string, Located>(),
+    ...NOTHING,
   })
 }

@@ -14,7 +14,7 @@ import type { PlacePrecision } from '../types.ts'
 import { inClass } from '../words/classes.ts'
 import { remember } from '../words/remember.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
-import { isA, isAny, isEventNoun, isWord } from '../words/words.ts'
+import { finiteReading, isA, isAny, isEventNoun, isWord } from '../words/words.ts'
 import { believed, choose } from './choose.ts'
 import { genericStart, genericStartOf } from './generic.ts'
 import { adjoins, isDirection, nounAt, nounStart, nounStartOf, spaced } from './nouns.ts'
@@ -74,7 +74,7 @@ export function placeAt(tokens: Tokens, i: number, around: Around): RawPlace | n
   }
   const border = borderAt(spot)
   if (border !== null) return border
-  if (stands !== null) return pointsBack(list, i, stands) ? generic(spot, i, stands) : null
+  if (stands !== null) return pointsBack(spot, stands) ? generic(spot, i, stands) : null
   // A noun of settlement with a name that the gazetteer does not hold: the name stands, no point is made up.
   if (noun !== null && follows && namesUnknown(noun)) {
     const end = unknownNameEnd(tokens, k)
@@ -83,9 +83,11 @@ export function placeAt(tokens: Tokens, i: number, around: Around): RawPlace | n
   return null
 }
 
-/** "المنطقة" points back, "المنطقة المحاذية للحدود" and "أمن المنطقة" do not: it is so much of a common word that it needs a preposition. */
-function pointsBack(list: readonly Token[], i: number, skip: number): boolean {
+/** "المنطقة" points back, "المنطقة المحاذية للحدود" and "أمن المنطقة" do not: it is so much of a common word that it needs a preposition. "القضاء" is the
+ * judiciary where the article names no قضاء. */
+function pointsBack({ tokens: { list }, i, around }: Spot, skip: number): boolean {
   const { folded } = list[i]!
+  if (!inClass(folded.slice(skip), 'place-named-before') && !around.nouns.has(folded.slice(skip + 2))) return false
   if (folded.slice(skip) !== 'المنطقه') return true
   if (!folded.startsWith('ب') && prepositionBefore(list, i) === null) return false
   const next = list[i + 1]
@@ -293,6 +295,7 @@ function heard(hit: PlaceHit, cue: 'none' | 'preposition' | 'noun'): boolean {
 function behindEvent(list: readonly Token[], i: number): boolean {
   const before = list[i - 1]
   if (before === undefined || !/^ ?["«“]?$/.test(list[i]!.gap) || /ا$/.test(before.folded)) return false
+  if (finiteReading(before) !== undefined && !before.text.endsWith('ة')) return false
   return before.readings.some(({ peeling, ...reading }) => !peeling.article && isEventNoun(reading))
 }
 

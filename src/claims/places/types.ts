@@ -39,6 +39,8 @@ export interface Around {
   readonly sure: readonly Place[]
   /** Where the article says that a place lies that no gazetteer holds: by its folded name. */
   readonly located: ReadonlyMap<string, Located>
+  /** The place nouns that a name follows somewhere in the article. */
+  readonly nouns: ReadonlySet<string>
 }
 
 /** The point of a place that no gazetteer holds: that of the place which it lies in. */

@@ -59,6 +59,7 @@ const NAMES = [
   'in-name',
   'in-strike',
   'incident',
+  'kilometres',
   'law',
   'manner',
   'military',

@@ -101,6 +101,10 @@ function pairsOf(report: Report, claims: readonly Claim[]): ReadonlyMap<Expected
   return pairs
 }
 
+/** Where the words of an event name no place, it may be the one that a sentence before it told of: the scene goes on. */
+const isScene = ({ article }: Report, { place, evidence }: Claim): boolean =>
+  place !== null && place.end <= evidence.start && /[.\n]/.test(article.text.slice(place.end, evidence.start))
+
 type Row = readonly [field: Field, want: string, got: string, right: boolean]
 
 function fieldsOf(report: Report, expected: Expected, claim: Claim): readonly Row[] {
@@ -146,7 +150,10 @@ function fieldsOf(report: Report, expected: Expected, claim: Claim): readonly Ro
     ])
   }
   const place = expected.place === null ? null : report.words(expected.place.key)
-  const atPlace = place === null ? claim.place === null : claim.place !== null && sameName(claim.place.name, place)
+  const atPlace =
+    place === null
+      ? claim.place === null || isScene(report, claim)
+      : claim.place !== null && sameName(claim.place.name, place)
   rows.push(['place', place ?? 'none', claim.place?.name ?? 'none', atPlace])
   if (expected.place !== null && atPlace)
     rows.push([
