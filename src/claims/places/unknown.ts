@@ -5,6 +5,9 @@ import { adjoins, spaced } from './nouns.ts'
 /** A name in quotation marks is taken whole up to as many words. */
 const QUOTED = 4
 
+/** What is called by a number: "شارع 40", "الطريق 5". */
+const NUMBERED = /(?:شارع|طريق|كيلو|دوار|معبر)$/
+
 /**
  * Where a name that no gazetteer holds ends, that begins at token `k` behind a place noun: "قرية الميزان", "حي «باب الشمال»", "قرية آل جبير"; `k` where
  * what stands there is no name ("قرية صغيرة", "قضاء إجازتهم").
@@ -17,7 +20,7 @@ export function unknownNameEnd(tokens: Tokens, k: number): number {
   }
   if (isWord(list[k], 'two-word-place')) return k + 1 < list.length && adjoins(list[k + 1]!) ? k + 2 : k
   // "شارع 40".
-  if (/^\d{1,3}$/.test(list[k]!.folded) && isWord(list[k - 1], 'road')) return k + 1
+  if (/^\d{1,3}$/.test(list[k]!.folded) && NUMBERED.test(list[k - 1]?.folded ?? '')) return k + 1
   return isName(list[k]!) ? k + 1 : k
 }
 
