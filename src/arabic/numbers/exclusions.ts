@@ -38,7 +38,7 @@ export function isDateOrName(line: Line, i: number, cardinal: Cardinal): boolean
   }
   if (previous !== undefined && adjoins(line, i)) {
     if (YEAR_WORDS.test(previous.folded) && cardinal.low >= 1000 && cardinal.low < 2200) return true
-    if (HOUR_WORDS.test(previous.folded) && cardinal.low <= 24) return true
+    if (HOUR_WORDS.test(previous.folded) && (cardinal.low <= 24 || /^\d{4}$/.test(word.folded))) return true
   }
   if (numeral.kind !== 'digits' || cardinal.to !== i + 1) return false
   const before = text[word.start - 1] ?? ''

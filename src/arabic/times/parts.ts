@@ -575,6 +575,10 @@ export function clockAt(line: Line, i: number, cut: number, loose = false): At<C
   }
   let hour = numeral.value
   let to = at + 1
+  // "الساعة 0905 بتوقيت جرينتش": hours and minutes in four figures, as agencies write them.
+  const figures = named && numeral.kind === 'digits' ? /^([01]\d|2[0-3])([0-5]\d)$/.exec(word.folded) : null
+  if (figures !== null)
+    return { value: { hour: Number(figures[1]), minute: Number(figures[2]), second: null }, to: at + 1 }
   if (numeral.kind === 'digits' || numeral.kind === 'unit') {
     const teen = line.numerals[to]
     if (numeral.kind === 'unit' && teen?.teen && !teen.joined && adjoins(line, to)) {

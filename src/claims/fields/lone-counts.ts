@@ -99,7 +99,7 @@ function partAt(scene: Scene, k: number, joined: boolean): Part | null {
   // "5 أشخاص", "شخص واحد": a number says it already; a dual is a number by itself.
   if (number !== null && !(value === 2 && number.to - number.from === 1)) return null
   const match = matchUnit(text, list, k)
-  if (match === null || (match.unit.kind !== 'people' && match.unit.kind !== 'victims')) return null
+  if (match?.unit.kind !== 'people') return null
   return { to: k + match.length, value, unit: match.unit, start: token.start + (joined ? 1 : 0) }
 }
 

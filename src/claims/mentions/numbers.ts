@@ -10,7 +10,7 @@ export function unitOf(tokens: Tokens, number: NumberMention & { from: number; t
   for (let k = number.from; k < Math.min(number.to + 1, tokens.list.length); k++) {
     if (k >= number.to && gapHas(tokens, k, /[،,:؛.]/)) break
     const unit = matchUnit(tokens.text, tokens.list, k)
-    if (unit !== null) return unit.unit.id
+    if (unit !== null) return isPartOf(tokens, number, k) && BODIES.has(unit.unit.id) ? 'people' : unit.unit.id
   }
   // "17 آخرين", "عشرة منهم": people, by the kind of those counted before.
   if (
@@ -20,6 +20,12 @@ export function unitOf(tokens: Tokens, number: NumberMention & { from: number; t
     return 'people'
   return isNation(tokens, number) ? 'people' : null
 }
+
+const BODIES: ReadonlySet<string> = new Set(['groups', 'organisations', 'families'])
+
+/** "27 من كتائب فلان": men of them, not so many of them. */
+const isPartOf = ({ list }: Tokens, number: { readonly from: number }, k: number): boolean =>
+  k - 1 > number.from && list[k - 1]?.folded === 'من'
 
 /** "15 فلسطينيا", "ثلاثة سوريين", "سودانيان": people by their nation. */
 function isNation({ list }: Tokens, number: NumberMention & { to: number }): boolean {

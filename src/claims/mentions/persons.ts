@@ -68,8 +68,10 @@ function nameEnd(draft: Draft, i: number, from: number): number {
   return to
 }
 
-function goesOn({ text, list, placeMask, roles }: Draft, k: number): boolean {
+function goesOn({ text, list, placeMask, timeMask, roles }: Draft, k: number): boolean {
   const token = list[k]!
+  // "شهد الأسبوع الماضي", "طالب الأربعاء": no person is called by a day.
+  if (timeMask[k] === 1) return false
   if (!gapIsSpace(token) || /["«»“”()]/.test(token.gap) || placeMask[k] === 1) return false
   return (
     isWord(list[k - 1], 'name-goes-on') ||
