@@ -1,6 +1,7 @@
 import { foldWord } from './characters.ts'
+import { lineOf } from './line.ts'
 import { type Bound, boundAfter, boundBefore } from './numbers/bounds.ts'
-import { adjoins, type Cardinal, cardinalAt, joinedAt, type Line, lineOf } from './numbers/cardinal.ts'
+import { adjoins, type Cardinal, cardinalAt, joinedAt, type Line } from './numbers/cardinal.ts'
 import { compoundAt, partOf } from './numbers/compound.ts'
 import { isDateOrName } from './numbers/exclusions.ts'
 import type { Numeral } from './numbers/lexicon.ts'
@@ -29,6 +30,10 @@ export function numbersIn(line: Line, relative = false): NumberMention[] {
   let i = 0
   let free = 0
   while (i < line.words.length) {
+    if (!relative && (line.opens[i]! & 1) === 0) {
+      i++
+      continue
+    }
     const place = relative ? relativeReading(line, i) : null
     const mention = place ?? mentionAt(line, i, free)
     if (mention === null) {

@@ -1,4 +1,4 @@
-import { lineOf } from './numbers/cardinal.ts'
+import { lineOf } from './line.ts'
 import { numbersIn } from './numbers.ts'
 import { type TimesOptions, timesIn } from './times.ts'
 import type { NumberMention, TimeMention, Word } from './types.ts'

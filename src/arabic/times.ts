@@ -1,24 +1,10 @@
-import { adjoins, type Line, lineOf } from './numbers/cardinal.ts'
+import { lineOf } from './line.ts'
+import { adjoins, type Line } from './numbers/cardinal.ts'
 import { edtfDay } from './times/calendar.ts'
-import { holidayOpeners } from './times/holidays.ts'
-import {
-  ago,
-  cues,
-  during,
-  edges,
-  hence,
-  months,
-  offsets,
-  opensMonth,
-  partsOfDay,
-  since,
-  units,
-  until,
-  weekdays,
-} from './times/lexicon.ts'
+import { ago, cues, during, hence, partsOfDay, since, units, until, weekdays } from './times/lexicon.ts'
 import { amountAt, blank, hasDay, type Moment, momentAt } from './times/moment.ts'
-import { namedOpeners } from './times/named.ts'
-import { nightAt, nightOpeners } from './times/nights.ts'
+import { nightAt } from './times/nights.ts'
+import { starters } from './times/opening.ts'
 import { clockAt, keyAt, unitAt, yearAt } from './times/parts.ts'
 import { type Anchor, anchorOf, durationOf, edtfAt, type Resolved, resolveAgo, resolveMoment } from './times/resolve.ts'
 import { tenseAt } from './times/tense.ts'
@@ -83,7 +69,7 @@ function mentionsOf(line: Line, anchorFor: (i: number) => Anchor | null, alone =
   const found: TimeMention[] = []
   let i = 0
   while (i < line.words.length) {
-    const cut = cutOf(line, i)
+    const cut = (line.opens[i]! >> 1) - 1
     const mention = cut < 0 ? null : mentionAt(line, i, cut, lazily(anchorFor, i), alone)
     if (mention === null) {
       i++
@@ -105,48 +91,6 @@ function lazily(anchorFor: (i: number) => Anchor | null, i: number): () => Ancho
 }
 
 type Anchored = () => Anchor | null
-
-/** Every folded word that can begin an expression of time, so that other words cost one look-up. */
-const starters = new Set<string>([
-  ...[cues, edges, offsets, partsOfDay, since, until, ago, hence, during, units].flatMap(map =>
-    [...map.keys()].map(key => key.split(' ')[0]!),
-  ),
-  ...[...partsOfDay.keys()].map(key => `ال${key}`),
-  ...[...weekdays.keys()].map(key => `ال${key}`),
-  ...[...months.keys()].map(key => key.split(' ')[0]!),
-  ...'سابقا يوم نهار اول هذا هذه الساعه ساعه عام سنه العام للعام السنه حالا هلا هلق الان اللحظه اللحظات عند عقب مع الليله لاحقا باكرا مبكرا متاخرا عام شهر الشهر من بين كل يوميا اسبوعيا شهريا سنويا وقت نحو حوالي عده بضعه بضع قبيل بعيد'.split(
-    ' ',
-  ),
-])
-for (const cue of cues.keys()) starters.delete(cue)
-for (const opener of [...namedOpeners, ...holidayOpeners, ...nightOpeners]) starters.add(opener)
-
-/** The last two letters of every starter: most words end otherwise, and are told by one look. */
-const tails = new Uint8Array(0x10000)
-const tailOf = (word: string): number =>
-  ((word.charCodeAt(word.length - 2) & 0xff) << 8) | (word.charCodeAt(word.length - 1) & 0xff)
-for (const word of [...starters, ...months.keys()]) tails[tailOf(word.split(' ')[0]!)] = 1
-
-/** How many clitic letters stand before the first word of a possible expression at `i`, or -1. */
-function cutOf(line: Line, i: number): number {
-  const { folded } = line.words[i]!
-  const numeral = line.numerals[i]
-  if (!numeral && tails[tailOf(folded)] === 0) return -1
-  if (starters.has(folded)) return 0
-  if (numeral)
-    return numeral.joined || numeral.from === 0
-      ? numeral.article || numeral.from === 0
-        ? numeral.from - (numeral.article ? Math.min(2, numeral.from) : 0)
-        : numeral.from
-      : numeral.article
-        ? Math.max(0, numeral.from - 2)
-        : numeral.from
-  if (folded.length > 3 && 'وفبلك'.includes(folded[0]!)) {
-    if (starters.has(folded.slice(1)) || opensMonth(folded.slice(1))) return 1
-    if ('بلك'.includes(folded[1]!) && folded.length > 5 && starters.has(folded.slice(2))) return 2
-  }
-  return -1
-}
 
 /** Whether word `i` can go on with an expression of time. */
 function opens(line: Line, i: number): boolean {

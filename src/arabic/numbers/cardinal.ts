@@ -1,15 +1,13 @@
 import type { Word } from '../types.ts'
-import { type Numeral, numeralOf } from './lexicon.ts'
+import type { Numeral } from './lexicon.ts'
 
 /** The words of a stretch of text with the numeral that each is, and whether only blanks stand before it. */
 export interface Line {
   readonly text: string
   readonly words: readonly Word[]
   readonly numerals: readonly (Numeral | null)[]
-}
-
-export function lineOf(text: string, words: readonly Word[]): Line {
-  return { text, words, numerals: words.map(word => numeralOf(word.folded)) }
+  /** What each word alone may open: see `openingOf`. */
+  readonly opens: readonly number[]
 }
 
 /** A cardinal number read from word `from` up to, not including, word `to`. */

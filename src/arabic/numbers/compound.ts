@@ -36,6 +36,9 @@ function lastPart(line: Line, i: number, to: number, limit: number, apart: boole
 
 const DENOMINATOR_PARTS = /^(?:جزء|جزءا|اجزاء)$/
 
+/** Whether a folded word says parts of a whole: "جزء من مئة". */
+export const isDenominatorPart = (folded: string): boolean => DENOMINATOR_PARTS.test(folded)
+
 /**
  * What the words behind the number `first` at word `i` make of it, or null: decimals said in words (و … من عشرة، من مئة، من ألف), fractions (من، على،
  * جزء من), whole numbers with one (وثلاثة أخماس). "ثلاثة من خمسة مسلحين" are three people: a fraction with an odd whole counts nothing behind it.

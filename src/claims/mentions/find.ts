@@ -1,4 +1,4 @@
-import { type Line, numbersIn, numeralOf, timesIn } from '../../arabic/index.ts'
+import { type Line, numbersIn, numeralOf, openingOf, timesIn } from '../../arabic/index.ts'
 import { findPlaces } from '../places/find.ts'
 import type { FoundPlace } from '../places/types.ts'
 import { remember } from '../words/remember.ts'
@@ -14,11 +14,13 @@ const REMEMBERED = 1000
 
 /** The numeral that a word is, or null. */
 const numeral = remember(folded => numeralOf(folded))
+/** Whether a number or an expression of time may open with a word. */
+const opening = remember(folded => openingOf(folded, numeralOf(folded)))
 
 /** Finds who, where, when and how many in a block. Adds to `memory.actors` and `memory.surnames`. */
 export function findMentions(tokens: Tokens, memory: Memory): Mentions {
   const { text, list } = tokens
-  const line: Line = { text, words: list, numerals: list.map(numeral) }
+  const line: Line = { text, words: list, numerals: list.map(numeral), opens: list.map(opening) }
   const named = findPlaces(tokens, memory.places)
   const found: readonly FoundTime[] = byToken(list, timesIn(line, { anchor: memory.anchor }))
   const timeMask = mask(list.length, found)
