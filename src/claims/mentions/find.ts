@@ -1,6 +1,7 @@
 import { type Line, numbersIn, numeralOf, openingOf, timesIn } from '../../arabic/index.ts'
 import { findPlaces } from '../places/find.ts'
 import type { FoundPlace } from '../places/types.ts'
+import { inClass } from '../words/classes.ts'
 import { remember } from '../words/remember.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { type Draft, draftOf } from './draft.ts'
@@ -84,10 +85,19 @@ function everybody(draft: Draft): readonly Mention[] {
     if (mention === null) continue
     who.push(mention)
     const { kind, ref, actorKind, start, end } = mention
+    rememberSurname(draft, mention)
     if (kind === 'actor' && ref !== null) actors.push({ ref, kind: actorKind ?? '', start, end })
     if (actors.length > 2 * REMEMBERED) actors.splice(0, REMEMBERED)
   }
   return who
+}
+
+/** A person of the actor table, named in full, is known by the last of his names from there on: "جون كيري", then "كيري". */
+function rememberSurname({ list, memory }: Draft, { actorKind, kind, from, to, ref }: Mention): void {
+  const last = list[to - 1]!.folded
+  if (kind !== 'actor' || actorKind !== 'person' || to - from < 2 || last.length < 4 || inClass(last, 'not-surname'))
+    return
+  memory.surnames.set(last, ref)
 }
 
 /** "زعيم التنظيم «فلان»": where a name follows the title of its bearer, the name is who is meant. */

@@ -65,13 +65,21 @@ const stemOfGroup = remember(folded => {
 })
 
 /** Whether a word that may be a group noun is one here, and no preposition, verbal noun, adjective or predicate. */
-function isPeople({ list }: Draft, i: number, noun: GroupNoun): boolean {
+function isPeople(draft: Draft, i: number, noun: GroupNoun): boolean {
+  const { list } = draft
   const first = list[i]!
   const before = list[i - 1]
   // أمام is spelled like إمام.
   if (isWord(first, 'preposition')) return false
   // "محاصرة النيران": a verbal noun spelled like a group of people.
   if (first.readings.some(r => isBareMasdar(r) && r.value.kind !== 'noun')) return false
+  // "دعمهم عسكريا": uncounted and behind no verb the accusative says how.
+  if (
+    isWord(first, 'adverb-of-field') &&
+    draft.numberMask[i] === 0 &&
+    (before === undefined || finiteReading(before) === undefined)
+  )
+    return false
   // "كانوا محاصرين": behind كان the word says what they were, not who.
   if (isA(before, 'became')) return false
   // "سفينة ركاب": what the vehicle is for, and nobody yet.

@@ -1,13 +1,16 @@
 import type { Role } from '../../knowledge/index.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
-import type { Named } from '../types.ts'
+import type { EventType, Named } from '../types.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { isAny } from '../words/words.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isComplement } from './slots.ts'
 import { unknownObject } from './unknown.ts'
+
+/** Talks are named after where they were held. */
+const NAMED_AFTER: ReadonlySet<EventType> = new Set<EventType>(['meeting', 'agreement', 'negotiation', 'offensive'])
 
 /** A complement stands at most as many words behind its noun, a counted one at most `COUNTED` before or behind. */
 const REACH = 8
@@ -51,6 +54,8 @@ function isFirstComplement({ scene, trigger, frame }: Clause, cast: Cast, mentio
 
 /** "مقتل ستة مدنيين"; "اعتقال الشرطة أربعة صحفيين": with two nouns behind it the first one does it. */
 function complementOfNoun(clause: Clause, cast: Cast, mention: Mention): void {
+  // "اجتماع الدوحة", "اتفاق الرياض": a place that talks are named after.
+  if (NAMED_AFTER.has(clause.trigger.type) && clause.scene.mentions.placeAt(mention.from)) return
   const named = nameOf(clause.scene, mention)
   cast.objectDone = true
   cast.slot = 'm'
@@ -104,7 +109,8 @@ const mayActHere = (m: Mention): boolean => mayDo(m) || (m.kind === 'group' && m
 const mayDo = (m: Mention): boolean => (m.kind === 'actor' && m.actorKind !== 'person') || m.kind === 'generic'
 
 function secondComplement({ scene, frame, plainAfter, range }: Clause, mention: Mention): Named | null {
-  if (frame.get('m') !== 'T') return null
+  // "مقتل مطلوب فلان": of a death that nobody is said to have made there is one complement.
+  if (frame.get('m') !== 'T' || frame.has('على يد')) return null
   const number = scene.mentions.numberAt(mention.to)
   const other = plainAfter.find(
     m =>

@@ -3,11 +3,13 @@ import type { EventType } from '../types.ts'
 import { inClass } from '../words/classes.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
+import { namedAt } from '../words/spans.ts'
 import { isA } from '../words/words.ts'
 import { isPronoun, type Pronoun } from './agreement.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { whom } from './pronouns.ts'
+import { unknownObject } from './unknown.ts'
 
 /** Ground that changes hands after a fight is taken from whom it was against. */
 const FOUGHT_OVER: ReadonlySet<EventType> = new Set<EventType>([
@@ -96,3 +98,28 @@ const isProperty = (stem: string): boolean =>
   [stem, stem.replace(/ت$/, 'ه')].some(
     word => inClass(word, 'property') || inClass(word, 'ownable') || inClass(word, 'vehicle'),
   )
+
+/** "فتحوا النار على قافلة عسكرية", "غارة على مخزن", "كمينا للقافلة": a thing or people that no table knows, behind على, is what was struck. */
+export function struckThing(clause: Clause, cast: Cast): void {
+  const { scene, trigger, frame, range } = clause
+  if (cast.targets.length > 0 || !STRUCK.has(trigger.type) || frame.get('على') !== 'T') return
+  for (let k = trigger.at + 1; k + 1 < Math.min(range.to, trigger.at + NEAR + 3); k++) {
+    if (!/^(?:علي|ضد)$/.test(scene.list[k]!.folded) || scene.mentions.covers(k)) continue
+    const thing = unknownObject(scene, { from: k + 1, to: range.to }, true)
+    if (thing === null) return
+    cast.targets.push(thing)
+    cast.rules.push('struck-thing')
+    return
+  }
+}
+
+/** Whoever says, demands or warns is the agent of the saying; one who is not named is not. */
+export function whoSays(clause: Clause, cast: Cast): void {
+  const { trigger, attribution, scene } = clause
+  const speaker = attribution?.voice.speaker ?? null
+  if (speaker === null || speaker.kind === 'unnamed' || speaker.kind === 'reporter') return
+  const calls = trigger.type === 'protest' && attribution?.act === 'call' && cast.agents.length === 0
+  if (trigger.type !== 'statement' && !calls) return
+  cast.agents.push(namedAt(scene, speaker, speaker.ref))
+  cast.rules.push('who-says')
+}

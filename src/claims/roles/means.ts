@@ -61,6 +61,9 @@ function whoWhen({ scene, trigger, sentence }: Clause): Mention | undefined {
 
 /** "ما أدى إلى مقتل", "الضربة أدت إلى": who struck in the clause before, or in the sentence before where the strike is named again. */
 function strikersBefore({ trigger, before, recent, scene, range }: Clause) {
+  // "مقتل خمسة وإصابة عشرة": what is joined to a result has the same maker.
+  const isJoined = /^و/.test(scene.list[trigger.at]!.folded) && trigger.reading.form.pos === 'masdar'
+  if (isJoined && before?.type != null && RESULTS.has(before.type)) return before.agents
   if (trigger.rule !== 'result' && trigger.carrier?.verb?.subject !== 'cause') return []
   if (before?.type != null && STRIKES.has(before.type)) return before.agents
   const head = trigger.carrier?.at ?? trigger.at

@@ -90,6 +90,8 @@ function castBehindPreposition(
   { slot, owned }: { readonly slot: string; readonly owned: boolean },
 ): void {
   const { scene, trigger, frame } = clause
+  // "الحدود مع لبنان".
+  if (slot === 'مع' && /^(?:ال)?حدود/.test(scene.list[mention.from - 2]?.folded ?? '')) return
   const named = nameOf(scene, mention)
   if (inClass(slot, 'by')) {
     cast.agents.push(named)

@@ -158,7 +158,8 @@ function partAt(scene: Scene, i: number, limit: number): Mention | null {
   const number = mentions.numberAt(i)
   const isNumber = number !== null && number.from === i
   if (!isNumber && !isA(first, 'part') && !isA(first, 'one-of')) return othersAt(scene, i, i)
-  const last = isNumber ? number.to : i + 1
+  // "عدد كبير من": an adjective may stand between.
+  const last = isNumber ? number.to : list[i + 2]?.folded === 'من' && isNominal(list[i + 1]) ? i + 2 : i + 1
   if (isNumber) {
     const others = othersAt(scene, i, last) ?? othersAt(scene, i, last - 1)
     if (others !== null) return others
@@ -245,6 +246,7 @@ function withOwner(scene: Scene, group: Mention, limit: number): Mention {
   )
     return group
   const owner = k < limit ? mentions.at(k) : null
+  if (owner === null && k === group.to) return withDefinite(scene, group, k, limit)
   if (owner === null) return withUnknownOwner(scene, group, k, limit)
   if (owner.to > limit || isBehind(list[k]!, BREAK)) return group
   const isBody = owner.kind === 'actor' && owner.actorKind !== 'state' && owner.actorKind !== 'person'
@@ -266,4 +268,12 @@ function withUnknownOwner({ list, mentions }: Scene, group: Mention, k: number, 
   if (mentions.placeAt(k) || mentions.inTime(k) || !isNominal(noun) || isBehind(noun, BREAK)) return group
   const isConstruct = definite?.folded.startsWith('ال') === true && definite.gap === ' ' && !/^ال/.test(noun.folded)
   return isConstruct ? { ...group, to: k + 2, end: definite.end } : group
+}
+
+/** "مقاتلي المقاومة", "عناصر الحاجز": a plural in construct with a definite noun that no table has; not with a place. */
+function withDefinite({ list, mentions }: Scene, group: Mention, k: number, limit: number): Mention {
+  const token = list[k]
+  if (token === undefined || k >= limit || token.gap !== ' ' || !/^ال/.test(token.folded)) return group
+  if (mentions.placeAt(k) || mentions.inTime(k) || !isNominal(token)) return group
+  return { ...group, to: k + 1, end: token.end }
 }

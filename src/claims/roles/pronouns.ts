@@ -17,8 +17,9 @@ const actorBefore = ({ before }: Clause): readonly Named[] => before?.agents.sli
 export function we(clause: Clause, cast: Cast): boolean {
   const { trigger } = clause
   const { carrier, reading } = trigger
+  const isOurSide = isWord(clause.scene.list[clause.head + 1], 'our-side')
   const ours = carrier?.reading?.form.pos === 'masdar' && carrier.reading.peeling.enclitic === 'نا'
-  if (reading.form.person !== 1 && carrier?.reading?.form.person !== 1 && !ours) return false
+  if (reading.form.person !== 1 && carrier?.reading?.form.person !== 1 && !ours && !isOurSide) return false
   const own = ownSide(clause)
   if (own !== null && cast.agents.length === 0) {
     cast.agents.push(own)
@@ -85,7 +86,7 @@ export function pronounBehindPreposition(clause: Clause, cast: Cast): void {
 /** "إنها عثرت على": the pronoun on أن stands for whoever the clause before was about, else for the speaker. */
 export function pronounOnThat(clause: Clause, cast: Cast): void {
   const subject = clause.trigger.carrier?.verb?.subject
-  const acts = clause.frame.get('s') === 'A' || subject === 'agent'
+  const acts = subject === undefined ? clause.frame.get('s') === 'A' : subject === 'agent'
   if (cast.agents.length > 0 || !clause.thatSubject || !acts) return
   const before = actorBefore(clause)
   const own = ownSide(clause)

@@ -2,7 +2,7 @@ import { befallsWhoWasNamed, goesOnFromBefore } from './carried-on.ts'
 import { type Cast, finish, newCast, put } from './cast.ts'
 import { type Clause, layOut, nameOf } from './clause.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
-import { opponent, ownerByPronoun } from './holdings.ts'
+import { opponent, ownerByPronoun, struckThing, whoSays } from './holdings.ts'
 import { byMeans } from './means.ts'
 import { castMention } from './mention.ts'
 import { announcer, holderOfGround, subjectOfClause } from './ownership.ts'
@@ -36,6 +36,8 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   opponent,
   ownerByPronoun,
   holderOfGround,
+  struckThing,
+  whoSays,
   announcer,
   subjectOfClause,
   unknownAlone,

@@ -2,8 +2,10 @@ import type { Role } from '../../knowledge/index.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
+import type { EventType } from '../types.ts'
 import { inClass } from '../words/classes.ts'
 import { BREAK, gapHas, isBehind, STOP } from '../words/marks.ts'
+import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isAny, isNominal, isWord } from '../words/words.ts'
 import { TOGETHER } from './cast.ts'
@@ -46,6 +48,8 @@ export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: T
     }
     if (isOfTrigger(trigger, k)) return { slot: null, owned }
     if (isOfPart(scene, k) || isOfNumber(scene, k)) continue
+    // "التي يسيطر عليها التنظيم": a preposition with its pronoun governs nobody else; "بينهم ثلاثة أطفال" says who is among them.
+    if (isPrepositionWithPronoun(token)) return { slot: /بين/.test(token.folded) ? 'من' : null, owned }
     const slot = governor(token)
     if (slot !== null) return { slot, owned }
     const withArticle = /^[وف]?([لب])ا?ل/.exec(token.folded)
@@ -96,6 +100,10 @@ function isOfNumber({ list, mentions }: Scene, k: number): boolean {
 /** The ما of "ما لا يقل عن". */
 const isOfAmount = (token: Token, next: Token | undefined): boolean => token.folded === 'ما' && next?.folded === 'لا'
 
+const isPrepositionWithPronoun = remember(folded =>
+  /^[وف]?(?:علي|في|من|عن|ب|ل|الي|مع|ضد|لدي|بين)(?:ه|ها|هم|هما|نا)$/.test(folded),
+)
+
 /** A word that names a slot: by whom, or a preposition, without و and ف before it. */
 function governor(token: Token): string | null {
   const { folded } = token
@@ -129,11 +137,23 @@ export function roleOfPlain(slot: 's' | 'o' | 'm', trigger: Trigger, passive: bo
 /** How frames write prepositions that folding changes. */
 const WRITTEN: Readonly<Record<string, string>> = { الي: 'إلى', علي: 'على' }
 
+/**
+ * What a preposition says of some types, whatever the frame: "التقى بالسفير", "اصطدمت بقوات الأمن", "نسب الهجوم إلى التنظيم", "أطلقوا الرصاص باتجاه
+ * المتظاهرين".
+ */
+const OTHERWISE: Readonly<Record<string, ReadonlySet<EventType>>> = {
+  ب: new Set<EventType>(['meeting', 'clash']),
+  الي: new Set<EventType>(['accusation']),
+  باتجاه: new Set<EventType>(['attack', 'shelling']),
+  نحو: new Set<EventType>(['attack', 'shelling']),
+  صوب: new Set<EventType>(['attack', 'shelling']),
+  تجاه: new Set<EventType>(['attack', 'shelling']),
+}
+
 /** The role of a preposition: the frame's, else what "مع" says of talks, clashes and agreements. */
 export function roleOfPreposition(slot: string, trigger: Trigger): Role | undefined {
   const role = trigger.frame.get(WRITTEN[slot] ?? slot)
-  // "التقى بالسفير".
-  if (role === undefined && slot === 'ب' && trigger.type === 'meeting') return 'T'
+  if (role === undefined && OTHERWISE[slot]?.has(trigger.type)) return 'T'
   if (role !== undefined || slot !== 'مع') return role
   if (trigger.type === 'negotiation' || trigger.type === 'clash') return 'T'
   return TOGETHER.has(trigger.type) ? 'A' : undefined

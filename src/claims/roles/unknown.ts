@@ -138,9 +138,15 @@ export function unknownObject(scene: Scene, { from, to }: Range, behindVerb = fa
 /** A word that may begin an object: no adverb in the accusative (عسكريا), no participle of manner (محرزة بذلك), no ب or ل before a noun. */
 const isObjectLike = (token: Token, next: Token | undefined): boolean =>
   !token.folded.endsWith('يا') &&
+  !isAmongThem(token) &&
   !/^[بل](?:عدم|شكل|صوره|حسب)/.test(token.folded) &&
   !isBehindClitic(token) &&
   !(isParticiple(token) && next !== undefined && (isA(next, 'preposition') || /^[بل]/.test(next.folded)))
+
+/** "بينهم ضابط", "منهم ثلاثة", "معظمهم نساء": behind these stands who is among those named. */
+const isAmongThem = remember(folded =>
+  /^و?(?:بين|من|معظم|غالبيت|اغلب|جميع|كل|احد|بعض|في)(?:هما|هم|ها|هن)$/.test(folded),
+)
 
 const isParticiple = (token: Token): boolean =>
   token.readings.some(

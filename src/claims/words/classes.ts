@@ -9,6 +9,7 @@ const NAMES = [
   'acting-thing',
   'adjective-of-body',
   'adjective-of-office',
+  'adverb-of-field',
   'against',
   'among',
   'amount',
