@@ -1,12 +1,12 @@
 import type { LightVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
-import { loadLexicon, type Reading } from '../words/lexicon.ts'
+import { loadLexicon, type Reading, SORT } from '../words/lexicon.ts'
 import { gapHas } from '../words/marks.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isConjunction, isWord, onlyVerb } from '../words/words.ts'
 import { meets, PREPOSITION } from './needs.ts'
-import { eventReading, isBehindResponsible, nounSenses, ofWar } from './nouns.ts'
+import { isBehindResponsible, namesOther, nounSenses, ofWar } from './nouns.ts'
 import { type EventEntry, isEventEntry, namedBy, type Trigger, triggerOf } from './types.ts'
 
 /** A verb carries a noun at most as many words behind it (names not counted), and so many in all; a verbal noun fewer. */
@@ -32,8 +32,14 @@ interface EventWord {
 
 /** A light verb and the noun it carries, within a few words: شنت القوات هجوما، أسفر الانفجار عن مقتل، اندلعت اشتباكات. */
 export function carriedTrigger(scene: Scene, segment: Segment, k: number): Trigger | null {
-  const carrier = carrierAt(scene, k)
-  if (carrier === null) return null
+  for (const carrier of carriersAt(scene, k)) {
+    const trigger = carriedWith(scene, segment, carrier)
+    if (trigger !== null) return trigger
+  }
+  return null
+}
+
+function carriedWith(scene: Scene, segment: Segment, carrier: Carrier): Trigger | null {
   const behind = carriedBehind(scene, segment, carrier)
   if (behind !== null)
     return carriedBy(carrier, behind, {
@@ -57,11 +63,22 @@ function carriedBy(carrier: Carrier, noun: EventWord, facts: Pick<Trigger, 'rule
   return triggerOf({ at: noun.at, ...namedBy(noun.entry), reading: noun.reading, carrier, ...facts })
 }
 
-function carrierAt({ list }: Scene, at: number): Carrier | null {
+/** The light verbs that a word may be, in the order of the table: "انتهى الحصار", "انتهى بمقتل"; "جراء تعرضه" is no verb. */
+function carriersAt({ list }: Scene, at: number): readonly Carrier[] {
   const token = list[at]!
-  const reading = finiteReading(token, ['light']) ?? token.readings.find(r => isNominalCarrier(token, r))
-  return reading?.value.kind === 'light' ? { at, reading, verb: reading.value } : null
+  if ((token.sorts & SORT.light) === 0) return NOBODY
+  const first = isWord(list[at - 1], 'before-noun') ? undefined : finiteReading(token, ['light'])
+  const isOf = (r: Reading) =>
+    first === undefined ? isNominalCarrier(token, r) : r.form.pos === 'verb' && r.form.tense === first.form.tense
+  const found = token.readings.flatMap(reading =>
+    reading.value.kind === 'light' && (reading === first || isOf(reading))
+      ? [{ at, reading, verb: reading.value }]
+      : [],
+  )
+  return found.filter(({ verb }, i) => found.findIndex(other => other.verb === verb) === i)
 }
+
+const NOBODY: readonly Carrier[] = []
 
 const isNominalCarrier = (token: Token, { value, form, peeling }: Reading): boolean =>
   value.kind === 'light' &&
@@ -117,7 +134,7 @@ function carriedBehind(scene: Scene, segment: Segment, carrier: Carrier): EventW
 function eventWordAt(scene: Scene, segment: Segment, j: number, verb: LightVerb): EventWord | null {
   for (const reading of nounSenses(scene.list[j]!)) {
     const entry = reading.value
-    if (!isEventEntry(entry) || !meets(scene, segment, j, entry.needs)) continue
+    if (!isEventEntry(entry) || namesOther(scene, j, entry) || !meets(scene, segment, j, entry.needs)) continue
     if (entry.kind === 'noun' && entry.strong === 'military' && !ofWar(scene, segment, j)) continue
     if (!isCarried(scene, j, entry, verb)) continue
     return { at: j, reading, entry }
@@ -151,9 +168,8 @@ function isCarried(scene: Scene, at: number, entry: EventEntry, verb: LightVerb)
 function subjectBefore(scene: Scene, segment: Segment, { at, reading, verb }: Carrier): EventWord | null {
   if (!verb.takes.includes('subject') || reading.form.pos !== 'verb') return null
   for (let j = at - 1; j >= Math.max(segment.from, at - SUBJECT_REACH); j--) {
-    const noun = eventReading(scene.list[j]!)
-    if (noun === undefined || !isEventEntry(noun.value) || scene.mentions.covers(j)) continue
-    if (noun.peeling.proclitics.every(isConjunction)) return { at: j, reading: noun, entry: noun.value }
+    const noun = scene.mentions.covers(j) ? null : eventWordAt(scene, segment, j, verb)
+    if (noun?.reading.peeling.proclitics.every(isConjunction)) return noun
   }
   return null
 }
@@ -161,7 +177,10 @@ function subjectBefore(scene: Scene, segment: Segment, { at, reading, verb }: Ca
 /** Whether the noun at `j` stands where the light verb takes it: as object or subject, or behind its preposition. */
 function fits({ list }: Tokens, { at, verb }: Carrier, noun: Reading, j: number): boolean {
   const { proclitics } = noun.peeling
-  const isObject = proclitics.every(isConjunction) && (j === at + 1 || !isWord(list[j - 1], 'not-before-object'))
+  // "شنت عددا من الغارات": what is counted is what is carried.
+  const counted = list[j - 1]?.folded === 'من' && isA(list[j - 2], 'part')
+  const isObject =
+    proclitics.every(isConjunction) && (j === at + 1 || counted || !isWord(list[j - 1], 'not-before-object'))
   const behind = [list[j - 1]?.folded, j - 2 > at - 1 ? list[j - 2]?.folded : undefined]
   return verb.takes.some(place => {
     if (place === 'object' || place === 'subject') return isObject

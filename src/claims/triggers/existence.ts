@@ -14,7 +14,8 @@ export function existence(scene: Scene, segment: Segment, k: number): Trigger | 
   if (isA(scene.list[k + 1], 'possible') || isA(scene.list[k + 1], 'deal')) return null
   // "وجود أي مفاوضات": the talks are what there are.
   if (hasEventNoun(scene, segment, k)) return null
-  const end = Math.min(segment.to, k + 10)
+  // "هناك خطة لدى القادة": what there is stands near.
+  const end = Math.min(segment.to, k + 6)
   const somebody =
     scene.mentions.within(k + 1, end).some(m => m.kind !== 'outlet') || scene.mentions.numbersIn(k + 1, end).length > 0
   if (!somebody) return null

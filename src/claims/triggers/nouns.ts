@@ -35,12 +35,26 @@ const COUNT_REACH = 6
 export function nounTrigger(scene: Scene, segment: Segment, k: number): Trigger | null {
   for (const reading of nounSenses(scene.list[k]!)) {
     const entry = reading.value
-    if (!isEventEntry(entry) || !stands(scene, segment, k, entry)) continue
+    if (!isEventEntry(entry) || namesOther(scene, k, entry) || !stands(scene, segment, k, entry)) continue
     const trigger = nounOf(scene, segment, k, reading, entry)
     if (trigger !== null) return trigger
   }
   return null
 }
+
+/** حوادث اختطاف، جريمة قتل، عملية اقتحام: a general noun before the noun that says what it was names nothing itself. */
+export function namesOther({ list }: Scene, k: number, entry: EventEntry): boolean {
+  const next = list[k + 1]
+  return (
+    entry.kind === 'noun' &&
+    GENERAL.has(entry.strong) &&
+    next !== undefined &&
+    next.gap === ' ' &&
+    next.readings.some(r => r.form.pos === 'masdar' && isEventEntry(r.value) && r.peeling.proclitics.length === 0)
+  )
+}
+
+const GENERAL: ReadonlySet<string> = new Set(['light', 'borne', 'military'])
 
 function nounOf(scene: Scene, segment: Segment, k: number, reading: Reading, entry: EventEntry): Trigger | null {
   const before = k > segment.from ? scene.list[k - 1] : undefined
@@ -102,6 +116,10 @@ export function ofWar(scene: Scene, segment: Segment, k: number): boolean {
     const mention = scene.mentions.at(j)
     if (j === k + 1 && mention !== null && (mention.actorKind === 'force' || mention.actorKind === 'group')) return true
   }
+  // "كثفت القوات عملياتها": whose they are stands before.
+  const own = scene.list[k]!.readings.some(r => r.value.kind === 'noun' && r.peeling.enclitic !== null)
+  if (own && scene.mentions.within(segment.from, k).some(m => m.actorKind === 'force' || m.actorKind === 'group'))
+    return true
   return scene.list.slice(k + 1, Math.min(segment.to, k + 10)).some(t => t.folded === 'ضد')
 }
 

@@ -92,7 +92,9 @@ const nextAt = (found: readonly Trigger[], trigger: Trigger, end: number): numbe
 function subordinate(tokens: Tokens, trigger: Trigger, main: Trigger): boolean {
   if (trigger.carrier === null && trigger.reading.peeling.proclitics.includes('ل')) return true
   const before = tokens.list[(trigger.carrier?.at ?? trigger.at) - 1]
-  if (before !== undefined && /^[وف]?[بل]?ان$/.test(before.folded)) return true
+  // "بعد أن خاضت معارك" is told; "قررت أن تنسحب" is not.
+  if (before !== undefined && /^[وف]?[بل]?ان$/.test(before.folded))
+    return !isA(tokens.list[(trigger.carrier?.at ?? trigger.at) - 2], 'temporal')
   return trigger.at - main.at < 2
 }
 

@@ -1,7 +1,7 @@
 import type { EventVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
-import { gapHas, STOP } from '../words/marks.ts'
+import { gapHas, PAUSE, STOP } from '../words/marks.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { finiteReading, finiteSenses, isA, isNominal, isWord, isWrittenPassive, onlyVerb } from '../words/words.ts'
 import { meets } from './needs.ts'
@@ -12,7 +12,7 @@ import { namedBy, type Trigger, triggerOf } from './types.ts'
 export function verbTrigger(scene: Scene, segment: Segment, k: number): Trigger | null {
   const before = k > segment.from ? scene.list[k - 1] : undefined
   // Behind a preposition the word is a noun, whatever verb is spelled like it.
-  if (!isWord(before, 'before-noun') && scene.mentions.roleAt(k) === null)
+  if (!isWord(before, 'before-noun') && scene.mentions.roleAt(k) === null && !isA(scene.list[k], 'existence'))
     for (const reading of finiteSenses(scene.list[k]!, before)) {
       const verb = reading.value
       // Of the senses of a verb that which finds what it needs is meant: فتح النار, and not فتح معبرا.
@@ -56,7 +56,8 @@ function inConstruct(scene: Scene, segment: Segment, k: number): boolean {
 }
 
 const hasFiniteBefore = (tokens: Tokens, segment: Segment, k: number): boolean => {
-  for (let j = segment.from; j < k; j++) {
+  // "إلى جانب التفجير الذي وقع أمس، قتل شخصان": behind a comma a clause of its own may begin.
+  for (let j = k - 1; j >= segment.from && !gapHas(tokens, j + 1, PAUSE); j--) {
     const token = tokens.list[j]!
     if (finiteReading(token) !== undefined && onlyVerb(token)) return true
   }
