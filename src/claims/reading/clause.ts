@@ -11,7 +11,7 @@ import type { Roles } from '../roles/types.ts'
 import type { Segment } from '../segments/segments.ts'
 import { relativeEnd } from '../segments/sentences.ts'
 import { findTriggers } from '../triggers/find.ts'
-import { saidTrigger } from '../triggers/said.ts'
+import { isOnlyAbout, saidTrigger } from '../triggers/said.ts'
 import type { EventType } from '../types.ts'
 import { type Range, spanOfToken } from '../words/tokens.ts'
 import { addClaim } from './claim.ts'
@@ -26,7 +26,8 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
     denyBefore(state, scene, segment, segment.attribution)
     return
   }
-  const triggers = findTriggers(scene, segment)
+  const found = findTriggers(scene, segment)
+  const triggers = isOnlyAbout(scene, segment, found) ? [] : found
   if (triggers.length === 0) {
     rememberSubject(state, at, segment)
     state.frame = timeOfClause(scene, segment) ?? state.frame
@@ -66,7 +67,9 @@ function rememberSubject(state: State, { scene }: Sentence, segment: Segment): v
 function evidenceOf(told: readonly Told[], i: number, segment: Segment): Range {
   const { trigger, range } = told[i]!
   if (trigger.relative || trigger.standing === 'presupposed') return range
-  const next = told.find((other, j) => j > i && other.trigger.standing !== 'presupposed')
+  // "اندلعت اشتباكات وقصف في الحي": what is named in one breath is told by the same words.
+  const apart = ({ at, standing }: Told['trigger']) => standing !== 'presupposed' && at - trigger.at > 2
+  const next = told.find((other, j) => j > i && apart(other.trigger))
   return { from: range.from, to: Math.max(range.to, next?.range.from ?? segment.to) }
 }
 

@@ -59,6 +59,7 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
   const counted = at < scene.list.length ? scene.mentions.numberAt(at) : null
   if (
     counted !== null &&
+    (conjoined || comma) &&
     counted.from === at &&
     countsVictims(scene, counted.from, counted.to) &&
     countsVictims(scene, from, k)

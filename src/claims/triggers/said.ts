@@ -3,7 +3,9 @@ import type { Attribution, AttributionRule } from '../attribution/types.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
-import { finiteReading, hasA } from '../words/words.ts'
+import type { EventType } from '../types.ts'
+import type { Token } from '../words/tokens.ts'
+import { finiteReading, hasA, isA, isThat } from '../words/words.ts'
 import { NO_READING, presenceOf } from './existence.ts'
 import { type Trigger, triggerOf } from './types.ts'
 
@@ -14,11 +16,11 @@ const SAID: Frame = new Map([['s', 'A']])
 
 /**
  * A clause that somebody says and that tells no event is a statement: «المخزون يكفي شهرين». Not the article's own words, and not the clauses
- * behind the first, which only go on with it.
+ * behind the first that only go on with it.
  */
 export function saidTrigger(scene: Scene, segment: Segment): Trigger | null {
   const { attribution, from, to } = segment
-  if (attribution === null || !isFirst(attribution, segment) || to - from < SHORTEST) return null
+  if (attribution === null || !isFirst(scene, attribution, segment) || to - from < SHORTEST) return null
   const fighters = fightersIn(scene, segment)
   // "قد يظهر مسلحون": where they may be, or may be seen, nobody says that they are.
   if (fighters !== undefined && hasA(scene.list, from, to, 'possible')) return null
@@ -35,13 +37,37 @@ export function saidTrigger(scene: Scene, segment: Segment): Trigger | null {
   })
 }
 
+/**
+ * Whether what is said of an event is no event: «الاتفاق لا يمنعنا من شيء» speaks of the agreement, it tells of none ("الاتفاق ينص على" does); "دعا إلى ضبط النفس خلال
+ * المعارك" asks for calm. Not «توصلنا إلى اتفاق».
+ */
+export function isOnlyAbout({ list }: Scene, segment: Segment, triggers: readonly Trigger[]): boolean {
+  const { attribution } = segment
+  if (attribution === null || triggers.length === 0 || !isSaying(attribution)) return false
+  return triggers.every(
+    trigger =>
+      (isTopic(trigger) && !isA(list[trigger.at + 1], 'planned-by')) ||
+      (WANTING.has(attribution.act) && isPassedOver(trigger)),
+  )
+}
+
+const isTopic = ({ type, rule, carrier, reading }: Trigger): boolean =>
+  TOPICS.has(type) && rule === 'event-noun' && carrier === null && reading.peeling.article
+
+const isPassedOver = ({ standing, carrier }: Trigger): boolean => standing === 'presupposed' && carrier === null
+
+const TOPICS: ReadonlySet<EventType> = new Set<EventType>(['agreement', 'sanction', 'negotiation'])
+
 /** "يمكن رؤية مسلحين في التلال": fighters of whom nothing is told but that they are somewhere. */
 const fightersIn = ({ mentions }: Scene, { from, to }: Segment): Mention | undefined =>
   mentions.within(from, to).find(m => m.kind === 'group' && m.side === 'side')
 
-const isFirst = (attribution: Attribution, segment: Segment): boolean =>
+/** The first clause of what is said, or one that goes on with it by وأن. */
+const isFirst = ({ list }: Scene, attribution: Attribution, { from }: Segment): boolean =>
   isSaying(attribution) &&
-  (segment.from === attribution.from || (attribution.joined && segment.from === attribution.cue))
+  (from === attribution.from || (attribution.joined && from === attribution.cue) || goesOn(list[from]!))
+
+const goesOn = (token: Token): boolean => isThat(token) && token.folded.startsWith('و')
 
 /** "قال إن", "دعا إلى"; not "بحسب الولاية", "أشار بيده إلى السائق". */
 const isSaying = ({ act, rule }: Attribution): boolean =>
