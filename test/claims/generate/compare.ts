@@ -119,7 +119,10 @@ function fieldsOf(report: Report, expected: Expected, claim: Claim): readonly Ro
       'chain',
       expected.chain.map(link => link.names[0]).join(' → '),
       names(claim.chain).join(' → '),
-      sameChain(names(claim.chain), expected.chain),
+      sameChain(
+        names(claim.chain),
+        expected.chain.map(link => ({ ...link, names: words(link.names) })),
+      ),
     ],
     ['evidence', report.words(expected.evidence[0]!), claim.evidence.exact, Math.max(...evidence) >= 0.7],
     [

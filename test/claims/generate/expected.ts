@@ -35,6 +35,8 @@ export interface Expected {
 }
 
 const LASTING = new Set(['siege', 'control', 'presence', 'negotiation', 'investigation', 'capture'])
+/** These are done by saying so. */
+const SPOKEN = new Set(['responsibility', 'accusation'])
 const SIDES = new Set(['clash', 'negotiation', 'agreement', 'ceasefire', 'meeting', 'displacement'])
 
 /** What of an event the report does not change: all but polarity, factuality and chain. */
@@ -45,7 +47,8 @@ export function expectedOf(draw: Draw, event: Event, told: Told): Expected {
     types: event.types,
     polarity: 'asserted',
     factuality: occurred,
-    chain: [],
+    // Whoever claims or condemns something may be said to stand behind it.
+    chain: SPOKEN.has(event.types[0]!) ? told.agents.map(key => ({ names: [key], optional: true })) : [],
     agents: told.agents,
     targets: told.targets,
     mayAct: [],

@@ -20,7 +20,7 @@ const FLOORS: Readonly<Record<Field, number>> = {
   chain: 0.85,
   agents: 0.93,
   targets: 0.86,
-  place: 0.97,
+  place: 0.9,
   country: 0.78,
   time: 0.96,
   edtf: 0.99,

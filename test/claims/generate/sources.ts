@@ -4,6 +4,7 @@ import { drawEvent, type Event, isWilled, slotOf } from './event.ts'
 import { type Expected, type ExpectedLink, expectedOf } from './expected.ts'
 import { joined, mark, withLam } from './marks.ts'
 import { drawMood, type Mood, suits } from './mood.ts'
+import { drawResult, saidBy } from './results.ts'
 import { drawSpeaker, type Speaker } from './speakers.ts'
 import { agreeing } from './verb.ts'
 import { today } from './when.ts'
@@ -56,7 +57,8 @@ function withMood(draw: Draw): { event: Event; mood: Mood } {
 
 function claimOf(draw: Draw, event: Event, told: Told, more: Partial<Expected>, labels: readonly string[]): Expected {
   const base = expectedOf(draw, event, told)
-  return { ...base, ...more, labels: [...base.labels, ...labels] }
+  const chain = [...base.chain, ...(more.chain ?? [])]
+  return { ...base, ...more, chain, labels: [...base.labels, ...labels] }
 }
 
 /** A clause behind أن by somebody: `lead` are the words up to the particle. */
@@ -446,6 +448,33 @@ const condition: Construction = draw => {
   return { text: `${draw.pick(['إذا', 'وإذا'])} ${told.text}، فإن الأمور ستزداد صعوبة`, claims: [claim], voice: null }
 }
 
+/** Dead and wounded in one sentence: told, said, announced, or according to somebody. */
+const results: Construction = draw => {
+  const speaker = drawSpeaker(draw, 'official', 'ministry', 'unnamed', 'role')
+  const chain = [speaker.link]
+  switch (draw.int(0, 3)) {
+    case 0: {
+      const result = drawResult(draw, draw.pick(['finite', 'cause']))
+      return { text: result.text, claims: saidBy(result, [], 'source:none'), voice: null }
+    }
+    case 1: {
+      const result = drawResult(draw, 'noun')
+      const text = `${by(speaker.gender, 'أعلن', 'أعلنت')} ${speaker.nom} ${result.text}`
+      return { text, claims: saidBy(result, chain, 'source:announced'), voice: { speaker, chain } }
+    }
+    case 2: {
+      const result = drawResult(draw, draw.pick(['finite', 'cause']))
+      const text = `${result.text}، ${draw.pick([`بحسب ${speaker.gen}`, `وفقا ${withLam(speaker.gen)}`])}`
+      return { text, claims: saidBy(result, chain, 'source:according-after'), voice: null }
+    }
+    default: {
+      const result = drawResult(draw, 'noun')
+      const text = `${by(speaker.gender, 'أفاد', 'أفادت')} ${speaker.nom} ب${result.text}`
+      return { text, claims: saidBy(result, chain, 'source:أفاد-ب'), voice: { speaker, chain } }
+    }
+  }
+}
+
 /** Every construction, the commoner ones more than once. */
 const CONSTRUCTIONS: readonly Construction[] = [
   none,
@@ -476,6 +505,9 @@ const CONSTRUCTIONS: readonly Construction[] = [
   wanted,
   planned,
   condition,
+  results,
+  results,
+  results,
 ]
 
 /** A sentence of the body, told in a construction drawn by chance. */
@@ -492,6 +524,10 @@ export function drawHeadline(draw: Draw): Sentence {
   const lead = speaker === null ? '' : `${speaker.nom}: `
   const chain = speaker === null ? [] : [speaker.link]
   const source = speaker === null ? 'title:own' : 'title:colon'
+  if (draw.chance(0.15)) {
+    const result = drawResult(draw, 'noun')
+    return { text: `${lead}${result.text}`, claims: saidBy(result, chain, source), voice: null }
+  }
   if (draw.chance(0.5)) {
     const { event, told } = named(draw)
     const mayAct = told.nobodyActs && speaker !== null ? speaker.link.names : []
