@@ -145,7 +145,11 @@ function timeAhead(scene: Scene, { trigger, end }: Untimed): FoundTime | null {
       continue
     }
     if (isThat(token) || isA(token, 'another-time') || isA(token, 'connector')) return null
-    if (RESULTS.has(trigger.type) && isResultToo(token)) continue
+    // "قتل ستة وأصيب عشرة أمس": what comes of one event together happened together.
+    if (RESULTS.has(trigger.type) && isResultToo(token)) {
+      linked = true
+      continue
+    }
     if (verbal && isVerb(token) && opensWithAnd(list, k)) continue
     // "غرق قارب يقل مئة مهاجر يوم الأربعاء": what is told of the boat in passing takes no time away.
     if (isDescription(scene, k)) {

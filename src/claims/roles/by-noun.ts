@@ -99,7 +99,7 @@ function doesSomething({ scene, trigger, frame, range }: Clause, mention: Mentio
   if (object === undefined || mention.from !== trigger.at + 1 || mention.skip > 0 || !mayActHere(mention)) return false
   const ground = scene.mentions
     .placesIn(mention.to, Math.min(range.to, mention.to + 1))
-    .some(place => place.from === mention.to && place.cue === null && !isBehind(scene.list[mention.to]!, BREAK))
+    .some(place => place.from === mention.to && place.cue === null && !place.beside && !isBehind(scene.list[mention.to]!, BREAK))
   return ground || unknownObject(scene, { from: mention.to, to: range.to }, true) !== null
 }
 
@@ -108,7 +108,7 @@ const mayActHere = (m: Mention): boolean => mayDo(m) || (m.kind === 'group' && m
 /** Who may act between a verbal noun and its object: a party, by name or as "القوات". */
 const mayDo = (m: Mention): boolean => (m.kind === 'actor' && m.actorKind !== 'person') || m.kind === 'generic'
 
-function secondComplement({ scene, frame, plainAfter, range }: Clause, mention: Mention): Named | null {
+function secondComplement({ scene, frame, plainAfter, range, slots }: Clause, mention: Mention): Named | null {
   // "مقتل مطلوب فلان": of a death that nobody is said to have made there is one complement.
   if (frame.get('m') !== 'T' || frame.has('على يد')) return null
   const number = scene.mentions.numberAt(mention.to)
@@ -117,7 +117,8 @@ function secondComplement({ scene, frame, plainAfter, range }: Clause, mention: 
       m.from >= mention.to && m !== mention && m.from - (number?.from === mention.to ? number.to - 1 : mention.to) <= 2,
   )
   // "اختطاف مسلحين ستة صيادين", "اغتيال مسلحين القاضي فلان": people without a number before people with one, or before somebody by his name.
-  const actsOn = other?.kind === 'person' || number?.from === mention.to
+  const owns = other !== undefined && slots.get(other)?.owned === true
+  const actsOn = other?.kind === 'person' || number?.from === mention.to || owns
   if (!mayDo(mention) && !(mention.kind === 'group' && other?.kind !== undefined && actsOn)) return null
   return other === undefined ? unknownObject(scene, { from: mention.to, to: range.to }) : nameOf(scene, other)
 }

@@ -133,9 +133,9 @@ function subjectAfterVerb(clause: Clause, cast: Cast, mention: Mention, owned: b
   cast.slot = suffers ? 'o' : 's'
 }
 
-/** "قصفت القوات مدينة تعز": a place right behind the subject is the object. */
+/** "قصفت القوات مدينة تعز": a place right behind the subject is the object; not "غربي تعز", which is where. */
 function groundBehind({ scene, range }: Clause, mention: Mention): boolean {
   return scene.mentions
     .placesIn(mention.to, Math.min(range.to, mention.to + 2))
-    .some(place => place.cue === null && !gapHas(scene, place.from, BREAK))
+    .some(place => place.cue === null && !place.beside && !gapHas(scene, place.from, BREAK))
 }

@@ -83,7 +83,11 @@ export function layOut(event: Event): Clause {
   const antecedent = relative === null ? undefined : antecedentOf(event, relative)
   const relativeObject = antecedent !== undefined && peeling.enclitic !== null && verbal
   const relativeSubject = relativeObject ? undefined : antecedent
-  const free = before.filter(m => !slots.get(m)?.owned && !isAnnouncer(event, head, plain, m))
+  const behind = plain.some(
+    m => m.from === head + 1 || (slots.get(m)?.owned === true && m.from > head && m.from - head <= 3),
+  )
+  const isOther = (m: Mention) => behind && isAnnouncer(event, head, m)
+  const free = before.filter(m => !slots.get(m)?.owned && !isOther(m))
   // "دمرها التنظيم": the pronoun on the verb is what stands before it, and the subject stands right behind.
   const isObjectBefore = verbal && peeling.enclitic !== null && plain.some(m => m.from === head + 1)
   const subjectBefore = isObjectBefore
@@ -114,9 +118,7 @@ export function layOut(event: Event): Clause {
     relativeObject,
     subjectBefore,
     ownerBefore:
-      relative === null && subjectBefore === undefined && !isObjectBefore
-        ? before.find(m => !isAnnouncer(event, head, plain, m))
-        : undefined,
+      relative === null && subjectBefore === undefined && !isObjectBefore ? before.find(m => !isOther(m)) : undefined,
     thatSubject:
       (verbal || trigger.carrier?.reading?.form.pos === 'verb') && !passive && isThatWithSubject(scene, head - 1),
   }
@@ -145,11 +147,11 @@ export const nameOf = (scene: Scene, mention: Mention): Named => namedAt(scene, 
 const isOnlyAPlace = ({ mentions }: Scene, m: Mention): boolean =>
   m.actorKind === 'state' && mentions.placesIn(m.from, m.to).some(p => p.cue !== null)
 
-/** "أعلن الجيش شن المتمردين هجوما": whoever announces it does not do it, if somebody else stands right behind the verbal noun. */
-function isAnnouncer({ scene, attribution }: Event, head: number, plain: readonly Mention[], m: Mention): boolean {
+/** "أعلن الجيش شن المتمردين هجوما": whoever announces it does not do it, if somebody else stands right behind the verbal noun (which the caller asks). */
+function isAnnouncer({ scene, attribution }: Event, head: number, m: Mention): boolean {
   const speaker = attribution?.joined === true ? attribution.voice.speaker : null
   if (speaker === null || m.from < speaker.from || m.to > speaker.to) return false
-  return scene.list[head]!.readings.some(r => r.form.pos === 'masdar') && plain.some(other => other.from === head + 1)
+  return scene.list[head]!.readings.some(r => r.form.pos === 'masdar')
 }
 
 /** أنها, إنهم, لكنها, وهي: a pronoun, alone or behind أن and its sisters, that is the subject of what follows, also over a particle ("أنها لم تهاجم"). */

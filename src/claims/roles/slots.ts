@@ -40,8 +40,7 @@ export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: T
     const token = list[k]!
     // "ما لا يقل عن ستة مدنيين": the words of a number govern nobody.
     const number = mentions.numberAt(k)
-    if (number !== null && isA(token, 'preposition')) continue
-    if (token.folded === 'ما' && mentions.numberAt(k + 1)?.from === k + 1) continue
+    if (number !== null && number.from < k && isA(token, 'preposition')) continue
     if (token.folded === 'ل' && isOwned(k - 1)) {
       owned = true
       continue
@@ -97,8 +96,9 @@ function isOfNumber({ list, mentions }: Scene, k: number): boolean {
   )
 }
 
-/** The ما of "ما لا يقل عن". */
-const isOfAmount = (token: Token, next: Token | undefined): boolean => token.folded === 'ما' && next?.folded === 'لا'
+/** The ما of "ما لا يقل عن", "ما بين". */
+const isOfAmount = (token: Token, next: Token | undefined): boolean =>
+  token.folded === 'ما' && (next?.folded === 'لا' || next?.folded === 'بين')
 
 const isPrepositionWithPronoun = remember(folded =>
   /^[وف]?(?:علي|في|من|عن|ب|ل|الي|مع|ضد|لدي|بين)(?:ه|ها|هم|هما|نا)$/.test(folded),
@@ -196,6 +196,8 @@ export function isComplement(scene: Scene, at: number, to: number): boolean {
   for (let k = at + 1; k < to; k++) {
     const token = scene.list[k]!
     if (isBehind(token, BREAK) || isA(token, 'relative')) return false
+    // "مقتل ما بين 50 و60 مدنيا": the prepositions of a number set nothing apart.
+    if (isOfNumber(scene, k)) continue
     if (isA(token, 'preposition') && token.folded !== 'من') return false
     // "مقتل وجرح عدد من": two nouns have one complement.
     if (k === at + 1 && /^و/.test(token.folded)) continue

@@ -105,12 +105,21 @@ function pairsOf(report: Report, claims: readonly Claim[]): ReadonlyMap<Expected
 const isScene = ({ article }: Report, { place, evidence }: Claim): boolean =>
   place !== null && place.end <= evidence.start && /[.\n]/.test(article.text.slice(place.end, evidence.start))
 
+/** By far the most of one of the stretches, or the clause with what stands before it in the sentence ("أعلنت الشرطة مقتل ستة"). */
+function isEvidence(report: Report, expected: Expected, found: Span): boolean {
+  const spans = expected.evidence.map(report.span)
+  const [clause, whole] = [spans[0]!, spans.at(-1)!]
+  return (
+    spans.some(span => overlap(span, found) >= 0.7) ||
+    (found.start >= whole.start && found.end <= whole.end && found.start <= clause.start && found.end >= clause.end)
+  )
+}
+
 type Row = readonly [field: Field, want: string, got: string, right: boolean]
 
 function fieldsOf(report: Report, expected: Expected, claim: Claim): readonly Row[] {
   const words = (all: readonly string[]): readonly string[] => all.map(report.words)
   const names = (all: readonly { readonly name: string }[]): readonly string[] => all.map(one => one.name)
-  const evidence = expected.evidence.map(key => overlap(report.span(key), claim.evidence))
   const rows: Row[] = [
     ['type', expected.types.join('|'), claim.type, expected.types.includes(claim.type)],
     ['polarity', expected.polarity, claim.polarity, claim.polarity === expected.polarity],
@@ -124,7 +133,12 @@ function fieldsOf(report: Report, expected: Expected, claim: Claim): readonly Ro
         expected.chain.map(link => ({ ...link, names: words(link.names) })),
       ),
     ],
-    ['evidence', report.words(expected.evidence[0]!), claim.evidence.exact, Math.max(...evidence) >= 0.7],
+    [
+      'evidence',
+      report.words(expected.evidence[0]!),
+      claim.evidence.exact,
+      isEvidence(report, expected, claim.evidence),
+    ],
     [
       'quantities',
       expected.amounts.map(amountText).join(', '),

@@ -409,7 +409,7 @@ const wanted: Construction = draw => {
     ['هدد', 'هددت', 'ب', BAD],
     ['تعهد', 'تعهدت', 'ب', GOOD],
   ] as const)
-  const { event, told } = named(draw, true, one => types.has(one.types[0]!))
+  const { event, told } = named(draw, true, one => types.has(one.types[0]!) && isWilled(one))
   const phrase = preposition === 'ب' ? joined('ب', told.text) : `${preposition} ${told.text}`
   const claim = claimOf(
     draw,
@@ -459,8 +459,13 @@ const results: Construction = draw => {
     }
     case 1: {
       const result = drawResult(draw, 'noun')
-      const text = `${by(speaker.gender, 'أعلن', 'أعلنت')} ${speaker.nom} ${result.text}`
-      return { text, claims: saidBy(result, chain, 'source:announced'), voice: { speaker, chain } }
+      const key = draw.key()
+      const text = mark(key, `${by(speaker.gender, 'أعلن', 'أعلنت')} ${speaker.nom} ${result.text}`)
+      const claims = saidBy(result, chain, 'source:announced').map(one => ({
+        ...one,
+        evidence: [...one.evidence, key],
+      }))
+      return { text, claims, voice: { speaker, chain } }
     }
     case 2: {
       const result = drawResult(draw, draw.pick(['finite', 'cause']))
