@@ -16,7 +16,7 @@ export function adjectivesEnd({ text, list }: Tokens, i: number, from: number, w
   let to = from
   while (to < list.length && to - from < ADJECTIVES) {
     const token = list[to]!
-    if (!gapIsSpace(token)) break
+    if (!gapIsSpace(token) || isOtherCase(list[i]!.folded, token.folded)) break
     // "جنديا تركيا": behind an accusative the word is the adjective, not the country.
     const accusative = /[^ا]ا$/.test(list[i]!.folded) && accusativeNationality(token)
     if (!accusative && matchActor(text, list, to)?.from === 0) break
@@ -26,6 +26,10 @@ export function adjectivesEnd({ text, list }: Tokens, i: number, from: number, w
   }
   return to
 }
+
+/** "اختطف مسلحون شرطيين": a sound plural in another case is another noun. */
+const isOtherCase = (noun: string, word: string): boolean =>
+  (noun.endsWith('ون') && word.endsWith('ين')) || (noun.endsWith('ين') && word.endsWith('ون'))
 
 function isPlainAdjective(token: Token | undefined, isDefinite: boolean): boolean {
   if (token === undefined || !gapIsSpace(token)) return false

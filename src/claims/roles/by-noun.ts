@@ -99,7 +99,10 @@ function doesSomething({ scene, trigger, frame, range }: Clause, mention: Mentio
   if (object === undefined || mention.from !== trigger.at + 1 || mention.skip > 0 || !mayActHere(mention)) return false
   const ground = scene.mentions
     .placesIn(mention.to, Math.min(range.to, mention.to + 1))
-    .some(place => place.from === mention.to && place.cue === null && !place.beside && !isBehind(scene.list[mention.to]!, BREAK))
+    .some(
+      place =>
+        place.from === mention.to && place.cue === null && !place.beside && !isBehind(scene.list[mention.to]!, BREAK),
+    )
   return ground || unknownObject(scene, { from: mention.to, to: range.to }, true) !== null
 }
 
