@@ -27,7 +27,7 @@ const UNITS: readonly Unit[] = [
   ['quotations in one sentence', 'وقال القائد: «قصف الجيش مدينة تعز وقتل ستة مدنيين»، ', 200],
   ['one place', 'طرابلس ', 1000],
   ['place nouns', 'مدينة ', 2000],
-  ['events at a place', 'اشتباكات في تعز ', 300],
+  ['events at a place', 'اشتباكات في تعز ', 1000],
   ['one event verb', 'قتل ', 700],
   ['relative clauses', 'الذي قتل ', 500],
   ['actors and a short form of none of them', 'قوات الدعم السريع والحزب ', 700],
