@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { findClaims } from '../../src/claims/index.ts'
 import { bodyOf, readCases } from './fixtures.ts'
+import { SHAPES } from './hostile.ts'
 
 /** Every sentence of the fixtures: about 20,000 characters of ordinary news. */
 const news = readCases('fixtures/')
   .map(one => one.article.text.replaceAll('\n', ' '))
   .join('\n')
+
+/** A paragraph without an event. */
+const QUIET =
+  'تمتد الحديقة القديمة على ضفة النهر بين صفين من أشجار النخيل، ويقصدها الناس في أيام الربيع لأن هواءها لطيف وممراتها واسعة. ' +
+  'ويبيع الباعة عند بابها الكبير أنواعا من الحلوى والفواكه المجففة، وفي وسطها بركة تسبح فيها الأسماك الملونة. '
 
 /** What is repeated, and how often to begin with. */
 type Unit = readonly [name: string, unit: string, times: number]
@@ -67,12 +73,17 @@ describe('four times the text takes about four times the time', () => {
   it.each(UNITS)('%s', (...unit) => {
     expect(growth(unit)).toBeLessThan(LIMIT)
   })
+
+  it.each(SHAPES)('%s', (name, piece) => {
+    expect(growth([name, piece, Math.ceil(8000 / piece.length)])).toBeLessThan(LIMIT)
+  })
 })
 
 describe('very long text', () => {
-  it('a line of 2 MB is read, and every claim stands where it says', () => {
-    const line = news.replaceAll('\n', ' ')
-    const text = `${line} `.repeat(Math.ceil(2_000_000 / Buffer.byteLength(line)))
+  it('a line of 10 MB is read, and every claim stands where it says', { timeout: 300_000 }, () => {
+    // Most of what a newspaper prints tells no event: so does this line.
+    const line = `${news.replaceAll('\n', ' ')} ${QUIET.repeat(Math.ceil((8 * news.length) / QUIET.length))}`
+    const text = line.repeat(Math.ceil(10_000_000 / Buffer.byteLength(line)))
     const claims = findClaims(bodyOf(text))
     expect(claims.length).toBeGreaterThan(1000)
     expect(claims.every(({ evidence: { start, end, exact } }) => text.slice(start, end) === exact)).toBe(true)
