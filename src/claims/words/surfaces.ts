@@ -22,7 +22,7 @@ export function rememberSurfaces<T extends { readonly text: string }>(
       if (known.text.length === to - from && text.startsWith(known.text, from)) return known
       slot = (slot + 1) & (SLOTS - 1)
     }
-    const fresh = make(text.slice(from, to))
+    const fresh = make(copyOf(text.slice(from, to)))
     if (size >= REMEMBERED) {
       slots = new Array(SLOTS).fill(undefined)
       size = 0
@@ -33,3 +33,6 @@ export function rememberSurfaces<T extends { readonly text: string }>(
     return fresh
   }
 }
+
+/** The same letters in memory of their own: a slice of an article, remembered, would keep the whole article. */
+const copyOf = (slice: string): string => ` ${slice}`.slice(1)
