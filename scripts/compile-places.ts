@@ -9,7 +9,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeForeign } from './gazetteer/foreign.ts'
 import { readCities } from './gazetteer/geonames.ts'
-import { knownAs, merge, readSupplement } from './gazetteer/merge.ts'
+import { dropAliases, knownAs, merge, readSupplement } from './gazetteer/merge.ts'
 import { readPersons } from './gazetteer/names.ts'
 import { readStates } from './gazetteer/natural-earth.ts'
 import { seat, townsOf } from './gazetteer/seats.ts'
@@ -29,7 +29,9 @@ export function compile(root: string, sources: string): void {
   const covered = new Set(drafts.map(draft => draft.country))
   drafts.push(...readCities(join(sources, 'cities1000.txt'), persons))
   for (const state of readStates(join(sources, 'admin1.json'))) if (!covered.has(state.country)) drafts.push(state)
-  seat(drafts, [...towns, ...townsOf(drafts)])
+  const seats = [...towns, ...townsOf(drafts)]
+  seat(drafts, seats)
+  dropAliases(drafts, seats)
   const kept = merge(drafts).filter(draft => knownAs(draft, known) === null)
   const text = write(kept, drafts, known)
   writeFileSync(join(root, 'src/knowledge/tables/places/gazetteer.txt'), text)

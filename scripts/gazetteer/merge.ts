@@ -100,3 +100,23 @@ export function knownAs(draft: Draft, known: ReadonlyMap<string, readonly Known[
     )
   return found?.id ?? null
 }
+
+/** A town with as many people keeps its name to itself. */
+const LARGE = 50_000
+
+/**
+ * A second name of a governorate that is the first name of another one, or of a large town of the country, is an error of the source, or says less than
+ * the town: صنعاء is not called تعز, and الرمادي is the town and not الأنبار.
+ */
+export function dropAliases(drafts: readonly Draft[], towns: readonly Town[]): void {
+  const heads = drafts.filter(draft => draft.precision === 'governorate')
+  const keyOf = (country: string, name = ''): string => `${country} ${core(name)}`
+  const taken = new Set([
+    ...heads.map(draft => keyOf(draft.country, draft.names[0])),
+    ...towns.filter(town => town.population >= LARGE).map(town => keyOf(town.country, town.names[0])),
+  ])
+  for (const draft of heads)
+    draft.names = draft.names.filter(
+      (name, i) => i === 0 || core(name) === core(draft.names[0] ?? '') || !taken.has(keyOf(draft.country, name)),
+    )
+}

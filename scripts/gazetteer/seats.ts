@@ -26,14 +26,15 @@ export function seat(
   for (const draft of drafts) {
     if (draft.precision !== 'governorate' && draft.precision !== 'district') continue
     const reach = REACH[draft.precision]
-    const found = (byCore.get(core(draft.names[0] ?? '')) ?? [])
-      .filter(
-        town =>
-          town.country === draft.country &&
-          town.population >= SEAT &&
-          kilometres(town.lat, town.lon, draft.lat, draft.lon) <= reach,
+    // By its own name, else by that of its chief town, which some sources have among its names (الأنبار|الرمادي).
+    const found = draft.names
+      .map(name =>
+        (byCore.get(core(name)) ?? [])
+          .filter(town => town.country === draft.country && town.population >= SEAT)
+          .filter(town => kilometres(town.lat, town.lon, draft.lat, draft.lon) <= reach)
+          .sort((a, b) => b.population - a.population),
       )
-      .sort((a, b) => b.population - a.population)[0]
+      .find(list => list.length > 0)?.[0]
     if (found === undefined) continue
     draft.lat = found.lat
     draft.lon = found.lon

@@ -566,7 +566,9 @@ function cueOf(place: Place, name: string, exact: boolean, ambiguous: ReadonlyMa
     return common !== undefined || begins || !exact ? 'noun' : 'preposition'
   }
   // Of the compiled places only governorates and cities are surely better known than the word.
-  const compiled = COMPILED.test(place.id) && place.precision !== 'governorate' && place.population < 100_000
+  const compiled =
+    COMPILED.test(place.id) &&
+    (place.id.startsWith('ne:') || (place.precision !== 'governorate' && place.population < 100_000))
   if (common === undefined) return exact && !compiled ? 'none' : 'preposition'
   if (!exact || POINTS.has(place.precision)) return 'noun'
   return compiled ? 'noun' : common
@@ -584,6 +586,8 @@ function weight(place: Place): number {
     case 'city':
     case 'town':
     case 'village':
+      // Cities of millions are in the news of the world.
+      if (place.population >= 4_000_000) return people + 3
       return place.notable ? Math.max(people, 4.2) + 1.5 : Math.max(people, 2.6)
     case 'governorate':
       return Math.max(5.4, people - 0.7)
@@ -638,7 +642,9 @@ function nearness(place: Place, around: readonly Place[], share: number): number
   let parent = 0
   let close = 0
   for (const other of around) {
-    if (other.id === place.id) continue
+    // Named elsewhere for sure, it is the one that is meant; its province of the same name and point gains nothing by it.
+    if (other.id === place.id) return (1.5 + 1.5 + 2.5) * share
+    if (other.names[0] === place.names[0] && kilometres(place.lat, place.lon, other.lat, other.lon) < 5) continue
     if (other.country !== null && other.country === place.country) country = 1.5
     if (place.parent !== null && (other.id === place.parent || other.parent === place.parent)) parent = 1.5
     if (other.precision === 'country') continue

@@ -33,25 +33,31 @@ export function choose(hits: readonly Place[], allowed: readonly PlacePrecision[
 /**
  * Whether a place of little weight lies where the article is: gazetteers hold ten thousand hamlets, and one of the name of a quarter of Ramadi lies in
  * Syria. Believed where a town or governorate that is sure lies near, or nothing sure is known; a foreign town besides where its country is named.
+ * `bare`: no noun before it says that it is a place at all ("في الدقيقة"), so that a place near it must.
  */
-export function believed(place: Place, { here, sure }: Around): boolean {
-  if (place.precision === 'country' || place.precision === 'governorate' || isWeighty(place)) return true
+export function believed(place: Place, { here, sure }: Around, bare = false): boolean {
+  if (place.precision === 'country' || isWeighty(place)) return true
   // What stands nearest says most.
   const near = here.filter(other => other.id !== place.id && ANCHORS.has(other.precision))
   if (near.length > 0 && near.every(other => kilometres(place.lat, place.lon, other.lat, other.lon) > FAR_KM))
     return false
   const known = [...here, ...sure].filter(other => other.id !== place.id)
-  if (known.length === 0) return true
+  if (known.length === 0) return !bare || place.notable
   const points = known.filter(other => ANCHORS.has(other.precision))
   if (place.parent !== null && known.some(other => other.id === place.parent)) return true
+  if (place.id.startsWith('ne:')) return known.some(other => other.country === place.country)
   if (points.some(other => kilometres(place.lat, place.lon, other.lat, other.lon) <= nearFor(place, other))) return true
   // A town of the country that the article is about.
   if (place.population >= TOWN && points.some(other => other.country === place.country)) return true
   const countries = known.filter(other => other.precision === 'country')
   if (place.country !== null && countries.some(other => other.country === place.country))
-    return !points.some(other => other.country === place.country)
-  return points.length === 0 && countries.length === 0
+    return !bare && !points.some(other => other.country === place.country)
+  return !bare && points.length === 0 && countries.length === 0
 }
 
-/** Written into the supplement by hand, or a city. */
-const isWeighty = (place: Place): boolean => place.population >= 300_000 || !/^(?:wof|syr|gn|ne):/.test(place.id)
+/** Written into the supplement by hand, a governorate, or a city that all the world knows. */
+function isWeighty({ id, precision, population }: Place): boolean {
+  if (!/^(?:wof|syr|gn|ne):/.test(id)) return true
+  if (/^(?:gn|ne):/.test(id)) return population >= 1_000_000
+  return precision === 'governorate' || population >= 300_000
+}

@@ -1,7 +1,7 @@
 import { foldWord } from '../../arabic/index.ts'
-import { BEGINS, loadPlaces, namedAfterTown, type Place } from '../../knowledge/index.ts'
+import { BEGINS, loadPlaces, type Place } from '../../knowledge/index.ts'
 import type { Tokens } from '../words/tokens.ts'
-import { linked } from './link.ts'
+import { isVague, linked } from './link.ts'
 import { placeAt } from './place-at.ts'
 import type { FoundPlace, Located, RawPlace } from './types.ts'
 
@@ -55,10 +55,6 @@ function nameOf(text: string, { start, end, noun }: RawPlace): string {
   const at = noun === null ? -1 : folded.lastIndexOf(`${noun} `)
   return at < 0 ? folded : folded.slice(at)
 }
-
-/** A site called after the governorate that it lies in: its point is not the governorate's where the article says more. */
-const isVague = ({ noun, place }: RawPlace): boolean =>
-  noun !== null && namedAfterTown(noun) && (place?.precision === 'governorate' || place?.precision === 'country')
 
 /** Adds to `located` the places of a block that no gazetteer holds and that the block says where they lie. */
 export function learnPlaces(

@@ -1,4 +1,4 @@
-import { kilometres, type Place, type PlacePrecision } from '../../knowledge/index.ts'
+import { kilometres, namedAfterTown, type Place, type PlacePrecision } from '../../knowledge/index.ts'
 import { inClass } from '../words/classes.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
@@ -139,14 +139,21 @@ function distanceIn(between: readonly Token[]): number | null {
 function placed(head: RawPlace, wide: RawPlace, tie: Tie): RawPlace {
   const country = head.country ?? wide.country
   if (tie !== 'lies-in') {
-    const near = head.place === null || wide.place === null || apart(head.place, wide.place) <= NEIGHBOUR_KM
-    const own = near ? head.place : again(head, wide, NEIGHBOUR_KM)
+    const near =
+      tie === 'far-off' ||
+      head.place === null ||
+      wide.place === null ||
+      (head.place.population >= KNOWN && !isVague(head)) ||
+      apart(head.place, wide.place) <= NEIGHBOUR_KM
+    const own =
+      tie !== 'far-off' && isVague(head) && lends(wide) ? null : near ? head.place : again(head, wide, NEIGHBOUR_KM)
     if (own !== null) return { ...head, place: own, country: own.country }
     if (tie === 'far-off' || !lends(wide)) return { ...head, place: null, country: wide.country ?? country }
     return { ...borrowed(head, wide), precision: tie === 'beside' ? 'region' : wide.precision }
   }
   if (wide.place === null) return { ...head, country }
   if (head.place !== null) {
+    if (isVague(head) && SETTLED.has(wide.place.precision)) return borrowed(head, wide)
     if (fits(head.place, wide)) return { ...head, country: head.place.country ?? country }
     const other = again(head, wide, REACH[wide.place.precision] ?? Number.POSITIVE_INFINITY)
     if (other !== null) return { ...head, place: other, country: other.country }
@@ -155,7 +162,15 @@ function placed(head: RawPlace, wide: RawPlace, tie: Tie): RawPlace {
   return lends(wide) ? borrowed(head, wide) : { ...head, place: null, country: wide.country }
 }
 
+/** "جامعة الأنبار": a site called after the governorate or country that it lies in, whose point is not the site's. */
+export const isVague = ({ noun, place }: RawPlace): boolean =>
+  noun !== null && namedAfterTown(noun) && (place?.precision === 'governorate' || place?.precision === 'country')
+
+const SETTLED: ReadonlySet<PlacePrecision> = new Set(['village', 'town', 'city'])
+
 const NEIGHBOUR_KM = 150
+/** A place with as many people is the one that is meant, wherever it lies. */
+const KNOWN = 100_000
 
 const lends = (wide: RawPlace): boolean => wide.place !== null && LENDS.has(wide.place.precision)
 

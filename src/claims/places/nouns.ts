@@ -35,6 +35,9 @@ export const nounStart = remember(nounStartOf)
 /** The place noun that a token is as it stands, or null. */
 export const nounAt = remember(word => (isPlaceNoun(word) ? word : null))
 
+/** Letters as written tell some words from place nouns: وأدى is no وادي, إحياء no أحياء. */
+export const isSpeltOtherwise = ({ text }: Token): boolean => /^(?:وأد|[وفبلك]{0,2}إحياء)/.test(text)
+
 /** Whether only spaces, quotation marks or a hyphen stand before a token. */
 export const spaced = (token: Token): boolean => /^[\s"'«»“”()\u200e\u200f-]*$/.test(token.gap) && token.gap.length <= 4
 

@@ -1,6 +1,6 @@
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isEventNoun, isWord } from '../words/words.ts'
-import { adjoins, spaced } from './nouns.ts'
+import { adjoins, nounStart, spaced } from './nouns.ts'
 
 /** A name in quotation marks is taken whole up to as many words. */
 const QUOTED = 4
@@ -41,6 +41,8 @@ function isName(token: Token): boolean {
   if (isWord(token, 'not-place-name') || finiteReading(token) !== undefined) return false
   // "ساحة المعركة", "منطقة الانفجار": the noun of an event is no name.
   if (token.readings.some(isEventNoun)) return false
+  // "مسجد بمحافظة القطيف", "مدن وقرى".
+  if (nounStart(token) !== null) return false
   // "منطقة جبلية", "قضاء إجازتهم", "مدرسة للبنات", "قرى وبلدات".
-  return !/(?:يه|ين|ون|ات|هم|هن|كم|هما)$|^لل|^وال|^بال/.test(folded)
+  return !/(?:يه|ين|ون|ات|هم|هن|كم|هما)$|^لل|^لت|^و|^بال/.test(folded)
 }
