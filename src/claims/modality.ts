@@ -163,7 +163,7 @@ function modalBefore(scene: Tokens, segment: Segment, head: number): Factuality 
   for (let k = head - 1; k >= Math.max(segment.from, head - 12); k--) {
     const token = scene.list[k]!
     if (token.folded === 'قد' || token.folded === 'وقد' || token.folded === 'فقد') continue
-    if (isA(token, 'possible') || isWord(token, 'conditional')) return 'possible'
+    if (isA(token, 'possible') || isA(token, 'conditional')) return 'possible'
     if (isA(token, 'planned') || isA(token, 'planned-by')) return 'planned'
   }
   return null

@@ -47,7 +47,8 @@ export function isOnlyAbout({ list }: Scene, segment: Segment, triggers: readonl
   return triggers.every(
     trigger =>
       (isTopic(trigger) && !isA(list[trigger.at + 1], 'planned-by')) ||
-      (WANTING.has(attribution.act) && isPassedOver(trigger)),
+      // "هدد بقصف المدينة": what is threatened itself is no aside.
+      (WANTING.has(attribution.act) && isPassedOver(trigger) && trigger.at > attribution.from + 1),
   )
 }
 

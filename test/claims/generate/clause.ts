@@ -14,6 +14,8 @@ export interface Form {
   readonly before?: string
   /** The subject is a pronoun on أن before the clause: it stands for whoever says so. */
   readonly pronoun?: boolean
+  /** A verbal noun without its subject: "بقصف المدينة". */
+  readonly doerless?: boolean
 }
 
 /** A clause as it was written. */
@@ -34,19 +36,30 @@ type Kase = 'nom' | 'acc' | 'gen'
 /** Whether an event can be told by a verbal noun. */
 export const hasNoun = ({ row }: Event): boolean => row.masdar !== '-' || row.of !== '-'
 
+/** Whether its verbal noun can stand without a subject: "قصف المدينة", "الإفراج عن ستة"; not "شن هجوما", whose object would change its case. */
+export function canDropDoer({ row, parts }: Event): boolean {
+  const [subject, next] = parts
+  if (row.masdar === '-' || subject === undefined || next === undefined || !('slot' in subject) || subject.slot !== 'A')
+    return false
+  return 'noun' in next || /^(?:على|من|عن|إلى)$/u.test(next.words)
+}
+
 /** Writes an event as one clause. */
 export function tell(draw: Draw, event: Event, form: Form): Told {
   const key = draw.key()
   const target = slotOf(event, 'T') ?? slotOf(event, 'X')
   const canPass = target !== undefined && (form.order === 'noun' ? event.row.of !== '-' : event.passive !== null)
   const mustPass = form.order === 'noun' && event.row.masdar === '-'
-  const passes = canPass && form.pronoun !== true && (mustPass || event.cause !== null || draw.chance(0.5))
+  const passes =
+    canPass && form.pronoun !== true && form.doerless !== true && (mustPass || event.cause !== null || draw.chance(0.5))
   const doer = passes ? byWhom(draw, event) : null
   const [subject, ...rest] = passes ? withoutDoer(event, target) : event.parts
   const labels = [`event:${event.types[0]}`, `order:${form.order}${passes ? '-passive' : ''}`]
   const clause =
     form.order === 'noun'
-      ? `${passes ? event.row.of : event.row.masdar} ${complements(subject!, rest)}`
+      ? form.doerless === true
+        ? alone(event, subject!, rest)
+        : `${passes ? event.row.of : event.row.masdar} ${complements(subject!, rest)}`
       : finite(event, form, subject!, rest, passes)
   const cause = passes && doer === null ? event.cause : null
   const causeKey = cause === null ? null : draw.key()
@@ -58,13 +71,20 @@ export function tell(draw: Draw, event: Event, form: Form): Told {
   for (const part of event.parts) if ('noun' in part && part.noun.label !== '') labels.push(part.noun.label)
   if (event.where !== null) labels.push(event.placed === 'frame' ? `${event.where.label}-in-frame` : event.where.label)
   if (event.when !== null) labels.push(event.when.label)
-  const doers = form.pronoun === true ? [] : passes ? (doer === null ? [] : [doer.key]) : keysOf(event, ['A', 'AT'])
+  const doers =
+    form.pronoun === true || form.doerless === true
+      ? []
+      : passes
+        ? doer === null
+          ? []
+          : [doer.key]
+        : keysOf(event, ['A', 'AT'])
   return {
     text: mark(key, [clause, ...beside].join(' ')),
     key,
     agents: [...doers, ...keysOf(event, ['S'])],
     targets: keysOf(event, ['T', 'B']),
-    nobodyActs: passes && doer === null,
+    nobodyActs: (passes && doer === null) || form.doerless === true,
     causeKey,
     labels,
   }
@@ -97,6 +117,13 @@ function finite(event: Event, form: Form, subject: Part, rest: readonly Part[], 
   const tail = objects(rest, subject.noun, 'acc')
   const noun = form.pronoun === true ? '' : subject.noun[form.order === 'that' ? 'acc' : 'nom']
   return (form.order === 'vso' ? [head, noun, tail] : [noun, head, tail]).filter(text => text !== '').join(' ')
+}
+
+/** قصف المدينة, but السيطرة على المدينة: without a complement of its own the verbal noun takes the article. */
+function alone(event: Event, subject: Part, rest: readonly Part[]): string {
+  if (!('noun' in subject)) throw new Error('A frame begins with its subject.')
+  const { masdar } = event.row
+  return `${'noun' in rest[0]! ? masdar : `ال${masdar}`} ${objects(rest, subject.noun, 'gen')}`
 }
 
 function complements(subject: Part, rest: readonly Part[]): string {

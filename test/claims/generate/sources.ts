@@ -1,11 +1,11 @@
-import { type Form, hasNoun, type Told, tell } from './clause.ts'
+import { canDropDoer, type Form, hasNoun, type Told, tell } from './clause.ts'
 import type { Draw } from './draw.ts'
 import { drawEvent, type Event, isWilled, slotOf } from './event.ts'
 import { type Expected, type ExpectedLink, expectedOf } from './expected.ts'
 import { joined, mark, withLam } from './marks.ts'
 import { drawMood, type Mood, suits } from './mood.ts'
 import { drawResult, saidBy } from './results.ts'
-import { drawSpeaker, type Speaker } from './speakers.ts'
+import { drawSpeaker, type Speaker, speakerOf } from './speakers.ts'
 import { agreeing } from './verb.ts'
 import { today } from './when.ts'
 import type { Gender } from './words.ts'
@@ -338,6 +338,7 @@ const denial: Construction = draw => {
     told,
     {
       polarity: 'denied',
+      factuality: ['occurred', 'ongoing', 'possible'],
       chain: [speaker.link],
       evidence: [told.key, key],
       mayAct: told.nobodyActs ? speaker.link.names : [],
@@ -402,14 +403,19 @@ const BAD = new Set([
 ])
 
 const wanted: Construction = draw => {
-  const speaker = drawSpeaker(draw, 'official', 'role', 'monitor')
   const key = draw.key()
   const [m, f, preposition, types] = draw.pick([
     ['دعا', 'دعت', 'إلى', GOOD],
     ['هدد', 'هددت', 'ب', BAD],
     ['تعهد', 'تعهدت', 'ب', GOOD],
   ] as const)
-  const { event, told } = named(draw, true, one => types.has(one.types[0]!) && isWilled(one))
+  // Whoever threatens or promises means to do it himself; others are called upon.
+  const himself = m !== 'دعا'
+  const fits = (one: Event): boolean => types.has(one.types[0]!) && isWilled(one) && (!himself || canDropDoer(one))
+  let event = drawEvent(draw, { planned: true })
+  while (!fits(event) || !hasNoun(event)) event = drawEvent(draw, { planned: true })
+  const speaker = himself ? speakerOf(slotOf(event, 'A')!) : drawSpeaker(draw, 'official', 'role', 'monitor')
+  const told = tell(draw, event, { order: 'noun', tense: 'perfect', doerless: himself })
   const phrase = preposition === 'ب' ? joined('ب', told.text) : `${preposition} ${told.text}`
   const claim = claimOf(
     draw,

@@ -1,5 +1,6 @@
 import { type Draw, inCountry } from './draw.ts'
 import type { ExpectedLink } from './expected.ts'
+import type { Noun } from './noun.ts'
 import { type Gender, NAMES, SPEAKERS } from './words.ts'
 
 /** Somebody who says something. */
@@ -41,4 +42,19 @@ export function drawSpeaker(draw: Draw, ...kinds: readonly string[]): Speaker {
   const later = [family, ...(head === undefined ? [] : [head])]
   const plain = full.replaceAll('،', '')
   return { nom: full, gen: full, gender: 'm', many: false, link: { names: [plain, `${given} ${family}`] }, later, kind }
+}
+
+/** Whoever does something, as a speaker. */
+export function speakerOf(noun: Noun): Speaker {
+  const plain = (text: string): string => text.replaceAll(/\ue000[^\ue001]*\ue001|\ue002/gu, '')
+  const [nom, gen] = [plain(noun.nom), plain(noun.gen)]
+  return {
+    nom,
+    gen,
+    gender: noun.gender,
+    many: noun.number === 'pl',
+    link: { names: [nom, gen] },
+    later: [],
+    kind: 'actor',
+  }
 }
