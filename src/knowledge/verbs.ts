@@ -9,6 +9,8 @@ export interface VerbLemma {
   /** Vowels of perfect and imperfect of form I, e.g. `a-u`. */
   readonly vowels: string | null
   readonly masdars: readonly string[]
+  /** A weak middle radical that stays a consonant: استجوب. In the tables `strong` in place of the vowels. */
+  readonly strong: boolean
 }
 
 /** What stands in a slot of a frame: `A` agent, `T` target, `B` both sides, `P` place or thing, `I` means, `X` content. */
@@ -62,7 +64,8 @@ export interface ReportingVerb {
 const lemmaOf = (row: Row<'root' | 'form' | 'vowels' | 'masdars'>): VerbLemma => ({
   root: row.root,
   form: row.form === 'Iq' || row.form === 'IIq' ? row.form : Number(row.form),
-  vowels: row.vowels === '' ? null : row.vowels,
+  vowels: row.vowels === '' || row.vowels === 'strong' ? null : row.vowels,
+  strong: row.vowels === 'strong',
   masdars: cellList(row.masdars),
 })
 

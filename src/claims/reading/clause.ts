@@ -11,7 +11,7 @@ import type { Roles } from '../roles/types.ts'
 import type { Segment } from '../segments/segments.ts'
 import { relativeEnd } from '../segments/sentences.ts'
 import { findTriggers } from '../triggers/find.ts'
-import { isOnlyAbout, saidTrigger } from '../triggers/said.ts'
+import { isOnlyAbout, isWanted, saidTrigger } from '../triggers/said.ts'
 import type { EventType } from '../types.ts'
 import { type Range, spanOfToken } from '../words/tokens.ts'
 import { addClaim } from './claim.ts'
@@ -32,7 +32,7 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
     rememberSubject(state, at, segment)
     state.frame = timeOfClause(scene, segment) ?? state.frame
     const said = saidTrigger(scene, segment)
-    if (said !== null) readTold(state, at, segment, [{ trigger: said, range: segment }])
+    if (said !== null) readTold(state, at, segment, [{ trigger: said, range: saidRange(segment) }])
     state.topic = segment
     return
   }
@@ -48,6 +48,11 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
   })
   readTold(state, at, segment, told)
   state.topic = null
+}
+
+/** A demand is told with the words that make it (دعا الوزير إلى …); what is said else stands without them. */
+function saidRange({ from, to, attribution }: Segment): Range {
+  return { from: attribution !== null && isWanted(attribution) ? Math.min(from, attribution.cue) : from, to }
 }
 
 function readTold(state: State, at: Sentence, segment: Segment, told: readonly Told[]): void {

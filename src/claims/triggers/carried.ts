@@ -102,7 +102,12 @@ function carriedBehind(scene: Scene, segment: Segment, carrier: Carrier): EventW
   let via: number | null = null
   let relative = false
   for (let j = k + 1; j < end && steps < reach; j++) {
-    if (scene.mentions.covers(j)) continue
+    if (scene.mentions.covers(j)) {
+      // "خلف الانفجار عشرات الجرحى": people who are counted as dead or wounded are what a cause leaves.
+      const counted = verb.subject === 'cause' ? countedAt(scene, j) : null
+      if (counted !== null && fits(scene, carrier, counted.reading, j)) return counted
+      continue
+    }
     steps++
     // "شنت مقاتلات غارات": a set phrase that names no event carries none; one that names one is what is carried.
     const phrase = loadLexicon().phraseAt(scene.text, scene.list, j)
@@ -130,6 +135,14 @@ function carriedBehind(scene: Scene, segment: Segment, carrier: Carrier): EventW
   return null
 }
 
+function countedAt({ list }: Scene, j: number): EventWord | null {
+  for (const reading of list[j]!.readings) {
+    const entry = reading.value
+    if (entry.kind === 'noun' && entry.strong === 'number') return { at: j, reading, entry }
+  }
+  return null
+}
+
 /** The noun at token `j`, if it names an event here: إطلاق النار, and not إطلاق حملة; عملية عسكرية, and not عملية جراحية. */
 function eventWordAt(scene: Scene, segment: Segment, j: number, verb: LightVerb): EventWord | null {
   for (const reading of nounSenses(scene.list[j]!)) {
@@ -142,9 +155,12 @@ function eventWordAt(scene: Scene, segment: Segment, j: number, verb: LightVerb)
   return null
 }
 
-/** "لم يخلف القصف أي إصابات": behind a verb of cause a definite noun that is no result is its subject. */
-const isCause = (verb: LightVerb, { reading, entry }: EventWord): boolean =>
-  verb.subject === 'cause' && verb.takes.includes('object') && reading.peeling.article && !RESULTS.has(entry.type)
+/** "لم يخلف القصف أي إصابات", "ألحق الإعصار أضرارا": behind a verb of cause a definite noun that is no result is its subject. */
+const isCause = ({ subject, takes }: LightVerb, { reading, entry }: EventWord): boolean =>
+  (subject === 'cause' || (subject === 'agent' && entry.type === 'accident')) &&
+  takes.includes('object') &&
+  reading.peeling.article &&
+  !RESULTS.has(entry.type)
 
 const RESULTS: ReadonlySet<string> = new Set(['killing', 'injury', 'destruction', 'displacement'])
 

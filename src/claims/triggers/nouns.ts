@@ -9,17 +9,20 @@ import { type EventEntry, isEventEntry, namedBy, type Trigger, triggerOf } from 
 
 /** The reading of a word as a noun that names an event: from the noun table first, else the verbal noun of an event verb. */
 export function eventReading(token: Token): Reading | undefined {
-  const ok = (r: Reading) => r.form.pos === 'masdar' && r.peeling.proclitics.every(p => 'وفبلك'.includes(p))
-  return (
-    token.readings.find(r => r.value.kind === 'noun' && ok(r)) ??
-    token.readings.find(r => r.value.kind === 'event' && ok(r))
-  )
+  return nounSenses(token)[0]
 }
 
 /** The readings of a word as a noun that names an event, in the order in which they are tried. */
 export function nounSenses(token: Token): readonly Reading[] {
   const found = token.readings.filter(
-    r => r.form.pos === 'masdar' && isEventEntry(r.value) && r.peeling.proclitics.every(p => 'وفبلك'.includes(p)),
+    ({ form, value, peeling }) =>
+      form.pos === 'masdar' &&
+      isEventEntry(value) &&
+      // A demand is told by its verb: "رفضت", not "رفض الشركة".
+      value.type !== 'statement' &&
+      // اجتماعي is "social", هجومي "offensive" before they are "my meeting" and "my attack".
+      peeling.enclitic !== 'ي' &&
+      peeling.proclitics.every(p => 'وفبلك'.includes(p)),
   )
   return found.length < 2
     ? found

@@ -20,7 +20,8 @@ const SAID: Frame = new Map([['s', 'A']])
  */
 export function saidTrigger(scene: Scene, segment: Segment): Trigger | null {
   const { attribution, from, to } = segment
-  if (attribution === null || !isFirst(scene, attribution, segment) || to - from < SHORTEST) return null
+  if (attribution === null || !isFirst(scene, attribution, segment) || (to - from < SHORTEST && !isWanted(attribution)))
+    return null
   const fighters = fightersIn(scene, segment)
   // "قد يظهر مسلحون": where they may be, or may be seen, nobody says that they are.
   if (fighters !== undefined && hasA(scene.list, from, to, 'possible')) return null
@@ -68,11 +69,14 @@ const isFirst = ({ list }: Scene, attribution: Attribution, { from }: Segment): 
   isSaying(attribution) &&
   (from === attribution.from || (attribution.joined && from === attribution.cue) || goesOn(list[from]!))
 
+/** "طالبت المعارضة بـ…": what is wanted is told together with whoever wants it. */
+export const isWanted = ({ rule, act }: Attribution): boolean => rule === 'verb-preposition' && WANTING.has(act)
+
 const goesOn = (token: Token): boolean => isThat(token) && token.folded.startsWith('و')
 
 /** "قال إن", "دعا إلى"; not "بحسب الولاية", "أشار بيده إلى السائق". */
-const isSaying = ({ act, rule }: Attribution): boolean =>
-  act !== 'narrator' && (SAYING.has(rule) || (rule === 'verb-preposition' && WANTING.has(act)))
+const isSaying = (attribution: Attribution): boolean =>
+  attribution.act !== 'narrator' && (SAYING.has(attribution.rule) || isWanted(attribution))
 
 const SAYING: ReadonlySet<AttributionRule> = new Set<AttributionRule>([
   'verb-speaker-that',

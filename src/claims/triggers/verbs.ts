@@ -15,12 +15,23 @@ export function verbTrigger(scene: Scene, segment: Segment, k: number): Trigger 
   if (!isWord(before, 'before-noun') && scene.mentions.roleAt(k) === null && !isA(scene.list[k], 'existence'))
     for (const reading of finiteSenses(scene.list[k]!, before)) {
       const verb = reading.value
+      if (isParticle(scene, k)) break
       // Of the senses of a verb that which finds what it needs is meant: فتح النار, and not فتح معبرا.
       if (verb.kind !== 'event' || !meets(scene, segment, k, verb.needs) || isMasdar(scene, segment, k, verb)) continue
       if (verb.type === 'capture' && overNoGround(scene, segment, k)) return null
       return triggerOf({ at: k, ...namedBy(verb), reading, rule: 'event-verb', passiveProne: verb.passiveProne })
     }
   return isA(before, 'copula') ? participleTrigger(scene, k) : null
+}
+
+/** "فقد أصدر": before a verb فقد is ف and قد, and nothing is lost. */
+function isParticle({ list }: Scene, k: number): boolean {
+  const next = list[k + 1]
+  return (
+    isWord(list[k], 'before-perfect') &&
+    next !== undefined &&
+    (finiteReading(next) !== undefined || isWord(next, 'was'))
+  )
 }
 
 /** "كانوا محاصرين", "وهو معتقل": a passive participle behind كان, a pronoun or "ما زال" says it; not "المحاصرين". */

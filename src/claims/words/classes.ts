@@ -25,6 +25,7 @@ const NAMES = [
   'before-cue',
   'before-noun',
   'before-object',
+  'before-perfect',
   'before-rumour',
   'before-speaker',
   'belonging',

@@ -39,7 +39,10 @@ export function isCompanionClass(name: string): boolean {
 export const companionsOf: (token: Token) => Companions = remember((folded): Companions => {
   const bare = union(classesOf(folded), classesOf(folded.replace(/^[وف]?ال|^[وف]/, '')))
   const stripped = folded.replace(/^[وف]?(?:[بلك]?ال|لل|[بلك])/, '')
-  return { bare, any: stripped === folded ? bare : union(bare, classesOf(stripped)) }
+  // سلالا, طريقا: the alef of tanwin is no letter of the word.
+  const open = /^[وف]?ال/.test(folded) ? NONE : classesOf(folded.replace(/^[وف]?(.{3,})ا$/, '$1'))
+  const whole = union(bare, open)
+  return { bare: whole, any: stripped === folded ? whole : union(whole, classesOf(stripped)) }
 })
 
 function union(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {

@@ -123,8 +123,8 @@ function build(): Lexicon {
 
 function verbEntries(): { forms: readonly Form[]; value: Entry }[] {
   return [...eventVerbs(), ...lightVerbs(), ...reportingVerbs()].map(value => {
-    const { root, form, vowels, masdars } = value.lemma
-    return { forms: inflectVerb({ root, form, ...(vowels === null ? {} : { vowels }), masdars }), value }
+    const { root, form, vowels, masdars, strong } = value.lemma
+    return { forms: inflectVerb({ root, form, ...(vowels === null ? {} : { vowels }), masdars, strong }), value }
   })
 }
 
