@@ -33,7 +33,7 @@ function has(scene: Scene, segment: Segment, k: number, need: string): boolean {
     case 'number':
       return scene.mentions.numbersIn(segment.from, end).length > 0
     case 'official':
-      return hasOfficial(scene, segment.from, end)
+      return hasOfficial(scene, Math.max(segment.from, k - WORDS), Math.min(segment.to, k + REACH))
     case 'now':
       return isNow(scene, segment, k)
     default:

@@ -51,7 +51,8 @@ export function rank(found: readonly Trigger[], scene: Scene, segment: Segment):
       !subordinate(scene, trigger, main)
     )
       kept.push(trigger)
-    else if (main !== undefined && isCoordinate(scene, trigger, main)) kept.push(trigger)
+    else if (main !== undefined && (isCoordinate(scene, trigger, main) || opens(scene, trigger, main, segment)))
+      kept.push(trigger)
     else if (stands(scene, trigger, nextAt(found, trigger, segment.to), segment))
       kept.push({ ...trigger, standing: 'presupposed' })
   }
@@ -62,6 +63,18 @@ export function rank(found: readonly Trigger[], scene: Scene, segment: Segment):
 const counts = (trigger: Trigger, noun: Trigger): boolean =>
   trigger.type === noun.type &&
   (Math.abs(trigger.at - noun.at) <= 4 || (trigger.frame.get('s') === 'X' && trigger.at < noun.at))
+
+/** "القبض على رجل قتل جاره": a headline opens with the noun that is told, and the verb behind it tells of somebody in it. */
+function opens(scene: Scene, trigger: Trigger, main: Trigger, { from, inTitle }: Segment): boolean {
+  return (
+    inTitle &&
+    trigger.at <= from + 1 &&
+    trigger.standing === 'main' &&
+    trigger.rule === 'event-noun' &&
+    main.at > trigger.at + 2 &&
+    says(scene.mentions, trigger, main.at) >= 1
+  )
+}
 
 /** "تطهير المزارع وقطع الطرق والسيطرة على البلدة": a verbal noun joined to one told before it is told too, where it says of whom or where. */
 function isCoordinate(scene: Scene, trigger: Trigger, main: Trigger): boolean {

@@ -20,6 +20,8 @@ const SAID: Frame = new Map([['s', 'A']])
  */
 export function saidTrigger(scene: Scene, segment: Segment): Trigger | null {
   const { attribution, from, to } = segment
+  // "في تمام 11:30 مساء": a colon inside a time opens nothing.
+  if (attribution?.rule === 'verb-colon' && /^\d/.test(scene.list[from]!.folded)) return null
   if (attribution === null || !isFirst(scene, attribution, segment) || (to - from < SHORTEST && !isWanted(attribution)))
     return null
   const fighters = fightersIn(scene, segment)
@@ -62,7 +64,9 @@ const TOPICS: ReadonlySet<EventType> = new Set<EventType>(['agreement', 'sanctio
 
 /** "يمكن رؤية مسلحين في التلال": fighters of whom nothing is told but that they are somewhere. */
 const fightersIn = ({ mentions }: Scene, { from, to }: Segment): Mention | undefined =>
-  mentions.within(from, to).find(m => m.kind === 'group' && m.side === 'side')
+  mentions.within(from, to).find(m => m.kind === 'group' && m.side === 'side' && !NO_FIGHTERS.test(m.ref ?? ''))
+
+const NO_FIGHTERS = /^group:(?:officials|ministers|authorities|leaders|negotiators|settlers|tribesmen|members)/
 
 /** The first clause of what is said, or one that goes on with it by وأن. */
 const isFirst = ({ list }: Scene, attribution: Attribution, { from }: Segment): boolean =>

@@ -15,14 +15,18 @@ export function verbTrigger(scene: Scene, segment: Segment, k: number): Trigger 
   if (!isWord(before, 'before-noun') && scene.mentions.roleAt(k) === null && !isA(scene.list[k], 'existence'))
     for (const reading of finiteSenses(scene.list[k]!, before)) {
       const verb = reading.value
+      // Whoever says "we" speaks; an article does not: ونجليه is "and his two sons".
+      if (reading.form.person !== undefined && reading.form.person !== 3 && !isSpoken(segment)) continue
       if (isParticle(scene, k)) break
       // Of the senses of a verb that which finds what it needs is meant: فتح النار, and not فتح معبرا.
       if (verb.kind !== 'event' || !meets(scene, segment, k, verb.needs) || isMasdar(scene, segment, k, verb)) continue
       if (verb.type === 'capture' && overNoGround(scene, segment, k)) return null
       return triggerOf({ at: k, ...namedBy(verb), reading, rule: 'event-verb', passiveProne: verb.passiveProne })
     }
-  return isA(before, 'copula') ? participleTrigger(scene, k) : null
+  return isA(before, 'copula') ? participleTrigger(scene, segment, k) : null
 }
+
+const isSpoken = ({ attribution, inTitle }: Segment): boolean => attribution !== null || inTitle
 
 /** "فقد أصدر": before a verb فقد is ف and قد, and nothing is lost. */
 function isParticle({ list }: Scene, k: number): boolean {
@@ -35,10 +39,14 @@ function isParticle({ list }: Scene, k: number): boolean {
 }
 
 /** "كانوا محاصرين", "وهو معتقل": a passive participle behind كان, a pronoun or "ما زال" says it; not "المحاصرين". */
-function participleTrigger({ list }: Scene, at: number): Trigger | null {
-  const reading = list[at]!.readings.find(
+function participleTrigger(scene: Scene, segment: Segment, at: number): Trigger | null {
+  const reading = scene.list[at]!.readings.find(
     ({ value, form, peeling }) =>
-      value.kind === 'event' && form.pos === 'passive-participle' && !peeling.article && peeling.enclitic === null,
+      value.kind === 'event' &&
+      form.pos === 'passive-participle' &&
+      !peeling.article &&
+      peeling.enclitic === null &&
+      meets(scene, segment, at, value.needs),
   )
   if (reading?.value.kind !== 'event') return null
   return triggerOf({ at, ...namedBy(reading.value), reading, rule: 'participle', passiveProne: true })
