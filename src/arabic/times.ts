@@ -170,11 +170,18 @@ function agoAt(line: Line, i: number, cut: number, anchor: Anchored): Reading | 
 const instant = (anchor: Anchor | null): string | null =>
   anchor === null ? null : anchor.minute === null ? edtfDay(anchor.day) : edtfAt(anchor.day, anchor.minute)
 
+const FEASTS = /^(?:الوطني|الكبير|الصغير|المجيد)$/
+
 /** "منذ ذلك الحين", "سابقا", "وقت سابق": counted from what was told before; when that was these words leave open. */
 function thenAt(line: Line, i: number, cut: number, key: string): Reading | null {
   if (key === 'سابقا') return make(line, i, cut, i + 1, 'date', null)
   if (!adjoins(line, i + 1)) return null
   const next = line.words[i + 1]!.folded
+  // "ثاني أيام العيد": which of the two feasts the words leave open.
+  if (line.numerals[i]?.kind === 'ordinal' && next === 'ايام' && /^العيد$/.test(line.words[i + 2]?.folded ?? ''))
+    return adjoins(line, i + 2) && !FEASTS.test(line.words[i + 3]?.folded ?? '')
+      ? make(line, i, cut, i + 3, 'date', null)
+      : null
   if (since.has(key) && /^(?:ذلك|ذاك)$/.test(next) && adjoins(line, i + 2))
     return /^(?:الحين|الوقت|التاريخ|اليوم|العام|الشهر)$/.test(line.words[i + 2]!.folded)
       ? make(line, i, cut, i + 3, 'interval', null)

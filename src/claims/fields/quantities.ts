@@ -1,9 +1,9 @@
 import type { FoundNumber } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Quantity } from '../types.ts'
-import { COMMA, gapHas } from '../words/marks.ts'
+import { COMMA, gapHas, STOP } from '../words/marks.ts'
 import type { Range, Tokens } from '../words/tokens.ts'
-import { finiteReading, isA, isWord } from '../words/words.ts'
+import { finiteReading, isA, isAnd, isThat, isWord } from '../words/words.ts'
 import { loneCounts } from './lone-counts.ts'
 import { isDescription, isVerb, type Told } from './time.ts'
 
@@ -37,7 +37,7 @@ function quantitiesIn(scene: Scene, told: readonly Told[], i: number): readonly 
   const one = told[i]!
   // A number may stand among the words of another one: "أصيب مئة في زلزال بقوة ست درجات ضرب".
   const from = Math.min(...told.map(({ range }) => range.from))
-  const to = Math.max(...told.map(({ range }) => range.to))
+  const to = amountEnd(scene, Math.max(...told.map(({ range }) => range.to)))
   const numbers = scene.mentions
     .numbersIn(from, to)
     .filter(n => n.to <= to + 1 && counts(scene, n) && measures(scene, told, n, i))
@@ -50,6 +50,14 @@ function quantitiesIn(scene: Scene, told: readonly Told[], i: number): readonly 
     ...lengths(scene, one.range),
   ]
   return said.sort((a, b) => a.start - b.start)
+}
+
+/** "بتعويضات، قيمتها تسعة ملايين": the amount of what was told, set behind a comma, goes with it. Gives where it ends. */
+function amountEnd(scene: Scene, to: number): number {
+  if (!isA(scene.list[to], 'amounting')) return to
+  let end = to + 1
+  while (end < scene.list.length && end - to < BOUND_REACH && !gapHas(scene, end, STOP)) end++
+  return end
 }
 
 function quantityOf(scene: Scene, n: FoundNumber, range: Range): Quantity {
@@ -89,7 +97,7 @@ function boundBehind(
  * رقم 189"), not "من عائلة واحدة", not how far away it was ("على بعد 40 كيلومترا", "(50 كلم شرق المدينة)"), not "الجهات الأربع".
  */
 function counts(scene: Scene, n: FoundNumber): boolean {
-  if (n.kind === 'ordinal' || (n.min === null && n.max === null)) return false
+  if (n.kind === 'ordinal' || n.unitId === 'years' || (n.min === null && n.max === null)) return false
   if (n.min === 1 && /واحدة?$/.test(n.text) && isWord(scene.list[n.from - 1], 'preposition')) return false
   return !inTurns(scene, n.from, n.to) && !isName(scene, n) && !isDistance(scene, n) && !isAll(scene, n)
 }
@@ -152,9 +160,28 @@ function ownerOf(scene: Scene, told: readonly Told[], number: FoundNumber): numb
     const verb = list[trigger.carrier?.at ?? trigger.at]!
     const near = (trigger.carrier?.at ?? trigger.at) - n.to
     // "و29 آخرين أصيبوا": a plural verb right behind the phrase has it as its subject.
-    if (near >= 0 && near <= 3 && /(?:وا|ون)$/.test(verb.folded) && finiteReading(verb) !== undefined) return behind
+    if (
+      near >= 0 &&
+      near <= 3 &&
+      (before < 0 || opensHere(scene, n.from)) &&
+      /(?:وا|ون)$/.test(verb.folded) &&
+      finiteReading(verb) !== undefined
+    )
+      return behind
   }
   return before >= 0 ? before : behind
+}
+
+/** Whether a clause may begin with the number: behind a comma, أن or و, and not as the object of the verb before it. */
+const opensHere = (scene: Scene, from: number): boolean => {
+  const { list } = scene
+  const before = list[from - 1]
+  return (
+    gapHas(scene, from, COMMA) ||
+    /^و/.test(list[from]!.folded) ||
+    isAnd(before) ||
+    (before !== undefined && isThat(before))
+  )
 }
 
 /** Whether a number measures the eventuality at `i`: by its own words, or by what they say of its noun in passing ("غرق قارب يقل مئة مهاجر"). */
@@ -162,6 +189,7 @@ function measures(scene: Scene, told: readonly Told[], n: FoundNumber, i: number
   const owner = ownerOf(scene, told, n)
   const { trigger } = told[i]!
   if (owner >= 0 && isPlanned(scene, told[owner]!.trigger.at, n.from)) return false
+  if (trigger.relative && n.to < trigger.at && trigger.at - n.to <= 2 && isA(scene.list[n.to], 'relative')) return true
   return (
     owner === i ||
     (owner === i + 1 && told[owner]!.trigger.at > trigger.at && isDescription(scene, told[owner]!.trigger.at))

@@ -6,7 +6,7 @@ import type { Factuality } from '../types.ts'
 import { SORT } from '../words/lexicon.ts'
 import { COMMA, gapHas, STOP } from '../words/marks.ts'
 import type { Range, Token } from '../words/tokens.ts'
-import { finiteReading, hasA, isA, isAnd, isThat } from '../words/words.ts'
+import { finiteReading, hasA, isA, isAnd, isConjunction, isThat } from '../words/words.ts'
 import { isDescription, isVerb, saysWhen } from './time.ts'
 
 /** The time that a sentence told an eventuality of, and where: what goes on from it happened then. */
@@ -27,8 +27,12 @@ export interface Untimed {
   readonly end: number
 }
 
+const DASH = /\s[-–—]\s/
+
 /** A word of time or cause stands at most as many words before what it governs. */
 const REACH = 3
+/** The time of an event that a relative clause goes on about stands at most as many words before it. */
+const ANTECEDENT = 14
 /** What is set apart by commas has at most so many words. */
 const ASIDE = 10
 /** What something happened in is told within so many words. */
@@ -46,7 +50,7 @@ export function timeOfClause(scene: Scene, { from, to }: Segment): Frame | null 
  */
 export function timeOfSentence(scene: Scene, frame: Frame | null, event: Untimed): FoundTime | null {
   if (event.factuality !== 'occurred') return null
-  return timeBefore(scene, frame, event) ?? timeAhead(scene, event)
+  return timeBefore(scene, frame, event) ?? timeOfAntecedent(scene, event) ?? timeAhead(scene, event)
 }
 
 function timeBefore(scene: Scene, frame: Frame | null, { trigger, range }: Untimed): FoundTime | null {
@@ -55,6 +59,19 @@ function timeBefore(scene: Scene, frame: Frame | null, { trigger, range }: Untim
   if (frame === null || at < frame.at || isOtherTime(scene, frame.at, at, result)) return null
   if (!frame.told && range.from !== frame.at) return null
   return result || goesOn(scene, trigger, range) ? frame.time : null
+}
+
+/** "منذ التفجير في 20 يوليو في سوروتش والذي أسفر عن مقتل": what came of an event passed over, whose time stands beside its noun. */
+function timeOfAntecedent(scene: Scene, { trigger }: Untimed): FoundTime | null {
+  const { list, mentions } = scene
+  const head = Math.min(trigger.at, trigger.carrier?.at ?? trigger.at)
+  if (!isA(list[head - 1], 'relative') || !isA(list[head], 'came-of-it')) return null
+  for (let k = head - 2; k >= Math.max(0, head - ANTECEDENT); k--) {
+    const time = mentions.timesIn(k, k + 1)[0]
+    if (time !== undefined) return saysWhen(scene, time) && isTellingOfNoun(scene, k) ? time : null
+    if (gapHas(scene, k + 1, COMMA) || isVerb(list[k]!) || isEventNoun(list[k])) return null
+  }
+  return null
 }
 
 /** Whether a word between says that the time is another one: "بعد", "كان قد", "حيث", a relative clause, a time that no event took. */
@@ -92,8 +109,8 @@ function opensWithAnd(list: readonly Token[], from: number): boolean {
   const token = list[from]!
   if (isAnd(token) || /^و[0-9]/.test(token.folded)) return true
   return (
-    token.folded.startsWith('و') &&
-    token.readings.some(r => r.peeling.proclitics.includes('و') && r.form.tense !== 'imperfect')
+    /^[وف]/.test(token.folded) &&
+    token.readings.some(r => r.peeling.proclitics.some(isConjunction) && r.form.tense !== 'imperfect')
   )
 }
 
@@ -133,9 +150,12 @@ function timeAhead(scene: Scene, { trigger, end }: Untimed): FoundTime | null {
   const nominal = trigger.reading.form.pos !== 'verb'
   const verbal = !nominal || trigger.carrier?.reading?.form.pos === 'verb'
   let linked = false
+  let dashes = 0
   for (let k = from; k < Math.min(end, from + AHEAD); k++) {
     const token = list[k]!
     const [time] = mentions.timesIn(k, k + 1)
+    // "في الجاني - باكستاني الجنسية - أمس": behind what dashes set apart the clause goes on.
+    if (gapHas(scene, k, DASH) && ++dashes === 2) linked = true
     // "شنت هجوما وتوقفت مرارا على مدى الأسابيع الماضية": a stretch behind both verbs holds for both.
     if (time !== undefined && saysWhen(scene, time)) return linked || isA(list[k - 1], 'stretch') ? time : null
     if (gapHas(scene, k, STOP) && !isA(token, 'happens-in')) {

@@ -145,7 +145,7 @@ function distance(scene: Scene, trigger: Trigger, time: FoundTime, others: reado
       relative = 0
     }
     if (!behind && token.folded === 'حيث') return TOO_FAR
-    if (isA(token, 'relative')) relative = isOwnRelative(scene, trigger, k) ? 0 : TOO_FAR
+    if (isA(token, 'relative')) relative = relativeWay(scene, trigger, time, k)
     else if (isThat(token)) way += 1
     else if (isA(token, 'takes-for-granted') && !scene.mentions.inTime(k)) way += 1
     else if (isVerb(token)) way += 0.5
@@ -153,6 +153,20 @@ function distance(scene: Scene, trigger: Trigger, time: FoundTime, others: reado
   for (const other of others) if (other.trigger.at >= from && other.trigger.at < to) way += 0.5
   return way + relative
 }
+
+/**
+ * What a relative clause between an eventuality and a time weighs: nothing where it tells of the eventuality, little where it only says what somebody
+ * is doing ("احتل الطلاب الذين يحتجون على المناهج أمس مقرا"), too much else. What has been so since 2014 is the clause's own.
+ */
+function relativeWay(scene: Scene, trigger: Trigger, time: FoundTime, k: number): number {
+  if (isOwnRelative(scene, trigger, k)) return 0
+  const verb = scene.list[k + 1] === undefined ? undefined : finiteReading(scene.list[k + 1]!)
+  return (verb?.form.tense === 'imperfect' || /^ي/.test(scene.list[k + 1]?.folded ?? '')) && !isSince(time)
+    ? 1
+    : TOO_FAR
+}
+
+const isSince = (time: FoundTime): boolean => /^و?(?:منذ|مذ)\s/.test(time.text)
 
 /** "المواجهات التي وقعت أمس": the relative clause right behind the noun of the event tells of the event itself. */
 function isOwnRelative({ list, mentions }: Scene, { at, reading }: Trigger, k: number): boolean {

@@ -13,6 +13,7 @@ const NAMES = [
   'against',
   'among',
   'amount',
+  'amounting',
   'another-time',
   'area',
   'armed-body',
