@@ -23,7 +23,7 @@ export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[]
   const relative = relativeMask(scene, from, to)
   for (let k = from; k < to; k++) {
     const token = scene.list[k]!
-    if (!mayTrigger(token) || isNumeral(token)) continue
+    if (!mayTrigger(token) || isNumeral(token) || isSayingVerb(segment, k)) continue
     // إنه is spelled like a form of أنهى: أن and إن with a pronoun name nothing.
     if (taken.has(k) || scene.mentions.inTime(k) || isThat(token)) continue
     // "عدد القتلى": the dead are people and a toll.
@@ -71,6 +71,12 @@ function tellingVerb(scene: Scene, segment: Segment, k: number): Trigger | null 
   const trigger = verbTrigger(scene, segment, k)
   return trigger?.type === 'statement' ? null : trigger
 }
+
+/** "توقعت الوزارة سقوط المدينة": the verb that says or expects something names no event of its own (وقعت اتفاقا). */
+const isSayingVerb = ({ attribution }: Segment, k: number): boolean =>
+  attribution?.verb === k && SAYS_SOMETHING.has(attribution.rule)
+
+const SAYS_SOMETHING: ReadonlySet<string> = new Set(['verb-object', 'verb-preposition'])
 
 /** Whether anything about a word alone can name an event: a reading, a set phrase, هناك and its like. */
 const mayTrigger = (token: Token): boolean =>

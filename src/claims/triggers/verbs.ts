@@ -20,6 +20,7 @@ export function verbTrigger(scene: Scene, segment: Segment, k: number): Trigger 
       if (isParticle(scene, k)) break
       // Of the senses of a verb that which finds what it needs is meant: فتح النار, and not فتح معبرا.
       if (verb.kind !== 'event' || !meets(scene, segment, k, verb.needs) || isMasdar(scene, segment, k, verb)) continue
+      if (reading.form.voice === 'passive' && !hasPassive(verb)) continue
       if (verb.type === 'capture' && overNoGround(scene, segment, k)) return null
       return triggerOf({ at: k, ...namedBy(verb), reading, rule: 'event-verb', passiveProne: verb.passiveProne })
     }
@@ -37,6 +38,10 @@ function isParticle({ list }: Scene, k: number): boolean {
     (finiteReading(next) !== undefined || isWord(next, 'was'))
   )
 }
+
+/** "نفى توصل الوفد إلى اتفاق": what nobody suffers, by an object or behind a preposition (أفرج عنهم), has no passive: توصل is no "was arrived". */
+const hasPassive = ({ frame }: EventVerb): boolean =>
+  frame.has('o') || frame.has('p') || [...frame].some(([slot, role]) => role === 'T' && slot !== 's' && slot !== 'm')
 
 /** "كانوا محاصرين", "وهو معتقل": a passive participle behind كان, a pronoun or "ما زال" says it; not "المحاصرين". */
 function participleTrigger(scene: Scene, segment: Segment, at: number): Trigger | null {
