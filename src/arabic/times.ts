@@ -182,6 +182,14 @@ function thenAt(line: Line, i: number, cut: number, key: string): Reading | null
     return adjoins(line, i + 2) && !FEASTS.test(line.words[i + 3]?.folded ?? '')
       ? make(line, i, cut, i + 3, 'date', null)
       : null
+  // "بعد وقت قصير من": how long after is not said.
+  if (
+    (ago.has(key) || hence.has(key)) &&
+    next === 'وقت' &&
+    adjoins(line, i + 2) &&
+    /^(?:قصير|وجيز|قليل|طويل)$/.test(line.words[i + 2]!.folded)
+  )
+    return make(line, i, cut, i + 3, 'duration', null)
   if (since.has(key) && /^(?:ذلك|ذاك)$/.test(next) && adjoins(line, i + 2))
     return /^(?:الحين|الوقت|التاريخ|اليوم|العام|الشهر)$/.test(line.words[i + 2]!.folded)
       ? make(line, i, cut, i + 3, 'interval', null)

@@ -9,6 +9,8 @@ import { isDescription, isVerb, type Told } from './time.ts'
 
 /** A number behind its bound stands at most as many words before it: "11 عنصرا من قوات الأمن على الأقل". */
 const BOUND_REACH = 7
+/** "يبعد عن مدينة تبوك 170 كيلومترا": a distance stands at most as many words behind what makes it one. */
+const DISTANCE_REACH = 6
 /** A part stands at most as many words behind its whole: "15 شخصا …، بينهم ثلاثة". */
 const WHOLE_REACH = 24
 
@@ -120,7 +122,7 @@ const LENGTHS: ReadonlySet<string> = new Set(['km', 'm', 'miles'])
 /** "على بعد نحو 40 كيلومترا من", "(50 كلم شرق المدينة)", "80 كيلومترا شمالي العاصمة". Not "تقدمت 5 كيلومترات". */
 function isDistance({ list }: Scene, n: FoundNumber): boolean {
   if (n.unitId === null || !LENGTHS.has(n.unitId)) return false
-  for (let k = n.from - 1; k >= Math.max(0, n.from - 3); k--) if (isA(list[k], 'distance')) return true
+  for (let k = n.from - 1; k >= Math.max(0, n.from - DISTANCE_REACH); k--) if (isA(list[k], 'distance')) return true
   const next = list[n.to]
   const after = list[n.to + 1]
   return isA(next, 'direction') || (isA(next, 'towards') && isA(after, 'direction')) || next?.folded === 'عن'
