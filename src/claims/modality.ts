@@ -2,6 +2,7 @@ import type { Segment } from './segments/segments.ts'
 import type { Trigger } from './triggers/types.ts'
 import type { EventType, Factuality, Polarity } from './types.ts'
 import { inClass } from './words/classes.ts'
+import { gapHas, PAUSE } from './words/marks.ts'
 import type { Tokens } from './words/tokens.ts'
 import { finiteReading, hasA, isA, isWord } from './words/words.ts'
 
@@ -45,17 +46,29 @@ export function modalityOf(scene: Tokens, { segment, trigger, inTitle }: Told): 
       type = 'presence'
       factuality = 'ongoing'
       rules.push('not-leaving-is-staying')
+    } else if (trigger.carrier?.verb?.phase === 'end' && trigger.carrier.reading?.form.pos === 'verb') {
+      // "القصف لم يتوقف": what has not ended goes on.
+      factuality = 'ongoing'
+      rules.push('not-ended')
     } else {
       denied = !denied
       rules.push('negated')
     }
+  }
+  if (trigger.rule === 'denied-result') {
+    denied = true
+    rules.push('negated')
+  }
+  if (isDeniedByClause(scene, segment, trigger)) {
+    denied = true
+    rules.push('denied-by-clause')
   }
   if (trigger.carrier?.verb?.phase === 'fail' || trigger.carrier?.verb?.phase === 'refuse') {
     denied = !denied
     rules.push('failed')
   }
   if (granted) return { type, polarity: denied ? 'denied' : 'asserted', factuality, rules: [...rules, 'granted'] }
-  const modal = modalBefore(scene, segment, head)
+  const modal = modalBefore(scene, segment, head) ?? modalBehind(scene, segment, trigger)
   if (
     modal === 'possible' ||
     (modal === 'planned' &&
@@ -76,12 +89,31 @@ export function modalityOf(scene: Tokens, { segment, trigger, inTitle }: Told): 
     case 'threaten':
     case 'promise':
     case 'call':
-      factuality = 'planned'
+      // "طالب بوقف القصف": what is to end goes on.
+      factuality = trigger.carrier?.verb?.phase === 'end' ? 'ongoing' : 'planned'
       rules.push(`said-to-${attribution.act}`)
       break
     default:
   }
   return { type, polarity: denied ? 'denied' : 'asserted', factuality, rules }
+}
+
+/** Words between لا or ليس and what is denied of somebody: "ليس للجيش أي دور". */
+const PART_REACH = 4
+
+/** "لا علاقة له بالهجوم", "لا صحة للأنباء عن انسحاب", "ليس له دور في التفجير", "ما تردد عن اعتقاله غير صحيح": all that the clause tells is denied. */
+function isDeniedByClause({ list }: Tokens, { from, to }: Segment, { at }: Trigger): boolean {
+  for (let k = from; k < to; k++) {
+    const word = list[k]!.folded
+    if (/^و?(?:لا|ليس|ليست)$/.test(word) && k < at) {
+      const end = Math.min(at, k + (word.endsWith('لا') ? 1 : PART_REACH) + 1)
+      for (let j = k + 1; j < end; j++) if (isWord(list[j], 'no-part')) return true
+    }
+    if (word === 'غير' && k > at && isWord(list[k + 1], 'untrue')) return true
+    if (/^عاري?ه?$/.test(word) && /^(?:عن|من)$/.test(list[k + 1]?.folded ?? '') && list[k + 2]?.folded === 'الصحه')
+      return true
+  }
+  return false
 }
 
 /** لم، لن، لا، ما، ليس before the verb; عدم and "لا" before the noun; "أي" in between. "ما زال" and "لا يزال" deny nothing. */
@@ -148,7 +180,8 @@ function tenseOf(scene: Tokens, { segment, trigger, inTitle }: Told): Factuality
     form.pos === 'masdar' &&
     !peeling.article &&
     peeling.proclitics.includes('ل') &&
-    !LASTING.has(trigger.type)
+    !LASTING.has(trigger.type) &&
+    !isWord(scene.list[trigger.at], 'befalls')
   )
     return 'planned'
   if (still) return 'ongoing'
@@ -168,3 +201,18 @@ function modalBefore(scene: Tokens, segment: Segment, head: number): Factuality 
   }
   return null
 }
+
+/** An adjective or predicate behind a noun of event that makes it possible or planned: "الانسحاب المرتقب", "الهجوم بات وشيكا". */
+function modalBehind(scene: Tokens, { to }: Segment, { at, reading }: Trigger): Factuality | null {
+  if (reading.form.pos !== 'masdar') return null
+  for (let k = at + 1; k < Math.min(to, at + MODAL_REACH); k++) {
+    const token = scene.list[k]!
+    if (gapHas(scene, k, PAUSE) || /^[وف]?من$/.test(token.folded)) return null
+    if (isWord(token, 'to-come')) return 'planned'
+    if (isWord(token, 'may-come')) return 'possible'
+    if (finiteReading(token) !== undefined) return null
+  }
+  return null
+}
+
+const MODAL_REACH = 5

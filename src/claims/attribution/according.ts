@@ -1,29 +1,31 @@
 import type { Scene } from '../scene.ts'
-import { inClass } from '../words/classes.ts'
-import { bare } from '../words/lexicon.ts'
-import { gapHas, PAUSE } from '../words/marks.ts'
-import { remember } from '../words/remember.ts'
+import { gapHas, isBehind, PAUSE } from '../words/marks.ts'
 import type { Range } from '../words/tokens.ts'
-import { finiteReading, isA, isAnd, isThat, isWord } from '../words/words.ts'
-import { speakerAfter } from './speaker.ts'
-import type { Attribution, Saying, Speaker, Voice } from './types.ts'
+import { isA, isAnd, isThat } from '../words/words.ts'
+import { behindAdverbials } from './adverbials.ts'
+import { cueAt } from './cues.ts'
+import { type Source, sourceBehind } from './source.ts'
+import type { Attribution, Saying, Voice } from './types.ts'
 
-/** The source behind words of according, whoever passed it on, and the token behind both. */
-interface Source {
-  readonly speaker: Speaker
-  readonly relays: readonly Speaker[]
-  readonly end: number
-}
-
-/** بحسب، وفق، وفقا ل، نقلا عن، على حد قول: at the head of a sentence it holds for what follows, else for what went before. */
+/** بحسب، وفق، وفقا ل، نقلا عن، على حد قول، حسبما أفاد: at the head of a sentence it holds for what follows, else for what went before. */
 export function accordingTo(saying: Saying, i: number): Attribution | null {
   const { scene, sentence } = saying
-  const at = behindCue(scene, i, sentence.to)
-  const source = at === null ? null : sourceAt(scene, { from: at, to: sentence.to })
-  if (source === null) return null
+  const cue = cueAt(scene, i, sentence.to)
+  const source = cue === null ? null : sourceBehind(scene, cue, sentence.to)
+  if (cue === null || source === null) return null
+  // "كما أعلن الجيش أن": with something said behind it, it is a clause of its own.
+  if (isA(scene.list[i], 'as-said') && !closesHere(scene, source.end, sentence.to)) return null
   if (heads(scene, sentence, i, source.end)) return ofWhatFollows(scene, sentence, i, source)
   return ofWhatWentBefore(saying, i, source)
 }
+
+/** What stands behind the source ends the sentence or is set apart: "…، كما أفاد الجيش، …", "حسبما قال الوزير أمس". */
+function closesHere(scene: Scene, end: number, to: number): boolean {
+  const k = behindAdverbials(scene, end, to, NO_PREPOSITION)
+  return k >= to || (gapHas(scene, k, /[،,؛.)»”"]/) && !isThat(scene.list[k]!))
+}
+
+const NO_PREPOSITION: ReadonlySet<string> = new Set()
 
 /** Whether the words of according open the sentence, or stand near its start and end in a comma ("وقتل عشرة بحسب الجيش، …"). */
 function heads(scene: Scene, { from }: Range, i: number, end: number): boolean {
@@ -31,25 +33,36 @@ function heads(scene: Scene, { from }: Range, i: number, end: number): boolean {
 }
 
 function ofWhatFollows(scene: Scene, { to }: Range, i: number, source: Source): Attribution | null {
-  let from = source.end
-  while (from < to && isA(scene.list[from], 'manner')) from++
+  // "ووفقا لحسابات على مواقع التواصل، سمع": what tells more of the source ends at its comma.
+  const behind = behindAdverbials(scene, source.end, to, NO_PREPOSITION)
+  let from = gapHas(scene, behind, PAUSE) ? behind : source.end
+  while (from < to && (isA(scene.list[from], 'manner') || scene.mentions.inTime(from))) from++
   const first = scene.list[from]
   if (from >= to || first === undefined) return null
   return attribution(i, source, { from: isThat(first) ? from + 1 : from, to }, source)
 }
 
-/** Behind a clause: back to where the clause began. Inside somebody's words it is the relay through which these came. */
+/** Behind a clause: back to where the clause began. Inside somebody's words it is the relay through which these came, or says a clause of its own. */
 function ofWhatWentBefore({ scene, sentence, found }: Saying, i: number, source: Source): Attribution | null {
   const outer = found.findLast(x => x.from <= i && i <= x.to && x.rule !== 'according-to')
-  const from = outer?.from ?? lastBreak(scene, sentence.from, i)
-  if (from >= i) return null
-  const speaker = outer?.voice.speaker ?? null
-  const voice =
-    outer === undefined || speaker === null
-      ? source
-      : { speaker, relays: [...outer.voice.relays, source.speaker, ...source.relays] }
-  return attribution(i, source, { from, to: i }, voice)
+  const clause = lastBreak(scene, outer?.from ?? sentence.from, i)
+  if (outer === undefined || outer.voice.speaker === null)
+    return clause < i ? attribution(i, source, { from: outer?.from ?? clause, to: i }, source) : null
+  // "قال الشهود إن …، في حين …، بحسب مسؤولين": who is no outlet passes nothing on, but speaks for the clause beside.
+  if (!passesOn(source)) return clause < i ? attribution(i, source, { from: clause, to: i }, source) : null
+  if (outer.from >= i) return null
+  const { speaker, relays } = outer.voice
+  return attribution(
+    i,
+    source,
+    { from: outer.from, to: i },
+    { speaker, relays: [...relays, source.speaker, ...source.relays] },
+  )
 }
+
+/** Agencies, outlets, their reporters and monitors pass on what others say. */
+const passesOn = ({ speaker: { kind } }: Source): boolean =>
+  kind === 'agency' || kind === 'outlet' || kind === 'reporter' || kind === 'monitor'
 
 function attribution(cue: number, source: Source, said: Range, { speaker, relays }: Voice): Attribution {
   const { from, to } = said
@@ -66,61 +79,15 @@ function attribution(cue: number, source: Source, said: Range, { speaker, relays
   }
 }
 
-/** The source at the first token of the range: "الجيش", "ما أعلن الجيش", "ما نقلت وكالة عن مصدر". */
-function sourceAt(scene: Scene, { from, to }: Range): Source | null {
-  const { list } = scene
-  let at = from
-  let quotes = false
-  if (isWord(list[at], 'what') && at + 1 < to) {
-    const value = finiteReading(list[at + 1]!, ['report'])?.value
-    if (value?.kind !== 'report') return null
-    quotes = value.act === 'quote'
-    at += isWord(list[at + 2], 'on-it') ? 3 : 2
-  }
-  if (isText(scene, at)) return null
-  const speaker = speakerAfter(scene, { from: at, to })
-  if (speaker === null) return null
-  const origin = quotes && list[speaker.to]?.folded === 'عن' ? speakerAfter(scene, { from: speaker.to + 1, to }) : null
-  return origin === null
-    ? { speaker, relays: [], end: speaker.to }
-    : { speaker: origin, relays: [speaker], end: origin.to }
-}
-
-/** وفقا للمادة، بحسب الاتفاق: a text is followed, nobody speaks. */
-function isText({ list }: Scene, i: number): boolean {
-  const token = list[i]
-  if (token === undefined) return false
-  const { folded } = token
-  return (
-    isA(token, 'law') ||
-    (folded.startsWith('لل') && inClass(`ا${folded.slice(1)}`, 'law')) ||
-    (folded.startsWith('ل') && inClass(folded.slice(1), 'law'))
-  )
-}
-
-/** The token behind the words of according, or null when none starts at `i`. */
-function behindCue({ list }: Scene, i: number, to: number): number | null {
-  const whole = list[i]!.folded
-  if (!opensAccording(list[i]!)) return null
-  const word = inClass(whole, 'according-with-waw') ? whole : bare(whole)
-  const [second, third] = [list[i + 1], list[i + 2]]
-  if (inClass(word, 'according')) return i + 1 < to ? i + 1 : null
-  if (inClass(word, 'according-to') && i + 1 < to)
-    return second?.folded === 'الي' || second?.folded === 'علي' ? i + 2 : i + 1
-  if (word === 'نقلا' && second?.folded === 'عن') return i + 2
-  if (word !== 'علي' || !isWord(second, 'on-the-word')) return null
-  if (second?.folded !== 'حد') return i + 2
-  return isWord(third, 'saying') ? i + 3 : null
-}
-
-/** Whether words of according may begin with this one. */
-const opensAccording = remember(whole => {
-  const word = inClass(whole, 'according-with-waw') ? whole : bare(whole)
-  return inClass(word, 'according') || inClass(word, 'according-to') || word === 'نقلا' || word === 'علي'
-})
-
 /** Where the clause that ends at `i` began: behind the last connector that sets a clause of its own, or the sentence's start. */
 function lastBreak(scene: Scene, floor: number, i: number): number {
-  for (let k = i - 1; k > floor; k--) if (gapHas(scene, k, PAUSE) && isA(scene.list[k], 'beside-clause')) return k
+  for (let k = i - 1; k > floor; k--) {
+    const token = scene.list[k]!
+    if (
+      isBehind(token, PAUSE) &&
+      (isA(token, 'beside-clause') || (token.folded === 'في' && isA(scene.list[k + 1], 'while')))
+    )
+      return k
+  }
   return floor
 }

@@ -1,9 +1,11 @@
 import type { ReportingVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
-import { COMMA, gapHas } from '../words/marks.ts'
+import { COMMA, gapHas, nextMark } from '../words/marks.ts'
 import { quoteAt } from '../words/quotes.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
+import { behindAdverbials } from './adverbials.ts'
+import { isBehindBa, isDefiniteEvent, namesWhatIsSaid } from './object.ts'
 
 /** Fewer words between quotation marks are a name or a phrase, not what was said. */
 const LONG_QUOTE = 4
@@ -30,6 +32,8 @@ interface Introduction {
 export function contentAfter(scene: Scene, { verb: i, behind, to: b, row }: Introduction): Content | null {
   const limit = Math.min(b, i + REACH)
   const direct = directContent(scene, behind, limit, row)
+  const aside = behindAside(scene, behind, limit)
+  if (aside !== null) return aside
   let depth = 0
   let relative = i
   for (let k = i + 1; k < limit; k++) {
@@ -43,6 +47,8 @@ export function contentAfter(scene: Scene, { verb: i, behind, to: b, row }: Intr
       const from = hasPronoun(token) ? k : k + 1
       return from < b ? { from, how: 'that' } : null
     }
+    // "روى كيف انهار المبنى".
+    if (token.folded === 'كيف' && k >= behind && row.takes.includes('that')) return { from: k, how: 'that' }
     if (isA(token, 'relative')) {
       depth = 1
       relative = k
@@ -53,6 +59,8 @@ export function contentAfter(scene: Scene, { verb: i, behind, to: b, row }: Intr
       depth === 0 &&
       row.act !== 'quote' &&
       !isA(scene.list[k - 1], 'speech-noun') &&
+      !isWord(token, 'ends-speaker') &&
+      !token.text.endsWith('دعى') &&
       finiteReading(token, ['report']) !== undefined &&
       !scene.mentions.covers(k)
     )
@@ -60,6 +68,18 @@ export function contentAfter(scene: Scene, { verb: i, behind, to: b, row }: Intr
     if (k >= behind && gapHas(scene, k, /[؛;]/)) break
   }
   return direct
+}
+
+/** "مصادر، طلبت عدم نشر أسمائها، إن": what commas set apart behind a speaker has at most as many words. */
+const ASIDE = 14
+
+/** The أن behind words that commas set apart, whatever verbs stand among them. */
+function behindAside(scene: Scene, behind: number, limit: number): Content | null {
+  if (!gapHas(scene, behind, COMMA)) return null
+  const close = nextMark(scene, behind, Math.min(limit, behind + ASIDE), COMMA)
+  const token = scene.list[close]
+  if (token === undefined || close >= limit || !isThat(token) || !gapHas(scene, close, COMMA)) return null
+  return { from: hasPronoun(token) ? close : close + 1, how: 'that' }
 }
 
 /** A pronoun on أن (أنها) is the subject of what is said: the evidence keeps it. */
@@ -72,26 +92,48 @@ function quoteEnd(tokens: Tokens, k: number): { to: number } | Record<string, ne
 
 /** Content without أن: a verbal noun as object (أعلنت سيطرتها), or behind the verb's own preposition (كشفت عن مشاركة). */
 function directContent(scene: Scene, behind: number, limit: number, row: ReportingVerb): Content | null {
-  let k = behind
-  while (k < limit && (isA(scene.list[k], 'manner') || scene.mentions.inTime(k) || isWord(scene.list[k], 'days-ago')))
-    k++
+  const own = ownPrepositions(row)
+  const start = row.takes.includes('person') ? behindPerson(scene, behind, limit, own) : behind
+  const k = behindAdverbials(scene, start, limit, own)
   if (k >= limit) return null
   const token = scene.list[k]!
   const word = token.folded
-  for (const preposition of row.takes) {
-    if (PREPOSITIONS[preposition] === word && k + 1 < limit) return { from: k + 1, how: 'preposition' }
-    if (
-      preposition === 'ب' &&
-      word.length > 3 &&
-      word.startsWith('ب') &&
-      token.readings.some(r => r.peeling.proclitics.includes('ب') && r.form.pos === 'masdar')
-    )
-      return { from: k, how: 'preposition' }
+  if (own.has(word) && word !== 'ب' && k + 1 < limit) {
+    // "على هامش", "من باريس": behind other adverbials only what may be said.
+    if (k > start && LOCAL.has(word) && !namesWhatIsSaid(scene, k + 1)) return null
+    return { from: k + 1, how: 'preposition' }
   }
-  if (!row.takes.includes('object')) return null
-  if (row.act === 'deny' && isNominal(token) && !gapHas(scene, k, /[،,:]/)) return { from: k, how: 'object' }
-  const eventNoun = token.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length === 0)
-  return eventNoun && !gapHas(scene, k, /[،,:]/) ? { from: k, how: 'object' } : null
+  if (row.takes.includes('ب') && isBehindBa(token)) return { from: k, how: 'preposition' }
+  if (!row.takes.includes('object') || gapHas(scene, k, /:/)) return null
+  if (row.act === 'deny' && isNominal(token) && !gapHas(scene, k, COMMA)) return { from: k, how: 'object' }
+  const isSaid = token.folded.startsWith('ال') ? isDefiniteEvent(scene, k) : namesWhatIsSaid(scene, k)
+  return isSaid ? { from: k, how: 'object' } : null
 }
 
-const PREPOSITIONS: Readonly<Record<string, string>> = { إلى: 'الي', عن: 'عن', على: 'علي', من: 'من' }
+/** "دعت |أنصارها| إلى": behind whom it is said to, up to the verb's own preposition; `behind` where none follows. */
+function behindPerson(scene: Scene, behind: number, limit: number, own: ReadonlySet<string>): number {
+  for (let k = behind; k < Math.min(limit, behind + PERSON_REACH); k++) {
+    const token = scene.list[k]!
+    if (isThat(token) || gapHas(scene, k, /[:؛.]/)) return behind
+    if (own.has(token.folded) || (k > behind && isBehindBa(token))) return k
+  }
+  return behind
+}
+
+/** Whom it is said to takes at most as many words. */
+const PERSON_REACH = 12
+
+const LOCAL: ReadonlySet<string> = new Set(['علي', 'من', 'الي'])
+
+const PREPOSITIONS: Readonly<Record<string, string>> = { إلى: 'الي', عن: 'عن', على: 'علي', من: 'من', ب: 'ب', في: 'في' }
+
+const prepositionsOf = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** The prepositions of a verb's content, folded; worked out once for each row. */
+function ownPrepositions({ takes }: ReportingVerb): ReadonlySet<string> {
+  const known = prepositionsOf.get(takes)
+  if (known !== undefined) return known
+  const fresh = new Set(takes.flatMap(place => PREPOSITIONS[place] ?? []))
+  prepositionsOf.set(takes, fresh)
+  return fresh
+}

@@ -2,8 +2,10 @@ import type { Scene } from '../scene.ts'
 import type { Range } from '../words/tokens.ts'
 import { isA } from '../words/words.ts'
 import { accordingTo } from './according.ts'
+import { bySaying } from './by-saying.ts'
 import { circulated } from './circulated.ts'
 import { reporting } from './reporting.ts'
+import { statedIn } from './stated.ts'
 import type { Attribution, Saying, Voice } from './types.ts'
 
 /** Finds every attribution in one sentence, in order. `last` is whoever spoke before, for "وأضاف". */
@@ -12,7 +14,12 @@ export function findAttributions(scene: Scene, sentence: Range, last: Voice | nu
   let voice = last
   for (let i = sentence.from; i < sentence.to; i++) {
     const saying: Saying = { scene, sentence, found, voice }
-    const made = accordingTo(saying, i) ?? circulated(saying, i) ?? reporting(saying, i)
+    const made =
+      accordingTo(saying, i) ??
+      circulated(saying, i) ??
+      statedIn(saying, i) ??
+      bySaying(saying, i) ??
+      reporting(saying, i)
     if (made === null) continue
     found.push(made)
     if (made.act !== 'narrator' && made.voice.speaker !== null) voice = made.voice

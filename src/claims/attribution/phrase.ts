@@ -1,8 +1,10 @@
 import type { Scene } from '../scene.ts'
-import { gapHas } from '../words/marks.ts'
+import { gapHas, isBracketed } from '../words/marks.ts'
 import { quoteAt } from '../words/quotes.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
+import { isBehindBa, opensObject } from './object.ts'
+import { isBody } from './plausible.ts'
 
 /** A speaker takes at most as many words, with all titles. */
 export const MAX_WORDS = 24
@@ -14,24 +16,28 @@ const ATTACHED = /^(?:ال)?(?:مدعوم|تابع|مقرب|متحالف|منت�
 interface Taking {
   readonly object: boolean
   readonly threat: boolean
+  /** Whom it is said to, without a preposition: دعا الأمين العام الأطراف إلى. */
+  readonly person: boolean
 }
 
-const NOTHING: Taking = { object: false, threat: false }
+const NOTHING: Taking = { object: false, threat: false, person: false }
 
 /** Where the noun phrase that begins at `i` ends, exclusive. */
 export function phraseEnd(scene: Scene, { from: i, to: limit }: Range, takes: Taking = NOTHING): number {
   const end = Math.min(limit, i + MAX_WORDS)
-  let k = i
+  // "النائب عن بيروت", "المتحدث باسم": a title is taken whole.
+  const title = scene.mentions.roleAt(i) ?? 0
+  let k = title > 1 ? Math.min(end, Math.max(i + title, scene.mentions.at(i)?.to ?? i)) : i
   while (k < end) {
     const mention = scene.mentions.at(k)
-    if (k > i && (stops(scene, i, k, end) || isTaken(scene, k, takes))) break
+    if (k > i && (stops(scene, i, k, end) || isTaken(scene, i, k, takes))) break
     if (mention !== null && mention.to <= end) {
       k = Math.max(k + 1, mention.to)
       // Behind a person's name only a title goes on (فلان مدير المركز); "دعا فلان الطرفين إلى" has an object there.
       if (
         mention.kind === 'person' &&
         k < end &&
-        scene.mentions.roleAt(k) === null &&
+        (scene.mentions.roleAt(k) === null || /^لل/.test(scene.list[k]!.folded)) &&
         !gapHas(scene, k, /[،,(]/) &&
         !/^(?:في|من)$/.test(scene.list[k]!.folded)
       )
@@ -42,27 +48,35 @@ export function phraseEnd(scene: Scene, { from: i, to: limit }: Range, takes: Ta
 }
 
 /** What the verb takes behind its speaker begins at `k`. */
-function isTaken({ list, mentions }: Scene, k: number, takes: Taking): boolean {
+function isTaken(scene: Scene, i: number, k: number, takes: Taking): boolean {
+  const { list, mentions } = scene
   const token = list[k]!
-  if (takes.threat && isThreat(token)) return true
-  return takes.object && (namesEvent(token) || isWord(token, 'denied')) && !mentions.covers(k)
+  if (takes.threat && isBehindBa(token)) return true
+  if (takes.person && isSecond(scene, i, k)) return true
+  if (!takes.object || mentions.covers(k)) return false
+  return isWord(token, 'denied') || opensObject(scene, i, k)
 }
 
-/** بقصف, بالانسحاب: what is threatened or promised. */
-const isThreat = (token: Token): boolean =>
-  token.readings.some(r => r.form.pos === 'masdar' && r.value.kind !== 'report' && r.peeling.proclitics.includes('ب'))
+/** "دعت بعض الأطراف |الحكومة": behind a name that is closed another begins, and no adjective (الأمين العام |الأطراف; not الحكومة الإسرائيلية). */
+function isSecond({ list, mentions }: Scene, i: number, k: number): boolean {
+  const before = list[k - 1]!
+  const token = list[k]!
+  const mention = mentions.at(k)
+  // واشنطن and وكالة begin with the و of their own.
+  const joins = mention === null ? /^[وف]/.test(token.folded) : mention.skip > 0
+  if (mentions.roleAt(k) !== null || mention?.kind === 'person' || mention?.actorKind === 'person' || joins)
+    return false
+  const starts = mention !== null || /^ال.*(?<!ي|يه)$/.test(token.folded)
+  return (
+    starts &&
+    k > i &&
+    (/^(?:[وف]?ال)|ين?$/.test(before.folded) || mentions.covers(k - 1) || isA(list[k - 1], 'source-noun')) &&
+    (mention !== null || !mentions.covers(k))
+  )
+}
 
 /** A word that looks like an imperfect of the third person (يصحح, ستستكمل), and is no noun that does (اليمن, يوم, يناير). */
 const UNKNOWN_VERB = /^و?(?:ي(?!و[مل]|مين|سار|هود|ابان|من|ناير|ولي|ون|د|مني)\p{L}{3,}|ست\p{L}{3,})$/u
-
-/** A verbal noun of an event: what an announcing verb takes as its object, behind the speaker. */
-const namesEvent = (token: Token): boolean =>
-  token.readings.some(
-    r =>
-      r.form.pos === 'masdar' &&
-      (r.value.kind === 'event' || r.value.kind === 'light' || (r.value.kind === 'noun' && r.value.strong === 'yes')) &&
-      r.peeling.proclitics.length === 0,
-  )
 
 function stops(scene: Scene, i: number, k: number, end: number): boolean {
   const token = scene.list[k]!
@@ -71,34 +85,62 @@ function stops(scene: Scene, i: number, k: number, end: number): boolean {
   if (gapHas(scene, k, /[،,]/)) return !apposition(scene, k, end)
   if (scene.mentions.inTime(k)) return true
   const outlet = scene.mentions.outletAt(k)
+  // "أفاد مصدر قضائي فرانس برس": an agency right behind an adjective is whom it was said to.
+  if (
+    outlet !== null &&
+    outlet.skip === 0 &&
+    isA(scene.list[i], 'source-noun') &&
+    /يه?$/.test(scene.list[k - 1]!.folded)
+  )
+    return true
   if (outlet !== null && outlet.skip > 0) return !isA(scene.list[i], 'source-noun') || !outlet.own
   // "لـ«الجريدة»": somebody whom they spoke to, known or not.
   if (word === 'ل' && /[«“"]/.test(scene.list[k + 1]?.gap ?? '') && scene.mentions.at(k + 1)?.kind !== 'actor')
     return true
   if (word === 'ل') return scene.mentions.outletAt(k + 1) !== null || isA(scene.list[k + 1], 'outlet-noun')
-  if (isWord(token, 'to-outlet')) return true
+  if (isA(token, 'according') || isA(token, 'according-to') || isA(token, 'as-said')) return true
+  if (isWord(token, 'to-outlet') || isWord(token, 'ends-speaker') || isAdverbial(scene, i, k)) return true
   if (word === 'باسم') return false
+  if (word === 'قد') return true
   if ((word === 'من' || word === 'ل' || word === 'في' || word === 'مع') && ATTACHED.test(scene.list[k - 1]!.folded))
     return false
   if (word === 'في' || word === 'من' || word === 'لدي' || word === 'ب' || word === 'عن') return !holdsOn(scene, i, k)
-  if (isA(token, 'preposition') || isA(token, 'relative') || isA(token, 'manner') || isA(token, 'said')) return true
+  if (
+    isWord(token, 'not') ||
+    isA(token, 'preposition') ||
+    isA(token, 'relative') ||
+    isA(token, 'manner') ||
+    isA(token, 'said')
+  )
+    return true
   if (isA(token, 'connector') && !isWord(token, 'connector-in-name') && !scene.mentions.covers(k)) return true
   if (scene.mentions.covers(k)) return false
+  if (isBracketed(scene, k)) return false
   const verb = finiteReading(token)
   // A verb that no table knows, by the look of its imperfect: يصحح, يستكمل.
   if (verb === undefined) return UNKNOWN_VERB.test(word) && token.readings.length === 0
   return verbLike(token)
 }
 
+/** مشيرا, مستدركا: an indefinite accusative behind a speaker tells how it was said; not in "مصدرا أمنيا", nor in a name. */
+function isAdverbial({ list, mentions }: Scene, i: number, k: number): boolean {
+  return !mentions.covers(k) && !list[i]!.folded.endsWith('ا') && ADVERBIAL.test(list[k]!.folded)
+}
+
+const ADVERBIAL = /^م\p{L}{3,}ا$/u
+
 /** A prepositional phrase that belongs to the speaker: "مصادر محلية في ريف …", "مسؤول في الوزارة", "عدد من السكان", "مصدر من المدينة". */
 function holdsOn(scene: Scene, i: number, k: number): boolean {
   const next = scene.list[k + 1]
   if (next === undefined || isA(next, 'speech-noun') || scene.mentions.inTime(k + 1)) return false
+  if (scene.mentions.outletAt(i) !== null) return false
   if (scene.list[k]!.folded === 'من') return k - i <= 2 && isNominal(next)
   if (scene.list[k]!.folded === 'عن') return false
+  const isPlace = scene.mentions.placeAt(k + 1)
+  if (isBody(scene.list[i]!) && scene.list[k]!.folded === 'في') return isPlace
   const headIsUnnamed =
     isA(scene.list[i], 'source-noun') || scene.mentions.roleAt(i) !== null || scene.mentions.at(i)?.kind === 'group'
-  return headIsUnnamed && (scene.mentions.placeAt(k + 1) || scene.mentions.at(k + 1) !== null)
+  return headIsUnnamed && (isPlace || scene.mentions.at(k + 1) !== null)
 }
 
 /** Behind a comma: a name or a title that says more of the same person, before the next comma or أن. */

@@ -1,11 +1,15 @@
 import type { ReportingVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import { type Reading, SORT } from '../words/lexicon.ts'
-import { isBehind, PAUSE } from '../words/marks.ts'
+import { BREAK, COMMA, isBehind, PAUSE } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
+import { finiteReading, isA, isNominal, isThat, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
+import { agreeing } from './agreement.ts'
 import { type Content, contentAfter } from './content.ts'
+import { isPerformed, performative } from './performative.ts'
+import { canSpeak } from './plausible.ts'
 import { speakerAfter, speakerBefore } from './speaker.ts'
+import { isPronounSubject, subjectBefore } from './subject.ts'
 import type { Attribution, AttributionRule, Saying, Speaker, Voice } from './types.ts'
 import {
   everybody,
@@ -49,26 +53,34 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const verb = verbOfSaying(scene, i, sentence.from)
   if (verb === null) return null
   const { token, reading, row } = verb
+  if (isPerformed(row)) return reading.form.pos === 'active-participle' ? null : performative(saying, i, row)
+  const first = subjectFirst(saying, i, row)
   // "أفادت به مفوضية": the pronoun of the verb's preposition stands before its subject.
   const next = isWord(scene.list[i + 1], 'on-it') ? i + 2 : i + 1
-  const speaker =
-    reading.form.pos === 'active-participle' ? null : speakerAfter(scene, { from: next, to: sentence.to }, row)
+  const unnamed =
+    reading.form.pos === 'active-participle' || first !== null || isPronounSubject(scene, i, sentence.from)
+  const speaker = unnamed ? null : speakerAfter(scene, { from: next, to: sentence.to }, row)
   const behind = speaker?.to ?? i + 1
   const content = contentAfter(scene, { verb: i, behind, to: sentence.to, row })
   if (content === null) return bareDenial(saying, i, row, speaker)
-  if (isTooWeak(row, content)) return null
-  const relays = recipients(scene, { from: behind, to: content.from })
+  if (isTooWeak(row, content) || (isBetween(token) && !makesClear(behind, speaker, content))) return null
+  const relays = recipients(scene, { from: behind, to: content.from }, true)
   const report = { i, token, reading, row, speaker, behind, content, to: content.to ?? sentence.to, relays }
   if (passesOn(scene, report)) {
-    const quoted = quotedSource(scene, { from: behind, to: content.from })
+    const quoted = quotedSource(scene, { from: behind, to: content.from }, sourceWord(row))
     if (quoted !== null) return quotation(saying, report, quoted)
     if (row.act === 'quote' && speaker?.kind !== 'outlet' && speaker?.kind !== 'agency') return null
   }
-  if (speaker !== null) return bySpeaker(saying, report, speaker, i)
+  if (speaker !== null) {
+    if (isLoose(content) && !canSpeak(scene, speaker)) return null
+    return bySpeaker(saying, report, speaker, i)
+  }
   if (reading.form.pos === 'active-participle') return byParticiple(saying, report)
-  if (isNarrator(token, reading, content)) return byNarrator(report)
-  const before = subjectOf(saying, i)
-  return before === null ? byLastSpeaker(saying, report) : bySpeaker(saying, report, before, before.from)
+  if (isNarrator(token, reading, content)) return byNarrator(saying, report)
+  const before = first ?? subjectOf(saying, i)
+  if (before === null) return byLastSpeaker(saying, report)
+  if (isLoose(content) && !canSpeak(scene, before)) return null
+  return bySpeaker(saying, report, before, isA(scene.list[i - 1], 'relative') ? i : before.from)
 }
 
 /** The verb of saying at token `i`, if the word is one here. */
@@ -83,27 +95,41 @@ function verbOfSaying(
   if (reading?.value.kind !== 'report') return null
   const row = reading.value
   const before = i > floor ? list[i - 1] : undefined
-  // بين is "between" unless it begins the sentence or is written بيّن.
-  if (
-    /^[وف]?بين(?:ه|ها|هم|هن|هما|نا|كم)?$/.test(token.folded) &&
-    (before !== undefined || token.folded !== 'بين') &&
-    !token.text.includes('\u0651')
-  )
+  if (before !== undefined && isWord(token, 'preposition') && !isBetween(token) && !token.text.includes('\u0651'))
     return null
-  if (before !== undefined && isWord(token, 'preposition') && !token.text.includes('\u0651')) return null
   // تقل is "carries": of "to say" it would stand behind لم.
   if (/^[وف]?[يت]قل$/.test(token.folded)) return null
   // سُجل is recorded: nobody says it.
-  if (isWrittenPassive(token)) return null
+  if (isWrittenPassive(token) || /\($/.test(token.gap)) return null
   // A word that may be a verb of saying inside a name is none: وكالة أنباء.
-  if (mentions.covers(i)) return null
-  const refused = isA(before, 'not')
+  // "طالب الأربعاء", "وطالب الأمين العام" is no Talib.
+  const isFalseName =
+    mentions.personAt(i) && (isA(list[i + 1], 'not-speaker') || mentions.roleAt(i + 1) !== null || before === undefined)
+  if (mentions.covers(i) && !isFalseName) return null
+  // "وهو ما نفته موسكو": the pronoun tells that ما is no negation.
+  const refused = isA(before, 'not') && !(before?.folded === 'ما' && reading.peeling.enclitic !== null)
+  // يدعى is "is called".
+  if (token.text.endsWith('دعى')) return null
   // "لم تعلن أي جهة": nobody says it; but "لم يستبعد" holds it for possible.
   if (refused && row.act !== 'doubt' && row.act !== 'deny') return null
   const act = refused ? 'expect' : row.act
-  if (isA(before, 'relative') && act !== 'deny') return null
+  // "الجريمة التي ذكرت الشرطة أنها": nobody says it who stands before.
+  if (isA(before, 'relative') && act !== 'deny' && !isPerformed(row) && !mayTell(list[i + 1])) return null
+  if (isA(token, 'evident')) return null
   return { token, reading, row: act === row.act ? row : { ...row, act } }
 }
+
+/** دعا, حث, أبلغ: whom they are said to stands behind them without a preposition. */
+const takesPerson = (row: ReportingVerb): boolean => row.takes.includes('person')
+
+/** A subject that must stand before its verb: whom the verb takes stands behind it, or it is in a relative clause, or behind كان. */
+function subjectFirst(saying: Saying, i: number, row: ReportingVerb): Speaker | null {
+  const before = saying.scene.list[i - 1]
+  return takesPerson(row) || isA(before, 'relative') || before?.folded === 'قد' ? subjectBefore(saying, i) : null
+}
+
+/** "الوزير الذي أكد أن": what is said follows the verb at once. */
+const mayTell = (next: Token | undefined): boolean => next !== undefined && isThat(next)
 
 /** مؤكدا، مشيرة، لافتين: an active participle in the accusative goes on speaking for the subject; not "المتحدث". */
 function participle(token: Token): Reading | undefined {
@@ -118,18 +144,32 @@ function participle(token: Token): Reading | undefined {
   )
 }
 
+/** بين is "between", unless it is written بيّن, or a speaker and أن or a mark follow at once: "بين الوزير أن". */
+const isBetween = (token: Token): boolean =>
+  /^[وف]?بين(?:ه|ها|هم|هن|هما|نا|كم)?$/.test(token.folded) && !token.text.includes('\u0651')
+
+const makesClear = (behind: number, speaker: Speaker | null, { from, how }: Content): boolean =>
+  (how === 'that' || how === 'colon' || how === 'quote') && speaker !== null && from - behind <= 1
+
+/** What no أن and no mark sets apart is said only by who surely can: "سجلت الشرطة حوادث", and not "كذلك سجلت حوادث". */
+const isLoose = ({ how }: Content): boolean => how === 'object' || how === 'preposition'
+
 /** ذكر, لفت say something only with أن, a quotation or a colon, unless the table has a preposition for them. */
 const isTooWeak = (row: ReportingVerb, { how }: Content): boolean =>
   row.weak && (how === 'object' || how === 'preposition') && !row.takes.some(t => t !== 'that')
 
 /** "نقلت وكالة عن مصدر": the one behind عن speaks. نقل is to carry people before it is to pass words on: it needs عن or an outlet. */
 const passesOn = ({ list }: Scene, { row, speaker, behind }: Report): boolean =>
-  row.act === 'quote' || (speaker !== null && list[behind]?.folded === 'عن' && row.act === 'say')
+  row.act === 'quote' || (speaker !== null && row.act === 'say' && /^(?:عن|نقلا)$/.test(list[behind]?.folded ?? ''))
 
 function attribution(report: Report, facts: Pick<Attribution, 'rule' | 'voice'> & Partial<Attribution>): Attribution {
   const { i, row, content, to } = report
   return { act: row.act, cue: i, verb: i, from: content.from, to, joined: false, inside: null, ...facts }
 }
+
+/** نقلت عن, نسبت إلى, علمت من: the word before whoever is quoted. */
+const sourceWord = ({ takes }: ReportingVerb): string =>
+  takes.includes('source-إلى') ? 'الي' : takes.includes('source-من') ? 'من' : 'عن'
 
 /** Who is quoted speaks; the subject passes it on. */
 function quotation(saying: Saying, report: Report, quoted: Speaker): Attribution {
@@ -143,7 +183,11 @@ function bySpeaker({ scene, found }: Saying, report: Report, speaker: Speaker, c
   const { token, content, row, relays, i } = report
   const outer = innermost(found, i)
   const isInside =
-    outer !== null && speaker.from >= outer.from && !joinsOn(token) && !setApart(scene, outer.from, speaker.from)
+    outer !== null &&
+    speaker.from >= outer.from &&
+    !joinsOn(token) &&
+    !setApart(scene, outer.from, speaker.from) &&
+    !(outer.rule === 'verb-preposition' && cue === i && isBehind(token, COMMA))
   const inside = isInside ? outer : null
   const passedOn = inside === null ? [] : everybody(inside.voice)
   const rule = RULE_OF[content.how]
@@ -170,10 +214,18 @@ function byParticiple(saying: Saying, report: Report): Attribution | null {
 }
 
 /** "وأضاف أن": whoever spoke last goes on; not "أضفت". */
-function byLastSpeaker({ found, voice: last }: Saying, report: Report): Attribution | null {
+function byLastSpeaker(saying: Saying, report: Report): Attribution | null {
+  const { found, voice: last } = saying
   const { reading, relays, content } = report
   if (reading.form.person !== undefined && reading.form.person !== 3) return null
-  const voice = lastVoice(found) ?? last
+  if (!goesOn(saying, report)) return null
+  const { scene, sentence } = saying
+  const own = lastVoice(found)
+  const subject =
+    own === undefined && report.i > sentence.from + 1
+      ? subjectOfSentence(scene, { from: sentence.from, to: report.i })
+      : null
+  const voice = agreeing(reading, [own, last, subject])
   if (voice === null || voice.speaker === null) return null
   return attribution(report, {
     rule: 'continuation',
@@ -182,12 +234,32 @@ function byLastSpeaker({ found, voice: last }: Saying, report: Report): Attribut
   })
 }
 
+/** "وأضاف", "كما لفت", "لكنه قال": a clause of its own goes on; not "شعارات تطالب ب", nor "سجلت حوادث" (by whom?). */
+function goesOn({ scene, sentence }: Saying, { i, token, row, content }: Report): boolean {
+  if (row.weak && content.how === 'object') return false
+  if (joinsOn(token) || i === sentence.from || isBehind(token, BREAK)) return true
+  const before = scene.list[i - 1]!
+  return (
+    isPronounSubject(scene, i, sentence.from) ||
+    isA(before, 'went-on') ||
+    !isNominal(before) ||
+    isA(before, 'before-speaker') ||
+    isA(before, 'before-cue')
+  )
+}
+
 /** يذكر أن، يشار إلى أن: the writer speaks. */
 const isNarrator = (token: Token, reading: Reading, { how }: Content): boolean =>
-  reading.form.tense === 'imperfect' && (how === 'that' || how === 'preposition') && isWord(token, 'narrator')
+  (how === 'that' || how === 'preposition') &&
+  ((reading.form.tense === 'imperfect' && isWord(token, 'narrator')) || isA(token, 'hearsay'))
 
-const byNarrator = (report: Report): Attribution =>
-  attribution(report, { rule: 'circulated', act: 'narrator', voice: { speaker: null, relays: [] } })
+/** Inside somebody's words these stay his: "قال الوزير إنه يعتقد أن". */
+function byNarrator({ found }: Saying, report: Report): Attribution | null {
+  if (innermost(found, report.i) !== null) return null
+  const act =
+    report.row.act === 'expect' || report.row.act === 'fear' || report.row.act === 'claim' ? 'expect' : 'narrator'
+  return attribution(report, { rule: 'circulated', act, voice: { speaker: null, relays: [] } })
+}
 
 /** "…، في حين …", "…، لكن …": what follows is told beside what went before, not inside it. */
 function setApart({ list }: Scene, from: number, to: number): boolean {

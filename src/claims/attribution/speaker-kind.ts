@@ -4,6 +4,7 @@ import { inClass } from '../words/classes.ts'
 import { bare } from '../words/lexicon.ts'
 import { spanOf } from '../words/spans.ts'
 import type { Range } from '../words/tokens.ts'
+import { agreementOf } from './agreement.ts'
 import type { Speaker } from './types.ts'
 
 const UNNAMED_HEAD =
@@ -15,8 +16,16 @@ export function speakerOf(scene: Scene, { from, to }: Range): Speaker {
   // و before a speaker is no part of the name; the span of a mention that begins here knows its own start.
   const span = mention !== null && mention.to === to ? mention : spanOf(scene, { from, to })
   const start = mention !== null ? Math.max(span.start, Math.min(mention.start, scene.list[from]!.end)) : span.start
-  const base = { from, to, start: mention !== null && mention.to >= to ? mention.start : start, end: span.end }
-  const head = bare(scene.list[from]!.folded)
+  const base = {
+    from,
+    to,
+    start: mention !== null && mention.to >= to ? mention.start : start,
+    end: span.end,
+    agreement: agreementOf(scene.list[from]!, mention),
+  }
+  // The و of وسائل and وكالة is their own.
+  const whole = scene.list[from]!.folded
+  const head = /^و(?:سايل|كال)/.test(whole) ? whole : bare(whole)
   const body = scene.mentions.within(from, to).find(m => m.kind === 'actor' && m.ref !== null)?.ref ?? null
   const person = scene.mentions.within(from, to).find(m => m.kind === 'person')
   if (/^(?:ال)?مراسل/.test(head)) return { ...base, ref: null, kind: 'reporter', body }

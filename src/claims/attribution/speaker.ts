@@ -3,7 +3,10 @@ import type { Scene } from '../scene.ts'
 import { gapHas } from '../words/marks.ts'
 import type { Range } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat } from '../words/words.ts'
+import { issuerOf } from './document.ts'
+import { isBehindBa, isDefiniteEvent, namesWhatIsSaid } from './object.ts'
 import { MAX_WORDS, phraseEnd } from './phrase.ts'
+import { canSpeak, isBody, isNoSpeaker } from './plausible.ts'
 import { speakerOf } from './speaker-kind.ts'
 import type { Speaker } from './types.ts'
 
@@ -19,25 +22,26 @@ export function speakerAfter(scene: Scene, { from: i, to: limit }: Range, row?: 
   if (gapHas(scene, i, /[،,]/) && !looksLikeSpeaker(scene, i)) return null
   if (!isNominal(first) || scene.mentions.inTime(i)) return null
   if ((scene.mentions.outletAt(i)?.skip ?? 0) > 0) return null
+  if (isNoSpeaker(scene, i)) return null
+  const issuer = issuerOf(scene, { from: i, to: limit })
+  if (issuer !== null) return issuer
   // A verbal noun is what is announced or denied, not who does it, unless a name begins there.
-  if (
-    row?.takes.includes('object') &&
-    scene.mentions.at(i) === null &&
-    !isA(first, 'source-noun') &&
-    scene.mentions.roleAt(i) === null
-  ) {
-    if (
-      first.readings.some(
-        r =>
-          r.form.pos === 'masdar' &&
-          r.peeling.proclitics.length === 0 &&
-          (!r.peeling.article || r.value.kind !== 'light'),
-      )
-    )
-      return null
-    if (row.act === 'deny' && !/^ال/.test(first.folded)) return null
+  const isSaid = first.folded.startsWith('ال') ? isDefiniteEvent(scene, i) : namesWhatIsSaid(scene, i)
+  if (row?.takes.includes('object') && isSaid && !looksLikeSpeaker(scene, i)) return null
+  // "يتوعد بتوسيع العملية": what is threatened, by nobody behind the verb.
+  if (row?.takes.includes('ب') && isBehindBa(first) && !looksLikeSpeaker(scene, i)) return null
+  if (row?.act === 'deny' && !looksLikeSpeaker(scene, i) && !/^ال/.test(first.folded) && !isBody(first)) return null
+  return nameAfter(scene, { from: i, to: limit }, row)
+}
+
+/** Whoever is named from token `i` on, behind a verb of saying, a preposition or in one word with ل (للخزرجي). */
+export function nameAfter(scene: Scene, { from: i, to: limit }: Range, row?: ReportingVerb): Speaker | null {
+  if (i >= limit || !isNominal(scene.list[i]) || scene.mentions.inTime(i)) return null
+  const takes = {
+    object: row?.takes.includes('object') ?? false,
+    threat: row?.takes.includes('ب') ?? false,
+    person: row?.takes.includes('person') ?? false,
   }
-  const takes = { object: row?.takes.includes('object') ?? false, threat: row?.takes.includes('ب') ?? false }
   const to = phraseEnd(scene, { from: i, to: limit }, takes)
   return to > i ? speakerOf(scene, { from: i, to }) : null
 }
@@ -82,7 +86,7 @@ export function speakerBefore(scene: Scene, floor: number, verb: number): Speake
       isA(scene.list[k], 'source-noun') ||
       k === from ||
       /^[وف]$/.test(scene.list[k - 1]?.folded ?? '')
-    if (!starts) continue
+    if (!starts || isNoSpeaker(scene, k) || isUnknownVerb(scene, k)) continue
     const to = phraseEnd(scene, { from: k, to: i })
     if (to === i || reaches(scene, to, i)) return speakerOf(scene, { from: k, to })
   }
@@ -98,3 +102,7 @@ function reaches(scene: Scene, to: number, i: number): boolean {
       return i - to <= 5 && /[(،,]/.test(scene.list[to]!.gap) && gapHas(scene, i, /[)،,]/)
   return true
 }
+
+/** "ومضى يقول": a word with و that nothing is known of is a verb before it is a name. */
+const isUnknownVerb = (scene: Scene, k: number): boolean =>
+  /^[وف]\p{L}{2,}/u.test(scene.list[k]!.folded) && !canSpeak(scene, { from: k, to: k + 1 })

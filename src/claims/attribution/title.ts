@@ -4,6 +4,7 @@ import type { Range } from '../words/tokens.ts'
 import { findAttributions } from './find.ts'
 import { speakerAfter } from './speaker.ts'
 import type { Attribution, Voice } from './types.ts'
+import { recipients } from './voice.ts'
 
 /** A speaker before a colon takes at most as many words. */
 const REACH = 12
@@ -28,7 +29,7 @@ export function titleAttributions(scene: Scene, title: Range, last: Voice | null
     verb: colon - 1,
     from: colon,
     to: rest[0]?.cue ?? title.to,
-    voice: { speaker, relays: [] },
+    voice: { speaker, relays: recipients(scene, { from: speaker.to, to: colon }) },
     joined: false,
     inside: null,
   }

@@ -11,7 +11,12 @@ export interface Speaker extends Span {
   readonly kind: LinkKind
   /** The body that the speaker speaks for, when the phrase names it (المتحدث باسم الجيش), as an id of the actor table. */
   readonly body: string | null
+  /** How a verb of his agrees, as far as the name tells. */
+  readonly agreement: Agreement
 }
+
+/** Masculine, feminine (also of things in the plural) or people in the plural. */
+export type Agreement = 'm' | 'f' | 'p' | null
 
 /** How a stretch of a sentence came to be attributed; each is a named rule of `isnad explain`. */
 export type AttributionRule =
@@ -27,11 +32,15 @@ export type AttributionRule =
   | 'title-colon'
   | 'quotation-goes-on'
   | 'circulated'
+  | 'performative'
+  | 'stated-in'
 
 /** Who speaks and through whom. `relays` are in the order origin → article. */
 export interface Voice {
   readonly speaker: Speaker | null
   readonly relays: readonly Speaker[]
+  /** Who spoke before, for a verb that does not agree with this one. */
+  readonly earlier?: Voice | null
 }
 
 /** One attribution inside a block. Token offsets are into the block's tokens. */

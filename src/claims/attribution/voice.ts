@@ -1,7 +1,8 @@
 import type { Scene } from '../scene.ts'
 import type { Range } from '../words/tokens.ts'
 import { finiteReading, isA } from '../words/words.ts'
-import { speakerAfter, speakerBefore } from './speaker.ts'
+import { canSpeak, isBody } from './plausible.ts'
+import { nameAfter, speakerAfter, speakerBefore } from './speaker.ts'
 import type { Attribution, Saying, Speaker, Voice } from './types.ts'
 
 /** A voice with other relays than its own. */
@@ -19,26 +20,33 @@ export const lastVoice = (found: readonly Attribution[]): Voice | undefined =>
 export const innermost = (found: readonly Attribution[], i: number): Attribution | null =>
   found.findLast(x => x.from <= i && i < x.to && x.rule !== 'according-to') ?? null
 
-/** The agency or outlet that somebody spoke to: قال لوكالة، في تصريح لـ، في حديث مع وكالة. Never the article's own. */
-export function recipients({ list, mentions }: Scene, { from, to }: Range): readonly Speaker[] {
+/** The agency or outlet that somebody spoke to: قال لوكالة، في تصريح لـ، في حديث مع وكالة; `told` where it stands behind the verb itself (أبلغ فلان رويترز). Never the article's own. */
+export function recipients({ list, mentions }: Scene, { from, to }: Range, told = false): readonly Speaker[] {
   for (let k = from; k < to; k++) {
     const outlet = mentions.outletAt(k)
     if (outlet === null || outlet.own) continue
     const before = list[k - 1]
-    const isSpokenTo = outlet.skip > 0 || isA(before, 'outlet-noun') || SPOKEN_TO.has(before?.folded ?? '')
+    if (outlet.actorKind === 'social') continue
+    const isSpokenTo =
+      (told && k === from) ||
+      outlet.skip > 0 ||
+      isA(before, 'outlet-noun') ||
+      isA(before, 'passed-on') ||
+      SPOKEN_TO.has(before?.folded ?? '')
     if (!isSpokenTo) continue
     const { start, end, ref } = outlet
-    return [{ from: outlet.from, to: outlet.to, start, end, ref, kind: 'agency', body: null }]
+    const kind = outlet.actorKind === 'agency' ? 'agency' : 'outlet'
+    return [{ from: outlet.from, to: outlet.to, start, end, ref, kind, body: null, agreement: null }]
   }
   return []
 }
 
-const SPOKEN_TO: ReadonlySet<string> = new Set(['ل', 'مع', 'الي'])
+const SPOKEN_TO: ReadonlySet<string> = new Set(['ل', 'مع', 'الي', 'عبر', 'علي'])
 
 /** "عن المرصد", "عن بالي، قوله": the source behind عن in the range, or null. */
-export function quotedSource(scene: Scene, { from, to }: Range): Speaker | null {
+export function quotedSource(scene: Scene, { from, to }: Range, word = 'عن'): Speaker | null {
   for (let k = from; k + 1 < to; k++)
-    if (scene.list[k]?.folded === 'عن') return speakerAfter(scene, { from: k + 1, to })
+    if (scene.list[k]?.folded === word) return speakerAfter(scene, { from: k + 1, to })
   return null
 }
 
@@ -47,12 +55,21 @@ export function subjectOf({ scene, sentence, found }: Saying, i: number): Speake
   return speakerBefore(scene, Math.max(sentence.from, found.at(-1)?.from ?? sentence.from), i)
 }
 
-/** The subject of the first verb of the range: "انتزعت القوات البلدة … مؤكدة أن". */
+/** A name that opens a sentence stands at most as many words behind its first verb, known or not. */
+const OPENING = 3
+
+/** The subject of the first verb of the range: "انتزعت القوات البلدة … مؤكدة أن"; of a verb that no table knows, whoever is named behind it. */
 export function subjectOfSentence(scene: Scene, { from, to }: Range): Voice | null {
   for (let k = from; k < to; k++) {
     if (finiteReading(scene.list[k]!) === undefined) continue
     const speaker = speakerAfter(scene, { from: k + 1, to })
-    return speaker === null ? null : { speaker, relays: [] }
+    if (speaker !== null) return { speaker, relays: [] }
+    break
+  }
+  for (let k = from; k < Math.min(to, from + OPENING); k++) {
+    if (scene.mentions.at(k) === null && !isBody(scene.list[k]!)) continue
+    const speaker = nameAfter(scene, { from: k, to })
+    if (speaker !== null && canSpeak(scene, speaker)) return { speaker, relays: [] }
   }
   return null
 }

@@ -51,6 +51,9 @@ function surnameAt(draft: Draft, i: number): Mention | null {
   if (surnames.size === 0) return null
   const whole = surnames.get(folded)
   if (whole !== undefined) return mentionOf(draft, { i, length: 1, skip: 0 }, { ...facts, ref: whole })
+  // للترياقي is ل and الترياقي.
+  const definite = folded.startsWith('لل') ? surnames.get(`ا${folded.slice(1)}`) : undefined
+  if (definite !== undefined) return mentionOf(draft, { i, length: 1, skip: 2 }, { ...facts, ref: definite })
   const rest = folded.length > 3 && 'وفلب'.includes(folded[0]!) ? surnames.get(folded.slice(1)) : undefined
   return rest === undefined ? null : mentionOf(draft, { i, length: 1, skip: 1 }, { ...facts, ref: rest })
 }
@@ -58,7 +61,13 @@ function surnameAt(draft: Draft, i: number): Mention | null {
 /** A name of no table, behind a title. */
 function isUnknownName({ list, placeMask }: Draft, i: number): boolean {
   const token = list[i]!
-  return placeMask[i] !== 1 && nameLike(token) && !isA(token, 'manner') && !token.folded.startsWith('ال')
+  return (
+    placeMask[i] !== 1 &&
+    nameLike(token) &&
+    !isA(token, 'manner') &&
+    !isWord(token, 'announced') &&
+    !token.folded.startsWith('ال')
+  )
 }
 
 /** Where a name ends that goes on at token `from`. */
@@ -119,8 +128,11 @@ function nameLike(token: Token): boolean {
   const word = token.folded
   if (word.length < 2 || /^[0-9a-z]/.test(word)) return false
   if (NO_NAME.some(name => isA(token, name))) return false
+  // "إسرائيل بوقف القصف": a verbal noun behind ب or ل.
+  if (/^[بل]/.test(word) && token.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length > 0))
+    return false
   if (isWord(token, 'not-name') || /^[وفبلك]?ان(?:ه|ها|هم)?$/.test(word)) return false
-  if (/^(?:و|ف|ب|ل|لل|بال|وال)ال/.test(word)) return false
+  if (/^(?:و|ف|ب|ل|لل|بال|وال)ال|^لل/.test(word)) return false
   return (
     !token.readings.some(r => r.peeling.proclitics.length === 0) &&
     /^(?:ال)?\p{L}{2,}$/u.test(word) &&

@@ -17,6 +17,7 @@ import { type Range, spanOfToken } from '../words/tokens.ts'
 import { addClaim } from './claim.ts'
 import { evidenceStart } from './cuts.ts'
 import { denyBefore, isBareDenial } from './denial.ts'
+import { withDeniedHarm, withDeniedPart } from './harmless.ts'
 import type { Sentence, State } from './state.ts'
 
 /** Reads one clause: the eventualities that it tells, each with the words that are its own. Adds its claims to the state. */
@@ -26,7 +27,7 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
     denyBefore(state, scene, segment, segment.attribution)
     return
   }
-  const found = findTriggers(scene, segment)
+  const found = withDeniedPart(scene, segment, withDeniedHarm(scene, segment, findTriggers(scene, segment)))
   const triggers = isOnlyAbout(scene, segment, found) ? [] : found
   if (triggers.length === 0) {
     rememberSubject(state, at, segment)

@@ -1,6 +1,6 @@
 import { findAttributions } from '../attribution/find.ts'
 import { titleAttributions } from '../attribution/title.ts'
-import type { Attribution } from '../attribution/types.ts'
+import type { Attribution, Voice } from '../attribution/types.ts'
 import { findSegments } from '../segments/segments.ts'
 import { readClause } from './clause.ts'
 import type { Sentence, State } from './state.ts'
@@ -13,11 +13,22 @@ export function readSentence(state: State, at: Sentence): void {
   rememberQuotations(state, at, attributions)
   for (const one of found)
     if (one.act !== 'narrator' && one.voice.speaker !== null && one.rule !== 'according-to' && !inTitle)
-      state.voice = one.voice
+      state.voice = spokeAfter(one.voice, state.voice)
   state.before = null
   state.frame = null
   state.topic = null
   for (const segment of findSegments(scene, sentence, attributions, inTitle)) readClause(state, at, segment)
+}
+
+/** How many who spoke before are kept for a verb that agrees with none after them. */
+const KEPT = 2
+
+/** A voice with those who spoke before it. */
+function spokeAfter(voice: Voice, before: Voice | null): Voice {
+  const earlier: Voice[] = []
+  for (let one = before; one !== null && earlier.length < KEPT; one = one.earlier ?? null)
+    if (one.speaker !== voice.speaker) earlier.push(one)
+  return { ...voice, earlier: earlier.reduceRight<Voice | null>((rest, one) => ({ ...one, earlier: rest }), null) }
 }
 
 /** A quotation of several sentences stays the words of whoever opened it. */

@@ -173,9 +173,9 @@ function relativeBefore({ list }: Scene, head: number): number | null {
   return null
 }
 
-/** The last one named before a relative clause, if he is near and is not who says so. */
+/** The last one named before a relative clause, if he is near and is not who says so; who accuses does both. */
 function antecedentOf({ scene, sentence, attribution }: Event, relative: number): Mention | undefined {
-  const speaker = attribution?.voice.speaker ?? null
+  const speaker = attribution?.rule === 'performative' ? null : (attribution?.voice.speaker ?? null)
   const from = Math.max(sentence.from, relative - ANTECEDENT_REACH - LONGEST)
   return participants(scene, from, relative).findLast(
     m => relative - m.to <= ANTECEDENT_REACH && !(speaker !== null && speaker.from <= m.from && m.to <= speaker.to),

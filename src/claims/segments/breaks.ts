@@ -33,6 +33,8 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
     return true
   if (conjoined && isA(token, 'new-subject')) return k - from >= 2
   if (isWord(token, 'turn')) return true
+  // "…، ولم ينجم عنها أي إصابات": what is denied is a clause of its own.
+  if (/^[وف]ل[من]$/.test(token.folded) || (comma && /^ل[من]$/.test(token.folded))) return k - from >= 2
   if (conjoined && isThat(token)) return true
   if (
     glued &&

@@ -12,6 +12,9 @@ import { type Trigger, triggerOf } from './types.ts'
 /** Fewer words are an aside of the speaker's, not a thing said. */
 const SHORTEST = 4
 
+/** What وأن goes on with is a thing said of its own from as many words on. */
+const LONG = 6
+
 const SAID: Frame = new Map([['s', 'A']])
 
 /**
@@ -69,9 +72,11 @@ const fightersIn = ({ mentions }: Scene, { from, to }: Segment): Mention | undef
 const NO_FIGHTERS = /^group:(?:officials|ministers|authorities|leaders|negotiators|settlers|tribesmen|members)/
 
 /** The first clause of what is said, or one that goes on with it by وأن. */
-const isFirst = ({ list }: Scene, attribution: Attribution, { from }: Segment): boolean =>
+const isFirst = ({ list }: Scene, attribution: Attribution, { from, to }: Segment): boolean =>
   isSaying(attribution) &&
-  (from === attribution.from || (attribution.joined && from === attribution.cue) || goesOn(list[from]!))
+  (from === attribution.from ||
+    (attribution.joined && from === attribution.cue) ||
+    (to - from >= LONG && goesOn(list[from]!)))
 
 /** "طالبت المعارضة بـ…": what is wanted is told together with whoever wants it. */
 export const isWanted = ({ rule, act }: Attribution): boolean => rule === 'verb-preposition' && WANTING.has(act)
@@ -91,6 +96,7 @@ const SAYING: ReadonlySet<AttributionRule> = new Set<AttributionRule>([
   'continuation',
   'quotation-goes-on',
   'title-colon',
+  'stated-in',
 ])
 
 const WANTING: ReadonlySet<string> = new Set(['call', 'threaten', 'promise', 'warn', 'deny'])

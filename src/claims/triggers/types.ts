@@ -17,6 +17,7 @@ export interface Trigger {
     | 'existence'
     | 'result'
     | 'said'
+    | 'denied-result'
   /** The light verb or word of existence that carries a noun. */
   readonly carrier: { readonly at: number; readonly reading: Reading | null; readonly verb: LightVerb | null } | null
   /** `main` is what the clause says; `presupposed` is passed over inside it (بعد انسحاب القوات). */

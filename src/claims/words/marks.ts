@@ -27,3 +27,7 @@ export function nextMark(tokens: Tokens, at: number, to: number, marks: RegExp):
   for (let k = at + 1; k < to; k++) if (gapHas(tokens, k, marks)) return k
   return to
 }
+
+/** Whether a word stands alone in brackets: a short name, whatever else is spelled like it: (آفاد), (كونا). */
+export const isBracketed = (tokens: Tokens, i: number): boolean =>
+  /\($/.test(tokens.list[i]?.gap ?? '') && /^\)/.test(tokens.list[i + 1]?.gap ?? tokens.after)

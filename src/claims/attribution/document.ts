@@ -1,0 +1,36 @@
+import type { Scene } from '../scene.ts'
+import { gapHas, STOP } from '../words/marks.ts'
+import type { Range } from '../words/tokens.ts'
+import { isThat, isWord } from '../words/words.ts'
+import { canSpeak, isDocument } from './plausible.ts'
+import { nameAfter } from './speaker.ts'
+import type { Speaker } from './types.ts'
+
+/** Between what words stand in and whose they are stand at most as many words: "بيان صحفي رسمي صادر عن". */
+const REACH = 5
+
+/**
+ * Whose the words of a document are: "بيان صادر عن وزارة الداخلية", "تقرير للأمم المتحدة", "بيان الجيش". Null where the document at token
+ * `from` names nobody: "بيان رسمي", "تقارير إعلامية".
+ */
+export function issuerOf(scene: Scene, { from, to }: Range): Speaker | null {
+  if (!isDocument(scene.list[from])) return null
+  const end = Math.min(to, from + 1 + REACH)
+  for (let k = from + 1; k < end; k++) {
+    const token = scene.list[k]!
+    if (gapHas(scene, k, STOP) || isThat(token)) return null
+    if (scene.mentions.inTime(k)) continue
+    const at = token.folded === 'ل' ? k + 1 : k
+    const starts = at > k || k === from + 1 || isWord(scene.list[k - 1], 'issued') || /^لل?/.test(token.folded)
+    if (starts && at < to && !isWord(token, 'issued')) {
+      const issuer = nameAfter(scene, { from: at, to })
+      if (issuer !== null && canSpeak(scene, issuer) && !isDocument(scene.list[at])) return issuer
+    }
+    if (!isWord(token, 'issued') && !isAdjective(token.folded)) return null
+  }
+  return null
+}
+
+/** رسمي, مشتركة, صحافيا: an adjective of the document. */
+const isAdjective = (word: string): boolean =>
+  (/(?:ي|يه|ه|يا|ا)$/.test(word) && !/^(?:ال|لل)/.test(word)) || word.endsWith('ل')

@@ -1,0 +1,85 @@
+import type { ReportingVerb } from '../../knowledge/index.ts'
+import type { Scene } from '../scene.ts'
+import { gapHas, isBehind, PAUSE } from '../words/marks.ts'
+import type { Range, Token } from '../words/tokens.ts'
+import { finiteReading, isA, isThat, isWord, joinsOn } from '../words/words.ts'
+import { canSpeak } from './plausible.ts'
+import { speakerAfter } from './speaker.ts'
+import { isPronounSubject, subjectBefore } from './subject.ts'
+import type { Attribution, Saying, Speaker, Voice } from './types.ts'
+import { everybody, innermost, lastVoice, subjectOfSentence } from './voice.ts'
+
+/** What some verbs of saying do is itself the event: who accuses, condemns, or claims an attack says so. */
+const PERFORMED: ReadonlySet<string> = new Set(['accuse', 'condemn', 'own', 'state'])
+
+/** Whether a verb of saying does what it says: اتهم, ندد, تبنى. */
+export const isPerformed = (row: ReportingVerb): boolean => PERFORMED.has(row.act)
+
+/** "اتهم الحزب الحكومة بقصف …", "… التي تتهم السلطات", "تبنى التنظيم الهجوم": the words of whoever does it. Not "اتهم الرجل بقتل زوجته" (by whom?). */
+export function performative(saying: Saying, i: number, row: ReportingVerb): Attribution | null {
+  const { scene, sentence, found } = saying
+  const token = scene.list[i]!
+  // "حمّلت الحركة واشنطن مسؤولية المجزرة"; not "حملت السيارة ركابا".
+  if (row.takes.includes('مسؤولية') && !holdsResponsible(saying, i)) return null
+  const doer = doerOf(saying, i, row)
+  if (doer === null) return null
+  const { speaker, cue } = doer
+  const outer = innermost(found, i)
+  const inside =
+    outer !== null && cue >= outer.from && !joinsOn(token) && speaker !== outer.voice.speaker ? outer : null
+  return {
+    rule: 'performative',
+    act: row.act,
+    cue,
+    verb: i,
+    from: cue,
+    to: endOf(scene, { from: i, to: Math.min(sentence.to, inside?.to ?? sentence.to) }),
+    voice: { speaker, relays: inside === null ? doer.relays : everybody(inside.voice) },
+    joined: true,
+    inside,
+  }
+}
+
+const RESPONSIBILITY_REACH = 12
+
+const holdsResponsible = ({ scene: { list }, sentence }: Saying, i: number): boolean =>
+  list
+    .slice(i + 1, Math.min(sentence.to, i + RESPONSIBILITY_REACH))
+    .some(token => /^(?:ال)?مسووليه?/.test(token.folded))
+
+interface Doer {
+  readonly speaker: Speaker
+  readonly relays: readonly Speaker[]
+  readonly cue: number
+}
+
+function doerOf(saying: Saying, i: number, row: ReportingVerb): Doer | null {
+  const { scene, sentence, found, voice } = saying
+  const named = (speaker: Speaker, cue: number): Doer => ({ speaker, relays: [], cue })
+  const spoken = (from: Voice | null | undefined): Doer | null =>
+    from == null || from.speaker === null ? null : { speaker: from.speaker, relays: from.relays, cue: i }
+  const before = subjectBefore(saying, i)
+  if (before !== null) return named(before, before.from)
+  const last = lastVoice(found) ?? null
+  if (isPronounSubject(scene, i, sentence.from))
+    return spoken(subjectOfSentence(scene, { from: sentence.from, to: i }) ?? last ?? voice)
+  const after = speakerAfter(scene, { from: i + 1, to: sentence.to }, row)
+  // "واتهم الجيش بقصف السوق": who stands alone behind the verb is the accused, if somebody spoke before.
+  const alone = after !== null && row.act === 'accuse' && startsWithBa(scene.list[after.to])
+  if (after === null || alone) return joinsOn(scene.list[i]!) ? spoken(last ?? voice) : null
+  return canSpeak(scene, after) ? named(after, i) : null
+}
+
+const startsWithBa = (token: Token | undefined): boolean => token !== undefined && /^ب/.test(token.folded)
+
+/** Where the clause of the verb ends: before a comma that another clause follows. What stands behind بأن goes to the end. */
+function endOf(scene: Scene, { from, to }: Range): number {
+  for (let k = from + 1; k < to; k++) {
+    const token = scene.list[k]!
+    if (gapHas(scene, k, /[؛;]/)) return k
+    if (!isBehind(token, PAUSE)) continue
+    if (isA(token, 'beside-clause') || isA(token, 'connector') || isWord(token, 'clause-after-comma')) return k
+    if (joinsOn(token) && !isThat(token) && finiteReading(token) !== undefined) return k
+  }
+  return to
+}

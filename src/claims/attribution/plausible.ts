@@ -1,0 +1,66 @@
+import type { Scene } from '../scene.ts'
+import { inClass } from '../words/classes.ts'
+import { bare } from '../words/lexicon.ts'
+import { remember } from '../words/remember.ts'
+import type { Range, Token } from '../words/tokens.ts'
+import { isA, isWord } from '../words/words.ts'
+
+/** "كذلك", "بالسماح لهم", "1500 محاولة": no words that a speaker's name begins with. */
+export function isNoSpeaker(scene: Scene, i: number): boolean {
+  const token = scene.list[i]!
+  if (isA(token, 'not-speaker') || /^و?\d/.test(token.folded)) return true
+  if (scene.mentions.at(i) !== null || scene.mentions.roleAt(i) !== null) return false
+  return hasPreposition(token) && !isA(token, 'source-noun') && !isBody(token)
+}
+
+/** بالسماح, كالعادة, للمرة: a preposition stands in the word. */
+const hasPreposition = remember(folded => /^[وف]?(?:[بك]ال|لل)\p{L}{2,}/u.test(folded))
+
+/** Whether the noun phrase is one that can say something, by what the tables know of its first word: not "الاختصاص", not "آلية جديدة". */
+export function canSpeak(scene: Scene, { from, to }: Range): boolean {
+  const token = scene.list[from]!
+  if (isA(token, 'not-speaker') || /^[وف]?\d/.test(token.folded)) return false
+  if (scene.mentions.at(from) !== null || scene.mentions.roleAt(from) !== null || scene.mentions.personAt(from))
+    return true
+  if (isSource(token) || isA(token, 'some') || isA(token, 'document')) return true
+  if (isBody(token)) return true
+  if (/^[وف]?[بك]ال/.test(token.folded)) return false
+  if (isPeople(token)) return true
+  // «يوروتانل»: somebody whom only the marks name.
+  return to - from <= 3 && /["«“„]$/.test(token.gap)
+}
+
+/** مصادر, لشهود: a source without a name, with ل or without. */
+const isSource = remember(folded => {
+  const word = bare(folded)
+  return (
+    inClass(folded, 'source-noun') ||
+    inClass(word, 'source-noun') ||
+    (/^ل/.test(word) && (inClass(word.slice(1), 'source-noun') || inClass(`ا${word.slice(1)}`, 'source-noun')))
+  )
+})
+
+/** الشركة, للوزارة, هيئة: the head noun of a body. */
+export const isBody = remember(folded => {
+  const word = withoutArticle(bare(folded))
+  return inClass(word, 'institution') || inClass(word, 'body-head')
+})
+
+/** مختصون, للمحققين: people by the plural of what they are or do. */
+const isPeople = remember(
+  folded =>
+    /^(?:و|ف)?(?:ال|لل|ل)?\p{L}{3,}(?:ون|ين)$|^(?:و|ف)?ال\p{L}{3,}ان$/u.test(folded) && !/^(?:و|ف)?[بك]/.test(folded),
+)
+
+const withoutArticle = (word: string): string =>
+  word.replace(/^(?:ال|لل|[بل]ال)(?=\p{L}{2})/u, '').replace(/^ل(?=\p{L}{4})/u, '')
+
+/** Whether a noun is one that words stand in: بيان, التقرير. */
+export const isDocument = (token: Token | undefined): boolean =>
+  token !== undefined && (isWord(token, 'document') || isDocumentOfClitic(token))
+
+const isDocumentOfClitic = remember(folded => {
+  const word = bare(folded)
+  if (inClass(word, 'document')) return true
+  return /^ل/.test(word) && (inClass(word.slice(1), 'document') || inClass(`ا${word.slice(1)}`, 'document'))
+})

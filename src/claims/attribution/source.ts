@@ -1,0 +1,88 @@
+import type { ReportingVerb } from '../../knowledge/index.ts'
+import type { Scene } from '../scene.ts'
+import { inClass } from '../words/classes.ts'
+import { nextMark, PAUSE } from '../words/marks.ts'
+import type { Range, Token } from '../words/tokens.ts'
+import { finiteReading, isA, isWord, isWrittenPassive } from '../words/words.ts'
+import type { Cue } from './cues.ts'
+import { issuerOf } from './document.ts'
+import { canSpeak, isDocument } from './plausible.ts'
+import { nameAfter, speakerAfter } from './speaker.ts'
+import type { Speaker } from './types.ts'
+import { recipients } from './voice.ts'
+
+/** The source behind words of according, whoever passed it on, and the token behind both. */
+export interface Source {
+  readonly speaker: Speaker
+  readonly relays: readonly Speaker[]
+  readonly end: number
+}
+
+/** The source behind a cue: "الجيش", "بيان للجيش", "ما أعلن الجيش", "ما نقلت وكالة عن مصدر". Null where nobody is named, or a text that nobody says. */
+export function sourceBehind(scene: Scene, cue: Cue, to: number): Source | null {
+  return cue.verb ? sourceOfVerb(scene, { from: cue.at, to }) : sourceOfName(scene, { from: cue.at, to })
+}
+
+function sourceOfName(scene: Scene, { from, to }: Range): Source | null {
+  const token = scene.list[from]
+  if (token === undefined || isText(token)) return null
+  const issuer = issuerOf(scene, { from, to })
+  if (issuer !== null) return { speaker: issuer, relays: [], end: issuer.to }
+  const speaker = nameAfter(scene, { from, to })
+  if (speaker === null || !canSpeak(scene, speaker)) return null
+  const relays = spokenTo(scene, speaker, to)
+  return { speaker, relays, end: Math.max(speaker.to, ...relays.map(relay => relay.to)) }
+}
+
+/** "ما أعلنت الوزارة", "ما جاء في بيان للجيش", "ما نقلته الوكالة عن مصدر"; not "ما أعلن" (by nobody). */
+function sourceOfVerb(scene: Scene, { from, to }: Range): Source | null {
+  const verb = scene.list[from]
+  if (verb === undefined || isWrittenPassive(verb)) return null
+  if (isA(verb, 'came-in')) return cameIn(scene, { from, to })
+  const row = reportOf(verb)
+  if (row === null) return null
+  let at = from + 1
+  while (at < to && isWord(scene.list[at], 'on-it')) at++
+  if (row.act === 'quote' && scene.list[at]?.folded === 'عن') return null
+  const speaker = speakerAfter(scene, { from: at, to })
+  if (speaker === null || !canSpeak(scene, speaker)) return null
+  const origin =
+    row.act === 'quote' && scene.list[speaker.to]?.folded === 'عن'
+      ? nameAfter(scene, { from: speaker.to + 1, to })
+      : null
+  return origin === null
+    ? { speaker, relays: spokenTo(scene, speaker, to), end: speaker.to }
+    : { speaker: origin, relays: [speaker], end: origin.to }
+}
+
+/** "بحسب مصدر تحدث إلى" is a clause of its own; "بحسب مصدر لرويترز" is not. */
+const spokenTo = (scene: Scene, speaker: Speaker, to: number): readonly Speaker[] =>
+  recipients(scene, { from: speaker.to, to: nextMark(scene, speaker.to - 1, Math.min(to, speaker.to + 4), PAUSE) })
+
+/** "جاء في بيان للجيش", "ورد على لسان الوزير": the source, or null. */
+export function cameIn(scene: Scene, { from, to }: Range): Source | null {
+  const { list } = scene
+  if (list[from + 1]?.folded === 'علي' && isWord(list[from + 2], 'on-the-word')) {
+    const speaker = nameAfter(scene, { from: from + 3, to })
+    return speaker === null ? null : { speaker, relays: [], end: speaker.to }
+  }
+  const at = from + 2
+  if (list[from + 1]?.folded !== 'في' || at >= to || !(isDocument(list[at]) || isA(list[at], 'speech-noun')))
+    return null
+  const issuer = issuerOf(scene, { from: at, to }) ?? nameAfter(scene, { from: at, to })
+  return issuer === null ? null : { speaker: issuer, relays: [], end: issuer.to }
+}
+
+function reportOf(verb: Token): ReportingVerb | null {
+  const value = finiteReading(verb, ['report'])?.value
+  return value?.kind === 'report' ? value : null
+}
+
+/** وفقا للمادة، بحسب الاتفاق: a text is followed, nobody speaks. */
+function isText({ folded, bareClasses }: Token): boolean {
+  return (
+    bareClasses.has('law') ||
+    (folded.startsWith('لل') && inClass(`ا${folded.slice(1)}`, 'law')) ||
+    (folded.startsWith('ل') && inClass(folded.slice(1), 'law'))
+  )
+}
