@@ -8,7 +8,7 @@ import { innermost, lastVoice, subjectOfSentence, withRelays } from './voice.ts'
 /** What stands in somebody's words stands behind أن, a colon or in marks. */
 const STATED: ReportingVerb = {
   kind: 'report',
-  lemma: { root: '', form: 1, vowels: null, masdars: [] },
+  lemma: { root: '', form: 1, vowels: null, masdars: [], strong: false },
   act: 'say',
   takes: ['that'],
   weak: true,
