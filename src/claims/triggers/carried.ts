@@ -1,4 +1,4 @@
-import type { LightVerb } from '../../knowledge/index.ts'
+import type { EventPhrase, LightVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { loadLexicon, type Reading, SORT } from '../words/lexicon.ts'
@@ -127,13 +127,35 @@ function carriedBehind(scene: Scene, segment: Segment, carrier: Carrier): EventW
       if (!relative) break
       relative = false
     }
-    const noun = eventWordAt(scene, segment, j, verb)
+    // "أثيرت مخاوف من هجوم": what is feared is not what came of it.
+    if (verb.subject === 'cause' && isA(token, 'possible')) break
+    const word = eventWordAt(scene, segment, j, verb) ?? withinPhrase(scene, segment, { from: j, verb, phrase })
+    // "نفذت حكم القتل": a set phrase is carried as a whole.
+    const noun = phrase === null || word === null ? word : { ...word, ...namedByPhrase(phrase.phrase, word) }
     if (noun === null || isCause(verb, noun)) continue
     const viaLight = via !== null && j - via <= 3 && noun.reading.peeling.proclitics.length === 0
     if (viaLight || fits(scene, carrier, noun.reading, j)) return noun
   }
   return null
 }
+
+/** "حكم القتل قصاصا": the event noun that a set phrase holds behind its first word. */
+function withinPhrase(
+  scene: Scene,
+  segment: Segment,
+  { from, verb, phrase }: { from: number; verb: LightVerb; phrase: { readonly length: number } | null },
+): EventWord | null {
+  const to = Math.min(from + (phrase?.length ?? 0), segment.to)
+  for (let j = from + 1; j < to; j++) {
+    const word = eventWordAt(scene, segment, j, verb)
+    if (word !== null) return word
+  }
+  return null
+}
+
+const namedByPhrase = ({ type, frame }: EventPhrase, { entry }: EventWord): Pick<EventWord, 'entry'> => ({
+  entry: { ...entry, type, frame },
+})
 
 function countedAt({ list }: Scene, j: number): EventWord | null {
   for (const reading of list[j]!.readings) {

@@ -22,6 +22,7 @@ export function nounSenses(token: Token): readonly Reading[] {
       value.type !== 'statement' &&
       // اجتماعي is "social", هجومي "offensive" before they are "my meeting" and "my attack".
       peeling.enclitic !== 'ي' &&
+      !(form.number === 'du' && form.state === 'construct') &&
       peeling.proclitics.every(p => 'وفبلك'.includes(p)),
   )
   return found.length < 2

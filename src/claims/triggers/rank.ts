@@ -83,11 +83,16 @@ function isCoordinate(scene: Scene, trigger: Trigger, main: Trigger): boolean {
     trigger.standing === 'main' &&
     trigger.rule === 'event-noun' &&
     trigger.at > main.at &&
-    proclitics.length === 1 &&
-    isConjunction(proclitics[0]!) &&
+    (proclitics.length === 0
+      ? isPhraseWithAnd(scene, trigger)
+      : proclitics.length === 1 && isConjunction(proclitics[0]!)) &&
     says(scene.mentions, trigger, trigger.at + COORDINATE_REACH) >= 1
   )
 }
+
+/** "والقبض على ثلاثة منهم": a set phrase has no reading of its own. */
+const isPhraseWithAnd = ({ list }: Scene, { at, reading }: Trigger): boolean =>
+  reading.form.surface === '' && list[at]?.folded[0] === 'و'
 
 /** A presupposed event is a claim of its own where it says enough beside itself. */
 function stands(scene: Scene, trigger: Trigger, end: number, segment: Segment): boolean {
