@@ -1,4 +1,5 @@
 import { foldWord } from '../../arabic/index.ts'
+import { originBehind } from '../attribution/origin.ts'
 import type { Speaker, Voice } from '../attribution/types.ts'
 import type { Memory } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
@@ -8,7 +9,9 @@ import { closedEnd } from '../words/spans.ts'
 /** The links of a voice: origin first, then the relays. The article's own outlet is never a link, nobody is one twice. */
 export function chainOf(scene: Scene, voice: Voice, memory: Memory): readonly Link[] {
   const links: Link[] = []
-  for (const speaker of voice.speaker === null ? voice.relays : [voice.speaker, ...voice.relays]) {
+  const origin = voice.speaker === null ? null : originBehind(scene, voice.speaker)
+  const told = voice.speaker === null ? voice.relays : [voice.speaker, ...voice.relays]
+  for (const speaker of origin === null ? told : [origin, ...told]) {
     const link = linkOf(scene, speaker)
     if (!isOwnOutlet(link, memory) && !links.some(l => l.start === link.start)) links.push(link)
   }

@@ -1,0 +1,19 @@
+import type { Scene } from '../scene.ts'
+import { gapHas, PAUSE } from '../words/marks.ts'
+import { speakerAfter } from './speaker.ts'
+import type { Speaker } from './types.ts'
+
+/** The words of a source take at most as many words behind the relay. */
+const REACH = 16
+
+/**
+ * Whom an agency or outlet quotes in the same breath: "نقلت الصحيفة عن الوكالة عن مصدر أمني قوله إن" comes from the source, through the agency, to the paper.
+ * Null for "نقلت الصحيفة عن الوكالة قولها إن", and for everybody who is no relay ("قال الوزير عن مصدر القلق").
+ */
+export function originBehind(scene: Scene, { kind, to, end }: Speaker): Speaker | null {
+  // A speaker of a paragraph before stands among other words.
+  if (scene.list[to - 1]?.end !== end) return null
+  if (kind !== 'agency' && kind !== 'outlet') return null
+  if (scene.list[to]?.folded !== 'عن' || gapHas(scene, to, PAUSE)) return null
+  return speakerAfter(scene, { from: to + 1, to: Math.min(scene.list.length, to + 1 + REACH) })
+}
