@@ -145,6 +145,9 @@ function distance(scene: Scene, trigger: Trigger, time: FoundTime, others: reado
       relative = 0
     }
     if (!behind && token.folded === 'حيث') return TOO_FAR
+    // "قتل مئة، حسبما أعلن الجيش اليوم": behind the words that name a source it is the time of the saying.
+    if (behind && AS_SAID.test(token.folded) && finiteReading(list[k + 1] ?? token, ['report']) !== undefined)
+      return TOO_FAR
     if (isA(token, 'relative')) relative = relativeWay(scene, trigger, time, k)
     else if (isThat(token)) way += 1
     else if (isA(token, 'takes-for-granted') && !scene.mentions.inTime(k)) way += 1
@@ -167,6 +170,8 @@ function relativeWay(scene: Scene, trigger: Trigger, time: FoundTime, k: number)
 }
 
 const isSince = (time: FoundTime): boolean => /^و?(?:منذ|مذ)\s/.test(time.text)
+
+const AS_SAID = /^(?:حسبما|بحسبما|وفقما|كما|مثلما)$/
 
 /** "المواجهات التي وقعت أمس": the relative clause right behind the noun of the event tells of the event itself. */
 function isOwnRelative({ list, mentions }: Scene, { at, reading }: Trigger, k: number): boolean {

@@ -38,7 +38,7 @@ export function findMentions(tokens: Tokens, memory: Memory): Mentions {
   const placeStarts = new Set(places.map(p => p.from))
   const numberOf = ownersOf(list.length, counted)
   const at = (i: number): Mention | null => starts.get(i) ?? null
-  // "حركة الغد": a time inside a name is none.
+  // "حركة الغد": a time inside a name is none; "ضابط شرطة عام 2013" ends before its year.
   const inName = (i: number): boolean => names[i] !== undefined && !starts.has(i)
   return {
     at,
@@ -54,7 +54,7 @@ export function findMentions(tokens: Tokens, memory: Memory): Mentions {
     numberAt: i => numberOf[i] ?? null,
     numberBefore: i => numberOf[i - 1] ?? null,
     inTime: i => timeMask[i] === 1 && !inName(i),
-    timesIn: within(found.filter(time => !inName(time.from))),
+    timesIn: within(found.filter(time => !inName(time.from) || /\d/.test(time.text))),
     memory,
   }
 }
