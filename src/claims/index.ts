@@ -2,6 +2,7 @@ import type { Article, Block } from '../article/types.ts'
 import type { Place } from '../knowledge/index.ts'
 import { learnPlaces, type PlacesOfArticle, surePlaces } from './places/find.ts'
 import type { Located } from './places/types.ts'
+import { withLeadPlaces } from './reading/headline.ts'
 import { readSentence } from './reading/sentence.ts'
 import { beginReading, type State } from './reading/state.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -38,7 +39,7 @@ export function findClaims(article: Article): readonly Claim[] {
   const tokensOf = (block: Block, i: number): Tokens => kept?.[i] ?? split(block)
   const state = beginReading(article, placesOf(blocks, tokensOf))
   for (const [i, block] of blocks.entries()) readBlock(state, tokensOf(block, i), block, i)
-  const claims = [...state.claims.values()]
+  const claims = withLeadPlaces([...state.claims.values()], article.title)
   return isSport(kept ?? blocks.slice(0, JUDGED).map(split)) ? claims.filter(claim => keptInSport(claim.type)) : claims
 }
 

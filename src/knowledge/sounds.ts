@@ -137,7 +137,9 @@ export function vowelDistance(arabic: Sound, latin: Sound): number {
   let distance = 0
   for (const [i, written] of arabic.vowels.entries()) {
     const heard = latin.vowels[i] ?? ''
-    for (const vowel of written)
+    // يوفالدي, Uvalde: a U at the beginning is spoken with a glide.
+    const spoken = i === 0 && heard.startsWith('u') ? written.replace(/^i(?=u)/, '') : written
+    for (const vowel of spoken)
       if (!heard.includes(vowel)) distance += heard === '' ? 1 : heard.includes('e') ? 0.25 : 0.5
     if (written.length < heard.length) distance += 0.125 * (heard.length - written.length)
   }

@@ -145,7 +145,9 @@ function rank(p: FoundPlace): number {
   // "القادمين من سوريا": where somebody is from.
   const from = p.cue === 'من' ? 4 : 0
   if (!p.beside) return WIDTH.indexOf(p.kind) + from
-  return (p.place === null || WIDTH.indexOf(p.place.precision) > 5 ? 8.5 : 6.5) + from
+  const width = p.place === null ? WIDTH.length : WIDTH.indexOf(p.place.precision)
+  // "محيط مستشفى الشفاء" is nearer than its city, "قرب مدينة العريش" only than its province.
+  return (width <= 2 ? width + 0.5 : width <= 5 ? 6.5 : 8.5) + from
 }
 
 /** A place as a claim holds it. A country, a river and an area beside something have no point: none is made up. */

@@ -19,8 +19,8 @@ export function bodyAt(draft: Draft, i: number): Mention | null {
   if (word.slice(0, skip) === 'لل' && draft.placeMask[i + 1] === 1) return null
   // "تبنى تنظيم داعش الهجوم": a name that the table holds ends where the table says.
   if ((matchActor(draft.text, list, i)?.length ?? 0) > 1) return null
-  // "في جبهة مأرب": a front is where, unless its name is no place's.
-  if (word.slice(skip) === 'جبهه' && draft.placeMask[i + 1] === 1) return null
+  // "في جبهة مأرب", "في مديرية حيس": a front and a district are where, unless their name is no place's.
+  if (/^(?:جبهه|مديريه)$/.test(word.slice(skip)) && draft.placeMask[i + 1] === 1) return null
   let to = i + 1
   while (
     to < list.length &&

@@ -32,7 +32,7 @@ export function finish(
 ): RawPlace {
   const { tokens, i, lead, cue } = spot
   const { list } = tokens
-  const { noun, beside } = lead
+  const { noun } = lead
   let to = end
   while (noun !== null && to < list.length && to - end < 2 && spaced(list[to]!) && isWord(list[to], 'place-adjective'))
     to++
@@ -40,6 +40,8 @@ export function finish(
   const called = allowed.length > 0 && (place === null || !allowed.includes(place.precision)) ? allowed[0]! : null
   // An area whose name no gazetteer holds is rather a part of a town than of a country.
   const unknown = called === 'region' && place === null && allowed.includes('neighbourhood') ? 'district' : called
+  // "محيط مستشفى الشفاء" is at the hospital, for all that news can tell.
+  const beside = spot.lead.beside && !(noun !== null && allowed[0] === 'site')
   const kind: PlacePrecision = beside ? 'region' : (unknown ?? place?.precision ?? 'region')
   return {
     ...spanAt(list, i, to, skip),

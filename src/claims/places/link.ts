@@ -144,7 +144,7 @@ function placed(head: RawPlace, wide: RawPlace, tie: Tie): RawPlace {
       head.place === null ||
       wide.place === null ||
       (head.place.population >= KNOWN && !isVague(head)) ||
-      apart(head.place, wide.place) <= NEIGHBOUR_KM
+      apart(head.place, wide.place) <= (wide.noun !== null && isDirection(wide.noun) ? DIRECTED_KM : NEIGHBOUR_KM)
     const own =
       tie !== 'far-off' && isVague(head) && lends(wide) ? null : near ? head.place : again(head, wide, NEIGHBOUR_KM)
     if (own !== null) return { ...head, place: own, country: own.country }
@@ -169,6 +169,8 @@ export const isVague = ({ noun, place }: RawPlace): boolean =>
 const SETTLED: ReadonlySet<PlacePrecision> = new Set(['village', 'town', 'city'])
 
 const NEIGHBOUR_KM = 150
+/** "شمال بغداد" may be a day's drive north. */
+const DIRECTED_KM = 400
 /** A place with as many people is the one that is meant, wherever it lies. */
 const KNOWN = 100_000
 
