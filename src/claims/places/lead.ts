@@ -1,5 +1,6 @@
 import { loadPlaces } from '../../knowledge/index.ts'
 import { inClass } from '../words/classes.ts'
+import { remember } from '../words/remember.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { isAny, isWord } from '../words/words.ts'
 import { genericStartOf } from './generic.ts'
@@ -28,6 +29,8 @@ export function leadAt(tokens: Tokens, i: number): Lead {
   let noun: string | null = null
   let beside = false
   let area = false
+  const portion = portionAt(tokens, i)
+  if (portion !== null) return portion
   while (k < list.length && k - i < NOUNS) {
     const start = k === i ? nounStart(list[k]!) : null
     const word = k === i ? (start?.word ?? null) : spaced(list[k]!) ? nounAt(list[k]!) : null
@@ -45,6 +48,29 @@ export function leadAt(tokens: Tokens, i: number): Lead {
   }
   return { k, skip, noun, beside, area }
 }
+
+/** "الركن الشمالي الشرقي من البلاد", "الجزء الغربي من حلب": a part of a place by its direction. */
+function portionAt({ list }: Tokens, i: number): Lead | null {
+  const skip = portionStart(list[i]!)
+  if (skip === null) return null
+  let k = i + 1
+  while (
+    k < list.length &&
+    k - i < 3 &&
+    /^ال/.test(list[k]!.folded) &&
+    isDirection(list[k]!.folded) &&
+    spaced(list[k]!)
+  )
+    k++
+  if (k === i + 1 || list[k]?.folded !== 'من') return null
+  return { k: k + 1, skip, noun: list[k - 1]!.folded.slice(2), beside: true, area: true }
+}
+
+/** Where a word for a part of a place begins in a token, or null. */
+export const portionStart = remember(word => {
+  const found = /^([وف]?[ب]?)(?:ال)(?:ركن|جزء|قسم|شطر|طرف|جانب|اجزاء|مناطق|منطقه|احياء|ريف|مدخل|محور)$/.exec(word)
+  return found === null ? null : (found[1]?.length ?? 0)
+})
 
 /** How many words go on with a plural noun of area before its name: "أنحاء متفرقة من العراق", "مناطق واسعة من محافظة حلب", "أجزاء من". */
 function partsOf(list: readonly Token[], k: number): number {

@@ -89,7 +89,9 @@ function tieOf({ list }: Tokens, before: RawPlace, place: RawPlace, head: RawPla
   const gap = (first ?? list[place.from]!).gap
   if (place.beside && between.length === 0) {
     // "بريف حلب" lies in it; "شرق عدن", "قرب مدينة العريش" beside it.
-    return isOutside(place) ? 'beside' : wider ? 'lies-in' : null
+    // "شمال فرنسا" and "جنوب محافظة الحديدة" are in them.
+    const inside = place.place?.precision === 'country' || place.place?.precision === 'governorate'
+    return isOutside(place) && !inside ? 'beside' : wider ? 'lies-in' : null
   }
   if (first === null) {
     const cued = place.cue === 'ب' || place.cue === 'في' || place.cue === 'ل'
@@ -185,20 +187,22 @@ const apart = (a: Place, b: Place): number => kilometres(a.lat, a.lon, b.lat, b.
 
 function fits(place: Place, wide: RawPlace): boolean {
   if (wide.place === null) return true
-  if (wide.place.precision === 'country') return place.country === null || place.country === wide.place.country
   const reach = REACH[wide.place.precision]
-  return reach === undefined || apart(place, wide.place) <= reach
+  // A country, an island, a province without a name for its size.
+  if (reach === undefined)
+    return place.country === null || wide.place.country === null || place.country === wide.place.country
+  return apart(place, wide.place) <= reach
 }
 
 const NOTHING = { located: new Map<string, Located>(), nouns: new Set<string>() }
 
 /** Another namesake that lies where the wider place is. */
 function again(head: RawPlace, wide: RawPlace, reach: number): Place | null {
-  const hits = head.hits.filter(hit =>
-    wide.place?.precision === 'country'
-      ? hit.country === wide.place.country
-      : wide.place !== null && apart(hit, wide.place) <= reach,
-  )
+  const hits = head.hits.filter(hit => {
+    if (wide.place === null) return false
+    if (Number.isFinite(reach)) return apart(hit, wide.place) <= reach
+    return wide.place.country !== null && hit.country === wide.place.country
+  })
   return choose(hits, [], {
     here: wide.place === null ? [] : [wide.place],
     sure: [],

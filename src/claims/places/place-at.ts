@@ -6,7 +6,7 @@ import { isWord } from '../words/words.ts'
 import { finish, type Spot, spanAt } from './finish.ts'
 import { genericStart, genericStartOf } from './generic.ts'
 import { prepositionBefore } from './heard.ts'
-import { leadAt } from './lead.ts'
+import { leadAt, portionStart } from './lead.ts'
 import { abroad, behindAdjective, named } from './named.ts'
 import { adjoins, isSpeltOtherwise, nounStartOf, spaced } from './nouns.ts'
 import type { Around, RawPlace } from './types.ts'
@@ -22,7 +22,7 @@ export function placeAt(tokens: Tokens, i: number, around: Around): RawPlace | n
   const { list } = tokens
   const first = list[i]!
   if (isWord(first, 'no-place-idiom') || isSpeltOtherwise(first)) return null
-  if ((first.begins & BEGINS.place) === 0 && !opensPlace(first)) return null
+  if ((first.begins & BEGINS.place) === 0 && !opensPlace(first) && portionStart(first) === null) return null
   const lead = leadAt(tokens, i)
   const { k, noun } = lead
   const cue =
