@@ -12,16 +12,16 @@ const ROWS = Number(process.env.ROWS ?? 24)
 
 /** The share of the claims of which each field is right at the least. They only rise. */
 const FLOORS: Readonly<Record<Field, number>> = {
-  found: 0.985,
+  found: 0.99,
   alone: 0.985,
   type: 0.98,
   polarity: 0.99,
   factuality: 0.98,
-  chain: 0.915,
-  agents: 0.965,
-  targets: 0.955,
+  chain: 0.97,
+  agents: 0.97,
+  targets: 0.96,
   place: 0.98,
-  country: 0.98,
+  country: 0.985,
   time: 0.985,
   edtf: 0.99,
   quantities: 0.985,
