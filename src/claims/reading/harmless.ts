@@ -122,7 +122,8 @@ function harmBehindVerb(scene: Scene, k: number, to: number): number | null {
   let relative = false
   for (let j = k + 2; j < Math.min(to, k + REACH); j++) {
     const token = scene.list[j]!
-    if (isHarm(token)) return j
+    // "لم تعرف حصيلة ضحايا الزلزال": a count of the dead is not known, and nobody's death denied.
+    if (isHarm(token)) return isA(scene.list[j - 1], 'toll') ? null : j
     if (gapHas(scene, j, PAUSE) && !relative) return null
     if (isA(token, 'relative')) relative = true
     if (!relative && (isThat(token) || finiteReading(token, ['report']) !== undefined)) return null
