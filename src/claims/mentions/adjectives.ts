@@ -1,4 +1,4 @@
-import { type Country, loadCountries, matchActor } from '../../knowledge/index.ts'
+import { BEGINS, type Country, loadCountries, matchActor, matchGroupNoun } from '../../knowledge/index.ts'
 import { remember } from '../words/remember.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isWord } from '../words/words.ts'
@@ -20,6 +20,11 @@ export function adjectivesEnd({ text, list }: Tokens, i: number, from: number, w
     // "جنديا تركيا": behind an accusative the word is the adjective, not the country.
     const accusative = /[^ا]ا$/.test(list[i]!.folded) && accusativeNationality(token)
     if (!accusative && matchActor(text, list, to)?.from === 0) break
+    // "ناشط حقوقي", "أسرة نازحة": right behind a noun of people another one without the article says what they are.
+    if (!isDefinite && isPeopleNoun(text, list, to) && !/^[وف]/.test(token.folded)) {
+      to++
+      continue
+    }
     if (token.folded === 'غير' && isPlainAdjective(list[to + 1], isDefinite)) to += 2
     else if (accusative || isPlainAdjective(token, isDefinite)) to++
     else break
@@ -37,6 +42,16 @@ function isPlainAdjective(token: Token | undefined, isDefinite: boolean): boolea
   if (isA(token, 'preposition') || isA(token, 'relative') || finiteReading(token) !== undefined) return false
   return isDefinite ? isDefiniteAdjective(token) : isIndefiniteAdjective(token) || isWord(token, 'others')
 }
+
+/** A singular or sound plural of people that can stand as an adjective: حقوقي, سياسيين, نازحة. */
+const isPeopleNoun = (text: string, list: readonly Token[], k: number): boolean => {
+  const token = list[k]!
+  if ((token.begins & BEGINS.group) === 0 || !/(?:ي|يا|يين|يون|يه|ه)$/.test(token.folded)) return false
+  const noun = matchGroupNoun(text, list, k)
+  return noun !== null && noun.from === 0 && noun.length === 1 && ADJECTIVAL.has(noun.value.class)
+}
+
+const ADJECTIVAL: ReadonlySet<string> = new Set(['professional', 'official', 'civilian', 'security', 'crowd'])
 
 /** The country that a word of nationality names, in any case: تركي, أتراك, مصريون, مصريا (the accusative). Null for other words. */
 const nationOf = (folded: string): Country | null => {

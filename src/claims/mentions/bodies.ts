@@ -3,6 +3,7 @@ import { inClass } from '../words/classes.ts'
 import { remember } from '../words/remember.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isThat, isWord } from '../words/words.ts'
+import { nationality } from './adjectives.ts'
 import { type Draft, mentionOf } from './draft.ts'
 import type { Mention } from './types.ts'
 
@@ -31,6 +32,8 @@ export function bodyAt(draft: Draft, i: number): Mention | null {
     // "جماعة الغد": right behind the head a time is its name; "بلدية صبراتة الثلاثاء" is not.
     (draft.timeMask[to] === 0 || to === i + 1) &&
     !startsAnew(list, i, to) &&
+    // "جمعية كويتية | مساعدات": behind a nationality without the article nothing goes on.
+    (to === i + 1 || list[to - 1]!.folded.startsWith('ال') || nationality(list[to - 1]!) === null) &&
     !begins(draft, to)
   )
     to++

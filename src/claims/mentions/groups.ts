@@ -70,7 +70,7 @@ function isPeople(draft: Draft, i: number, noun: GroupNoun): boolean {
   const first = list[i]!
   const before = list[i - 1]
   // أمام is spelled like إمام.
-  if (isWord(first, 'preposition')) return false
+  if (isWord(first, 'preposition') && !first.text.startsWith('إ')) return false
   // "محاصرة النيران": a verbal noun spelled like a group of people.
   if (first.readings.some(r => isBareMasdar(r) && r.value.kind !== 'noun')) return false
   // "دعمهم عسكريا": uncounted and behind no verb the accusative says how.

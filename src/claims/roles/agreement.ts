@@ -46,3 +46,12 @@ function agrees(pronoun: 'ه' | 'ها' | 'هم', named: Named): boolean {
 }
 
 const isDual = (word: string): boolean => /(?:ين|ان|تا|ا)$/.test(word)
+
+/** Whether a name is of several people, who take a verb in the plural: انتحاريين, مزارعون, جنود; not القوات, not الحكومة. */
+export function isMany(named: Named): boolean {
+  const word = first(named)
+  return (
+    /(?:ون|ين|و|جنود|رجال|عناصر|شبان|ضباط|افراد|سكان|اهالي|عمال|طلاب|ركاب|لصوص|ثوار|نشطاء)$/.test(word) ||
+    /^(?:عشرات|مئات|الاف|عدد|بعض)/.test(word)
+  )
+}

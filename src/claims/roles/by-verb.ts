@@ -1,7 +1,7 @@
 import type { Mention } from '../mentions/types.ts'
 import type { EventType } from '../types.ts'
 import { BREAK, gapHas } from '../words/marks.ts'
-import { isA, joinsOn } from '../words/words.ts'
+import { finiteReading, isA, isNominal, joinsOn } from '../words/words.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isJoined } from './slots.ts'
@@ -49,7 +49,10 @@ function subjectBeforeVerb(clause: Clause, cast: Cast, mention: Mention, owned: 
   const alone = isAlone && clause.enclitic === null
   const other = unknownObject(scene, { from: clause.head + 1, to: clause.range.to }, true)
   // "مسلحون نهبوا المتاجر": with an object behind the verb it is active.
-  const acts = other !== null || (mention.side === 'side' && FIGHTS.has(trigger.type) && !behindPreposition(clause))
+  const acts =
+    other !== null ||
+    hasNounBehind(clause) ||
+    (mention.side === 'side' && FIGHTS.has(trigger.type) && !behindPreposition(clause))
   const isParty = mention.kind === 'actor' && mention.actorKind !== 'person' && !owned && !BODILY.has(trigger.type)
   const readsPassive = clause.maybePassive && (object === 'T' || object === 'P') && alone && !acts && !isParty
   const isPerson = mention.kind === 'group' || mention.kind === 'person'
@@ -85,6 +88,18 @@ const FIGHTS: ReadonlySet<EventType> = new Set<EventType>([
   'clash',
 ])
 
+/** "قذائف تستهدف مستشفى …": a noun stands right behind the verb, and no time, mark, adverb (قتلوا جميعا) or clitic between. */
+function hasNounBehind({ scene: { list, mentions }, head, range }: Clause): boolean {
+  const next = list[head + 1]
+  if (next === undefined || head + 1 >= range.to || next.gap !== ' ' || mentions.inTime(head + 1)) return false
+  return (
+    isNominal(next) &&
+    !isA(next, 'preposition') &&
+    !/ا$|^(?:[بلك]|و)/.test(next.folded) &&
+    finiteReading(next) === undefined
+  )
+}
+
 /** "نقلوا إلى المستشفى": right behind the verb stands a preposition. */
 const behindPreposition = ({ scene, head }: Clause): boolean => isA(scene.list[head + 1], 'preposition')
 
@@ -94,7 +109,7 @@ function joinSubjectBefore({ scene, head, subjectBefore, who }: Clause, cast: Ca
   if (!isJoined(scene, mention, who) || gapHas(scene, mention.from, BREAK)) return
   const before = who[who.indexOf(mention) - 1]
   if (before === undefined || mention.from - before.to > 1) return
-  const role = cast.slot === 'o' ? cast.targets : cast.agents
+  const role = cast.rules.includes('subject-of-passive') ? cast.targets : cast.agents
   role.push(nameOf(scene, mention))
 }
 

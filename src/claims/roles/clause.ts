@@ -1,13 +1,15 @@
 import type { Frame, Role } from '../../knowledge/index.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
+import type { Trigger } from '../triggers/types.ts'
 import type { Named } from '../types.ts'
-import { BREAK, gapHas } from '../words/marks.ts'
+import { BREAK, gapHas, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
-import { isA, isThat, isWord, isWrittenPassive } from '../words/words.ts'
+import { finiteReading, isA, isThat, isWord, isWrittenPassive, onlyVerb } from '../words/words.ts'
+import { isMany } from './agreement.ts'
 import { LONGEST, participants } from './participants.ts'
-import { type Slot, slotOf } from './slots.ts'
+import { AMONG, type Slot, slotOf } from './slots.ts'
 import type { Event } from './types.ts'
 
 /** A subject stands at most as many words before its verb. */
@@ -63,6 +65,37 @@ function isInRelative(scene: Scene, head: number, mention: Mention): boolean {
   return false
 }
 
+/** "قتل سبعة في هجوم شنه مقاتلو الحركة", "مسلحون يستقلون دراجات": whoever stands behind another verb has his role there. */
+function isBehindVerb(
+  { list, mentions }: Scene,
+  at: number,
+  head: number,
+  plain: readonly Mention[],
+  mention: Mention,
+): boolean {
+  for (let k = mention.from - 1; k > head; k--) {
+    const token = list[k]!
+    if (k === at || mentions.covers(k)) continue
+    const verb = finiteReading(token)
+    if (verb === undefined || !onlyVerb(token)) continue
+    const another = plain.some(m => m.from > head && m.to <= k)
+    if (verb.peeling.enclitic !== null || (another && k === mention.from - 1)) return true
+  }
+  return false
+}
+
+/** What governs each. Whoever is "among them" is nobody of his own, unless nobody else is named behind the verb ("الدفعة التي خرجت بينها قياديون"). */
+function slotsOf(scene: Scene, who: readonly Mention[], floor: number, trigger: Trigger): ReadonlyMap<Mention, Slot> {
+  const slots = new Map(who.map(m => [m, slotOf(scene, m, floor, trigger)]))
+  for (const m of who) {
+    const slot = slots.get(m)
+    if (slot?.slot !== AMONG) continue
+    const alone = !who.some(other => other.from > trigger.at && other.from < m.from && slots.get(other)?.slot === null)
+    slots.set(m, { ...slot, slot: alone ? null : 'من' })
+  }
+  return slots
+}
+
 /** Lays out the grammar of an eventuality. */
 export function layOut(event: Event): Clause {
   const { scene, sentence, range, trigger, attribution, before: told, recent } = event
@@ -75,7 +108,7 @@ export function layOut(event: Event): Clause {
     form.pos === 'passive-participle' ||
     (verbal && token !== undefined && isWrittenPassive(token))
   const who = participants(scene, range.from, range.to).filter(m => !isOnlyAPlace(scene, m))
-  const slots = new Map(who.map(m => [m, slotOf(scene, m, range.from, trigger)]))
+  const slots = slotsOf(scene, who, range.from, trigger)
   const plain = who.filter(m => slots.get(m)?.slot === null)
   const floor = clauseFloor(scene, range.from, head)
   const before = plain.filter(m => m.from >= floor && m.to <= head && head - m.to <= SUBJECT_REACH)
@@ -87,7 +120,7 @@ export function layOut(event: Event): Clause {
     m => m.from === head + 1 || (slots.get(m)?.owned === true && m.from > head && m.from - head <= 3),
   )
   const isOther = (m: Mention) => behind && isAnnouncer(event, head, m)
-  const free = before.filter(m => !slots.get(m)?.owned && !isOther(m))
+  const free = before.filter(m => !isBehind(scene.list[m.from]!, /\(/) && !slots.get(m)?.owned && !isOther(m))
   // "دمرها التنظيم": the pronoun on the verb is what stands before it, and the subject stands right behind.
   const isObjectBefore = verbal && peeling.enclitic !== null && plain.some(m => m.from === head + 1)
   const subjectBefore = isObjectBefore
@@ -112,7 +145,9 @@ export function layOut(event: Event): Clause {
     enclitic: peeling.enclitic,
     who,
     slots,
-    plainAfter: plain.filter(m => m.from > head && !isInRelative(scene, head, m)),
+    plainAfter: plain.filter(
+      m => m.from > head && !isInRelative(scene, head, m) && !isBehindVerb(scene, trigger.at, head, plain, m),
+    ),
     antecedent,
     isRelative: relative !== null,
     relativeObject,
@@ -143,9 +178,11 @@ function nearestSubject(scene: Scene, free: readonly Mention[], head: number): M
 /** A mention as a claim holds it. */
 export const nameOf = (scene: Scene, mention: Mention): Named => namedAt(scene, mention, mention.ref)
 
-/** A country behind a preposition is where, not who. */
+/** A country behind a preposition or at the end of a longer place ("شرقي العاصمة صنعاء") is where, not who. */
 const isOnlyAPlace = ({ mentions }: Scene, m: Mention): boolean =>
-  m.actorKind === 'state' && mentions.placesIn(m.from, m.to).some(p => p.cue !== null)
+  m.actorKind === 'state' &&
+  (mentions.placesIn(m.from, m.to).some(p => p.cue !== null) ||
+    mentions.placesIn(Math.max(0, m.from - 3), m.from).some(p => p.to >= m.to))
 
 /** "أعلن الجيش شن المتمردين هجوما": whoever announces it does not do it, if somebody else stands right behind the verbal noun (which the caller asks). */
 function isAnnouncer({ scene, attribution }: Event, head: number, m: Mention): boolean {
@@ -173,11 +210,21 @@ function relativeBefore({ list }: Scene, head: number): number | null {
   return null
 }
 
+/** "الغارات على المتمردين التي استهدفت": التي is of no people in the plural, الذي of nothing in it. */
+const agreesWith = ({ list, text }: Scene, relative: number, m: Mention): boolean =>
+  !(
+    /^[وف]?(?:التي|الذي)$/.test(list[relative]!.folded) &&
+    isMany({ name: text.slice(m.start, m.end), ref: m.ref, start: m.start, end: m.end })
+  )
+
 /** The last one named before a relative clause, if he is near and is not who says so; who accuses does both. */
 function antecedentOf({ scene, sentence, attribution }: Event, relative: number): Mention | undefined {
   const speaker = attribution?.rule === 'performative' ? null : (attribution?.voice.speaker ?? null)
   const from = Math.max(sentence.from, relative - ANTECEDENT_REACH - LONGEST)
   return participants(scene, from, relative).findLast(
-    m => relative - m.to <= ANTECEDENT_REACH && !(speaker !== null && speaker.from <= m.from && m.to <= speaker.to),
+    m =>
+      relative - m.to <= ANTECEDENT_REACH &&
+      agreesWith(scene, relative, m) &&
+      !(speaker !== null && speaker.from <= m.from && m.to <= speaker.to),
   )
 }

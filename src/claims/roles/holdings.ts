@@ -1,5 +1,5 @@
 import type { Mention } from '../mentions/types.ts'
-import type { EventType } from '../types.ts'
+import type { EventType, Named } from '../types.ts'
 import { inClass } from '../words/classes.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
@@ -99,18 +99,41 @@ const isProperty = (stem: string): boolean =>
     word => inClass(word, 'property') || inClass(word, 'ownable') || inClass(word, 'vehicle'),
   )
 
-/** "فتحوا النار على قافلة عسكرية", "غارة على مخزن", "كمينا للقافلة": a thing or people that no table knows, behind على, is what was struck. */
+/**
+ * "فتحوا النار على قافلة عسكرية", "عقوبات على ثلاث شركات", "الهجوم الذي استهدف فندقا": a thing or people that no table knows, behind على or as the object of
+ * a verb whose subject stands before it, is what was struck.
+ */
 export function struckThing(clause: Clause, cast: Cast): void {
-  const { scene, trigger, frame, range } = clause
-  if (cast.targets.length > 0 || !STRUCK.has(trigger.type) || frame.get('على') !== 'T') return
+  const { scene, trigger, frame, range, head } = clause
+  if (cast.targets.length > 0 || !(STRUCK.has(trigger.type) || trigger.type === 'sanction')) return
+  const thing =
+    thingBehindOn(clause) ??
+    (isActive(clause, cast) ? unknownObject(scene, { from: head + 1, to: range.to }, true) : null)
+  if (thing === null || (frame.get('على') !== 'T' && frame.get('o') !== 'T')) return
+  if (cast.agents.some(a => a.start < thing.end && thing.start < a.end)) return
+  cast.targets.push(thing)
+  cast.rules.push('struck-thing')
+}
+
+/** A verb that certainly has an object: one that cannot be passive, or whose subject stands before it. */
+const isActive = (
+  { verbal, passive, maybePassive, enclitic, isRelative, frame, trigger }: Clause,
+  cast: Cast,
+): boolean =>
+  verbal &&
+  !passive &&
+  enclitic === null &&
+  frame.get('o') === 'T' &&
+  trigger.reading.form.pos === 'verb' &&
+  (!maybePassive || isRelative || cast.subjectDone)
+
+function thingBehindOn({ scene, trigger, frame, range }: Clause): Named | null {
+  if (frame.get('على') !== 'T') return null
   for (let k = trigger.at + 1; k + 1 < Math.min(range.to, trigger.at + NEAR + 3); k++) {
     if (!/^(?:علي|ضد)$/.test(scene.list[k]!.folded) || scene.mentions.covers(k)) continue
-    const thing = unknownObject(scene, { from: k + 1, to: range.to }, true)
-    if (thing === null) return
-    cast.targets.push(thing)
-    cast.rules.push('struck-thing')
-    return
+    return unknownObject(scene, { from: k + 1, to: range.to }, true)
   }
+  return null
 }
 
 /** Whoever says, demands or warns is the agent of the saying; one who is not named is not. */

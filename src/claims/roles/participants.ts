@@ -1,5 +1,5 @@
 import { foldedOffset } from '../../arabic/index.ts'
-import { matchPersonRole, type PersonRole } from '../../knowledge/index.ts'
+import { matchGroupNoun, matchPersonRole, type PersonRole } from '../../knowledge/index.ts'
 import { nationality } from '../mentions/adjectives.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
@@ -21,7 +21,7 @@ export function participants(scene: Scene, from: number, to: number): readonly M
   const found: Mention[] = []
   for (let k = from; k < to; ) {
     const named = mentions.at(k)
-    const composed = officeAt(scene, k, to) ?? partAt(scene, k, to)
+    const composed = officeAt(scene, k, to) ?? partAt(scene, k, to) ?? bareBodyAt(scene, k)
     const one = composed !== null && composed.to >= (named?.to ?? 0) ? composed : named
     if (one === null) {
       k++
@@ -240,11 +240,7 @@ function withOwner(scene: Scene, group: Mention, limit: number): Mention {
   let k = group.to
   while (k < Math.min(limit, group.to + 3) && isWord(list[k], 'belonging') && !isBehind(list[k]!, BREAK)) k++
   if (OF.has(list[k]?.folded ?? '') && !isBehind(list[k]!, BREAK)) k++
-  if (
-    k === group.to &&
-    !/^(?:\p{L}+[وي]|عناصر|رجال|افراد|جنود|قاده|قيادات|ضباط|قوات|وحدات)$/u.test(list[k - 1]!.folded)
-  )
-    return group
+  if (k === group.to && (group.to - group.from > 1 || !isConstruct(list[k - 1]!))) return group
   const owner = k < limit ? mentions.at(k) : null
   if (owner === null && k === group.to) return withDefinite(scene, group, k, limit)
   if (owner === null) return withUnknownOwner(scene, group, k, limit)
@@ -258,6 +254,38 @@ function withOwner(scene: Scene, group: Mention, limit: number): Mention {
     end: owner.end,
     ref: group.ref?.startsWith('group:') === false ? group.ref : owner.ref,
     actorKind: owner.actorKind,
+  }
+}
+
+/** A plural of people in construct, or one that may be: مقاتلو, مسلحي, عناصر; not a singular in -i (جندي, قيادي). */
+const isConstruct = remember(folded => {
+  if (/^(?:[وفبل]{0,2})(?:عناصر|رجال|افراد|جنود|قاده|قيادات|ضباط|قوات|وحدات|سكان|اهالي)$/.test(folded)) return true
+  if (/^[وفبل]{0,2}ال/.test(folded) || !/\p{L}{3,}[وي]$/u.test(folded)) return false
+  return folded.endsWith('و') || (isGroupForm(`${folded}ن`) && !isGroupForm(`${folded}ا`))
+})
+
+const isGroupForm = (word: string): boolean =>
+  matchGroupNoun(word, [{ text: word, folded: word, start: 0, end: word.length }], 0) !== null
+
+/** "حكمت محكمة على", "أعلنت شركة أن", "داهمت قوة المنزل": a body without a name right behind a verb. */
+function bareBodyAt({ list, mentions }: Scene, i: number): Mention | null {
+  const token = list[i]!
+  const verb = list[i - 1]
+  if (verb === undefined || mentions.at(i) !== null || mentions.covers(i) || token.gap !== ' ') return null
+  if (!isWord(token, 'body-head') || finiteReading(verb) === undefined) return null
+  let to = i + 1
+  while (to < list.length && to - i < 3 && list[to]!.gap === ' ' && nationality(list[to]!) !== null) to++
+  return {
+    kind: 'generic',
+    from: i,
+    to,
+    skip: 0,
+    ref: null,
+    actorKind: null,
+    side: 'side',
+    own: false,
+    start: token.start,
+    end: list[to - 1]!.end,
   }
 }
 

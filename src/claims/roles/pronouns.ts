@@ -1,6 +1,7 @@
+import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
 import { isWord, joinsOn } from '../words/words.ts'
-import { isPronoun, type Pronoun, referents } from './agreement.ts'
+import { isMany, isPronoun, type Pronoun, referents } from './agreement.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { RESULTS } from './means.ts'
@@ -99,12 +100,26 @@ export function goesOn(clause: Clause, cast: Cast): void {
   const before = actorBefore(clause)
   if (cast.agents.length > 0 || before.length === 0) return
   if (!verbGoesOn(clause, cast) && !lightVerbGoesOn(clause)) return
-  cast.agents.push(...before)
+  cast.agents.push(...whoGoesOn(clause, before))
   cast.rules.push('subject-goes-on')
 }
 
-const verbGoesOn = ({ verbal, passive, frame, trigger }: Clause, cast: Cast): boolean =>
-  verbal && !passive && !cast.subjectDone && frame.get('s') === 'A' && !(trigger.passiveProne && cast.objectDone)
+/** "قتلت القوات أربعة انتحاريين حاولوا": a verb in the plural goes on with people, of those named last. */
+function whoGoesOn({ scene, head, before }: Clause, agents: readonly Named[]): readonly Named[] {
+  if (before === null || !isPluralVerb(scene, head) || agents.some(isMany)) return agents
+  const others = before.targets.filter(isMany)
+  return others.length > 0 ? others : agents
+}
+
+/** قتلوا, حاولوا. */
+const isPluralVerb = ({ list }: Scene, head: number): boolean => /\p{L}{3}وا$/u.test(list[head]!.folded)
+
+const verbGoesOn = ({ scene, head, verbal, passive, frame, trigger }: Clause, cast: Cast): boolean =>
+  verbal &&
+  !passive &&
+  (!cast.subjectDone || isPluralVerb(scene, head)) &&
+  frame.get('s') === 'A' &&
+  !(trigger.passiveProne && cast.objectDone)
 
 function lightVerbGoesOn({ trigger }: Clause): boolean {
   const subject = trigger.carrier?.verb?.subject

@@ -48,7 +48,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
 export function rolesOf(event: Event): Roles {
   const clause = layOut(event)
   const cast = newCast(event.trigger.type)
-  cast.subjectDone = speaksForItself(clause) || clause.thatSubject
+  cast.subjectDone = speaksForItself(clause) || clause.thatSubject || hasPronounOfMany(clause)
   castAntecedent(clause, cast)
   castUnknownSubject(clause, cast)
   if (clause.subjectBefore === undefined) unknownSubjectOfLightVerb(clause, cast)
@@ -59,6 +59,14 @@ export function rolesOf(event: Event): Roles {
 
 /** "اعتقلنا أربعة": who speaks does it, and whoever is named suffers it. */
 const speaksForItself = ({ trigger }: Clause): boolean => trigger.reading.form.person === 1 && trigger.carrier === null
+
+/** "وقتلوا عشرة مزارعين": before its noun a verb in the plural has its subject in itself. */
+const hasPronounOfMany = ({ scene, verbal, head, subjectBefore, ownerBefore, antecedent }: Clause): boolean =>
+  verbal &&
+  subjectBefore === undefined &&
+  ownerBefore === undefined &&
+  antecedent === undefined &&
+  /\p{L}{3}وا$/u.test(scene.list[head]!.folded)
 
 /** "الذين تعتقلهم القوات": the pronoun on the verb is whom the relative clause is about; without one he is its subject. */
 function castAntecedent(clause: Clause, cast: Cast): void {

@@ -18,6 +18,9 @@ export interface Slot {
   readonly owned: boolean
 }
 
+/** The slot of who is among those named before: "بينهم ثلاثة أطفال". */
+export const AMONG = 'بينهم'
+
 /** What governs a mention stands at most as many words before it. */
 const REACH = 6
 
@@ -48,12 +51,15 @@ export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: T
     if (isOfTrigger(trigger, k)) return { slot: null, owned }
     if (isOfPart(scene, k) || isOfNumber(scene, k)) continue
     // "التي يسيطر عليها التنظيم": a preposition with its pronoun governs nobody else; "بينهم ثلاثة أطفال" says who is among them.
-    if (isPrepositionWithPronoun(token)) return { slot: /بين/.test(token.folded) ? 'من' : null, owned }
+    if (isPrepositionWithPronoun(token)) return { slot: /بين/.test(token.folded) ? AMONG : null, owned }
     const slot = governor(token)
     if (slot !== null) return { slot, owned }
     const withArticle = /^[وف]?([لب])ا?ل/.exec(token.folded)
     if (withArticle !== null && token.folded.length > 4)
       return { slot: /^[وف]?لل/.test(token.folded) ? 'ل' : 'ب', owned: true }
+    // "استقبل الرئيس في باريس الوزير", "في المساء حارس": a place, or a noun with the article, is in construct with nobody.
+    const mayStandAlone = mention.kind !== 'person' && !mentions.placeAt(mention.from)
+    if (k === mention.from - 1 && mayStandAlone && isClosed(scene, k)) return { slot: null, owned }
     if (!isNounBefore(scene, k)) return { slot: null, owned }
     // A noun in construct with what follows: whose it is stands behind it.
     if (mentions.numberAt(k) === null && !isA(token, 'part')) owned = true
@@ -99,6 +105,10 @@ function isOfNumber({ list, mentions }: Scene, k: number): boolean {
 /** The ما of "ما لا يقل عن", "ما بين". */
 const isOfAmount = (token: Token, next: Token | undefined): boolean =>
   token.folded === 'ما' && (next?.folded === 'لا' || next?.folded === 'بين')
+
+/** A place that a preposition stands before, or a noun with the article: no construct goes on behind it. */
+const isClosed = ({ list, mentions }: Scene, k: number): boolean =>
+  mentions.placeAt(k) || /^ال\p{L}{2,}/u.test(list[k]!.folded)
 
 const isPrepositionWithPronoun = remember(folded =>
   /^[وف]?(?:علي|في|من|عن|ب|ل|الي|مع|ضد|لدي|بين)(?:ه|ها|هم|هما|نا)$/.test(folded),
@@ -160,8 +170,12 @@ export function roleOfPreposition(slot: string, trigger: Trigger): Role | undefi
 }
 
 /** و before a mention that follows another one: "القوات والتحالف"; not "وللتحالف". */
-export function isJoined({ list }: Scene, mention: Mention, who: readonly Mention[]): boolean {
+export function isJoined({ list, mentions }: Scene, mention: Mention, who: readonly Mention[]): boolean {
   const { folded } = list[mention.from]!
+  // "سائق الحافلة وعشرة ركاب": و stands before the number.
+  const number = mentions.numberAt(mention.from) ?? mentions.numberBefore(mention.from)
+  if (number !== null && number.from < mention.from && /^و(?!احد)/.test(list[number.from]!.folded))
+    return who.some(m => m.to <= number.from && number.from - m.to <= 4)
   if (!folded.startsWith('و') || mention.skip === 0) return list[mention.from - 1]?.folded === 'و'
   // "لقصف مواقع للتنظيم … وللحزب": joined where the one before has the same clitic.
   const clitic = /[بل]/.exec(folded.slice(0, mention.skip))?.[0]

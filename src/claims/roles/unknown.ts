@@ -139,9 +139,14 @@ export function unknownObject(scene: Scene, { from, to }: Range, behindVerb = fa
 const isObjectLike = (token: Token, next: Token | undefined): boolean =>
   !token.folded.endsWith('يا') &&
   !isAmongThem(token) &&
+  !isUnknownImperfect(token) &&
+  !isA(token, 'part') &&
   !/^[بل](?:عدم|شكل|صوره|حسب)/.test(token.folded) &&
   !isBehindClitic(token) &&
   !(isParticiple(token) && next !== undefined && (isA(next, 'preposition') || /^[بل]/.test(next.folded)))
+
+/** A plural or tenth-form imperfect that no table knows, in an adjective clause: "مسلحون يستقلون دراجات". */
+const isUnknownImperfect = remember(folded => /^(?:ي\p{L}{2,}ون|[يت]ست\p{L}{2,}|ي\p{L}{3,}ان)$/u.test(folded))
 
 /** "بينهم ضابط", "منهم ثلاثة", "معظمهم نساء": behind these stands who is among those named. */
 const isAmongThem = remember(folded =>
