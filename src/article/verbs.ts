@@ -24,11 +24,15 @@ function finiteForms(): ReadonlySet<string> {
 const NOT_VERBS =
   /^(?:يوم|يمن|يد|يناير|يوني|يولي|يسار|يهود|ياسر|ياسين|يوسف|يحيي|يونس|يعقوب|يافا|يوتيوب|يورو|يابان|يوغ|يقين|يتيم|يخت|يرموك)/
 
+/** Months spelled like a verb, which a head of a page holds far oftener: مارس is March before it is "he practised". */
+const MONTHS = new Set(['مارس', 'ومارس'])
+
 /**
  * Whether a folded word is (or may be) a finite verb: it is a form of a known verb, or has the prefix of the imperfect of the third
  * person and is long enough (يقضي, سيطلق, وتواصل is not: ت begins as many nouns as verbs).
  */
 export function isFiniteVerb(folded: string): boolean {
+  if (MONTHS.has(folded)) return false
   const forms = finiteForms()
   if (forms.has(folded)) return true
   const bare = /^[وف]/.test(folded) && folded.length > 4 ? folded.slice(1) : folded
