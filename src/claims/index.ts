@@ -51,8 +51,12 @@ function placesOf(blocks: readonly Block[], tokensOf: (block: Block, i: number) 
     for (const place of surePlaces(tokensOf(block, i))) sure.push(place)
   }
   const places = { sure, located: new Map<string, Located>(), nouns: new Set<string>() }
-  for (const [i, block] of blocks.slice(0, LEARNED).entries()) learnPlaces(tokensOf(block, i), places)
-  return places
+  const read: Map<Tokens, ReturnType<typeof learnPlaces>> = new Map()
+  for (const [i, block] of blocks.slice(0, LEARNED).entries()) {
+    const tokens = tokensOf(block, i)
+    read.set(tokens, learnPlaces(tokens, places))
+  }
+  return { ...places, read }
 }
 
 function readBlock(state: State, tokens: Tokens, block: Block, number: number): void {

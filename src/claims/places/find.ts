@@ -16,18 +16,40 @@ export interface PlacesOfArticle {
   readonly located: ReadonlyMap<string, Located>
   /** The place nouns that a name follows: "الجامعة" points back only where a university was named. */
   readonly nouns: ReadonlySet<string>
+  /** What the first walk read of each block, so that the second need not read it again. */
+  readonly read: ReadonlyMap<Tokens, Read>
+}
+
+/** The places of a block, alone and put together, and the nouns that it asked for in vain: where one of them comes later, it is read anew. */
+interface Read {
+  readonly raw: readonly RawPlace[]
+  readonly joined: readonly RawPlace[]
+  readonly missed: readonly string[]
 }
 
 /** Finds the places of a block. `known` is what the article says of its places elsewhere. */
 export function findPlaces(tokens: Tokens, known: PlacesOfArticle): readonly FoundPlace[] {
-  return linked(tokens, rawPlaces(tokens, known)).map(place => withLocation(tokens, place, known.located))
+  const before = known.read.get(tokens)
+  const current = before?.missed.some(noun => known.nouns.has(noun)) === false ? before : readPlaces(tokens, known)
+  return current.joined.map(place => withLocation(tokens, place, known.located))
 }
 
-function rawPlaces(tokens: Tokens, { sure, located, nouns }: PlacesOfArticle): readonly RawPlace[] {
+function readPlaces(tokens: Tokens, { sure, nouns }: Pick<PlacesOfArticle, 'sure' | 'nouns'>): Read {
+  const missed = new Set<string>()
+  const isNamed = (noun: string): boolean => {
+    const known = nouns.has(noun)
+    if (!known) missed.add(noun)
+    return known
+  }
+  const raw = rawPlaces(tokens, sure, isNamed)
+  return { raw, joined: linked(tokens, raw), missed: [...missed] }
+}
+
+function rawPlaces(tokens: Tokens, sure: readonly Place[], isNamed: (noun: string) => boolean): readonly RawPlace[] {
   const found: RawPlace[] = []
   const here: Place[] = []
   for (let i = 0; i < tokens.list.length; ) {
-    const place = placeAt(tokens, i, { here, sure, located, nouns })
+    const place = placeAt(tokens, i, { here, sure, isNamed })
     if (place === null) {
       i++
       continue
@@ -56,15 +78,16 @@ function nameOf(text: string, { start, end, noun }: RawPlace): string {
   return at < 0 ? folded : folded.slice(at)
 }
 
-/** Adds to `located` the places of a block that no gazetteer holds and that the block says where they lie. */
+/** Adds to `located` the places of a block that no gazetteer holds and that the block says where they lie. Gives what it read. */
 export function learnPlaces(
   tokens: Tokens,
   { sure, located, nouns }: { sure: readonly Place[]; located: Map<string, Located>; nouns: Set<string> },
-): void {
-  const raw = rawPlaces(tokens, { sure, located, nouns })
+): Read {
+  const read = readPlaces(tokens, { sure, nouns })
+  const { raw } = read
   for (const { noun, generic } of raw) if (noun !== null && !generic) nouns.add(noun)
   const byStart = new Map(raw.map(place => [place.from, place]))
-  for (const { from, place, precision } of linked(tokens, raw)) {
+  for (const { from, place, precision } of read.joined) {
     const alone = byStart.get(from)
     if (alone === undefined || place === null || alone.noun === null || alone.generic) continue
     if (alone.place !== null && !isVague(alone)) continue
@@ -72,6 +95,7 @@ export function learnPlaces(
     const key = nameOf(tokens.text, alone)
     if (!located.has(key)) located.set(key, { place, precision })
   }
+  return read
 }
 
 /** The places that need no context: countries, and names that one place of weight has to itself. For a first walk over the article. */

@@ -4,7 +4,7 @@ import type { Token, Tokens } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
 import { choose } from './choose.ts'
 import { isDirection } from './nouns.ts'
-import type { Located, RawPlace } from './types.ts'
+import type { RawPlace } from './types.ts'
 
 /** From the most specific to the widest. */
 export const WIDTH: readonly PlacePrecision[] = [
@@ -194,8 +194,6 @@ function fits(place: Place, wide: RawPlace): boolean {
   return apart(place, wide.place) <= reach
 }
 
-const NOTHING = { located: new Map<string, Located>(), nouns: new Set<string>() }
-
 /** Another namesake that lies where the wider place is. */
 function again(head: RawPlace, wide: RawPlace, reach: number): Place | null {
   const hits = head.hits.filter(hit => {
@@ -206,6 +204,6 @@ function again(head: RawPlace, wide: RawPlace, reach: number): Place | null {
   return choose(hits, [], {
     here: wide.place === null ? [] : [wide.place],
     sure: [],
-    ...NOTHING,
+    isNamed: () => false,
   })
 }

@@ -64,7 +64,7 @@ export function placeAt(tokens: Tokens, i: number, around: Around): RawPlace | n
  * judiciary where the article names no قضاء. */
 function pointsBack({ tokens: { list }, i, around }: Spot, skip: number): boolean {
   const { folded } = list[i]!
-  if (!inClass(folded.slice(skip), 'place-named-before') && !around.nouns.has(folded.slice(skip + 2))) return false
+  if (!inClass(folded.slice(skip), 'place-named-before') && !around.isNamed(folded.slice(skip + 2))) return false
   if (folded.slice(skip) !== 'المنطقه') return true
   if (!folded.startsWith('ب') && prepositionBefore(list, i) === null) return false
   const next = list[i + 1]

@@ -37,10 +37,8 @@ export interface Around {
   readonly here: readonly Place[]
   /** Places of the article that are certain. */
   readonly sure: readonly Place[]
-  /** Where the article says that a place lies that no gazetteer holds: by its folded name. */
-  readonly located: ReadonlyMap<string, Located>
-  /** The place nouns that a name follows somewhere in the article. */
-  readonly nouns: ReadonlySet<string>
+  /** Whether a name follows this place noun somewhere in the article. */
+  readonly isNamed: (noun: string) => boolean
 }
 
 /** The point of a place that no gazetteer holds: that of the place which it lies in. */
