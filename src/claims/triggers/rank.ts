@@ -51,7 +51,12 @@ export function rank(found: readonly Trigger[], scene: Scene, segment: Segment):
       !subordinate(scene, trigger, main)
     )
       kept.push(trigger)
-    else if (main !== undefined && (isCoordinate(scene, trigger, main) || opens(scene, trigger, main, segment)))
+    else if (
+      main !== undefined &&
+      (isCoordinate(scene, trigger, main) ||
+        opens(scene, trigger, main, segment) ||
+        suffered(scene, trigger, main, found[0]!))
+    )
       kept.push(trigger)
     else if (stands(scene, trigger, nextAt(found, trigger, segment.to), segment))
       kept.push({ ...trigger, standing: 'presupposed' })
@@ -73,6 +78,21 @@ function opens(scene: Scene, trigger: Trigger, main: Trigger, { from, inTitle }:
     trigger.rule === 'event-noun' &&
     main.at > trigger.at + 2 &&
     says(scene.mentions, trigger, main.at) >= 1
+  )
+}
+
+/**
+ * "وإصابة ثلاثة من عناصرها في مواجهات اندلعت مساء": a count of the hurt that opens its clause is told, and so is that in which they were
+ * hurt; not "إصابة ثلاثة، واندلعت مواجهات", where no preposition leads from the one to the other.
+ */
+function suffered({ list }: Scene, trigger: Trigger, main: Trigger, first: Trigger): boolean {
+  return (
+    trigger === first &&
+    trigger.rule !== 'event-verb' &&
+    (trigger.type === 'injury' || trigger.type === 'killing') &&
+    trigger.standing === 'main' &&
+    main.at > trigger.at + 1 &&
+    (list[main.at - 1]?.folded === 'في' || isA(list[main.at - 1], 'temporal'))
   )
 }
 
@@ -130,7 +150,10 @@ function apart(tokens: Tokens, trigger: Trigger, segment: Segment): boolean {
 
 /** How much stands beside a trigger: somebody, a place, a number. */
 export function says(mentions: Mentions, trigger: Trigger, end: number): number {
-  const from = trigger.at
+  const { carrier } = trigger
+  // "بإصابة سبعة بجروح": what stands behind a verbal noun that carries stands beside it.
+  const from =
+    carrier !== null && carrier.reading?.form.pos === 'masdar' ? Math.min(carrier.at, trigger.at) : trigger.at
   let n = 0
   if (mentions.within(from, end).some(m => m.kind !== 'outlet')) n++
   if (mentions.placesIn(from, end).length > 0) n++
