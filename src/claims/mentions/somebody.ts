@@ -1,8 +1,8 @@
-import { BEGINS, loadCountries, matchActor, matchGenericActor, matchOutlet } from '../../knowledge/index.ts'
-import { isA } from '../words/words.ts'
+import { BEGINS, matchActor, matchGenericActor, matchOutlet } from '../../knowledge/index.ts'
 import { bodyAt } from './bodies.ts'
 import { type Draft, mentionOf } from './draft.ts'
 import { groupAt } from './groups.ts'
+import { isCounted, nationAt } from './nations.ts'
 import { personAt } from './persons.ts'
 import { lowerBound } from './ranges.ts'
 import type { Mention } from './types.ts'
@@ -16,8 +16,10 @@ export function somebodyAt(draft: Draft, i: number): Mention | null {
   const group = groupAt(draft, i)
   const person = personAt(draft, i)
   if (person !== null && lengthOf(person) > lengthOf(known)) return person
-  if (group !== null && lengthOf(group) > lengthOf(known)) return group
-  return known ?? (begins & BEGINS.generic ? genericAt(draft, i) : null) ?? nationAt(draft, i) ?? officeAt(draft, i)
+  const generic = known === null && begins & BEGINS.generic ? genericAt(draft, i) : null
+  // "القوات المسلحة": a description of two words is none of one and its adjective.
+  if (group !== null && lengthOf(group) > lengthOf(known) && lengthOf(group) >= lengthOf(generic)) return group
+  return known ?? generic ?? nationAt(draft, i) ?? officeAt(draft, i)
 }
 
 const lengthOf = (mention: Mention | null): number => (mention === null ? 0 : mention.to - mention.from)
@@ -29,7 +31,7 @@ function actorAt(draft: Draft, i: number): Mention | null {
   const match = matchActor(draft.text, draft.list, i)
   if (match === null) return null
   const { length, from: skip, actor } = match
-  if (actor.kind === 'state' && onlyAPlace(draft, i, length)) return null
+  if (actor.kind === 'state' && (onlyAPlace(draft, i, length) || isCountedPeople(draft, i))) return null
   return mentionOf(draft, { i, length, skip }, { kind: 'actor', ref: actor.id, actorKind: actor.kind })
 }
 
@@ -40,6 +42,10 @@ function outletAt(draft: Draft, i: number): Mention | null {
   const own = outlet.id === draft.memory.ownOutlet.ref
   return mentionOf(draft, { i, length, skip }, { kind: 'outlet', ref: outlet.id, actorKind: outlet.kind, own })
 }
+
+/** "20 سوريا": counted, a country that is spelled like the accusative of its people is they. */
+const isCountedPeople = (draft: Draft, i: number): boolean =>
+  draft.list[i]!.folded.endsWith('يا') && isCounted(draft, i)
 
 /** A country behind a preposition or a direction is where, not who: في سوريا، شرقي سوريا. */
 function onlyAPlace({ placeMask, places }: Draft, i: number, length: number): boolean {
@@ -79,19 +85,4 @@ function officeAt(draft: Draft, i: number): Mention | null {
   const { length, from: skip } = office
   if (!/^[وفبل]*ال/.test(draft.list[i + length - 1]?.folded ?? '')) return null
   return mentionOf(draft, { i, length, skip }, { kind: 'group', side: 'any' })
-}
-
-/** What may be a plural or dual of people, behind ال or ل and up to two clitics: والفلسطينيين; not فلسطيني. */
-const NATION = /^([وفبل]{0,2})(?:ال|ل)?(\p{L}{3,})(?:ين|ون|ان)$/u
-
-/** People by their nation: الفلسطينيين, السوريون; not the adjective (القوات السورية). */
-function nationAt(draft: Draft, i: number): Mention | null {
-  const { folded } = draft.list[i]!
-  const found = folded.endsWith('ن') ? NATION.exec(folded) : null
-  if (found === null) return null
-  const [, proclitics = '', stem = ''] = found
-  const country = loadCountries().byAdjective(stem) ?? loadCountries().byAdjective(`${stem}ي`)
-  const before = draft.list[i - 1]
-  if (country === null || (/(?:ين|ون|ات)$/.test(before?.folded ?? '') && !isA(before, 'part'))) return null
-  return mentionOf(draft, { i, length: 1, skip: proclitics.length }, { kind: 'group', side: 'any' })
 }
