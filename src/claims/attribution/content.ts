@@ -6,6 +6,7 @@ import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
 import { behindAdverbials } from './adverbials.ts'
 import { isBehindBa, isDefiniteEvent, namesWhatIsSaid } from './object.ts'
+import { behindOutlet } from './outlet.ts'
 
 /** Fewer words between quotation marks are a name or a phrase, not what was said. */
 const LONG_QUOTE = 4
@@ -77,9 +78,12 @@ const ASIDE = 14
 function behindAside(scene: Scene, behind: number, limit: number): Content | null {
   if (!gapHas(scene, behind, COMMA)) return null
   const close = nextMark(scene, behind, Math.min(limit, behind + ASIDE), COMMA)
-  const token = scene.list[close]
-  if (token === undefined || close >= limit || !isThat(token) || !gapHas(scene, close, COMMA)) return null
-  return { from: hasPronoun(token) ? close : close + 1, how: 'that' }
+  if (close >= limit || !gapHas(scene, close, COMMA)) return null
+  // "مسؤول، طلب عدم ذكر اسمه، لوكالة رويترز إن".
+  const that = behindOutlet(scene, close, limit)
+  const token = scene.list[that]
+  if (token === undefined || !isThat(token)) return null
+  return { from: hasPronoun(token) ? that : that + 1, how: 'that' }
 }
 
 /** A pronoun on أن (أنها) is the subject of what is said: the evidence keeps it. */

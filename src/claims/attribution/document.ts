@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.ts'
 import { gapHas, STOP } from '../words/marks.ts'
 import type { Range } from '../words/tokens.ts'
-import { isThat, isWord } from '../words/words.ts'
+import { finiteReading, isThat, isWord } from '../words/words.ts'
 import { canSpeak, isDocument } from './plausible.ts'
 import { nameAfter } from './speaker.ts'
 import type { Speaker } from './types.ts'
@@ -25,6 +25,11 @@ export function issuerOf(scene: Scene, { from, to }: Range): Speaker | null {
     if (starts && at < to && !isWord(token, 'issued')) {
       const issuer = nameAfter(scene, { from: at, to })
       if (issuer !== null && canSpeak(scene, issuer) && !isDocument(scene.list[at])) return issuer
+    }
+    // "حصيلة أعلنتها السلطات", "تقرير نشرته الوزارة": whose verb has it for its object.
+    if (finiteReading(token)?.peeling.enclitic && k + 1 < to) {
+      const issuer = nameAfter(scene, { from: k + 1, to })
+      return issuer !== null && canSpeak(scene, issuer) ? issuer : null
     }
     if (!isWord(token, 'issued') && !isAdjective(token.folded)) return null
   }

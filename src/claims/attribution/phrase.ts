@@ -52,10 +52,13 @@ function isTaken(scene: Scene, i: number, k: number, takes: Taking): boolean {
   const { list, mentions } = scene
   const token = list[k]!
   if (takes.threat && isBehindBa(token)) return true
-  if (takes.person && isSecond(scene, i, k)) return true
+  if (takes.person && (isParties(scene, k) || isSecond(scene, i, k))) return true
   if (!takes.object || mentions.covers(k)) return false
   return isWord(token, 'denied') || opensObject(scene, i, k)
 }
+
+/** "دعت الأمم المتحدة |طرفي النزاع", "حثت واشنطن |جميع الأطراف": who is called upon; not in a name (جبهة كل العراق). */
+const isParties = ({ list, mentions }: Scene, k: number): boolean => isWord(list[k], 'parties') && !mentions.covers(k)
 
 /** "دعت بعض الأطراف |الحكومة": behind a name that is closed another begins, and no adjective (الأمين العام |الأطراف; not الحكومة الإسرائيلية). */
 function isSecond({ list, mentions }: Scene, i: number, k: number): boolean {
@@ -99,7 +102,7 @@ function stops(scene: Scene, i: number, k: number, end: number): boolean {
     return true
   if (word === 'ل') return scene.mentions.outletAt(k + 1) !== null || isA(scene.list[k + 1], 'outlet-noun')
   if (isA(token, 'according') || isA(token, 'according-to') || isA(token, 'as-said')) return true
-  if (isWord(token, 'to-outlet') || isWord(token, 'ends-speaker') || isAdverbial(scene, i, k)) return true
+  if (isToOutlet(scene, k) || isWord(token, 'ends-speaker') || isAdverbial(scene, i, k)) return true
   if (word === 'باسم') return false
   if (word === 'قد') return true
   if ((word === 'من' || word === 'ل' || word === 'في' || word === 'مع') && ATTACHED.test(scene.list[k - 1]!.folded))
@@ -120,6 +123,12 @@ function stops(scene: Scene, i: number, k: number, end: number): boolean {
   // A verb that no table knows, by the look of its imperfect: يصحح, يستكمل.
   if (verb === undefined) return UNKNOWN_VERB.test(word) && token.readings.length === 0
   return verbLike(token)
+}
+
+/** "تشاي سونغ |للإذاعة المحلية", "مسؤول |لقناة": to an outlet it is said; not "المدير العام للإذاعة", "مدير للتلفزيون". */
+function isToOutlet({ list, mentions }: Scene, k: number): boolean {
+  if (!isWord(list[k], 'to-outlet')) return false
+  return !list[k]!.folded.startsWith('لل') || !(list[k - 1]!.folded.startsWith('ال') || mentions.roleAt(k - 1) !== null)
 }
 
 /** مشيرا, مستدركا: an indefinite accusative behind a speaker tells how it was said; not in "مصدرا أمنيا", nor in a name. */

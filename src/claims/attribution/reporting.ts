@@ -6,6 +6,7 @@ import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
 import { agreeing } from './agreement.ts'
 import { type Content, contentAfter } from './content.ts'
+import { behindOutlet } from './outlet.ts'
 import { isPerformed, performative } from './performative.ts'
 import { canSpeak } from './plausible.ts'
 import { speakerAfter, speakerBefore } from './speaker.ts'
@@ -56,7 +57,9 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   if (isPerformed(row)) return reading.form.pos === 'active-participle' ? null : performative(saying, i, row)
   const first = subjectFirst(saying, i, row)
   // "أفادت به مفوضية": the pronoun of the verb's preposition stands before its subject.
-  const next = isWord(scene.list[i + 1], 'on-it') ? i + 2 : i + 1
+  // "قال لرويترز مسؤول": whom it was said to may stand before its subject too.
+  const told = behindOutlet(scene, i + 1, sentence.to)
+  const next = isWord(scene.list[i + 1], 'on-it') ? i + 2 : told
   const unnamed =
     reading.form.pos === 'active-participle' || first !== null || isPronounSubject(scene, i, sentence.from)
   const speaker = unnamed ? null : speakerAfter(scene, { from: next, to: sentence.to }, row)
@@ -64,7 +67,8 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const content = contentAfter(scene, { verb: i, behind, to: sentence.to, row })
   if (content === null) return bareDenial(saying, i, row, speaker)
   if (isTooWeak(row, content) || (isBetween(token) && !makesClear(behind, speaker, content))) return null
-  const relays = recipients(scene, { from: behind, to: content.from }, true)
+  const early = speaker === null ? [] : recipients(scene, { from: i + 1, to: told })
+  const relays = [...early, ...recipients(scene, { from: behind, to: content.from }, true)]
   const report = { i, token, reading, row, speaker, behind, content, to: content.to ?? sentence.to, relays }
   if (passesOn(scene, report)) {
     const quoted = quotedSource(scene, { from: behind, to: content.from }, sourceWord(row))
@@ -114,6 +118,8 @@ function verbOfSaying(
   if (refused && row.act !== 'doubt' && row.act !== 'deny') return null
   const act = refused ? 'expect' : row.act
   // "الجريمة التي ذكرت الشرطة أنها": nobody says it who stands before.
+  // "طلب عدم ذكر اسمه": behind عدم stands a verbal noun.
+  if (before?.folded.endsWith('عدم')) return null
   if (isA(before, 'relative') && act !== 'deny' && !isPerformed(row) && !mayTell(list[i + 1])) return null
   if (isA(token, 'evident')) return null
   return { token, reading, row: act === row.act ? row : { ...row, act } }
@@ -187,6 +193,7 @@ function bySpeaker({ scene, found }: Saying, report: Report, speaker: Speaker, c
     speaker.from >= outer.from &&
     !joinsOn(token) &&
     !setApart(scene, outer.from, speaker.from) &&
+    !(outer.joined && cue === speaker.from && joinsOn(scene.list[cue]!)) &&
     !(outer.rule === 'verb-preposition' && cue === i && isBehind(token, COMMA))
   const inside = isInside ? outer : null
   const passedOn = inside === null ? [] : everybody(inside.voice)

@@ -20,7 +20,7 @@ export function speakerAfter(scene: Scene, { from: i, to: limit }: Range, row?: 
   if (i >= limit || first === undefined || gapHas(scene, i, /[:؛.]/)) return null
   // "قال، الناطق باسم التحالف": a comma may stand between verb and speaker, if a known kind of speaker follows.
   if (gapHas(scene, i, /[،,]/) && !looksLikeSpeaker(scene, i)) return null
-  if (!isNominal(first) || scene.mentions.inTime(i)) return null
+  if (!(isNominal(first) || isGovernor(scene, i)) || scene.mentions.inTime(i)) return null
   if ((scene.mentions.outletAt(i)?.skip ?? 0) > 0) return null
   if (isNoSpeaker(scene, i)) return null
   const issuer = issuerOf(scene, { from: i, to: limit })
@@ -36,7 +36,7 @@ export function speakerAfter(scene: Scene, { from: i, to: limit }: Range, row?: 
 
 /** Whoever is named from token `i` on, behind a verb of saying, a preposition or in one word with ل (للخزرجي). */
 export function nameAfter(scene: Scene, { from: i, to: limit }: Range, row?: ReportingVerb): Speaker | null {
-  if (i >= limit || !isNominal(scene.list[i]) || scene.mentions.inTime(i)) return null
+  if (i >= limit || !(isNominal(scene.list[i]) || isGovernor(scene, i)) || scene.mentions.inTime(i)) return null
   const takes = {
     object: row?.takes.includes('object') ?? false,
     threat: row?.takes.includes('ب') ?? false,
@@ -45,6 +45,10 @@ export function nameAfter(scene: Scene, { from: i, to: limit }: Range, row?: Rep
   const to = phraseEnd(scene, { from: i, to: limit }, takes)
   return to > i ? speakerOf(scene, { from: i, to }) : null
 }
+
+/** "قال والي وهران": a title that is spelled like و and a preposition, with its ي; not "وإلى". */
+const isGovernor = ({ list, mentions }: Scene, i: number): boolean =>
+  mentions.roleAt(i) !== null && /^والي$/.test(list[i]!.text)
 
 function looksLikeSpeaker(scene: Scene, i: number): boolean {
   return (
@@ -57,7 +61,8 @@ function looksLikeSpeaker(scene: Scene, i: number): boolean {
 
 /** The noun phrase that ends right before the verb at `i`: a speaker before its verb (مصادر رسمية صرحت أن). */
 export function speakerBefore(scene: Scene, floor: number, verb: number): Speaker | null {
-  if (verb <= floor) return null
+  // "كابول – وكالات: تبنى": what a colon closes is a dateline or a headline's topic.
+  if (verb <= floor || gapHas(scene, verb, /[:؛.…]/)) return null
   // "وكان المتحدث قد نفى": قد belongs to the verb.
   const i = scene.list[verb - 1]?.folded === 'قد' && verb - 1 > floor ? verb - 1 : verb
   // Verb-initial clauses with و (وأضاف) have no subject before them.

@@ -1,7 +1,9 @@
 import type { Scene } from '../scene.ts'
 import { gapHas } from '../words/marks.ts'
 import type { Range } from '../words/tokens.ts'
+import { isWord } from '../words/words.ts'
 import { findAttributions } from './find.ts'
+import { canSpeak } from './plausible.ts'
 import { speakerAfter } from './speaker.ts'
 import type { Attribution, Voice } from './types.ts'
 import { recipients } from './voice.ts'
@@ -20,7 +22,8 @@ export function titleAttributions(scene: Scene, title: Range, last: Voice | null
     speaker.kind === 'state' &&
     scene.mentions.placeAt(speaker.from) &&
     speaker.to - speaker.from === 1
-  if (speaker === null || colon === null || colon < speaker.to || isPlace) return findAttributions(scene, title, last)
+  if (speaker === null || colon === null || colon < speaker.to || isPlace || isTopic(scene, speaker))
+    return findAttributions(scene, title, last)
   const rest = findAttributions(scene, { from: colon, to: title.to }, null)
   const said: Attribution = {
     rule: 'title-colon',
@@ -35,6 +38,13 @@ export function titleAttributions(scene: Scene, title: Range, last: Voice | null
   }
   return [said, ...rest]
 }
+
+/** «زلزال أغادير: …», «عاصفة دانيال: …» say what it is about; «محافظ صفاقس: …», «يوروتانل: …» who speaks. */
+const isTopic = (scene: Scene, speaker: Range): boolean =>
+  isWord(scene.list[speaker.from], 'topic') || (isEvent(scene, speaker.from) && !canSpeak(scene, speaker))
+
+const isEvent = ({ list }: Scene, k: number): boolean =>
+  list[k]!.readings.some(({ value, form }) => value.kind === 'event' && form.pos !== 'verb')
 
 function firstColon(scene: Scene, from: number, last: number): number | null {
   for (let k = from + 1; k <= last; k++) if (gapHas(scene, k, /:/)) return k

@@ -1,6 +1,7 @@
 import type { Scene } from '../scene.ts'
 import type { Range } from '../words/tokens.ts'
 import { finiteReading, isA } from '../words/words.ts'
+import { unnamedOutlet } from './outlet.ts'
 import { canSpeak, isBody } from './plausible.ts'
 import { nameAfter, speakerAfter, speakerBefore } from './speaker.ts'
 import type { Attribution, Saying, Speaker, Voice } from './types.ts'
@@ -21,9 +22,12 @@ export const innermost = (found: readonly Attribution[], i: number): Attribution
   found.findLast(x => x.from <= i && i < x.to && x.rule !== 'according-to') ?? null
 
 /** The agency or outlet that somebody spoke to: قال لوكالة، في تصريح لـ، في حديث مع وكالة; `told` where it stands behind the verb itself (أبلغ فلان رويترز). Never the article's own. */
-export function recipients({ list, mentions }: Scene, { from, to }: Range, told = false): readonly Speaker[] {
+export function recipients(scene: Scene, { from, to }: Range, told = false): readonly Speaker[] {
+  const { list, mentions } = scene
   for (let k = from; k < to; k++) {
     const outlet = mentions.outletAt(k)
+    const unnamed = outlet === null ? unnamedOutlet(scene, k, to) : null
+    if (unnamed !== null) return [unnamed]
     if (outlet === null || outlet.own) continue
     const before = list[k - 1]
     if (outlet.actorKind === 'social') continue
