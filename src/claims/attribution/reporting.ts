@@ -193,7 +193,6 @@ function bySpeaker({ scene, found }: Saying, report: Report, speaker: Speaker, c
     speaker.from >= outer.from &&
     !joinsOn(token) &&
     !setApart(scene, outer.from, speaker.from) &&
-    !(outer.joined && cue === speaker.from && joinsOn(scene.list[cue]!)) &&
     !(outer.rule === 'verb-preposition' && cue === i && isBehind(token, COMMA))
   const inside = isInside ? outer : null
   const passedOn = inside === null ? [] : everybody(inside.voice)
