@@ -44,7 +44,7 @@ const namesEvent = (token: Token): boolean =>
       (value.kind === 'event' || value.kind === 'light' || (value.kind === 'noun' && value.strong === 'yes')),
   )
 
-/** "أعلنت يوروتانل إغلاق": a word that no table knows is taken for a name. */
+/** "أعلنت ريلمار إغلاق": a word that no table knows is taken for a name. */
 const isUnknownName = ({ list }: Scene, k: number): boolean =>
   list[k]!.readings.length === 0 && list[k]!.bareClasses.size === 0 && !isBody(list[k]!)
 

@@ -26,7 +26,7 @@ export function canSpeak(scene: Scene, { from, to }: Range): boolean {
   if (isBody(token)) return true
   if (/^[وف]?[بك]ال/.test(token.folded)) return false
   if (isPeople(token)) return true
-  // «يوروتانل»: somebody whom only the marks name.
+  // «ريلمار»: somebody whom only the marks name.
   return to - from <= 3 && /["«“„]$/.test(token.gap)
 }
 

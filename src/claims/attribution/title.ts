@@ -39,7 +39,7 @@ export function titleAttributions(scene: Scene, title: Range, last: Voice | null
   return [said, ...rest]
 }
 
-/** «زلزال أغادير: …», «عاصفة دانيال: …» say what it is about; «محافظ صفاقس: …», «يوروتانل: …» who speaks. */
+/** «زلزال أغادير: …», «عاصفة دانيال: …» say what it is about; «محافظ صفاقس: …», «ريلمار: …» who speaks. */
 const isTopic = (scene: Scene, speaker: Range): boolean =>
   isWord(scene.list[speaker.from], 'topic') || (isEvent(scene, speaker.from) && !canSpeak(scene, speaker))
 

@@ -61,7 +61,7 @@ function timeBefore(scene: Scene, frame: Frame | null, { trigger, range }: Untim
   return result || goesOn(scene, trigger, range) ? frame.time : null
 }
 
-/** "منذ التفجير في 20 يوليو في سوروتش والذي أسفر عن مقتل": what came of an event passed over, whose time stands beside its noun. */
+/** "منذ التفجير في 9 مايو في سبها والذي أسفر عن مقتل": what came of an event passed over, whose time stands beside its noun. */
 function timeOfAntecedent(scene: Scene, { trigger }: Untimed): FoundTime | null {
   const { list, mentions } = scene
   const head = Math.min(trigger.at, trigger.carrier?.at ?? trigger.at)

@@ -173,7 +173,7 @@ const isSince = (time: FoundTime): boolean => /^و?(?:منذ|مذ)\s/.test(time.
 
 const AS_SAID = /^(?:حسبما|بحسبما|وفقما|كما|مثلما)$/
 
-/** "المواجهات التي وقعت أمس": the relative clause right behind the noun of the event tells of the event itself. */
+/** "المصادمات التي وقعت أمس": the relative clause right behind the noun of the event tells of the event itself. */
 function isOwnRelative({ list, mentions }: Scene, { at, reading }: Trigger, k: number): boolean {
   if (reading.form.pos === 'verb' || k < at || k - at > 4) return false
   for (let j = at + 1; j < k; j++) if (mentions.at(j) !== null && !isA(list[j], 'adjective-of-body')) return false

@@ -15,7 +15,7 @@ interface Named {
   readonly cue: string | null
 }
 
-/** "هجوم سوروتش": what stands before it is no preposition, but says place as one does. */
+/** "هجوم سبها": what stands before it is no preposition, but says place as one does. */
 const IDAFA = 'اضافه'
 
 /** Those of a name's places that are heard as one there, and the preposition that says so. */
@@ -61,7 +61,7 @@ const HAPPENS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** "هجوم سوروتش", "اجتماع الدوحة": the noun of an event right before a name says place as a preposition does. */
+/** "هجوم سبها", "اجتماع الدوحة": the noun of an event right before a name says place as a preposition does. */
 function behindEvent(list: readonly Token[], i: number): boolean {
   const before = list[i - 1]
   if (before === undefined || !/^ ?["«“]?$/.test(list[i]!.gap) || /ا$/.test(before.folded)) return false

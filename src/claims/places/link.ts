@@ -98,7 +98,7 @@ function tieOf({ list }: Tokens, before: RawPlace, place: RawPlace, head: RawPla
     if (cued && /^[\s"'»”)(]*$/.test(gap)) return wider ? 'lies-in' : null
     return wider && sameLand(head, place) && /^\s*[،,(/-]\s*$/.test(gap) ? 'lies-in' : null
   }
-  // "حي كلابة والشماسي والروضة في مدينة تعز".
+  // "حي النسيم والزهور والمطار في مدينة سبها".
   const last = between.at(-1)!
   if (wider && between.length <= 4 && isWord(last, 'place-holds') && between.slice(0, -1).every(isJoined))
     return 'lies-in'

@@ -20,7 +20,7 @@ interface Denied {
 }
 
 /**
- * The triggers of a clause, with the harm that it denies as one of them: "ولا إصابات", "من دون وقوع ضحايا", "لم ينجم عن الهجوم أي إصابات". What
+ * The triggers of a clause, with the harm that it denies as one of them: "ولا إصابات", "من دون وقوع ضحايا", "لم يسفر القصف عن أي إصابة". What
  * stands between, or behind it in the same clause, is taken for granted there and tells nothing. Not "لم تعرف حصيلة الضحايا".
  */
 export function withDeniedHarm(scene: Scene, segment: Segment, triggers: readonly Trigger[]): readonly Trigger[] {

@@ -81,7 +81,7 @@ export function phraseAt(scene: Scene, { from, to }: Range): Named | null {
   return end === from ? null : nameOfRange(scene, { from, to: end })
 }
 
-/** "أصابت ثلاث قذائف منازل", "أجلت السفن مئات العالقين": right behind the verb stands what it was done with, its subject, which is nobody. */
+/** "أصابت خمس قذائف بيوتا", "أجلت السفن مئات العالقين": right behind the verb stands what it was done with, its subject, which is nobody. */
 export function isDoneWithThing({ list, mentions }: Scene, head: number, to: number): boolean {
   const number = mentions.numberAt(head + 1)
   const last = number !== null && number.from === head + 1 ? number.to : head + 1

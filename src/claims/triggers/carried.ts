@@ -121,7 +121,7 @@ function carriedBehind(scene: Scene, segment: Segment, carrier: Carrier): EventW
     }
     if (j > k + 1 && gapHas(scene, j, /[؛:]/)) break
     const token = scene.list[j]!
-    // "أسفرت المواجهات التي وقعت أمس عن مقتل": the verb of a relative clause ends nothing.
+    // "أسفرت المصادمات التي وقعت أمس عن مقتل": the verb of a relative clause ends nothing.
     if (isA(token, 'relative')) relative = true
     if (finiteReading(token, ['event', 'report']) !== undefined && onlyVerb(token)) {
       if (!relative) break
