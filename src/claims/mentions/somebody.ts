@@ -3,6 +3,7 @@ import { bodyAt } from './bodies.ts'
 import { type Draft, mentionOf } from './draft.ts'
 import { groupAt } from './groups.ts'
 import { isCounted, nationAt } from './nations.ts'
+import { OFFICES_ALONE } from './offices.ts'
 import { personAt } from './persons.ts'
 import { lowerBound } from './ranges.ts'
 import type { Mention } from './types.ts'
@@ -65,23 +66,10 @@ function genericAt(draft: Draft, i: number): Mention | null {
   return mentionOf(draft, place, { kind: 'actor', ref: known.ref, actorKind: known.kind, side: 'side' })
 }
 
-/** Classes of roles whose bearer is meant where the office alone is named. */
-const OFFICES: ReadonlySet<string> = new Set([
-  'head',
-  'minister',
-  'deputy',
-  'official',
-  'envoy',
-  'leader',
-  'commander',
-  'lawmaker',
-  'judge',
-])
-
 /** "الرئيس", "وزير الدفاع": somebody by the office alone, with the article. */
 function officeAt(draft: Draft, i: number): Mention | null {
   const office = draft.roles[i]
-  if (office == null || !OFFICES.has(office.value.class) || draft.placeMask[i] === 1) return null
+  if (office == null || !OFFICES_ALONE.has(office.value.class) || draft.placeMask[i] === 1) return null
   const { length, from: skip } = office
   if (!/^[وفبل]*ال/.test(draft.list[i + length - 1]?.folded ?? '')) return null
   return mentionOf(draft, { i, length, skip }, { kind: 'group', side: 'any' })

@@ -103,7 +103,7 @@ function tieOf({ list }: Tokens, before: RawPlace, place: RawPlace, head: RawPla
   if (wider && between.length <= 4 && isWord(last, 'place-holds') && between.slice(0, -1).every(isJoined))
     return 'lies-in'
   if (wider && place.cue === 'ب' && between.length <= 3 && between.every(isJoined)) return 'lies-in'
-  // "منطقة الخلفاء على أطراف مدينة العريش".
+  // "منطقة الزهور على أطراف مدينة سبها".
   if (place.beside && between.length === 1 && first.folded === 'علي') return 'beside'
   const distance = distanceIn(between)
   if (distance !== null) return distance <= CLOSE_KM ? 'close-by' : 'far-off'

@@ -1,6 +1,7 @@
 import { foldedOffset } from '../../arabic/index.ts'
-import { matchGroupNoun, matchPersonRole, type PersonRole } from '../../knowledge/index.ts'
+import { matchGroupNoun, matchPersonRole } from '../../knowledge/index.ts'
 import { nationality } from '../mentions/adjectives.ts'
+import { OFFICES, OWNED_OFFICES } from '../mentions/offices.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
@@ -33,23 +34,6 @@ export function participants(scene: Scene, from: number, to: number): readonly M
   }
   return found
 }
-
-/** Classes of roles that are an office: their bearer acts by it. */
-const OFFICES: ReadonlySet<PersonRole['class']> = new Set<PersonRole['class']>([
-  'head',
-  'minister',
-  'deputy',
-  'official',
-  'envoy',
-  'leader',
-  'commander',
-  'lawmaker',
-  'judge',
-  'officer',
-  'royal',
-  'religious',
-  'spokesperson',
-])
 
 /** "رئيس الحركة", "وزيرة الداخلية البريطانية فلانة", "مدير شرطة تبوك العميد فلان", "نائبه"; not "وزير" alone. */
 function officeAt(scene: Scene, i: number, limit: number): Mention | null {
@@ -139,17 +123,6 @@ const officeWithPronoun = remember((folded): { readonly skip: number } | null =>
   }
   return null
 })
-
-/** Offices that somebody has: رئيسه, نائبه, وزيرها; not an officer's rank, not a spokesman's plain name. */
-const OWNED_OFFICES: ReadonlySet<PersonRole['class']> = new Set<PersonRole['class']>([
-  'head',
-  'minister',
-  'deputy',
-  'official',
-  'envoy',
-  'leader',
-  'commander',
-])
 
 /** "11 من مقاتلي الحركة", "العشرات من المتظاهرين", "عدد من الضباط", "طلائع من الجيش", "أحد المواطنين", "13 آخرين"; not "من بينهم". */
 function partAt(scene: Scene, i: number, limit: number): Mention | null {
