@@ -163,6 +163,9 @@ describe.each(['highlights', 'elements'])('marks by %s', how => {
     if (how === 'elements') await context.addInitScript('delete window.Highlight; delete CSS.highlights')
     const { page, wrongs } = await open(context, `/articles/${articles.wire.id}`, 'en')
     const words = 'قُتلوا'
+    // The words move while their font and the claims beside them arrive: measured before that, the click falls beside them.
+    await page.locator('.claim-index li').first().waitFor()
+    await page.evaluate('document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => true)')
     const box = (await page.evaluate(`(() => {
       const block = [...document.querySelectorAll('.block')].find(e => e.textContent.includes('${words}'))
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
