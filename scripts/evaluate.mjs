@@ -1,6 +1,6 @@
 // npm run evaluate: builds, then scores what is read from annotated articles with ../shared/evaluate/score.mjs, as docs/figures.md quotes it:
-// the five pages of baghouz, the articles that the rules were developed on, and those of which only the figures are looked at: ask for no --misses of them.
-//   npm run evaluate -- [baghouz|develop|unseen …] [--misses] [--json]
+// the five pages of baghouz, the articles and invented pages that the rules were developed on, and those of which only the figures are looked at: ask for no --misses of them.
+//   npm run evaluate -- [baghouz|develop|wide|world|unseen …] [--misses] [--json]
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,8 @@ if (!existsSync(join(shared, 'evaluate/score.mjs'))) {
 const SETS = {
   baghouz: 'the five pages of ../shared/corpus/baghouz',
   develop: '24 articles of ../shared/corpus/saudi-2015-07 that the rules were developed on',
+  wide: '30 more of them, each annotated once',
+  world: '20 invented pages of other countries, years and outlets',
   unseen: '8 other articles of ../shared/corpus/saudi-2015-07, of which only the figures are looked at',
 }
 const asked = process.argv.slice(2).filter(arg => !arg.startsWith('--'))
