@@ -45,12 +45,13 @@ export function findClaims(article: Article): readonly Claim[] {
 
 /** The first walk: the places of the article that are sure, and where it says that others lie, so that both are known from its first line on. */
 function placesOf(blocks: readonly Block[], tokensOf: (block: Block, i: number) => Tokens): PlacesOfArticle {
-  const sure: Place[] = []
+  // Each once: a namesake is told by the best of them, however often it is named.
+  const known = new Map<string, Place>()
   for (const [i, block] of blocks.entries()) {
-    if (sure.length >= SURE) break
-    for (const place of surePlaces(tokensOf(block, i))) sure.push(place)
+    if (known.size >= SURE) break
+    for (const place of surePlaces(tokensOf(block, i))) if (!known.has(place.id)) known.set(place.id, place)
   }
-  const places = { sure, located: new Map<string, Located>(), nouns: new Set<string>() }
+  const places = { sure: [...known.values()], located: new Map<string, Located>(), nouns: new Set<string>() }
   const read: Map<Tokens, ReturnType<typeof learnPlaces>> = new Map()
   for (const [i, block] of blocks.slice(0, LEARNED).entries()) {
     const tokens = tokensOf(block, i)

@@ -43,8 +43,10 @@ export function finish(
   // "محيط مستشفى الشفاء" is at the hospital, for all that news can tell.
   const beside = spot.lead.beside && !(noun !== null && allowed[0] === 'site')
   const kind: PlacePrecision = beside ? 'region' : (unknown ?? place?.precision ?? 'region')
+  const { start, end: ends } = spanAt(list, i, to, skip)
   return {
-    ...spanAt(list, i, to, skip),
+    start,
+    end: ends,
     from: i,
     to,
     place,

@@ -21,8 +21,8 @@ const opensPlace = remember(word => nounStartOf(word) !== null || genericStartOf
 export function placeAt(tokens: Tokens, i: number, around: Around): RawPlace | null {
   const { list } = tokens
   const first = list[i]!
-  if (isWord(first, 'no-place-idiom') || isSpeltOtherwise(first)) return null
   if ((first.begins & BEGINS.place) === 0 && !opensPlace(first) && portionStart(first) === null) return null
+  if (isWord(first, 'no-place-idiom') || isSpeltOtherwise(first)) return null
   const lead = leadAt(tokens, i)
   const { k, noun } = lead
   const cue =

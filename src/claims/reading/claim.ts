@@ -35,7 +35,10 @@ export function addClaim(state: State, scene: Scene, attribution: Attribution | 
     time: draft.time,
     quantities: draft.quantities,
     trigger: draft.trigger,
-    rules: [...attributionRule(scene, attribution), ...draft.rules.map(rule => ({ rule, ...draft.trigger }))],
+    rules: [
+      ...attributionRule(scene, attribution),
+      ...draft.rules.map(rule => ({ rule, start: draft.trigger.start, end: draft.trigger.end })),
+    ],
   }
   claims.set(key, claim)
   if (claim.polarity === 'asserted') state.asserted = claim

@@ -4,6 +4,7 @@ import type { Segment } from '../segments/segments.ts'
 import { NO_READING } from '../triggers/existence.ts'
 import { type Trigger, triggerOf } from '../triggers/types.ts'
 import { gapHas, PAUSE } from '../words/marks.ts'
+import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isThat, isWord } from '../words/words.ts'
 
@@ -83,11 +84,11 @@ function deniedHarm(scene: Scene, { from, to }: Segment): Denied | null {
 }
 
 /** How a word denies: لم and لن a verb, لا, دون, عدم, ليس a noun. */
-function negationAt(token: Token): 'verb' | 'noun' | null {
-  const word = token.folded.replace(/^[وف](?=ل|ما|دون|بلا|عدم)/, '')
+const negationAt = remember((folded): 'verb' | 'noun' | null => {
+  const word = folded.replace(/^[وف](?=ل|ما|دون|بلا|عدم)/, '')
   if (word === 'لم' || word === 'لن') return 'verb'
   return NOUN_NEGATIONS.has(word) ? 'noun' : null
-}
+})
 
 const NOUN_NEGATIONS: ReadonlySet<string> = new Set([
   'لا',

@@ -10,7 +10,19 @@ const WORDS = 14
 
 /** Whether what a word needs beside it to name its event stands in its clause: one of `needs`, each part of it. */
 export function meets(scene: Scene, segment: Segment, k: number, needs: readonly string[]): boolean {
-  return needs.length === 0 || needs.some(one => one.split('+').every(need => holds(scene, segment, k, need)))
+  return needs.length === 0 || needs.some(one => partsOf(one).every(need => holds(scene, segment, k, need)))
+}
+
+const parts = new Map<string, readonly string[]>()
+
+/** The parts of a need ("actor+place"), all of which must hold. The tables hold a few hundred. */
+function partsOf(need: string): readonly string[] {
+  let found = parts.get(need)
+  if (found === undefined) {
+    found = need.split('+')
+    parts.set(need, found)
+  }
+  return found
 }
 
 /** "-به": what must not stand there. */

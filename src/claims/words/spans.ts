@@ -9,12 +9,17 @@ const PAIRS = [
   ['(', ')'],
 ] as const
 
+const OPENS_BEFORE = /["«“(]$/
+const CLOSES_BEHIND = /^["»”)]/
+
 /** The span of some tokens, with a quotation mark or bracket that closes inside and opened inside kept. */
 export function spanOf(tokens: Tokens, { from, to }: Range): Span {
   const first = tokens.list[from]!
   const last = tokens.list[to - 1]!
-  const inner = tokens.text.slice(first.start, last.end)
   const next = tokens.list[to]?.gap ?? tokens.after
+  // Nearly always nothing opens before and nothing closes behind.
+  if (!OPENS_BEFORE.test(first.gap) && !CLOSES_BEHIND.test(next)) return { start: first.start, end: last.end }
+  const inner = tokens.text.slice(first.start, last.end)
   for (const [opening, closing] of PAIRS) {
     const straight = opening === closing
     const open = count(inner, opening) - (straight ? 0 : count(inner, closing))
@@ -32,7 +37,7 @@ export function spanOf(tokens: Tokens, { from, to }: Range): Span {
 
 function count(text: string, mark: string): number {
   let n = 0
-  for (const c of text) if (c === mark) n++
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) n++
   return n
 }
 
