@@ -3,7 +3,6 @@ import type { EventType, Named } from '../types.ts'
 import { inClass } from '../words/classes.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
-import { namedAt } from '../words/spans.ts'
 import { isA } from '../words/words.ts'
 import { isPronoun, type Pronoun } from './agreement.ts'
 import type { Cast } from './cast.ts'
@@ -134,15 +133,4 @@ function thingBehindOn({ scene, trigger, frame, range }: Clause): Named | null {
     return unknownObject(scene, { from: k + 1, to: range.to }, true)
   }
   return null
-}
-
-/** Whoever says, demands or warns is the agent of the saying; one who is not named is not. */
-export function whoSays(clause: Clause, cast: Cast): void {
-  const { trigger, attribution, scene } = clause
-  const speaker = attribution?.voice.speaker ?? null
-  if (speaker === null || speaker.kind === 'unnamed' || speaker.kind === 'reporter') return
-  const calls = trigger.type === 'protest' && attribution?.act === 'call' && cast.agents.length === 0
-  if (trigger.type !== 'statement' && !calls) return
-  cast.agents.push(namedAt(scene, speaker, speaker.ref))
-  cast.rules.push('who-says')
 }

@@ -1,10 +1,10 @@
 import type { Mention } from '../mentions/types.ts'
 import type { EventType, Named } from '../types.ts'
 import { namedAt } from '../words/spans.ts'
-import type { Token } from '../words/tokens.ts'
-import { finiteReading, hasA, hasFinite, isA, isAny, isWord } from '../words/words.ts'
+import { hasA, hasFinite, isA, isAny, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { looksFinite } from './finite.ts'
 
 /** In these ground changes hands or is fought over, and has an owner. */
 const GROUND: ReadonlySet<EventType> = new Set<EventType>(['capture', 'offensive', 'attack', 'clash', 'negotiation'])
@@ -147,16 +147,3 @@ function subjectOfAnyVerb({ scene, trigger, subjectBefore, who, frame, range, sl
   const verb = scene.list[behind.from - 1]
   return verb !== undefined && behind.from - 1 >= range.from && looksFinite(verb, true) ? behind : undefined
 }
-
-/** A verb by its readings, or by its look where no table has it: an imperfect (يخرقون), or a perfect of the derived forms (استكملت, انتهكت). */
-function looksFinite(token: Token, perfect = false): boolean {
-  const reading = finiteReading(token)
-  if (reading !== undefined) return reading.value.kind === 'light'
-  if (token.readings.length > 0 || /^[وف]?ال/.test(token.folded)) return false
-  return /^[وف]?(?:ي|ت|سي|ست)\p{L}{3,}$/u.test(token.folded)
-    ? !isNominalPattern(token.folded)
-    : perfect && /^[وف]?(?:است\p{L}{3,4}|ا(?:ن|\p{L}ت)\p{L}{2,3}ت?)$/u.test(token.folded)
-}
-
-/** تنظيم, تحرير, تقدم behind a noun are nouns: verbal nouns of form II, names of days. */
-const isNominalPattern = (folded: string): boolean => /^[وف]?(?:ت\p{L}{2}ي\p{L}ه?|يوم\p{L}*|يمين|يسار)$/u.test(folded)

@@ -2,7 +2,7 @@ import { befallsWhoWasNamed, goesOnFromBefore } from './carried-on.ts'
 import { type Cast, finish, newCast, put } from './cast.ts'
 import { type Clause, layOut, nameOf } from './clause.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
-import { opponent, ownerByPronoun, struckThing, whoSays } from './holdings.ts'
+import { opponent, ownerByPronoun, struckThing } from './holdings.ts'
 import { byMeans } from './means.ts'
 import { castMention } from './mention.ts'
 import { announcer, holderOfGround, subjectOfClause } from './ownership.ts'
@@ -15,6 +15,7 @@ import {
   pronounOnWith,
   we,
 } from './pronouns.ts'
+import { whoSays } from './says.ts'
 import { withoutThings } from './things.ts'
 import type { Event, Roles } from './types.ts'
 import { isDoneWithThing, unknownAlone, unknownSubject, unknownSubjectOfLightVerb } from './unknown.ts'
@@ -37,10 +38,10 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   ownerByPronoun,
   holderOfGround,
   struckThing,
-  whoSays,
   announcer,
   subjectOfClause,
   unknownAlone,
+  whoSays,
   supporters,
 ]
 
