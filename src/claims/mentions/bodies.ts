@@ -97,6 +97,7 @@ function namesOn(token: Token): boolean {
     'possible',
     'planned',
     'source-noun',
+    'adjective-clause',
   ] as const)
     if (inClass(word, name)) return false
   if (isThat(token) || /^[0-9]/.test(word) || /^(?:[وف](?:ال)|[بلك]ال|لل)/.test(word) || isWord(token, 'not-in-body'))

@@ -5,7 +5,7 @@ import { finiteReading, isA, isNominal, joinsOn } from '../words/words.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isJoined } from './slots.ts'
-import { unknownObject } from './unknown.ts'
+import { behindAside, unknownObject } from './unknown.ts'
 
 /** Hands a role to somebody whom no preposition governs, beside an event verb: its subject before or behind it, then its object. */
 export function castByVerb(clause: Clause, cast: Cast, mention: Mention, owned: boolean): void {
@@ -13,7 +13,13 @@ export function castByVerb(clause: Clause, cast: Cast, mention: Mention, owned: 
   const goesOn = before !== null && before.agents.length > 0
   if (mention.from > head && !clause.plainAfter.includes(mention)) return
   if (mention.to <= head) subjectBeforeVerb(clause, cast, mention, owned)
-  else if (!cast.subjectDone && owned && object === 'T' && mention.kind === 'actor' && !clause.maybePassive) {
+  else if (clause.objectFirst && !cast.subjectDone) {
+    if (mention !== clause.plainAfter[0]) return
+    cast.targets.push(nameOf(clause.scene, mention))
+    cast.objectDone = true
+    cast.rules.push('object')
+    cast.slot = 'o'
+  } else if (!cast.subjectDone && owned && object === 'T' && mention.kind === 'actor' && !clause.maybePassive) {
     // "قصفت مواقع التنظيم": the object has an owner, and the subject was named before.
     cast.targets.push(nameOf(clause.scene, mention))
     cast.objectDone = true
@@ -132,7 +138,7 @@ function subjectAfterVerb(clause: Clause, cast: Cast, mention: Mention, owned: b
   }
   cast.subjectDone = true
   const alone = plainAfter.length === 1 || plainAfter.every(m => m === mention || isJoined(scene, m, clause.who))
-  const other = unknownObject(scene, { from: mention.to, to: range.to })
+  const other = unknownObject(scene, { from: behindAside(scene, mention.to, range.to), to: range.to })
   const acts = (mention.kind === 'generic' || (mention.kind === 'actor' && mention.actorKind !== 'person')) && !owned
   const onlySuffers = !acts || trigger.type === 'killing' || trigger.type === 'injury'
   const nothingElse = alone && clause.enclitic === null && other === null && !groundBehind(clause, mention)

@@ -6,11 +6,12 @@ import type { Named } from '../types.ts'
 import { BREAK, gapHas, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
-import { finiteReading, isA, isThat, isWord, isWrittenPassive, onlyVerb } from '../words/words.ts'
+import { finiteReading, isA, isThat, isWord, isWrittenPassive, joinsOn, onlyVerb } from '../words/words.ts'
 import { isMany } from './agreement.ts'
 import { LONGEST, participants } from './participants.ts'
 import { AMONG, type Slot, slotOf } from './slots.ts'
 import type { Event } from './types.ts'
+import { cannotBeSubject } from './verb-agreement.ts'
 
 /** A subject stands at most as many words before its verb. */
 const SUBJECT_REACH = 24
@@ -43,6 +44,8 @@ export interface Clause extends Event {
   /** Who stands before the verb as its subject, or owns the noun that does. */
   readonly subjectBefore: Mention | undefined
   readonly ownerBefore: Mention | undefined
+  /** "وقتلت ستة مسلحين": the one right behind the verb cannot be its subject. */
+  readonly objectFirst: boolean
   /** "إنها عثرت على": the pronoun on أن is the subject. */
   readonly thatSubject: boolean
 }
@@ -128,6 +131,12 @@ export function layOut(event: Event): Clause {
     : relative === null
       ? nearestSubject(scene, free, head)
       : relativeSubject
+  const plainAfter = plain.filter(
+    m => m.from > head && !isInRelative(scene, head, m) && !isBehindVerb(scene, trigger.at, head, plain, m),
+  )
+  const maybePassive = trigger.passiveProne && form.voice !== 'active'
+  const objectFirst =
+    verbal && !passive && trigger.frame.get('o') === 'T' && isObjectFirst(event, plainAfter[0], maybePassive)
   return {
     scene,
     sentence,
@@ -140,14 +149,13 @@ export function layOut(event: Event): Clause {
     head,
     verbal,
     passive,
-    maybePassive: trigger.passiveProne && form.voice !== 'active',
+    maybePassive: maybePassive && !objectFirst,
     object: trigger.frame.get('o'),
     enclitic: peeling.enclitic,
     who,
     slots,
-    plainAfter: plain.filter(
-      m => m.from > head && !isInRelative(scene, head, m) && !isBehindVerb(scene, trigger.at, head, plain, m),
-    ),
+    plainAfter,
+    objectFirst,
     antecedent,
     isRelative: relative !== null,
     relativeObject,
@@ -173,6 +181,21 @@ function nearestSubject(scene: Scene, free: readonly Mention[], head: number): M
   const found = free[k]!
   for (let j = found.from - 1; j >= 0 && j >= found.from - 4; j--) if (isA(scene.list[j], 'relative')) return free[0]
   return found
+}
+
+/**
+ * "وقتلت ستة مسلحين", "وأصاب 12 آخرين": by the form of the verb, or because whoever acted before goes on and only victims stand behind a verb that is active by its letters.
+ */
+function isObjectFirst({ scene, trigger, before }: Event, first: Mention | undefined, maybePassive: boolean): boolean {
+  if (first === undefined) return false
+  if (cannotBeSubject(scene, trigger.at, first)) return true
+  const goesOn = before !== null && before.agents.length > 0 && joinsOn(scene.list[trigger.at]!)
+  return (
+    goesOn &&
+    !maybePassive &&
+    first.kind === 'group' &&
+    (first.side === 'victims' || scene.mentions.numberAt(first.from) !== null)
+  )
 }
 
 /** A mention as a claim holds it. */

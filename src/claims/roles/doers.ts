@@ -1,7 +1,9 @@
+import { matchActor } from '../../knowledge/index.ts'
 import { nationality } from '../mentions/adjectives.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { EventType, Named } from '../types.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
+import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isWord } from '../words/words.ts'
@@ -20,23 +22,34 @@ const NEAR = 3
  * for the event, and the verb's subject did it. Not "هجوم استهدفه" (whom it struck), and not a verb of saying (هجوم وصفه الرئيس).
  */
 export function doerOfNoun(clause: Clause, cast: Cast): void {
-  const { scene, trigger, sentence, verbal } = clause
+  const { trigger, verbal } = clause
   if (cast.agents.length > 0 || (verbal && trigger.reading.form.pos === 'verb')) return
   if (trigger.rule === 'result' || trigger.rule === 'counted-noun' || trigger.rule === 'existence') return
-  const end = Math.min(sentence.to, trigger.at + VERB_REACH)
-  for (let k = trigger.at + 1; k < end; k++) {
+  const doers = doersBehind(clause, trigger.at)
+  if (doers.length === 0) return
+  cast.agents.push(...doers)
+  cast.rules.push('doer-of-noun')
+}
+
+/** Whoever did what the noun at token `at` names: "غارة نفذتها مسيرة إسرائيلية", "القصف التركي", "هجوم نسب إلى الحركة". */
+export function doneBy(clause: Clause, at: number): readonly Named[] {
+  const nation = nationBehind(clause, at)
+  return nation === null ? doersBehind(clause, at) : [nation]
+}
+
+function doersBehind(clause: Clause, at: number): readonly Named[] {
+  const { scene, sentence } = clause
+  const end = Math.min(sentence.to, at + VERB_REACH)
+  for (let k = at + 1; k < end; k++) {
     const token = scene.list[k]!
     // "اتهامات تتصل بهجوم نفذه فلان": the nearest noun of an event is the one that was done.
-    if (k > trigger.at + 1 && isBareEvent(token) && !scene.mentions.covers(k)) return
+    if (k > at + 1 && isBareEvent(token) && !scene.mentions.covers(k)) return []
     const attributed = isA(token, 'attributed') && scene.list[k + 1]?.folded === 'الي'
     if (!attributed && !doesIt(token, scene.list[k + 1])) continue
     const from = attributed || isWord(scene.list[k + 1], 'by-it') ? k + 2 : k + 1
-    const doers = namedFrom(clause, from)
-    if (doers.length === 0) return
-    cast.agents.push(...doers)
-    cast.rules.push('doer-of-noun')
-    return
+    return namedFrom(clause, from)
   }
+  return []
 }
 
 /** A noun of an event in its own right: بهجوم, الغارات. */
@@ -86,24 +99,38 @@ const OF_A_NATION: ReadonlySet<EventType> = new Set<EventType>([
 
 /** "الغارات التركية", "القصف الإسرائيلي", "هجوم روسي": whose the event is, by the adjective of its noun; a country named before in its own words. */
 export function nationOfNoun(clause: Clause, cast: Cast): void {
-  const { scene, trigger, frame, verbal } = clause
+  const { trigger, frame, verbal } = clause
   if (cast.agents.length > 0 || verbal || frame.get('m') !== 'A' || !OF_A_NATION.has(trigger.type)) return
-  for (let k = trigger.at + 1; k <= trigger.at + 2 && k < clause.range.to; k++) {
-    const token = scene.list[k]!
-    if (isBehind(token, BREAK) || scene.mentions.at(k) !== null) return
-    const country = nationality(token)
-    if (country === null) {
-      if (!isNominal(token)) return
-      continue
-    }
-    const ref = `state:${country.iso2.toLowerCase()}`
-    const known = scene.mentions.memory.actors.findLast(actor => actor.ref === ref && actor.end <= token.start)
-    const span = known ?? token
-    cast.agents.push(namedAt(scene, span, ref))
-    cast.rules.push('nation-of-noun')
-    return
-  }
+  const nation = nationBehind(clause, trigger.at)
+  if (nation === null) return
+  cast.agents.push(nation)
+  cast.rules.push('nation-of-noun')
 }
+
+/** The nation or the movement whose the event at token `at` is, by an adjective of its noun: "القصف المدفعي التركي", "هجوم حوثي". */
+function nationBehind({ scene, sentence }: Clause, at: number): Named | null {
+  for (let k = at + 1; k <= at + 2 && k < sentence.to; k++) {
+    const token = scene.list[k]!
+    if (isBehind(token, BREAK)) return null
+    const country = nationality(token)
+    const ref = country === null ? movement(token) : `state:${country.iso2.toLowerCase()}`
+    if (ref !== null) {
+      const known = scene.mentions.memory.actors.findLast(actor => actor.ref === ref && actor.end <= token.start)
+      return namedAt(scene, known ?? token, ref)
+    }
+    if (scene.mentions.at(k) !== null || !isNominal(token)) return null
+  }
+  return null
+}
+
+/** The actor of the table whose people a word is the adjective of: حوثي, الحوثية (of الحوثيون). Null for other words. */
+const movement = remember((folded): string | null => {
+  const stem = /^(?:ال)?(\p{L}{3,}ي)ه?$/u.exec(folded)?.[1]
+  if (stem === undefined) return null
+  const word = `ال${stem}ون`
+  const found = matchActor(word, [{ text: word, folded: word, start: 0, end: word.length }], 0)
+  return found !== null && found.actor.kind !== 'state' && found.actor.kind !== 'person' ? found.actor.id : null
+})
 
 /** "تم تفجيرها من أفراد الشرطة", "أصيب بطلق ناري من مجهولين": behind a passive, or behind what was fired, من names who did it. */
 export function fromWhom(clause: Clause, cast: Cast): void {

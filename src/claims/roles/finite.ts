@@ -1,3 +1,5 @@
+import type { Reading } from '../words/lexicon.ts'
+import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading } from '../words/words.ts'
 
@@ -13,3 +15,9 @@ export function looksFinite(token: Token, perfect = false): boolean {
 
 /** تنظيم, تحرير, تقدم behind a noun are nouns: verbal nouns of form II, names of days. */
 const isNominalPattern = (folded: string): boolean => /^[وف]?(?:ت\p{L}{2}ي\p{L}ه?|يوم\p{L}*|يمين|يسار)$/u.test(folded)
+
+/** نعلن, سنعود, سأزور, قررنا: the first person by its letters; not اقدم or انه, which may be read so and are not told so. */
+export const isFirstPerson = (token: Token, { form }: Pick<Reading, 'form'>): boolean =>
+  form.person === 1 && isOfSpeaker(token)
+
+const isOfSpeaker = remember(folded => /^[وف]?(?:ن|سن|سا|لن)|نا$/.test(folded))

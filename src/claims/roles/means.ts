@@ -2,8 +2,10 @@ import type { Mention } from '../mentions/types.ts'
 import type { EventType } from '../types.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isThat, isWord } from '../words/words.ts'
+import { byBehind } from './by-behind.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { doneBy } from './doers.ts'
 import { participants } from './participants.ts'
 import { STRIKES } from './recent.ts'
 
@@ -20,6 +22,20 @@ const STRIKE_REACH = 18
  */
 export function byMeans(clause: Clause, cast: Cast): void {
   if (cast.agents.length > 0 || !RESULTS.has(clause.trigger.type)) return
+  const behind = byBehind(clause)
+  if (behind.length > 0) {
+    cast.agents.push(...behind)
+    cast.rules.push('by-agent')
+    return
+  }
+  const done = strikesBehind(clause)
+    .map(k => doneBy(clause, k))
+    .find(doers => doers.length > 0)
+  if (done !== undefined) {
+    cast.agents.push(...done)
+    cast.rules.push('by-means')
+    return
+  }
   const agent = strikerOf(clause) ?? whoWhen(clause)
   if (agent !== undefined) {
     cast.agents.push(nameOf(clause.scene, agent))
@@ -32,13 +48,24 @@ export function byMeans(clause: Clause, cast: Cast): void {
   cast.rules.push('by-strike-before')
 }
 
-function strikerOf({ scene, trigger, range, sentence }: Clause): Mention | undefined {
+/** The strikes that a result may have come of, by token: behind the clause a strike is its cause only where a word says so ("نتيجة هجوم"). */
+function strikesBehind({ scene, trigger, range, sentence }: Clause): readonly number[] {
   const end = Math.max(range.to, Math.min(sentence.to, trigger.at + STRIKE_REACH))
+  const found: number[] = []
   for (let k = trigger.at + 1; k < end; k++) {
     const token = scene.list[k]
     if (token === undefined || !isStrike(token)) continue
-    // Behind the clause a strike is its cause only where a word says so: "نتيجة هجوم".
-    if (k >= range.to && !isA(scene.list[k - 1], 'temporal') && !isWord(scene.list[k - 1], 'in-strike')) continue
+    const before = scene.list[k - 1]
+    if (k < range.to || isA(before, 'temporal') || isWord(before, 'in-strike') || /^[وف]?ب/.test(token.folded))
+      found.push(k)
+  }
+  return found
+}
+
+function strikerOf(clause: Clause): Mention | undefined {
+  const { scene, trigger, range, sentence } = clause
+  const end = Math.max(range.to, Math.min(sentence.to, trigger.at + STRIKE_REACH))
+  for (const k of strikesBehind(clause)) {
     const agent = scene.mentions.within(k + 1, Math.min(end, k + REACH)).find(mayStrike)
     if (agent !== undefined && !isWord(scene.list[agent.from - 1], 'against')) return agent
   }

@@ -4,6 +4,7 @@ import { isWord, joinsOn } from '../words/words.ts'
 import { isMany, isPronoun, type Pronoun, referents } from './agreement.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { isFirstPerson } from './finite.ts'
 import { RESULTS } from './means.ts'
 import { ownSide } from './ownership.ts'
 import { participants } from './participants.ts'
@@ -20,7 +21,9 @@ export function we(clause: Clause, cast: Cast): boolean {
   const { carrier, reading } = trigger
   const isOurSide = isWord(clause.scene.list[clause.head + 1], 'our-side')
   const ours = carrier?.reading?.form.pos === 'masdar' && carrier.reading.peeling.enclitic === 'نا'
-  if (reading.form.person !== 1 && carrier?.reading?.form.person !== 1 && !ours && !isOurSide) return false
+  const first =
+    trigger.rule === 'said' ? isFirstPerson(clause.scene.list[trigger.at]!, reading) : reading.form.person === 1
+  if (!first && carrier?.reading?.form.person !== 1 && !ours && !isOurSide) return false
   const own = ownSide(clause)
   if (own !== null && cast.agents.length === 0) {
     cast.agents.push(own)
@@ -114,12 +117,12 @@ function whoGoesOn({ scene, head, before }: Clause, agents: readonly Named[]): r
 /** قتلوا, حاولوا. */
 const isPluralVerb = ({ list }: Scene, head: number): boolean => /\p{L}{3}وا$/u.test(list[head]!.folded)
 
-const verbGoesOn = ({ scene, head, verbal, passive, frame, trigger }: Clause, cast: Cast): boolean =>
+const verbGoesOn = ({ scene, head, verbal, passive, maybePassive, frame }: Clause, cast: Cast): boolean =>
   verbal &&
   !passive &&
   (!cast.subjectDone || isPluralVerb(scene, head)) &&
   frame.get('s') === 'A' &&
-  !(trigger.passiveProne && cast.objectDone)
+  !(maybePassive && cast.objectDone)
 
 function lightVerbGoesOn({ trigger }: Clause): boolean {
   const subject = trigger.carrier?.verb?.subject

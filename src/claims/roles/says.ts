@@ -1,11 +1,14 @@
 import type { Mention } from '../mentions/types.ts'
+import type { Named } from '../types.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { namedAt } from '../words/spans.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isAnd, isThat, isWord } from '../words/words.ts'
+import { finiteReading, isA, isAnd, isThat } from '../words/words.ts'
+import { isPronoun, referents } from './agreement.ts'
+import { bodyAt } from './body.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
-import { looksFinite } from './finite.ts'
+import { isFirstPerson, looksFinite } from './finite.ts'
 
 /** With these whoever speaks does something by it: a demand, a threat, a promise. */
 const DONE_BY_SAYING: ReadonlySet<string> = new Set(['call', 'threaten', 'promise'])
@@ -28,9 +31,10 @@ export function whoSays(clause: Clause, cast: Cast): void {
     if (trigger.rule === 'said' || cast.agents.length === 0) speaks(clause, cast)
     return
   }
+  if (cast.agents.length > 0) return
   const about = subjectOfSaid(clause)
-  if (about.length === 0 || cast.agents.length > 0) return
-  cast.agents.push(...about.map(m => nameOf(clause.scene, m)))
+  if (about.length === 0) return
+  cast.agents.push(...about)
   cast.rules.push('spoken-of')
 }
 
@@ -48,7 +52,7 @@ function speaks({ scene, attribution }: Clause, cast: Cast): void {
 
 /** "سنعود", "لدينا", "أكدت الشركة أنها تملك": in the first person, or with the pronoun on أن as the subject of a verb. Not "أنه تم", "أنه لا يوجد". */
 function speaksOfHimself({ scene, trigger, range, attribution }: Clause): boolean {
-  if (trigger.reading.form.person === 1) return true
+  if (isFirstPerson(scene.list[trigger.at]!, trigger.reading)) return true
   const first = scene.list[range.from]
   const that = first !== undefined && isThat(first) ? first : scene.list[range.from - 1]
   const speaker = attribution?.voice.speaker ?? null
@@ -65,31 +69,37 @@ function speaksOfHimself({ scene, trigger, range, attribution }: Clause): boolea
 const opens = (token: Token): boolean =>
   isAnd(token) || isThat(token) || isA(token, 'connector') || isA(token, 'copula') || isA(token, 'verb-particle')
 
-/** Who stands first in what is said, or right behind a verb that does, with those whom و joins: "إن [الوزارة] تدرس", "يصوت [المجلس] غدا". */
-export function subjectOfSaid({ scene, range, who }: Clause): readonly Mention[] {
+/** Who stands first in what is said, or right behind a verb that does, with those whom و joins: "إن [الوزارة] تدرس", "يصوت [المجلس] غدا", "وإنها تملك". */
+function subjectOfSaid({ scene, range, who, before }: Clause): readonly Named[] {
   const { list, mentions } = scene
   let k = range.from
   while (k < range.to && mentions.at(k) === null && (opens(list[k]!) || mentions.inTime(k))) k++
   const opening = list[k]
   if (opening === undefined || k >= range.to) return []
+  const that = /ان(ه|ها|هم|هما)$/.exec(list[k - 1]?.folded ?? '')?.[1] ?? null
+  if (that !== null && isPronoun(that) && before !== null && mentions.at(k) === null)
+    return referents(that, [before.agents])
   const isVerb = mentions.at(k) === null && (finiteReading(opening) !== undefined || looksFinite(opening, true))
   const from = isVerb ? k + 1 : k
   const first = who.find(m => m.from === from)
-  if (
-    first === undefined ||
-    (isVerb && (first.skip > 0 || isBehind(list[from]!, BREAK))) ||
-    isGoverned(list[from]!, first)
-  )
-    return []
+  if (first === undefined) {
+    const body = bodyAt(scene, { from, to: range.to })
+    return body === null ? [] : [body]
+  }
+  if (isVerb && (first.skip > 0 || isBehind(list[from]!, BREAK))) return []
+  if (isGoverned(list[from]!, first)) return []
+  return withJoined(who, first, list).map(m => nameOf(scene, m))
+}
+
+/** Somebody with all whom و joins to him, one right behind the other. */
+function withJoined(who: readonly Mention[], first: Mention, list: readonly Token[]): readonly Mention[] {
   const found = [first]
   for (const m of who) {
-    const last = found.at(-1)!
-    if (m.from !== last.to || m.skip !== 1 || !list[m.from]!.folded.startsWith('و') || isBehind(list[m.from]!, BREAK))
-      continue
-    found.push(m)
+    const token = list[m.from]!
+    if (m.from === found.at(-1)!.to && m.skip === 1 && token.folded.startsWith('و') && !isBehind(token, BREAK))
+      found.push(m)
   }
-  // "[الأحد] في المدينة": a name with a preposition behind it and no verb may be anything.
-  return isWord(list[found.at(-1)!.to], 'by') ? [] : found
+  return found
 }
 
 /** بالوزارة, للجيش: a clitic preposition stands before the name. */

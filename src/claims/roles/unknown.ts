@@ -6,6 +6,7 @@ import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isAnd, isNominal, isThat, isWord } from '../words/words.ts'
+import { bodyAt } from './body.ts'
 import { type Cast, put } from './cast.ts'
 import type { Clause } from './clause.ts'
 
@@ -57,7 +58,10 @@ export function unknownSubject(scene: Scene, head: number, { from, to }: Range, 
   }
   const behind = { from: head + 1, to: Math.min(to, head + (indefinite ? 5 : 3)) }
   const first = list[behind.from]
-  if (behind.from >= to || first === undefined || isBehind(first, APART) || !isActorLike(first)) return null
+  if (behind.from >= to || first === undefined || isBehind(first, APART)) return null
+  const body = /^ال/.test(first.folded) ? null : bodyAt(scene, { from: behind.from, to })
+  if (body !== null) return body
+  if (!isActorLike(first)) return null
   if (!first.folded.startsWith('ال') && !isA(first, 'body-head') && !(indefinite && isA(first, 'acting-thing')))
     return null
   const end = nounRun(scene, behind)
@@ -74,11 +78,19 @@ const isActorLike = (token: Token): boolean =>
 /** The noun phrase of somebody that begins right at `from`, known to a table or not: "طائرات الجيش", "الجهات المختصة". */
 export function phraseAt(scene: Scene, { from, to }: Range): Named | null {
   const first = scene.list[from]
-  if (first === undefined || from >= to || isBehind(first, APART) || !isActorLike(first) || !isPlainNoun(first))
-    return null
+  if (first === undefined || from >= to || isBehind(first, APART) || !isPlainNoun(first)) return null
+  if (!isActorLike(first) && !isWord(first, 'war-machine')) return null
   if (/^[وف]?(?:بال|لل)/.test(first.folded) || scene.mentions.inTime(from) || scene.mentions.placeAt(from)) return null
   const end = nounRun(scene, { from, to })
   return end === from ? null : nameOfRange(scene, { from, to: end })
+}
+
+/** Behind a time that commas set apart: "أحرق مستوطنون، مساء السبت، سيارتين". */
+export function behindAside({ list, mentions }: Scene, from: number, to: number): number {
+  if (from >= to || !isBehind(list[from]!, BREAK) || !mentions.inTime(from)) return from
+  let k = from
+  while (k < to && mentions.inTime(k)) k++
+  return k < to && isBehind(list[k]!, BREAK) ? k : from
 }
 
 /** "أصابت خمس قذائف بيوتا", "أجلت السفن مئات العالقين": right behind the verb stands what it was done with, its subject, which is nobody. */
@@ -103,6 +115,7 @@ function nounRun({ list, mentions }: Scene, { from, to }: Range): number {
     const token = list[k]!
     if (!isNominal(token) || mentions.inTime(k) || mentions.numberAt(k) !== null) break
     if ((k > from && isBehind(token, BREAK)) || finiteReading(token) !== undefined || isA(token, 'possible')) break
+    if (isA(token, 'adjective-clause')) break
     k++
   }
   return k
@@ -120,7 +133,7 @@ export function unknownObject(scene: Scene, { from, to }: Range, behindVerb = fa
   // "ما بين 30 و40 منزلا": the number begins behind ما.
   if (list[k]?.folded === 'ما' && mentions.numberAt(k + 1)?.from === k + 1) k++
   const first = list[k]
-  if (k >= to || first === undefined || isBehind(first, APART)) return null
+  if (k >= to || first === undefined || (isBehind(first, APART) && !isBehindAside(scene, k, from))) return null
   if (mentions.placeAt(k)) return behindVerb ? siteAt(scene, k) : null
   const number = mentions.numberAt(k)
   // "12 شخصا على الأقل": the rest of a number that began before.
@@ -134,6 +147,10 @@ export function unknownObject(scene: Scene, { from, to }: Range, behindVerb = fa
   while (end < to && end - k < LONGEST && goesOn(scene, end)) end++
   return nameOfRange(scene, { from: k, to: end })
 }
+
+/** The comma before token `k` closes a time: the caller has looked over it. */
+const isBehindAside = ({ mentions }: Scene, k: number, from: number): boolean =>
+  k === from && k > 0 && mentions.inTime(k - 1)
 
 /** A word that may begin an object: no adverb in the accusative (عسكريا), no participle of manner (محرزة بذلك), no ب or ل before a noun. */
 const isObjectLike = (token: Token, next: Token | undefined): boolean =>

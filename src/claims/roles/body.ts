@@ -1,0 +1,49 @@
+import { isBody } from '../attribution/plausible.ts'
+import type { Scene } from '../scene.ts'
+import type { Named } from '../types.ts'
+import { BREAK, isBehind } from '../words/marks.ts'
+import { namedAt } from '../words/spans.ts'
+import type { Range } from '../words/tokens.ts'
+import { finiteReading, isA, isNominal, isWord } from '../words/words.ts'
+
+/** The name of a body takes at most as many words. */
+const LONGEST = 6
+
+/**
+ * A body that no table knows, by its head noun and what it is in construct with, right at `from`: "إدارة المتحف", "جامعة الموصل", "مصالح الأمن الحضري". Not the head alone, and not
+ * "إدارة الأزمة" behind a preposition, which the caller sees to.
+ */
+export function bodyAt(scene: Scene, { from, to }: Range): Named | null {
+  const { list, mentions } = scene
+  const first = list[from]
+  if (first === undefined || from >= to || isBehind(first, BREAK) || !isBody(first)) return null
+  if (/^[وف]?(?:[بلك]ال|لل)/.test(first.folded) || isWord(first, 'no-actor') || mentions.inTime(from)) return null
+  const site = mentions.placesIn(from, from + 1)[0]
+  if (site !== undefined && site.from === from && site.to > from + 1 && site.cue === null)
+    return namedAt(scene, { start: first.start, end: list[site.to - 1]!.end }, null)
+  const isDefinite = /^[وف]?ال/.test(first.folded)
+  let k = from + 1
+  while (k < Math.min(to, from + LONGEST)) {
+    const token = list[k]!
+    if (token.gap.trim() !== '' && !/^ ?["«“„]$/.test(token.gap)) break
+    const mention = mentions.at(k)
+    if (mention !== null && mention.skip === 0 && !isDefinite) {
+      k = mention.to
+      break
+    }
+    const place = mentions.placesIn(k, k + 1)[0]
+    if (place !== undefined && place.from === k && place.cue === null && !isDefinite) {
+      k = place.to
+      break
+    }
+    if (!isNominal(token) || mention !== null || mentions.inTime(k) || mentions.numberAt(k) !== null) break
+    if (finiteReading(token) !== undefined || isA(token, 'possible') || isA(token, 'adjective-clause')) break
+    // Behind a definite noun only its adjective goes on: "إدارة السجون العامة"; without the article one word names it no further.
+    if (!/^ال/.test(token.folded) && (k > from + 1 || isDefinite)) break
+    if (k > from + 1 && !/(?:ي|يه)$/.test(token.folded) && !isWord(token, 'adjective-of-body')) break
+    k++
+  }
+  if (k === from + 1 && !isDefinite) return null
+  const skip = /^[وف](?=ال)/.test(first.folded) ? 1 : 0
+  return namedAt(scene, { start: first.start + skip, end: list[Math.min(k, to) - 1]!.end }, null)
+}
