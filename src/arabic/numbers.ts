@@ -121,7 +121,7 @@ function mentionAt(line: Line, i: number, free: number): Reading | null {
     numeral.kind === 'ordinal' ||
     (numeral.article && (numeral.kind === 'ten' || numeral.kind === 'unit' || numeral.kind === 'hundred'))
   ) {
-    const ordinal = ordinalAt(line, i)
+    const ordinal = isTollPast(line, i) ? null : ordinalAt(line, i)
     if (ordinal !== null) {
       const from = foldedOffset(word, startOf(word, numeral))
       const parts: Parts = { kind: 'ordinal', low: ordinal.value, high: ordinal.value, approximate: false }
@@ -160,6 +160,19 @@ function mentionAt(line: Line, i: number, free: number): Reading | null {
     compound.kind,
   )
 }
+
+/** "عدد القتلى تجاوز الثلاثين": a count that has passed a ten; not "تجاوز الثلاثين", which is an age, and not "الذكرى الثلاثين". */
+function isTollPast(line: Line, i: number): boolean {
+  if (line.numerals[i]?.kind !== 'ten') return false
+  const bound = boundBefore(line, i)
+  if (bound === null) return false
+  for (let k = bound.index - 1; k >= Math.max(0, bound.index - TOLL_REACH); k--)
+    if (/^[وفب]?(?:ال)?(?:عدد|حصيله)(?:ه|ها|هم)?$/.test(line.words[k]!.folded)) return true
+  return false
+}
+
+/** The word for the count stands at most as many words before what it has passed. */
+const TOLL_REACH = 5
 
 /** Nouns of which parts are said, with the article: ثمن before them is an eighth, خمس a fifth. */
 const wholes = new Set(readTable('wholes').map(row => foldWord(row.noun!)))

@@ -28,9 +28,15 @@ export interface BoundAt {
 
 const CLITICS = 'وفبلك'
 
+/** "أكثر من (30) مصابا": figures in brackets keep the bound before them. */
+const opensBracket = (line: Line, i: number): boolean =>
+  i > 0 &&
+  line.numerals[i]?.kind === 'digits' &&
+  /^ ?\($/.test(line.text.slice(line.words[i - 1]!.end, line.words[i]!.start))
+
 /** The bound that ends right before word `i`, negation included: "ما لا يقل عن" is min, "ليس أكثر من" max. */
 export function boundBefore(line: Line, i: number, counted = false): BoundAt | null {
-  if (!adjoins(line, i)) return null
+  if (!adjoins(line, i) && !opensBracket(line, i)) return null
   // "لم يتجاوز عددهم عشرين": the word for the number itself may stand between.
   if (!counted && /^عدد(?:هم|ها|هن|ه|هما)?$/.test(line.words[i - 1]!.folded)) return boundBefore(line, i - 1, true)
   let phrase = ''

@@ -1,4 +1,5 @@
 import type { FoundNumber } from '../mentions/types.ts'
+import type { Roles } from '../roles/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Quantity } from '../types.ts'
 import { COMMA, gapHas, STOP } from '../words/marks.ts'
@@ -14,13 +15,24 @@ const DISTANCE_REACH = 6
 /** A part stands at most as many words behind its whole: "15 شخصا …، بينهم ثلاثة". */
 const WHOLE_REACH = 24
 
+/** What stands beside the words that are counted in: the clause before, and who did it to whom. */
+export interface Beside {
+  readonly topic: Range | null
+  readonly roles: Pick<Roles, 'agents' | 'targets'>
+}
+
 /**
  * What is counted in the words of one of the eventualities of a clause, in the order of the text. `topic` is the clause before where it tells nothing
  * by itself: "26 شاحنة محملة بالنازحين، تم إجلاؤهم".
  */
-export function quantitiesOf(scene: Scene, told: readonly Told[], i: number, topic: Range | null): readonly Quantity[] {
+export function quantitiesOf(
+  scene: Scene,
+  told: readonly Told[],
+  i: number,
+  { topic, roles }: Beside,
+): readonly Quantity[] {
   const one = told[i]!
-  const said = quantitiesIn(scene, told, i)
+  const said = quantitiesIn(scene, told, i, roles)
   const { enclitic } = one.trigger.reading.peeling
   if (said.length > 0 || topic === null || topic.to !== one.range.from || enclitic === null) return said
   if (hasVerb(scene, topic)) return said
@@ -35,7 +47,7 @@ const hasVerb = ({ list, mentions }: Scene, { from, to }: Range): boolean => {
   return false
 }
 
-function quantitiesIn(scene: Scene, told: readonly Told[], i: number): readonly Quantity[] {
+function quantitiesIn(scene: Scene, told: readonly Told[], i: number, roles: Beside['roles']): readonly Quantity[] {
   const one = told[i]!
   // A number may stand among the words of another one: "أصيب مئة في زلزال بقوة ست درجات ضرب".
   const from = Math.min(...told.map(({ range }) => range.from))
@@ -43,7 +55,7 @@ function quantitiesIn(scene: Scene, told: readonly Told[], i: number): readonly 
   const numbers = scene.mentions
     .numbersIn(from, to)
     .filter(n => n.to <= to + 1 && counts(scene, n) && measures(scene, told, n, i))
-  const lone = loneCounts(scene, one.range, one.trigger)
+  const lone = loneCounts(scene, { range: one.range, trigger: one.trigger, roles })
   const said = [
     ...numbers
       .filter(n => !lone.some(l => l.start <= n.start && n.end <= l.end))

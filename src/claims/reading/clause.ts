@@ -122,7 +122,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     targets: roles.targets,
     place,
     time: timeFrom(time),
-    quantities: quantitiesOf(scene, told, i, state.topic),
+    quantities: quantitiesOf(scene, told, i, { topic: state.topic, roles }),
     trigger: spanOfToken(scene, trigger.at),
     rules: [trigger.rule, ...modality.rules, ...roles.rules],
   })

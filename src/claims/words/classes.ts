@@ -108,6 +108,7 @@ const NAMES = [
   'on-the-word',
   'on-them',
   'one-of',
+  'one-of-them',
   'or-that',
   'other-time',
   'others',

@@ -4,6 +4,7 @@ import {
   foldedWord,
   foldWord,
   inflectVerb,
+  numeralOf,
   type Peeling,
   type Word,
 } from '../../arabic/index.ts'
@@ -144,8 +145,9 @@ function knowledgeOf(folded: string, found: readonly Reading[], phrase: number):
   const classes = classesOf(folded)
   const stripped = bare(folded)
   const others = stripped === folded ? classes : classesOf(stripped)
-  // بينهم is "among them" before it is a form of بيّن.
-  const readings = found.length === 0 || others.has('among') ? UNKNOWN : found
+  // بينهم is "among them" before it is a form of بيّن, وتسعون "and ninety" before "and you strive".
+  const isOther = found.length === 0 || others.has('among') || numeralOf(stripped)?.kind === 'ten'
+  const readings = isOther ? UNKNOWN : found
   const withPronoun = readings.some(reading => reading.peeling.enclitic !== null)
   return {
     folded,

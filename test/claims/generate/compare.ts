@@ -195,8 +195,11 @@ function fieldsOf(report: Report, expected: Expected, claim: Claim): readonly Ro
 const amountText = ({ min, max, approximate }: Amount): string =>
   `${approximate && min === max ? '~' : ''}${min ?? ''}..${max ?? ''}`
 
-const sameAmounts = (expected: readonly Amount[], found: readonly Amount[]): boolean =>
-  found.map(amountText).sort().join() === expected.map(amountText).sort().join()
+/** Where no number is written, a noun in the singular may be read as one: "مقتل طبيب". */
+const sameAmounts = (expected: readonly Amount[], found: readonly Amount[]): boolean => {
+  const [got, want] = [found.map(amountText).sort().join(), expected.map(amountText).sort().join()]
+  return got === want || (want === '' && got === '1..1')
+}
 
 /** Everybody expected is named once, and nobody else but those who may be. */
 function sameNames(found: readonly string[], expected: readonly string[], may: readonly string[]): boolean {
