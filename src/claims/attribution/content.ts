@@ -5,7 +5,7 @@ import { quoteAt } from '../words/quotes.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
 import { behindAdverbials } from './adverbials.ts'
-import { isBehindBa, isDefiniteEvent, namesWhatIsSaid } from './object.ts'
+import { isBehindBa, isDefiniteEvent, isMeasure, namesWhatIsSaid } from './object.ts'
 import { behindOutlet } from './outlet.ts'
 
 /** Fewer words between quotation marks are a name or a phrase, not what was said. */
@@ -108,6 +108,7 @@ function directContent(scene: Scene, behind: number, limit: number, row: Reporti
     return { from: k + 1, how: 'preposition' }
   }
   if (row.takes.includes('ب') && isBehindBa(token)) return { from: k, how: 'preposition' }
+  if (row.takes.includes('measure') && isMeasure(scene, k)) return { from: k, how: 'object' }
   if (!row.takes.includes('object') || gapHas(scene, k, /:/)) return null
   if (row.act === 'deny' && isNominal(token) && !gapHas(scene, k, COMMA)) return { from: k, how: 'object' }
   const isSaid = token.folded.startsWith('ال') ? isDefiniteEvent(scene, k) : namesWhatIsSaid(scene, k)

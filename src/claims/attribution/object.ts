@@ -82,6 +82,10 @@ function closes(scene: Scene, i: number, k: number): boolean {
   return k - 2 >= i && before.folded.endsWith('ه') && (scene.list[k - 2]?.folded.endsWith('ه') ?? false)
 }
 
+/** "عدد القتلى", "حجم الأضرار": what is counted or valued; not "عدد من السكان", who may speak. */
+export const isMeasure = ({ list }: Scene, k: number): boolean =>
+  isWord(list[k], 'measure') && !/^من$/.test(list[k + 1]?.folded ?? '')
+
 /** بقصف, بأهمية, or ب alone before a mark: what may be said, behind ب; not بالقول. */
 export const isBehindBa = (token: Token): boolean => token.folded === 'ب' || startsBehindBa(token)
 
@@ -93,4 +97,9 @@ const startsBehindBa = (token: Token): boolean =>
   ) ||
     isAnnounced(token))
 
-const isAnnounced = remember(folded => inClass(folded.slice(1), 'announced') || VERBAL_NOUN.test(folded.slice(1)))
+/** بسقوط, باستمرار, بالإسراع; not بالأطفال. */
+const isAnnounced = remember(folded => {
+  const word = folded.slice(1)
+  const noun = word.startsWith('ال') ? word.slice(2) : word
+  return inClass(noun, 'announced') || inClass(noun, 'demanded') || VERBAL_NOUN.test(noun)
+})

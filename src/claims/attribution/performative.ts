@@ -1,6 +1,6 @@
 import type { ReportingVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
-import { gapHas, isBehind, PAUSE } from '../words/marks.ts'
+import { BREAK, gapHas, isBehind, PAUSE } from '../words/marks.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isThat, isWord, joinsOn } from '../words/words.ts'
 import { canSpeak } from './plausible.ts'
@@ -19,6 +19,7 @@ export const isPerformed = (row: ReportingVerb): boolean => PERFORMED.has(row.ac
 export function performative(saying: Saying, i: number, row: ReportingVerb): Attribution | null {
   const { scene, sentence, found } = saying
   const token = scene.list[i]!
+  if (isPerhapsNoun(token) && !opensHere(saying, i)) return null
   // "حمّلت الحركة واشنطن مسؤولية المجزرة"; not "حملت السيارة ركابا".
   if (row.takes.includes('مسؤولية') && !holdsResponsible(saying, i)) return null
   const doer = doerOf(saying, i, row)
@@ -38,6 +39,23 @@ export function performative(saying: Saying, i: number, row: ReportingVerb): Att
     joined: true,
     inside,
   }
+}
+
+/** رفض, طلب, شجب: letters of a verbal noun too ("بعد رفض الحكومة"), which are a verb where a clause begins or behind its subject. */
+const isPerhapsNoun = (token: Token): boolean =>
+  token.readings.some(({ value, form }) => value.kind === 'report' && form.pos === 'masdar')
+
+function opensHere(saying: Saying, i: number): boolean {
+  const { scene, sentence } = saying
+  const before = scene.list[i - 1]
+  return (
+    i === sentence.from ||
+    joinsOn(scene.list[i]!) ||
+    isBehind(scene.list[i]!, BREAK) ||
+    isA(before, 'before-speaker') ||
+    isPronounSubject(scene, i, sentence.from) ||
+    subjectBefore(saying, i) !== null
+  )
 }
 
 const RESPONSIBILITY_REACH = 12
@@ -80,6 +98,7 @@ function endOf(scene: Scene, { from, to }: Range): number {
     if (!isBehind(token, PAUSE)) continue
     if (isA(token, 'beside-clause') || isA(token, 'connector') || isWord(token, 'clause-after-comma')) return k
     if (joinsOn(token) && !isThat(token) && finiteReading(token) !== undefined) return k
+    if (finiteReading(token, ['report']) !== undefined && !scene.mentions.covers(k)) return k
   }
   return to
 }

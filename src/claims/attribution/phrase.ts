@@ -3,7 +3,7 @@ import { gapHas, isBracketed } from '../words/marks.ts'
 import { quoteAt } from '../words/quotes.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
-import { isBehindBa, opensObject } from './object.ts'
+import { isBehindBa, isMeasure, opensObject } from './object.ts'
 import { isBody } from './plausible.ts'
 
 /** A speaker takes at most as many words, with all titles. */
@@ -18,9 +18,11 @@ interface Taking {
   readonly threat: boolean
   /** Whom it is said to, without a preposition: دعا الأمين العام الأطراف إلى. */
   readonly person: boolean
+  /** A number or extent that it gives: قدرت المنظمة عدد النازحين ب. */
+  readonly measure: boolean
 }
 
-const NOTHING: Taking = { object: false, threat: false, person: false }
+const NOTHING: Taking = { object: false, threat: false, person: false, measure: false }
 
 /** Where the noun phrase that begins at `i` ends, exclusive. */
 export function phraseEnd(scene: Scene, { from: i, to: limit }: Range, takes: Taking = NOTHING): number {
@@ -52,7 +54,8 @@ function isTaken(scene: Scene, i: number, k: number, takes: Taking): boolean {
   const { list, mentions } = scene
   const token = list[k]!
   if (takes.threat && isBehindBa(token)) return true
-  if (takes.person && (isParties(scene, k) || isSecond(scene, i, k))) return true
+  if (takes.person && (isParties(scene, k) || isSecond(scene, i, k) || mentions.numberAt(k) !== null)) return true
+  if (takes.measure && isMeasure(scene, k)) return true
   if (!takes.object || mentions.covers(k)) return false
   return isWord(token, 'denied') || opensObject(scene, i, k)
 }
@@ -67,7 +70,9 @@ function isSecond({ list, mentions }: Scene, i: number, k: number): boolean {
   const mention = mentions.at(k)
   // واشنطن and وكالة begin with the و of their own.
   const joins = mention === null ? /^[وف]/.test(token.folded) : mention.skip > 0
-  if (mentions.roleAt(k) !== null || mention?.kind === 'person' || mention?.actorKind === 'person' || joins)
+  // "أسرة الطفل |المسؤولين|": of officials in the plural no name goes on.
+  const isTitle = mentions.roleAt(k) !== null && !/^ال\p{L}+ين$/u.test(token.folded)
+  if (isTitle || mention?.kind === 'person' || mention?.actorKind === 'person' || joins)
     return false
   const starts = mention !== null || /^ال.*(?<!ي|يه)$/.test(token.folded)
   return (
@@ -122,7 +127,8 @@ function stops(scene: Scene, i: number, k: number, end: number): boolean {
   const verb = finiteReading(token)
   // A verb that no table knows, by the look of its imperfect: يصحح, يستكمل.
   if (verb === undefined) return UNKNOWN_VERB.test(word) && token.readings.length === 0
-  return verbLike(token)
+  // أمني is no "I wish" of the first person.
+  return (verb.form.person ?? 3) === 3 && verbLike(token)
 }
 
 /** "تشاي سونغ |للإذاعة المحلية", "مسؤول |لقناة": to an outlet it is said; not "المدير العام للإذاعة", "مدير للتلفزيون". */

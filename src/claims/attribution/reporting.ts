@@ -65,7 +65,8 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const speaker = unnamed ? null : speakerAfter(scene, { from: next, to: sentence.to }, row)
   const behind = speaker?.to ?? i + 1
   const content = contentAfter(scene, { verb: i, behind, to: sentence.to, row })
-  if (content === null) return bareDenial(saying, i, row, speaker)
+  if (content === null)
+    return isDemand(row, reading) ? performative(saying, i, { ...row, act: 'state' }) : bareDenial(saying, i, row, speaker)
   if (isTooWeak(row, content) || (isBetween(token) && !makesClear(behind, speaker, content))) return null
   const early = speaker === null ? [] : recipients(scene, { from: i + 1, to: told })
   const relays = [...early, ...recipients(scene, { from: behind, to: content.from }, true)]
@@ -127,6 +128,9 @@ function verbOfSaying(
 
 /** دعا, حث, أبلغ: whom they are said to stands behind them without a preposition. */
 const takesPerson = (row: ReportingVerb): boolean => row.takes.includes('person')
+
+/** "ناشدت البلدية السكان التبرع بالدم": a demand without أن and preposition is told as what somebody does. */
+const isDemand = ({ act }: ReportingVerb, { form }: Reading): boolean => act === 'call' && form.pos === 'verb'
 
 /** A subject that must stand before its verb: whom the verb takes stands behind it, or it is in a relative clause, or behind كان. */
 function subjectFirst(saying: Saying, i: number, row: ReportingVerb): Speaker | null {

@@ -41,6 +41,7 @@ export function nameAfter(scene: Scene, { from: i, to: limit }: Range, row?: Rep
     object: row?.takes.includes('object') ?? false,
     threat: row?.takes.includes('ب') ?? false,
     person: row?.takes.includes('person') ?? false,
+    measure: row?.takes.includes('measure') ?? false,
   }
   const to = phraseEnd(scene, { from: i, to: limit }, takes)
   return to > i ? speakerOf(scene, { from: i, to }) : null

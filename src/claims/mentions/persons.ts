@@ -38,9 +38,18 @@ function maybeName({ list, roles, timeMask }: Draft, i: number): boolean {
   // آن is spelled like أن, باسم فلان like المتحدث باسم.
   if (folded.length < 3 || isThat(token) || GRAMMAR.some(name => isWord(token, name))) return false
   if (folded === 'باسم' && roles[Math.max(0, i - 1)] != null) return false
+  if (isSaidBy(token, list[i + 1])) return false
   return !token.readings.some(
     r => r.form.pos === 'masdar' && r.peeling.proclitics.length > 0 && r.value.kind === 'noun',
   )
+}
+
+/** "طالب ناشطون", "دان البرلمان": a verb of saying that is a given name too, before whoever can say something. */
+function isSaidBy(token: Token, next: Token | undefined): boolean {
+  if (next === undefined || !token.readings.some(r => r.value.kind === 'report' && r.form.pos === 'verb')) return false
+  const head = next.folded.replace(/^ال/, '')
+  if (inClass(head, 'institution') || inClass(head, 'body-head')) return true
+  return /\p{L}{3}ون$/u.test(next.folded) && (next.begins & BEGINS.firstName) === 0
 }
 
 /** A surname that the article has named in full, alone or with a clitic before it: العلي, والعلي. */
