@@ -120,7 +120,7 @@ function behindPerson(scene: Scene, behind: number, limit: number, own: Readonly
   for (let k = behind; k < Math.min(limit, behind + PERSON_REACH); k++) {
     const token = scene.list[k]!
     if (isThat(token) || gapHas(scene, k, /[:؛.]/)) return behind
-    if (own.has(token.folded) || (k > behind && isBehindBa(token))) return k
+    if (own.has(token.folded) || ((k > behind || own.has('ب')) && isBehindBa(token))) return k
   }
   return behind
 }

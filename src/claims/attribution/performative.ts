@@ -1,6 +1,6 @@
 import type { ReportingVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
-import { BREAK, gapHas, isBehind, PAUSE } from '../words/marks.ts'
+import { BREAK, gapHas, isBehind, nextMark, PAUSE } from '../words/marks.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isThat, isWord, joinsOn } from '../words/words.ts'
 import { canSpeak } from './plausible.ts'
@@ -38,6 +38,32 @@ export function performative(saying: Saying, i: number, row: ReportingVerb): Att
     voice: { speaker, relays: inside === null ? doer.relays : everybody(inside.voice) },
     joined: true,
     inside,
+  }
+}
+
+/** "…، متهما الجيش بقصف الحي", "…، رافضة الاتفاق": whoever spoke or acted before does it too. Not "محملة بالسلاح", "متهمين بالقتل", "مدينة". */
+export function performedBeside(saying: Saying, i: number, row: ReportingVerb): Attribution | null {
+  const { scene, sentence, found, voice } = saying
+  const token = scene.list[i]!
+  if (!(isBehind(token, PAUSE) || joinsOn(token)) || scene.mentions.covers(i)) return null
+  if (row.takes.includes('مسؤولية') && !holdsResponsible(saying, i)) return null
+  if (row.act === 'accuse' && startsWithBa(scene.list[i + 1])) return null
+  const doer =
+    innermost(found, i)?.voice ??
+    lastVoice(found) ??
+    subjectOfSentence(scene, { from: sentence.from, to: i }) ??
+    (i === sentence.from ? voice : null)
+  if (doer === null || doer.speaker === null) return null
+  return {
+    rule: 'performative',
+    act: row.act,
+    cue: i,
+    verb: i,
+    from: i,
+    to: endOf(scene, { from: i, to: sentence.to }),
+    voice: doer,
+    joined: true,
+    inside: null,
   }
 }
 
@@ -85,7 +111,16 @@ function doerOf(saying: Saying, i: number, row: ReportingVerb): Doer | null {
   // "واتهم الجيش بقصف السوق": who stands alone behind the verb is the accused, if somebody spoke before.
   const alone = after !== null && row.act === 'accuse' && startsWithBa(scene.list[after.to])
   if (after === null || alone) return joinsOn(scene.list[i]!) ? spoken(last ?? voice) : null
-  return canSpeak(scene, after) ? named(after, i) : null
+  return canSpeak(scene, after) ? named(after, behindFrame(scene, sentence.from, i)) : null
+}
+
+/** A phrase that says where, before the verb, has at most as many words. */
+const FRAME = 6
+
+/** "وفي بروكسل، طالب الوزير …": the words of where that open the sentence go with the verb at `i` behind their comma. */
+function behindFrame(scene: Scene, from: number, i: number): number {
+  if (i - from > FRAME || !isBehind(scene.list[i]!, PAUSE) || !/^[وف]?في$/.test(scene.list[from]!.folded)) return i
+  return scene.mentions.placeAt(from + 1) && nextMark(scene, from, i, PAUSE) === i ? from : i
 }
 
 const startsWithBa = (token: Token | undefined): boolean => token !== undefined && /^ب/.test(token.folded)

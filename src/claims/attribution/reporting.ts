@@ -7,7 +7,7 @@ import { finiteReading, isA, isNominal, isThat, isWord, isWrittenPassive, joinsO
 import { agreeing } from './agreement.ts'
 import { type Content, contentAfter } from './content.ts'
 import { behindOutlet } from './outlet.ts'
-import { isPerformed, performative } from './performative.ts'
+import { isPerformed, performative, performedBeside } from './performative.ts'
 import { canSpeak } from './plausible.ts'
 import { speakerAfter, speakerBefore } from './speaker.ts'
 import { isPronounSubject, subjectBefore } from './subject.ts'
@@ -54,7 +54,8 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const verb = verbOfSaying(scene, i, sentence.from)
   if (verb === null) return null
   const { token, reading, row } = verb
-  if (isPerformed(row)) return reading.form.pos === 'active-participle' ? null : performative(saying, i, row)
+  if (isPerformed(row))
+    return reading.form.pos === 'active-participle' ? performedBeside(saying, i, row) : performative(saying, i, row)
   const first = subjectFirst(saying, i, row)
   // "أفادت به مفوضية": the pronoun of the verb's preposition stands before its subject.
   // "قال لرويترز مسؤول": whom it was said to may stand before its subject too.
@@ -77,7 +78,9 @@ export function reporting(saying: Saying, i: number): Attribution | null {
     if (row.act === 'quote' && speaker?.kind !== 'outlet' && speaker?.kind !== 'agency') return null
   }
   if (speaker !== null) {
-    if (isLoose(content) && !canSpeak(scene, speaker)) return null
+    if (isLoose(content) && !canSpeak(scene, speaker))
+      // "كما طالب المجتمع الدولي بتحمل": whom it is said to stands behind the verb.
+      return takesPerson(row) && !isPlain(scene, i) && /^ال/.test(scene.list[speaker.from]!.folded) ? byLastSpeaker(saying, { ...report, speaker: null }) : null
     return bySpeaker(saying, report, speaker, i)
   }
   if (reading.form.pos === 'active-participle') return byParticiple(saying, report)
@@ -89,11 +92,8 @@ export function reporting(saying: Saying, i: number): Attribution | null {
 }
 
 /** The verb of saying at token `i`, if the word is one here. */
-function verbOfSaying(
-  { list, mentions }: Scene,
-  i: number,
-  floor: number,
-): Pick<Report, 'token' | 'reading' | 'row'> | null {
+function verbOfSaying(scene: Scene, i: number, floor: number): Pick<Report, 'token' | 'reading' | 'row'> | null {
+  const { list, mentions } = scene
   const token = list[i]!
   if ((token.sorts & SORT.report) === 0) return null
   const reading = finiteReading(token, ['report']) ?? participle(token)
@@ -107,10 +107,7 @@ function verbOfSaying(
   // سُجل is recorded: nobody says it.
   if (isWrittenPassive(token) || /\($/.test(token.gap)) return null
   // A word that may be a verb of saying inside a name is none: وكالة أنباء.
-  // "طالب الأربعاء", "وطالب الأمين العام" is no Talib.
-  const isFalseName =
-    mentions.personAt(i) && (isA(list[i + 1], 'not-speaker') || mentions.roleAt(i + 1) !== null || before === undefined)
-  if (mentions.covers(i) && !isFalseName) return null
+  if (mentions.covers(i) && !isFalseName(scene, i, floor)) return null
   // "وهو ما نفته موسكو": the pronoun tells that ما is no negation.
   const refused = isA(before, 'not') && !(before?.folded === 'ما' && reading.peeling.enclitic !== null)
   // يدعى is "is called".
@@ -125,6 +122,19 @@ function verbOfSaying(
   if (isA(token, 'evident')) return null
   return { token, reading, row: act === row.act ? row : { ...row, act } }
 }
+
+/** "طالب الأربعاء", "وطالب الأمين العام", "فيما طالب ناشطون": no Talib and no student where a clause begins with a verb of saying. */
+function isFalseName(scene: Scene, i: number, floor: number): boolean {
+  const { list, mentions } = scene
+  if (mentions.personAt(i))
+    return isA(list[i + 1], 'not-speaker') || mentions.roleAt(i + 1) !== null || i === floor
+  const opens = i === floor || joinsOn(list[i]!) || isBehind(list[i]!, BREAK) || isA(list[i - 1], 'before-speaker')
+  if (!opens || mentions.at(i)?.kind !== 'group') return false
+  return canSpeak(scene, { from: i + 1, to: i + 2 }) || (isA(list[i - 1], 'before-speaker') && /^ال/.test(list[i + 1]?.folded ?? ''))
+}
+
+/** Nothing before the verb at `i` tells that it goes on from what somebody said. */
+const isPlain = ({ list }: Scene, i: number): boolean => !joinsOn(list[i]!) && !isA(list[i - 1], 'before-speaker')
 
 /** دعا, حث, أبلغ: whom they are said to stands behind them without a preposition. */
 const takesPerson = (row: ReportingVerb): boolean => row.takes.includes('person')

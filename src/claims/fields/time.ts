@@ -120,6 +120,8 @@ const PERFORMED: ReadonlySet<EventType> = new Set<EventType>([
 /** "أعلنت السلطات الأربعاء توقيف عشرين": the day of the announcement, which is not that of the arrest. */
 function isOfSaying({ list }: Scene, { attribution }: Segment, trigger: Trigger, time: FoundTime): boolean {
   if (attribution === null || !attribution.joined || PERFORMED.has(trigger.type)) return false
+  // "أحصت الوزارة منذ يناير مقتل …": the time that was counted over is that of the event.
+  if (attribution.act === 'count') return false
   const head = trigger.carrier === null ? trigger.at : Math.min(trigger.at, trigger.carrier.at)
   if (time.to > head || attribution.verb > head) return false
   // "أعلنت عن توقيفهم منذ الأحد": behind عن the content has begun.

@@ -36,7 +36,7 @@ export function saidTrigger(scene: Scene, segment: Segment): Trigger | null {
   const verb = at < to ? finiteReading(scene.list[at]!) : undefined
   return triggerOf({
     at: at < to ? at : from,
-    type: 'statement',
+    type: isTold(attribution) ? (TOLD[attribution.act] ?? 'statement') : 'statement',
     frame: SAID,
     reading: verb ?? NO_READING,
     rule: 'said',
@@ -83,9 +83,15 @@ export const isWanted = ({ rule, act }: Attribution): boolean => rule === 'verb-
 
 const goesOn = (token: Token): boolean => isThat(token) && token.folded.startsWith('و')
 
+/** "رفضت الحكومة الخطة", "منتقدين البطء في الإغاثة": what is done by saying it is told, whatever it is about. */
+const isTold = ({ rule, act }: Attribution): boolean => rule === 'performative' && TOLD[act] !== undefined
+
+const TOLD: Readonly<Record<string, EventType>> = { state: 'statement', condemn: 'accusation', accuse: 'accusation' }
+
 /** "قال إن", "دعا إلى"; not "بحسب الولاية", "أشار بيده إلى السائق". */
 const isSaying = (attribution: Attribution): boolean =>
-  attribution.act !== 'narrator' && (SAYING.has(attribution.rule) || isWanted(attribution))
+  attribution.act !== 'narrator' &&
+  (SAYING.has(attribution.rule) || isWanted(attribution) || isTold(attribution))
 
 const SAYING: ReadonlySet<AttributionRule> = new Set<AttributionRule>([
   'verb-speaker-that',
