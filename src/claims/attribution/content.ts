@@ -102,7 +102,7 @@ function directContent(scene: Scene, behind: number, limit: number, row: Reporti
   if (k >= limit) return null
   const token = scene.list[k]!
   const word = token.folded
-  if (own.has(word) && word !== 'ب' && k + 1 < limit) {
+  if (own.has(word) && word !== 'ب' && scene.list[k - 1]?.folded !== 'نقلا' && k + 1 < limit) {
     // "على هامش", "من باريس": behind other adverbials only what may be said.
     if (k > start && LOCAL.has(word) && !namesWhatIsSaid(scene, k + 1)) return null
     return { from: k + 1, how: 'preposition' }

@@ -125,8 +125,8 @@ function behindFrame(scene: Scene, from: number, i: number): number {
 
 const startsWithBa = (token: Token | undefined): boolean => token !== undefined && /^ب/.test(token.folded)
 
-/** Where the clause of the verb ends: before a comma that another clause follows. What stands behind بأن goes to the end. */
-function endOf(scene: Scene, { from, to }: Range): number {
+/** Where the clause of the verb at `from` ends: before a comma that another clause follows. What stands behind بأن goes to the end. */
+export function endOf(scene: Scene, { from, to }: Range): number {
   for (let k = from + 1; k < to; k++) {
     const token = scene.list[k]!
     if (gapHas(scene, k, /[؛;]/)) return k

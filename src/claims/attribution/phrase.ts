@@ -72,8 +72,7 @@ function isSecond({ list, mentions }: Scene, i: number, k: number): boolean {
   const joins = mention === null ? /^[وف]/.test(token.folded) : mention.skip > 0
   // "أسرة الطفل |المسؤولين|": of officials in the plural no name goes on.
   const isTitle = mentions.roleAt(k) !== null && !/^ال\p{L}+ين$/u.test(token.folded)
-  if (isTitle || mention?.kind === 'person' || mention?.actorKind === 'person' || joins)
-    return false
+  if (isTitle || mention?.kind === 'person' || mention?.actorKind === 'person' || joins) return false
   const starts = mention !== null || /^ال.*(?<!ي|يه)$/.test(token.folded)
   return (
     starts &&

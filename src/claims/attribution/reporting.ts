@@ -1,14 +1,15 @@
 import type { ReportingVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
-import { type Reading, SORT } from '../words/lexicon.ts'
+import type { Reading } from '../words/lexicon.ts'
 import { BREAK, COMMA, isBehind, PAUSE } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isNominal, isThat, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
+import { isA, isNominal, isWord, joinsOn } from '../words/words.ts'
 import { agreeing } from './agreement.ts'
 import { type Content, contentAfter } from './content.ts'
 import { behindOutlet } from './outlet.ts'
-import { isPerformed, performative, performedBeside } from './performative.ts'
+import { endOf, isPerformed, performative, performedBeside } from './performative.ts'
 import { canSpeak } from './plausible.ts'
+import { isBetween, type VerbOfSaying, verbOfSaying } from './saying-verb.ts'
 import { speakerAfter, speakerBefore } from './speaker.ts'
 import { isPronounSubject, subjectBefore } from './subject.ts'
 import type { Attribution, AttributionRule, Saying, Speaker, Voice } from './types.ts'
@@ -24,11 +25,8 @@ import {
 } from './voice.ts'
 
 /** A verb of saying where it stands, with the speaker behind it and what is said. */
-interface Report {
+interface Report extends VerbOfSaying {
   readonly i: number
-  readonly token: Token
-  readonly reading: Reading
-  readonly row: ReportingVerb
   readonly speaker: Speaker | null
   /** The token behind verb and speaker. */
   readonly behind: number
@@ -67,11 +65,14 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const behind = speaker?.to ?? i + 1
   const content = contentAfter(scene, { verb: i, behind, to: sentence.to, row })
   if (content === null)
-    return isDemand(row, reading) ? performative(saying, i, { ...row, act: 'state' }) : bareDenial(saying, i, row, speaker)
+    return isDemand(row, reading)
+      ? performative(saying, i, { ...row, act: 'state' })
+      : bareDenial(saying, i, row, speaker)
   if (isTooWeak(row, content) || (isBetween(token) && !makesClear(behind, speaker, content))) return null
   const early = speaker === null ? [] : recipients(scene, { from: i + 1, to: told })
   const relays = [...early, ...recipients(scene, { from: behind, to: content.from }, true)]
-  const report = { i, token, reading, row, speaker, behind, content, to: content.to ?? sentence.to, relays }
+  const to = content.to ?? (isOfClause(row, content) ? endOf(scene, { from: i, to: sentence.to }) : sentence.to)
+  const report = { i, token, reading, row, speaker, behind, content, to, relays }
   if (passesOn(scene, report)) {
     const quoted = quotedSource(scene, { from: behind, to: content.from }, sourceWord(row))
     if (quoted !== null) return quotation(saying, report, quoted)
@@ -80,7 +81,9 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   if (speaker !== null) {
     if (isLoose(content) && !canSpeak(scene, speaker))
       // "كما طالب المجتمع الدولي بتحمل": whom it is said to stands behind the verb.
-      return takesPerson(row) && !isPlain(scene, i) && /^ال/.test(scene.list[speaker.from]!.folded) ? byLastSpeaker(saying, { ...report, speaker: null }) : null
+      return takesPerson(row) && !isPlain(scene, i) && /^ال/.test(scene.list[speaker.from]!.folded)
+        ? byLastSpeaker(saying, { ...report, speaker: null })
+        : null
     return bySpeaker(saying, report, speaker, i)
   }
   if (reading.form.pos === 'active-participle') return byParticiple(saying, report)
@@ -89,48 +92,6 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   if (before === null) return byLastSpeaker(saying, report)
   if (isLoose(content) && !canSpeak(scene, before)) return null
   return bySpeaker(saying, report, before, isA(scene.list[i - 1], 'relative') ? i : before.from)
-}
-
-/** The verb of saying at token `i`, if the word is one here. */
-function verbOfSaying(scene: Scene, i: number, floor: number): Pick<Report, 'token' | 'reading' | 'row'> | null {
-  const { list, mentions } = scene
-  const token = list[i]!
-  if ((token.sorts & SORT.report) === 0) return null
-  const reading = finiteReading(token, ['report']) ?? participle(token)
-  if (reading?.value.kind !== 'report') return null
-  const row = reading.value
-  const before = i > floor ? list[i - 1] : undefined
-  if (before !== undefined && isWord(token, 'preposition') && !isBetween(token) && !token.text.includes('\u0651'))
-    return null
-  // تقل is "carries": of "to say" it would stand behind لم.
-  if (/^[وف]?[يت]قل$/.test(token.folded)) return null
-  // سُجل is recorded: nobody says it.
-  if (isWrittenPassive(token) || /\($/.test(token.gap)) return null
-  // A word that may be a verb of saying inside a name is none: وكالة أنباء.
-  if (mentions.covers(i) && !isFalseName(scene, i, floor)) return null
-  // "وهو ما نفته موسكو": the pronoun tells that ما is no negation.
-  const refused = isA(before, 'not') && !(before?.folded === 'ما' && reading.peeling.enclitic !== null)
-  // يدعى is "is called".
-  if (token.text.endsWith('دعى')) return null
-  // "لم تعلن أي جهة": nobody says it; but "لم يستبعد" holds it for possible.
-  if (refused && row.act !== 'doubt' && row.act !== 'deny') return null
-  const act = refused ? 'expect' : row.act
-  // "الجريمة التي ذكرت الشرطة أنها": nobody says it who stands before.
-  // "طلب عدم ذكر اسمه": behind عدم stands a verbal noun.
-  if (before?.folded.endsWith('عدم')) return null
-  if (isA(before, 'relative') && act !== 'deny' && !isPerformed(row) && !mayTell(list[i + 1])) return null
-  if (isA(token, 'evident')) return null
-  return { token, reading, row: act === row.act ? row : { ...row, act } }
-}
-
-/** "طالب الأربعاء", "وطالب الأمين العام", "فيما طالب ناشطون": no Talib and no student where a clause begins with a verb of saying. */
-function isFalseName(scene: Scene, i: number, floor: number): boolean {
-  const { list, mentions } = scene
-  if (mentions.personAt(i))
-    return isA(list[i + 1], 'not-speaker') || mentions.roleAt(i + 1) !== null || i === floor
-  const opens = i === floor || joinsOn(list[i]!) || isBehind(list[i]!, BREAK) || isA(list[i - 1], 'before-speaker')
-  if (!opens || mentions.at(i)?.kind !== 'group') return false
-  return canSpeak(scene, { from: i + 1, to: i + 2 }) || (isA(list[i - 1], 'before-speaker') && /^ال/.test(list[i + 1]?.folded ?? ''))
 }
 
 /** Nothing before the verb at `i` tells that it goes on from what somebody said. */
@@ -148,31 +109,16 @@ function subjectFirst(saying: Saying, i: number, row: ReportingVerb): Speaker | 
   return takesPerson(row) || isA(before, 'relative') || before?.folded === 'قد' ? subjectBefore(saying, i) : null
 }
 
-/** "الوزير الذي أكد أن": what is said follows the verb at once. */
-const mayTell = (next: Token | undefined): boolean => next !== undefined && isThat(next)
-
-/** مؤكدا، مشيرة، لافتين: an active participle in the accusative goes on speaking for the subject; not "المتحدث". */
-function participle(token: Token): Reading | undefined {
-  if (token.readings.length === 0 || !/(?:ا|ه|ين)$/.test(token.folded)) return undefined
-  return token.readings.find(
-    ({ value, form, peeling }) =>
-      value.kind === 'report' &&
-      form.pos === 'active-participle' &&
-      !peeling.article &&
-      peeling.enclitic === null &&
-      peeling.proclitics.every(p => p === 'و'),
-  )
-}
-
-/** بين is "between", unless it is written بيّن, or a speaker and أن or a mark follow at once: "بين الوزير أن". */
-const isBetween = (token: Token): boolean =>
-  /^[وف]?بين(?:ه|ها|هم|هن|هما|نا|كم)?$/.test(token.folded) && !token.text.includes('\u0651')
-
 const makesClear = (behind: number, speaker: Speaker | null, { from, how }: Content): boolean =>
   (how === 'that' || how === 'colon' || how === 'quote') && speaker !== null && from - behind <= 1
 
 /** What no أن and no mark sets apart is said only by who surely can: "سجلت الشرطة حوادث", and not "كذلك سجلت حوادث". */
 const isLoose = ({ how }: Content): boolean => how === 'object' || how === 'preposition'
+
+/** What is demanded, threatened or denied ends with its clause: "طالب بهدنة، بينما قصفت …"; what is told may go on ("أفاد بوقوع انفجار، فيما نقل …"). */
+const isOfClause = ({ act }: ReportingVerb, content: Content): boolean => isLoose(content) && OF_CLAUSE.has(act)
+
+const OF_CLAUSE: ReadonlySet<string> = new Set(['call', 'threaten', 'promise', 'warn', 'deny', 'fear'])
 
 /** ذكر, لفت say something only with أن, a quotation or a colon, unless the table has a preposition for them. */
 const isTooWeak = (row: ReportingVerb, { how }: Content): boolean =>

@@ -90,8 +90,7 @@ const TOLD: Readonly<Record<string, EventType>> = { state: 'statement', condemn:
 
 /** "قال إن", "دعا إلى"; not "بحسب الولاية", "أشار بيده إلى السائق". */
 const isSaying = (attribution: Attribution): boolean =>
-  attribution.act !== 'narrator' &&
-  (SAYING.has(attribution.rule) || isWanted(attribution) || isTold(attribution))
+  attribution.act !== 'narrator' && (SAYING.has(attribution.rule) || isWanted(attribution) || isTold(attribution))
 
 const SAYING: ReadonlySet<AttributionRule> = new Set<AttributionRule>([
   'verb-speaker-that',

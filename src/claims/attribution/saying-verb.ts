@@ -1,0 +1,79 @@
+import type { ReportingVerb } from '../../knowledge/index.ts'
+import type { Scene } from '../scene.ts'
+import { type Reading, SORT } from '../words/lexicon.ts'
+import { BREAK, isBehind } from '../words/marks.ts'
+import type { Token } from '../words/tokens.ts'
+import { finiteReading, isA, isThat, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
+import { isPerformed } from './performative.ts'
+import { canSpeak } from './plausible.ts'
+
+/** A verb of saying: its word, how it is read, and its row of the table. */
+export interface VerbOfSaying {
+  readonly token: Token
+  readonly reading: Reading
+  readonly row: ReportingVerb
+}
+
+/** The verb of saying at token `i`, if the word is one here. */
+export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSaying | null {
+  const { list, mentions } = scene
+  const token = list[i]!
+  if ((token.sorts & SORT.report) === 0) return null
+  const reading = finiteReading(token, ['report']) ?? participle(token)
+  if (reading?.value.kind !== 'report') return null
+  const row = reading.value
+  const before = i > floor ? list[i - 1] : undefined
+  if (before !== undefined && isWord(token, 'preposition') && !isBetween(token) && !token.text.includes('\u0651'))
+    return null
+  // تقل is "carries": of "to say" it would stand behind لم.
+  if (/^[وف]?[يت]قل$/.test(token.folded)) return null
+  // سُجل is recorded: nobody says it.
+  if (isWrittenPassive(token) || /\($/.test(token.gap)) return null
+  // A word that may be a verb of saying inside a name is none: وكالة أنباء.
+  if (mentions.covers(i) && !isFalseName(scene, i, floor)) return null
+  // "وهو ما نفته موسكو": the pronoun tells that ما is no negation.
+  const refused = isA(before, 'not') && !(before?.folded === 'ما' && reading.peeling.enclitic !== null)
+  // يدعى is "is called".
+  if (token.text.endsWith('دعى')) return null
+  // "لم تعلن أي جهة": nobody says it; but "لم يستبعد" holds it for possible.
+  if (refused && row.act !== 'doubt' && row.act !== 'deny') return null
+  const act = refused ? 'expect' : row.act
+  // "الجريمة التي ذكرت الشرطة أنها": nobody says it who stands before.
+  // "طلب عدم ذكر اسمه": behind عدم stands a verbal noun.
+  if (before?.folded.endsWith('عدم')) return null
+  if (isA(before, 'relative') && act !== 'deny' && !isPerformed(row) && !mayTell(list[i + 1])) return null
+  if (isA(token, 'evident')) return null
+  return { token, reading, row: act === row.act ? row : { ...row, act } }
+}
+
+/** "طالب الأربعاء", "وطالب الأمين العام", "فيما طالب ناشطون": no Talib and no student where a clause begins with a verb of saying. */
+function isFalseName(scene: Scene, i: number, floor: number): boolean {
+  const { list, mentions } = scene
+  if (mentions.personAt(i)) return isA(list[i + 1], 'not-speaker') || mentions.roleAt(i + 1) !== null || i === floor
+  const opens = i === floor || joinsOn(list[i]!) || isBehind(list[i]!, BREAK) || isA(list[i - 1], 'before-speaker')
+  if (!opens || mentions.at(i)?.kind !== 'group') return false
+  return (
+    canSpeak(scene, { from: i + 1, to: i + 2 }) ||
+    (isA(list[i - 1], 'before-speaker') && /^ال/.test(list[i + 1]?.folded ?? ''))
+  )
+}
+
+/** "الوزير الذي أكد أن": what is said follows the verb at once. */
+const mayTell = (next: Token | undefined): boolean => next !== undefined && isThat(next)
+
+/** مؤكدا، مشيرة، لافتين: an active participle in the accusative goes on speaking for the subject; not "المتحدث". */
+function participle(token: Token): Reading | undefined {
+  if (token.readings.length === 0 || !/(?:ا|ه|ين)$/.test(token.folded)) return undefined
+  return token.readings.find(
+    ({ value, form, peeling }) =>
+      value.kind === 'report' &&
+      form.pos === 'active-participle' &&
+      !peeling.article &&
+      peeling.enclitic === null &&
+      peeling.proclitics.every(p => p === 'و'),
+  )
+}
+
+/** بين is "between", unless it is written بيّن, or a speaker and أن or a mark follow at once: "بين الوزير أن". */
+export const isBetween = (token: Token): boolean =>
+  /^[وف]?بين(?:ه|ها|هم|هن|هما|نا|كم)?$/.test(token.folded) && !token.text.includes('\u0651')
