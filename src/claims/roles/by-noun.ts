@@ -114,6 +114,8 @@ const mayDo = (m: Mention): boolean => (m.kind === 'actor' && m.actorKind !== 'p
 function secondComplement({ scene, frame, plainAfter, range, slots }: Clause, mention: Mention): Named | null {
   // "مقتل مطلوب فلان": of a death that nobody is said to have made there is one complement.
   if (frame.get('m') !== 'T' || frame.has('على يد')) return null
+  // "توقيف المدير وثلاثة من موظفيه", "توقيف محتجين وإصابة آخرين": what و joins is no second complement.
+  if (scene.list[mention.to]?.folded.startsWith('و')) return null
   const number = scene.mentions.numberAt(mention.to)
   const other = plainAfter.find(
     m =>

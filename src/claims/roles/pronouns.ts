@@ -1,6 +1,6 @@
 import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
-import { isWord, joinsOn } from '../words/words.ts'
+import { isA, isWord, joinsOn } from '../words/words.ts'
 import { isMany, isPronoun, type Pronoun, referents } from './agreement.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
@@ -23,7 +23,9 @@ export function we(clause: Clause, cast: Cast): boolean {
   const ours = carrier?.reading?.form.pos === 'masdar' && carrier.reading.peeling.enclitic === 'نا'
   const first =
     trigger.rule === 'said' ? isFirstPerson(clause.scene.list[trigger.at]!, reading) : reading.form.person === 1
-  if (!first && carrier?.reading?.form.person !== 1 && !ours && !isOurSide) return false
+  // "إثر إصابته": a word that says when is no verb of "I".
+  const isCarried = carrier?.reading?.form.person === 1 && !isA(clause.scene.list[carrier.at], 'temporal')
+  if (!first && !isCarried && !ours && !isOurSide) return false
   const own = ownSide(clause)
   if (own !== null && cast.agents.length === 0) {
     cast.agents.push(own)

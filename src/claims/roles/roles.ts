@@ -1,7 +1,11 @@
+import { accused, condemned } from './accused.ts'
+import { addressed } from './addressed.ts'
+import { amongThem } from './among.ts'
 import { befallsWhoWasNamed, goesOnFromBefore } from './carried-on.ts'
 import { type Cast, finish, newCast, put } from './cast.ts'
 import { type Clause, layOut, nameOf } from './clause.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
+import { sharedHarm } from './harm-before.ts'
 import { opponent, ownerByPronoun, struckThing } from './holdings.ts'
 import { byMeans } from './means.ts'
 import { castMention } from './mention.ts'
@@ -15,6 +19,8 @@ import {
   pronounOnWith,
   we,
 } from './pronouns.ts'
+import { inRanks } from './ranks.ts'
+import { repelled } from './repelled.ts'
 import { whoSays } from './says.ts'
 import { withoutThings } from './things.ts'
 import type { Event, Roles } from './types.ts'
@@ -22,6 +28,7 @@ import { isDoneWithThing, unknownAlone, unknownSubject, unknownSubjectOfLightVer
 
 /** What fills a role once every mention has been looked at. Each looks at what those before it left open. */
 const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
+  accused,
   (clause, cast) => we(clause, cast) || pronoun(clause, cast),
   pronounOnThat,
   doerOfNoun,
@@ -42,6 +49,12 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   subjectOfClause,
   unknownAlone,
   whoSays,
+  condemned,
+  addressed,
+  inRanks,
+  sharedHarm,
+  amongThem,
+  repelled,
   supporters,
 ]
 

@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
 import { inClass } from '../words/classes.ts'
-import { BREAK, isBehind } from '../words/marks.ts'
+import { BREAK, COMMA, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
 import type { Range, Token } from '../words/tokens.ts'
@@ -128,18 +128,18 @@ function nounRun({ list, mentions }: Scene, { from, to }: Range): number {
  */
 export function unknownObject(scene: Scene, { from, to }: Range, behindVerb = false): Named | null {
   const { list, mentions } = scene
-  let k = from
-  while (k < to && (isWord(list[k], 'before-object') || mentions.inTime(k)) && !isBehind(list[k]!, BREAK)) k++
+  let k = behindTime(scene, { from, to })
+  const aside = k > from && isBehind(list[from]!, COMMA) && k < to && isBehind(list[k]!, COMMA)
   // "ما بين 30 و40 منزلا": the number begins behind ما.
   if (list[k]?.folded === 'ما' && mentions.numberAt(k + 1)?.from === k + 1) k++
   const first = list[k]
-  if (k >= to || first === undefined || (isBehind(first, APART) && !isBehindAside(scene, k, from))) return null
+  if (k >= to || first === undefined || (isBehind(first, APART) && !aside && !isBehindAside(scene, k, from))) return null
   if (mentions.placeAt(k)) return behindVerb ? siteAt(scene, k) : null
   const number = mentions.numberAt(k)
   // "12 شخصا على الأقل": the rest of a number that began before.
   if (number !== null && number.from < from) return null
   if (number === null && ((first.folded.startsWith('ال') && !behindVerb) || !isPlainNoun(first))) return null
-  if (number !== null) return nameOfRange(scene, { from: number.from, to: Math.min(to, number.to) })
+  if (number !== null) return nameOfRange(scene, { from: number.from, to: number.to })
   if (isWord(first, 'by') || /^[وف]?(?:بال|لل)/.test(first.folded)) return null
   if (/^[وفبلك]/.test(first.folded) && first.readings.some(r => r.peeling.proclitics.length > 0)) return null
   if (number === null && !isObjectLike(first, list[k + 1])) return null
@@ -151,6 +151,21 @@ export function unknownObject(scene: Scene, { from, to }: Range, behindVerb = fa
 /** The comma before token `k` closes a time: the caller has looked over it. */
 const isBehindAside = ({ mentions }: Scene, k: number, from: number): boolean =>
   k === from && k > 0 && mentions.inTime(k - 1)
+
+/** Behind words of time, also between two commas: "أعدمت السلطات، فجر الأحد، رجلا", "أعدمت في يناير الماضي ثلاثة رجال". */
+function behindTime({ list, mentions }: Scene, { from, to }: Range): number {
+  let k = from
+  const aside = from < to && isBehind(list[from]!, COMMA)
+  while (k < to) {
+    const token = list[k]!
+    if (isBehind(token, BREAK) && !(k === from && aside)) break
+    const isTime = isWord(token, 'before-object') || mentions.inTime(k)
+    const leads = isA(token, 'preposition') && k + 1 < to && mentions.inTime(k + 1)
+    if (!isTime && !leads) break
+    k++
+  }
+  return k
+}
 
 /** A word that may begin an object: no adverb in the accusative (عسكريا), no participle of manner (محرزة بذلك), no ب or ل before a noun. */
 const isObjectLike = (token: Token, next: Token | undefined): boolean =>
