@@ -91,9 +91,11 @@ function placeBefore({ scene }: Clause, charge: number): readonly Named[] {
  */
 export function condemned(clause: Clause, cast: Cast): void {
   const { scene, trigger, sentence, attribution } = clause
-  if (trigger.type !== 'accusation' || cast.targets.length > 0) return
+  if (trigger.type !== 'accusation' || cast.targets.length > 0 || attribution?.act !== 'condemn') return
   const speaker = attribution?.voice.speaker ?? null
-  const from = Math.max(trigger.at + 1, speaker !== null && speaker.from <= trigger.at + 2 ? speaker.to : 0)
+  const last = cast.agents.findLast(a => a.end > (scene.list[trigger.at]?.end ?? 0))
+  let from = Math.max(trigger.at + 1, speaker !== null && speaker.from <= trigger.at + 2 ? speaker.to : 0)
+  while (last !== undefined && from < sentence.to && scene.list[from]!.start < last.end) from++
   const end = Math.min(sentence.to, from + DEED)
   for (let k = from; k < end; k++) {
     const token = scene.list[k]!

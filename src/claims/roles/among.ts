@@ -50,7 +50,7 @@ const opensPart = ({ scene: { list } }: Clause, k: number): boolean =>
   (list[k]!.folded === 'سيما' && /^و?لا$/.test(list[k - 1]?.folded ?? ''))
 
 /** Whoever is named near token `from`, in a row: "بينهم ضابط وأربعة جنود", "بينهم فلان، المتحدث باسم النقابة". */
-function namedBehind({ scene, range }: Clause, from: number): readonly Named[] {
+export function namedBehind({ scene, range }: Clause, from: number): readonly Named[] {
   const found: Named[] = []
   let end = from
   for (const m of participants(scene, from, Math.min(range.to, from + 24))) {
@@ -65,6 +65,8 @@ function namedBehind({ scene, range }: Clause, from: number): readonly Named[] {
     if (found.length === MANY) break
   }
   if (found.length > 0) return found
+  // "خلاف بينهم على الأجور": behind another preposition nobody is told apart.
+  if (isWord(scene.list[from], 'preposition') && scene.list[from]!.folded !== 'من') return []
   const at = isWord(scene.list[from], 'preposition') ? from + 1 : from
   const unknown = phraseAt(scene, { from: at, to: Math.min(range.to, at + 4) })
   return unknown === null ? [] : [unknown]

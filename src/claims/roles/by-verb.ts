@@ -5,7 +5,7 @@ import { finiteReading, isA, isNominal, joinsOn } from '../words/words.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isJoined } from './slots.ts'
-import { behindAside, unknownObject } from './unknown.ts'
+import { behindAside, behindTime, unknownObject } from './unknown.ts'
 
 /** Hands a role to somebody whom no preposition governs, beside an event verb: its subject before or behind it, then its object. */
 export function castByVerb(clause: Clause, cast: Cast, mention: Mention, owned: boolean): void {
@@ -121,7 +121,7 @@ function joinSubjectBefore({ scene, head, subjectBefore, who }: Clause, cast: Ca
 
 /** "قتل ستة مدنيين" is passive; with a pronoun on the verb (اعتقلته) or a further noun behind (اعتقلت الشرطة حارس السوق) it is active. */
 function subjectAfterVerb(clause: Clause, cast: Cast, mention: Mention, owned: boolean): void {
-  const { scene, trigger, frame, object, plainAfter, range } = clause
+  const { scene, trigger, frame, object, plainAfter } = clause
   // "واتهمت الجيش بقصف": beside ب alone, joined to what was told, the one named is accused.
   if (
     trigger.type === 'accusation' &&
@@ -138,7 +138,8 @@ function subjectAfterVerb(clause: Clause, cast: Cast, mention: Mention, owned: b
   }
   cast.subjectDone = true
   const alone = plainAfter.length === 1 || plainAfter.every(m => m === mention || isJoined(scene, m, clause.who))
-  const other = unknownObject(scene, { from: behindAside(scene, mention.to, range.to), to: range.to })
+  const from = behindAside(scene, mention.to, clause.range.to)
+  const other = unknownObject(scene, { from, to: from > mention.to ? clause.range.to : pastTime(clause, mention.to) })
   const acts = (mention.kind === 'generic' || (mention.kind === 'actor' && mention.actorKind !== 'person')) && !owned
   const onlySuffers = !acts || trigger.type === 'killing' || trigger.type === 'injury'
   const nothingElse = alone && clause.enclitic === null && other === null && !groundBehind(clause, mention)
@@ -152,6 +153,12 @@ function subjectAfterVerb(clause: Clause, cast: Cast, mention: Mention, owned: b
   cast.rules.push(suffers ? 'subject-of-passive' : 'subject-after-verb')
   if (suffers) cast.objectDone = true
   cast.slot = suffers ? 'o' : 's'
+}
+
+/** "أعدمت السلطات، فجر الأحد، رجلا أدين": where nothing but time stands behind the subject in its clause, the object may open the next. */
+function pastTime({ scene, range, sentence }: Clause, from: number): number {
+  const end = behindTime(scene, { from, to: sentence.to })
+  return end > from && end >= range.to ? Math.min(sentence.to, end + 1) : range.to
 }
 
 /** "قصفت القوات مدينة تعز": a place right behind the subject is the object; not "غربي تعز", which is where. */

@@ -93,7 +93,9 @@ function slotsOf(scene: Scene, who: readonly Mention[], floor: number, trigger: 
   for (const m of who) {
     const slot = slots.get(m)
     if (slot?.slot !== AMONG) continue
-    const alone = !who.some(other => other.from > trigger.at && other.from < m.from && slots.get(other)?.slot === null)
+    // "قتل 12 شخصا بينهم أطفال", "12 شخصا، بينهم أطفال، قتلوا": whom they are among stands on the same side of the event.
+    const floor = m.from > trigger.at ? trigger.at : -1
+    const alone = !who.some(other => other.from > floor && other.from < m.from && slots.get(other)?.slot === null)
     slots.set(m, { ...slot, slot: alone ? null : 'من' })
   }
   return slots

@@ -1,4 +1,8 @@
-import type { EventType } from '../types.ts'
+import { matchUnit } from '../../knowledge/index.ts'
+import type { FoundNumber } from '../mentions/types.ts'
+import type { EventType, Named } from '../types.ts'
+import { namedAt } from '../words/spans.ts'
+import { isA, isNominal, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { participants } from './participants.ts'
@@ -16,6 +20,12 @@ const NEAR = 5
 export function sharedHarm(clause: Clause, cast: Cast): void {
   const { trigger, before } = clause
   if (cast.targets.length > 0 || !HARM.has(trigger.type) || clause.enclitic !== null) return
+  const noun = countedNoun(clause)
+  if (noun !== null) {
+    cast.targets.push(noun)
+    cast.rules.push('counted-people')
+    return
+  }
   const next = namedWithNext(clause)
   if (next !== null) {
     cast.targets.push(next)
@@ -35,9 +45,32 @@ function namedWithNext({ scene, sentence, trigger }: Clause) {
       token.readings.some(r => r.form.pos === 'masdar' && 'type' in r.value && HARM.has(r.value.type as EventType))
     if (!isHarm) continue
     const [who] = participants(scene, k + 1, Math.min(sentence.to, k + NEAR))
-    return who !== undefined && who.from - k <= 2 && who.kind !== 'person' ? nameOf(scene, who) : null
+    const isOthers = who !== undefined && isA(scene.list[who.to - 1], 'others')
+    return who !== undefined && who.from - k <= 2 && who.kind !== 'person' && !isOthers ? nameOf(scene, who) : null
   }
   return null
+}
+
+/** "مقتل 14 حوثيا", "سقط خلالها 27 حوثيا": whom a number right behind the event counts, known to a table or not; not things, and not the dead themselves. */
+function countedNoun({ scene, trigger, range, verbal, frame, maybePassive }: Clause): Named | null {
+  const suffers = frame.get('s') === 'T' || frame.get('m') === 'T' || (verbal && maybePassive)
+  if (!suffers || trigger.rule === 'counted-noun') return null
+  for (let k = trigger.at + 1; k < Math.min(range.to, trigger.at + 3); k++) {
+    const number = scene.mentions.numberAt(k)
+    if (number?.unitSpan == null || number.kind !== 'cardinal') continue
+    const at = tokenAt(scene, number)
+    const noun = at < 0 ? undefined : scene.list[at]
+    if (noun === undefined || number.from - trigger.at > 2 || !isNominal(noun) || isWord(noun, 'harmed')) return null
+    const unit = matchUnit(scene.text, scene.list, at)?.unit
+    if (unit !== undefined && unit.kind !== 'people') return null
+    return unit === undefined && !/(?:يا|ين)$/.test(noun.folded) ? null : namedAt(scene, noun, null)
+  }
+  return null
+}
+
+const tokenAt = ({ list }: Clause['scene'], { from, to, unitSpan }: FoundNumber): number => {
+  for (let k = from; k < to; k++) if (list[k]!.start === unitSpan?.start) return k
+  return -1
 }
 
 /** "وإصابة 29 بجروح", "و15 جريحا": joined, and only counted. */

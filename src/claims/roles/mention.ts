@@ -29,6 +29,12 @@ export function castMention(clause: Clause, cast: Cast, mention: Mention, previo
     return
   const found = clause.slots.get(mention)
   if (found === undefined) return
+  // "صدر بحق الناشط", "عقوبات في حق الشركة": against whom, whatever it is.
+  if (isWord(clause.scene.list[mention.from - 1], 'against-whom')) {
+    cast.targets.push(nameOf(clause.scene, mention))
+    cast.rules.push('against')
+    return
+  }
   const { slot, owned } = found
   if (slot !== null && !inClass(slot, 'by') && shadowed(clause, mention)) {
     cast.slot = null
@@ -59,7 +65,10 @@ function castJoined(clause: Clause, cast: Cast, mention: Mention): boolean {
     put(cast, 'B', named, { second: ++cast.between > 0 })
     // A clash between two is of both.
     if (cast.type === 'clash') cast.agents.push(named)
-  } else if (slot === 's' || slot === 'o' || slot === 'm') put(cast, roleOfPlain(slot, trigger, passive), named)
+  } else if (slot === 's' && clause.subjectBefore !== undefined && clause.verbal)
+    // "كانت الشرطة قد اعتقلت فلان ومتظاهرين": behind the verb of a subject before it nobody is joined to that.
+    put(cast, roleOfPlain('o', trigger, passive), named)
+  else if (slot === 's' || slot === 'o' || slot === 'm') put(cast, roleOfPlain(slot, trigger, passive), named)
   else put(cast, roleOfPreposition(slot, trigger), named, { second: slot === 'مع' })
   return true
 }
@@ -90,6 +99,12 @@ function castBehindPreposition(
   { slot, owned }: { readonly slot: string; readonly owned: boolean },
 ): void {
   const { scene, trigger, frame } = clause
+  // "الحكم في القاتل": a sentence is carried out on somebody.
+  if (slot === 'في' && trigger.type === 'execution' && mention.kind !== 'actor' && mention.from > trigger.at) {
+    cast.targets.push(nameOf(scene, mention))
+    cast.rules.push('executed')
+    return
+  }
   // "الحدود مع لبنان".
   if (slot === 'مع' && /^(?:ال)?حدود/.test(scene.list[mention.from - 2]?.folded ?? '')) return
   const named = nameOf(scene, mention)
@@ -102,6 +117,10 @@ function castBehindPreposition(
   if (slot === 'ضد') {
     cast.targets.push(named)
     cast.rules.push('against')
+  } else if (slot === 'ل' && !clause.verbal && cast.objectDone && frame.get('o') === 'T' && cast.targets.length === 0) {
+    // "استهداف مسيرة لشحنة أسلحة": behind who does it, ل is before whom he does it to.
+    cast.targets.push(named)
+    cast.rules.push('object-behind-l')
   } else if (slot === 'ل' && !clause.verbal && !frame.has('ل') && mention.from - trigger.at <= 4) {
     put(cast, frame.get('m'), named)
     cast.rules.push('complement-of-noun')
@@ -109,7 +128,7 @@ function castBehindPreposition(
     if (frame.has('بين') || frame.get('s') === 'B' || BETWEEN.has(trigger.type)) put(cast, 'B', named)
   } else
     put(cast, roleOfPreposition(slot, trigger), named, {
-      second: slot === 'مع',
+      second: slot === 'مع' || (slot === 'ب' && trigger.type === 'clash'),
       owner: owned || mention.kind !== 'generic',
     })
 }

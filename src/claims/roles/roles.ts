@@ -23,6 +23,7 @@ import { inRanks } from './ranks.ts'
 import { repelled } from './repelled.ts'
 import { whoSays } from './says.ts'
 import { withoutThings } from './things.ts'
+import { amongTheDead, joinedNumbers, someOfThem } from './told-apart.ts'
 import type { Event, Roles } from './types.ts'
 import { isDoneWithThing, unknownAlone, unknownSubject, unknownSubjectOfLightVerb } from './unknown.ts'
 
@@ -53,8 +54,12 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   addressed,
   inRanks,
   sharedHarm,
+  someOfThem,
+  joinedNumbers,
   amongThem,
+  amongTheDead,
   repelled,
+  displaced,
   supporters,
 ]
 
@@ -69,6 +74,13 @@ export function rolesOf(event: Event): Roles {
   for (const [k, mention] of clause.who.entries()) castMention(clause, cast, mention, clause.who[k - 1])
   for (const rule of AFTERWARDS) rule(clause, cast)
   return withoutThings(clause, finish(cast))
+}
+
+/** "نزحت ثلاثون عائلة": whoever flees does it and suffers it. */
+function displaced({ trigger }: Clause, cast: Cast): void {
+  if (trigger.type !== 'displacement' || cast.targets.length > 0 || cast.agents.length === 0) return
+  cast.targets.push(...cast.agents)
+  cast.rules.push('displaced')
 }
 
 /** "اعتقلنا أربعة": who speaks does it, and whoever is named suffers it. */

@@ -50,6 +50,8 @@ export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: T
     }
     if (isOfTrigger(trigger, k)) return { slot: null, owned }
     if (isOfPart(scene, k) || isOfNumber(scene, k)) continue
+    // "لتسعة عشر متهما": the clitic before a number.
+    if (number !== null && number.from === k) return { slot: /[بل]/.exec(token.folded)?.[0] ?? null, owned }
     // "التي يسيطر عليها التنظيم": a preposition with its pronoun governs nobody else; "بينهم ثلاثة أطفال" says who is among them.
     if (isPrepositionWithPronoun(token)) return { slot: /بين/.test(token.folded) ? AMONG : null, owned }
     const slot = governor(token)

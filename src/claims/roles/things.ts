@@ -1,4 +1,5 @@
 import { matchUnit } from '../../knowledge/index.ts'
+import type { FoundNumber } from '../mentions/types.ts'
 import type { EventType, Named } from '../types.ts'
 import type { Token } from '../words/tokens.ts'
 import type { Clause } from './clause.ts'
@@ -17,13 +18,18 @@ export function withoutThings({ scene, range, trigger }: Clause, roles: Roles): 
     for (let k = range.from; k < range.to; k++)
       if (scene.list[k]!.start >= start) {
         const number = scene.mentions.numberAt(k)
-        const noun = number !== null && number.from === k ? number.to - 1 : k
+        const noun = number !== null && number.from === k ? nounOf(number) : k
         return (
           scene.mentions.at(noun) === null &&
           (isEvent(scene.list[noun]!) || (TO_THINGS.has(trigger.type) && counts(noun)))
         )
       }
     return false
+  }
+  /** "ثمانية مبان على الأقل": the counted noun, before what else a number ends with. */
+  const nounOf = ({ from, to, unitSpan }: FoundNumber): number => {
+    for (let k = from; k < to; k++) if (unitSpan !== null && scene.list[k]!.start === unitSpan.start) return k
+    return to - 1
   }
   const counts = (k: number): boolean => {
     const found = matchUnit(scene.text, scene.list, k)

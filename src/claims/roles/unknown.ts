@@ -62,10 +62,17 @@ export function unknownSubject(scene: Scene, head: number, { from, to }: Range, 
   const body = /^ال/.test(first.folded) ? null : bodyAt(scene, { from: behind.from, to })
   if (body !== null) return body
   if (!isActorLike(first)) return null
-  if (!first.folded.startsWith('ال') && !isA(first, 'body-head') && !(indefinite && isA(first, 'acting-thing')))
-    return null
+  const isDefinite = first.folded.startsWith('ال') || isConstruct(list, behind)
+  if (!isDefinite && !isA(first, 'body-head') && !(indefinite && isA(first, 'acting-thing'))) return null
   const end = nounRun(scene, behind)
   return end === behind.from ? null : nameOfRange(scene, { from: behind.from, to: end })
+}
+
+/** "إدارة المشفى": two words of which the second one has the article; not ووزارة, not "مساء الأحد". */
+const isConstruct = (list: readonly Token[], { from, to }: Range): boolean => {
+  const [first, second] = [list[from]!, list[from + 1]]
+  if (second === undefined || from + 1 >= to || second.gap !== ' ' || !/^ال/.test(second.folded)) return false
+  return /^(?![وفبلك]|ال)\p{L}{3,}[^انو]$/u.test(first.folded) && isPlainNoun(first) && first.readings.length === 0
 }
 
 /** A word that may begin the name of somebody: no event (الهجوم), no weapon and no vehicle (القذيفة, الحافلة), no pronoun, no verbal noun with a clitic. */
@@ -101,10 +108,14 @@ export function isDoneWithThing({ list, mentions }: Scene, head: number, to: num
     const token = list[k]
     if (token === undefined || isBehind(token, APART) || mentions.at(k) !== null) return false
     if (isWord(token, 'amount') || isWord(token, 'part') || isA(token, 'particle')) continue
-    if (inClass(token.folded.replace(/^ال/, ''), 'no-actor')) return true
+    if (inClass(token.folded.replace(/^ال/, ''), 'no-actor') || (k === head + 1 && isDefiniteEvent(token))) return true
   }
   return false
 }
+
+/** "قتل الهجوم سبعة أطفال": what happened by its noun with the article; not the object (نفذ الهجوم مسلحون), which nobody counts. */
+const isDefiniteEvent = (token: Token): boolean =>
+  /^ال/.test(token.folded) && token.readings.some(r => r.value.kind === 'noun' && r.value.strong === 'yes')
 
 const opensClause = (token: Token): boolean => isAnd(token) || isThat(token) || isA(token, 'connector')
 
@@ -133,9 +144,12 @@ export function unknownObject(scene: Scene, { from, to }: Range, behindVerb = fa
   // "ما بين 30 و40 منزلا": the number begins behind ما.
   if (list[k]?.folded === 'ما' && mentions.numberAt(k + 1)?.from === k + 1) k++
   const first = list[k]
-  if (k >= to || first === undefined || (isBehind(first, APART) && !aside && !isBehindAside(scene, k, from))) return null
+  if (k >= to || first === undefined || (isBehind(first, APART) && !aside && !isBehindAside(scene, k, from)))
+    return null
   if (mentions.placeAt(k)) return behindVerb ? siteAt(scene, k) : null
   const number = mentions.numberAt(k)
+  // "المتمردين وجبهة الخلاص", "سبعة جنود وأربعة مسعفين": what و joins is no second phrase.
+  if ((mentions.at(k)?.skip ?? 0) > 0 || (number !== null && /^و(?!احد)/.test(first.folded))) return null
   // "12 شخصا على الأقل": the rest of a number that began before.
   if (number !== null && number.from < from) return null
   if (number === null && ((first.folded.startsWith('ال') && !behindVerb) || !isPlainNoun(first))) return null
@@ -153,7 +167,7 @@ const isBehindAside = ({ mentions }: Scene, k: number, from: number): boolean =>
   k === from && k > 0 && mentions.inTime(k - 1)
 
 /** Behind words of time, also between two commas: "أعدمت السلطات، فجر الأحد، رجلا", "أعدمت في يناير الماضي ثلاثة رجال". */
-function behindTime({ list, mentions }: Scene, { from, to }: Range): number {
+export function behindTime({ list, mentions }: Scene, { from, to }: Range): number {
   let k = from
   const aside = from < to && isBehind(list[from]!, COMMA)
   while (k < to) {
