@@ -32,7 +32,9 @@ export function findMentions(tokens: Tokens, memory: Memory): Mentions {
   // A place inside a longer name is none: قوات سوريا الديمقراطية.
   const places = named.filter(place => {
     const name = names[place.from]
-    return name === undefined || place.to > name.to || name.to - name.from <= place.to - place.from
+    if (name === undefined || place.to > name.to || name.to - name.from <= place.to - place.from) return true
+    // "ببلدية سيدي عيسى شرق الولاية": behind في it is where, and no body.
+    return place.from === name.from && place.noun !== null && (place.cue === 'ب' || place.cue === 'في')
   })
   const starts = new Map(who.map(m => [m.from, m]))
   const placeStarts = new Set(places.map(p => p.from))

@@ -37,6 +37,7 @@ export function choose(hits: readonly Place[], allowed: readonly PlacePrecision[
  */
 export function believed(place: Place, { here, sure }: Around, bare = false): boolean {
   if (place.precision === 'country' || isWeighty(place)) return true
+  if (!COMPILED.test(place.id)) return isPartNear(place, [...here, ...sure])
   // What stands nearest says most.
   const near = here.filter(other => other.id !== place.id && ANCHORS.has(other.precision))
   if (near.length > 0 && near.every(other => kilometres(place.lat, place.lon, other.lat, other.lon) > FAR_KM))
@@ -55,9 +56,18 @@ export function believed(place: Place, { here, sure }: Around, bare = false): bo
   return !bare && points.length === 0 && countries.length === 0
 }
 
+const COMPILED = /^(?:wof|syr|gn|ne):/
+
+/** A quarter that all its country knows: "حي صلاح الدين" is that of Aleppo only where the article is about Syria. */
+function isPartNear(place: Place, known: readonly Place[]): boolean {
+  const others = known.filter(other => other.id !== place.id)
+  if (others.length === 0 || others.some(other => other.country === place.country)) return true
+  return others.some(other => kilometres(place.lat, place.lon, other.lat, other.lon) <= ABROAD_KM)
+}
+
 /** Written into the supplement by hand, a governorate, or a city that all the world knows. */
 function isWeighty({ id, precision, population }: Place): boolean {
-  if (!/^(?:wof|syr|gn|ne):/.test(id)) return true
+  if (!COMPILED.test(id)) return !PARTS.has(precision)
   if (/^(?:gn|ne):/.test(id)) return population >= 1_000_000
   return precision === 'governorate' || population >= 300_000
 }

@@ -4,7 +4,7 @@ import type { PlacePrecision } from '../types.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
 import type { Lead } from './lead.ts'
-import { spaced } from './nouns.ts'
+import { nounStart, spaced } from './nouns.ts'
 import type { Around, RawPlace } from './types.ts'
 
 /** Where a place is being read. */
@@ -55,7 +55,8 @@ export function finish(
     precision: beside || place === null || SETTLED.has(kind) ? kind : place.precision,
     beside,
     cue,
-    noun,
+    // "مرفأ اللاذقية" stands in the table with its noun.
+    noun: noun ?? (to - i > 1 ? (nounStart(list[i]!)?.word ?? null) : null),
     generic: false,
     attached: false,
     hits,

@@ -5,8 +5,13 @@ import type { FoundPlace } from './types.ts'
 
 const SETTLED: ReadonlySet<string> = new Set(['city', 'town', 'village'])
 
-/** Where the place noun with its article begins in a folded word: 1 in بالمدينة; null where the word is none. */
+/** The place noun of a folded word that begins at `skip`, with its article: للمدينة is ل and المدينة. */
+export const withArticle = (word: string, skip: number): string =>
+  word.startsWith('لل') ? `ال${word.slice(2)}` : word.slice(skip)
+
+/** Where the place noun with its article begins in a folded word: 1 in بالمدينة, 0 in للمدينة; null where the word is none. */
 export function genericStartOf(word: string): number | null {
+  if (word.startsWith('لل')) return inClass(withArticle(word, 0), 'place-named-before') ? 0 : null
   const skip = /^[وف]?[ب]?ال/.test(word) ? word.indexOf('ا') : -1
   if (skip < 0) return null
   const bare = word.slice(skip)

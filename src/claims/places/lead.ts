@@ -17,6 +17,7 @@ export interface Lead {
   /** The last of them, or null where there is none. */
   readonly noun: string | null
   readonly beside: boolean
+  /** The last of them is one of area: "ريف حلب", and not "وسط مدينة العمارة", of which the last says what is named. */
   readonly area: boolean
 }
 
@@ -41,7 +42,7 @@ export function leadAt(tokens: Tokens, i: number): Lead {
     const named = places.longest(list, k, tokens.text)
     if (named !== null && named.length >= 2 && named.hits.some(hit => hit.notable)) break
     if (k === i) skip = start?.skip ?? 0
-    if (inClass(word, 'area')) area = true
+    area = inClass(word, 'area')
     if (isDirection(word) || inClass(word, 'beside')) beside = true
     noun = word
     k += 1 + partsOf(list, k)

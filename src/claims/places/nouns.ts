@@ -22,9 +22,9 @@ export function nounStartOf(word: string): Start | null {
   if (isPlaceNoun(word)) return { skip: 0, word }
   for (const skip of [1, 2]) {
     const rest = word.slice(skip)
-    if (rest.length > 1 && /^[وفبلك]+$/.test(word.slice(0, skip)) && isPlaceNoun(rest)) return { skip, word: rest }
     // للمدينة is ل and المدينة.
     if (skip === 2 && word.startsWith('لل') && isPlaceNoun(`ال${rest}`)) return { skip, word: `ال${rest}` }
+    if (rest.length > 1 && /^[وفبلك]+$/.test(word.slice(0, skip)) && isPlaceNoun(rest)) return { skip, word: rest }
   }
   return null
 }

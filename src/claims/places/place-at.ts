@@ -4,7 +4,7 @@ import { remember } from '../words/remember.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
 import { finish, type Spot, spanAt } from './finish.ts'
-import { genericStart, genericStartOf } from './generic.ts'
+import { genericStart, genericStartOf, withArticle } from './generic.ts'
 import { prepositionBefore } from './heard.ts'
 import { leadAt, portionStart } from './lead.ts'
 import { abroad, behindAdjective, named } from './named.ts'
@@ -64,8 +64,9 @@ export function placeAt(tokens: Tokens, i: number, around: Around): RawPlace | n
  * judiciary where the article names no قضاء. */
 function pointsBack({ tokens: { list }, i, around }: Spot, skip: number): boolean {
   const { folded } = list[i]!
-  if (!inClass(folded.slice(skip), 'place-named-before') && !around.isNamed(folded.slice(skip + 2))) return false
-  if (folded.slice(skip) !== 'المنطقه') return true
+  const noun = withArticle(folded, skip)
+  if (!inClass(noun, 'place-named-before') && !around.isNamed(noun.slice(2))) return false
+  if (noun !== 'المنطقه') return true
   if (!folded.startsWith('ب') && prepositionBefore(list, i) === null) return false
   const next = list[i + 1]
   return next === undefined || !adjoins(next) || !/^ال.*(?:ه|ي)$/.test(next.folded)
@@ -90,7 +91,7 @@ function generic({ tokens: { list }, i, cue }: Spot, k: number, skip: number): R
     precision: 'region',
     beside: false,
     cue: cue ?? (k === i ? folded.slice(0, skip).replace(/^[وف]/, '') || null : null),
-    noun: folded.slice(skip + 2),
+    noun: withArticle(folded, skip).slice(2),
     generic: true,
     attached: false,
     hits: [],
