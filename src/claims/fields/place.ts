@@ -9,12 +9,17 @@ import type { PlaceMention, PlacePrecision } from '../types.ts'
 import { isBehind } from '../words/marks.ts'
 import type { Range, Token, Tokens } from '../words/tokens.ts'
 import { isA, isWord } from '../words/words.ts'
-import { UNPLACED } from './scene.ts'
+import { originsOf } from './origins.ts'
+import { type PlacedEvent, retoldPlace } from './retold.ts'
+import { isCare, UNPLACED } from './scene.ts'
 
 const MOVES = new Set(['transfer', 'evacuation'])
 
 /** Eventualities that lead away from a place. */
 const LEAVING = new Set(['displacement', 'withdrawal', 'transfer', 'evacuation'])
+
+/** Those who are hit are brought to a hospital; what else is told of one happened there. */
+const HARM = new Set(['killing', 'injury'])
 
 /** Where a place of an eventuality is looked for. */
 interface Where {
@@ -28,6 +33,8 @@ interface Where {
   readonly speaker: Range | null
   /** The places that the article named so far, the last at the end. */
   readonly seen: readonly FoundPlace[]
+  /** What happened so far, and where. */
+  readonly events: readonly PlacedEvent[]
 }
 
 /**
@@ -35,9 +42,11 @@ interface Where {
  * before them; else one behind the clause, unless the sentence turns to something else. Null where the sentence names none.
  */
 export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
-  const { range, clause, sentence, trigger, seen } = where
-  const near = (from: number, to: number) => placesOf(scene, where, from, to)
-  const inside = near(range.from, range.to)
+  const { range, clause, sentence, trigger, seen, events } = where
+  const inside = placesOf(scene, where, range.from, range.to)
+  // Nobody is hit in the hospital that another clause names.
+  const hurt = HARM.has(trigger.type)
+  const near = (from: number, to: number) => placesOf(scene, where, from, to).filter(place => !hurt || !isCare(place))
   // What was agreed on has no place of its own; dead, wounded and ruins lie where the strike before them hit.
   const unplaced = UNPLACED.has(trigger.type)
   const found =
@@ -45,7 +54,8 @@ export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
     choose(near(range.to, clause.to).slice(0, 2), null, scene) ??
     (unplaced
       ? null
-      : (choose(near(sentence.from, range.from).slice(-2), null, scene) ??
+      : (lastOf(near(sentence.from, range.from), scene) ??
+        retoldPlace(scene, range, events) ??
         choose(near(clause.to, turnIn(scene, clause.to, sentence.to)).slice(0, 2), null, scene)))
   return found === null ? null : inItsTown(found, seen, scene.mentions.placesIn(0, range.to))
 }
@@ -76,8 +86,10 @@ function turnIn(scene: Scene, from: number, to: number): number {
 /** The places of a stretch that may be an eventuality's, with what "البلدة" stands for. */
 function placesOf(scene: Scene, { speaker, seen, trigger }: Where, from: number, to: number): readonly FoundPlace[] {
   const all = scene.mentions.placesIn(from, to)
+  const origins = originsOf(scene, all, LEAVING.has(trigger.type))
   const free = all.filter(
     place =>
+      !origins.has(place) &&
       !isParty(scene, place, LEAVING.has(trigger.type)) &&
       !isActorHere(scene.mentions, place) &&
       !(speaker !== null && speaker.from <= place.from && place.to <= speaker.to),
@@ -138,6 +150,18 @@ function choose(places: readonly FoundPlace[], trigger: Trigger | null, tokens: 
   // "قرية … في ناحية … بريف …": the most specific stands first; a wider one first means the next one is nearer.
   return pool.reduce((best, p) => (rank(p) < rank(best) ? p : best), pool[0]!)
 }
+
+/**
+ * The place that the words before have come to: the last one, unless it only says where the one before it lies ("مدينة X … في محافظة Y"), or is as wide
+ * as a country, a province or a region.
+ */
+function lastOf(places: readonly FoundPlace[], tokens: Tokens): FoundPlace | null {
+  const [before, last] = places.slice(-2)
+  if (before === undefined || last === undefined) return before ?? null
+  return NARROW.has(last.kind) ? last : choose([before, last], null, tokens)
+}
+
+const NARROW: ReadonlySet<PlacePrecision> = new Set(['site', 'camp', 'neighbourhood', 'village', 'town', 'city'])
 
 /** Crossings are points; a border by its countries is a line; beside a town is nearer than in its province. */
 function rank(p: FoundPlace): number {

@@ -2,6 +2,7 @@ import type { FoundPlace } from '../places/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { EventType } from '../types.ts'
+import { inClass } from '../words/classes.ts'
 import type { Range } from '../words/tokens.ts'
 import { hasA, isA } from '../words/words.ts'
 
@@ -29,10 +30,14 @@ const APART: ReadonlySet<EventType> = new Set<EventType>([...UNPLACED, 'meeting'
 /** A scene lasts so many paragraphs that name no place of an event. */
 const LASTS = 3
 
-/** Whether what happens here is the scene of what is told next: not a relative clause, not a country. */
+/** Whether what happens here is the scene of what is told next: not a relative clause, not a country, and no hospital, where people only die. */
 export function setsScene(trigger: Trigger, place: FoundPlace): boolean {
-  return !trigger.relative && !APART.has(trigger.type) && place.kind !== 'country'
+  const care = isCare(place) && (trigger.type === 'killing' || trigger.type === 'injury')
+  return !trigger.relative && !APART.has(trigger.type) && place.kind !== 'country' && !care
 }
+
+/** A hospital, where the hurt are brought. */
+export const isCare = ({ noun }: FoundPlace): boolean => noun !== null && inClass(noun, 'place-of-care')
 
 /**
  * The place of an eventuality of which the words name none: that of the scene which the article is telling. "انفجرت سيارة في حي النور. وقتل عشرة":

@@ -1,5 +1,6 @@
 import { mentionOf, placeInSentence } from '../fields/place.ts'
 import { quantitiesOf } from '../fields/quantities.ts'
+import { rememberEvent } from '../fields/retold.ts'
 import { carried, setsScene } from '../fields/scene.ts'
 import { type Told, timeFrom, timesOf } from '../fields/time.ts'
 import { timeOfClause, timeOfSentence } from '../fields/time-of-sentence.ts'
@@ -99,6 +100,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     trigger,
     speaker: attribution?.voice.speaker ?? null,
     seen: state.seen,
+    events: state.events,
   })
   const spot = found ?? carried(scene, state.scene, { trigger, range, block: state.block })
   const place = spot === null ? null : mentionOf(scene, spot)
@@ -108,7 +110,10 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     type: trigger.type,
   }
   state.recent = recentAfter(state.recent, trigger.type, roles)
-  if (found !== null && setsScene(trigger, found)) state.scene = { place: found, block: state.block }
+  if (found !== null && setsScene(trigger, found)) {
+    state.scene = { place: found, block: state.block }
+    rememberEvent(state.events, trigger.type, found)
+  }
   const { factuality } = modality
   const time = own ?? timeOfSentence(scene, state.frame, { trigger, range, factuality, end: sentence.to })
   if (time !== null && factuality === 'occurred')

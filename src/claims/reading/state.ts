@@ -1,6 +1,7 @@
 import { foldWord } from '../../arabic/index.ts'
 import type { Article } from '../../article/types.ts'
 import type { Attribution, Voice } from '../attribution/types.ts'
+import type { PlacedEvent } from '../fields/retold.ts'
 import type { RunningScene } from '../fields/scene.ts'
 import type { Frame } from '../fields/time-of-sentence.ts'
 import type { Memory } from '../mentions/types.ts'
@@ -26,6 +27,8 @@ export interface State {
   readonly seen: FoundPlace[]
   /** Where the story has come to: the place of the event told last, for those told without one. */
   scene: RunningScene | null
+  /** What happened so far, and where. */
+  readonly events: PlacedEvent[]
   /** The last claim that asserts something, for a denial with nothing behind it. */
   asserted: Claim | null
   /** Who did what to whom in the clause before, of the same sentence. */
@@ -56,6 +59,7 @@ export function beginReading(article: Article, places: PlacesOfArticle): State {
     voice: null,
     seen: [],
     scene: null,
+    events: [],
     asserted: null,
     before: null,
     frame: null,
