@@ -22,6 +22,8 @@ export function bodyAt(draft: Draft, i: number): Mention | null {
   if ((matchActor(draft.text, list, i)?.length ?? 0) > 1) return null
   // "في جبهة مأرب", "في مديرية حيس": a front and a district are where, unless their name is no place's.
   if (/^(?:جبهه|مديريه)$/.test(word.slice(skip)) && draft.placeMask[i + 1] === 1) return null
+  // "للحكومة وإصابة": behind the article only an adjective goes on.
+  if (word.slice(0, skip) === 'لل' && !/^ال/.test(list[i + 1]?.folded ?? '')) return null
   let to = i + 1
   while (
     to < list.length &&

@@ -5,7 +5,7 @@ import { BREAK, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isNominal, isThat } from '../words/words.ts'
+import { finiteReading, isA, isNominal, isThat, onlyVerb } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { participants } from './participants.ts'
@@ -99,7 +99,7 @@ export function condemned(clause: Clause, cast: Cast): void {
   const end = Math.min(sentence.to, from + DEED)
   for (let k = from; k < end; k++) {
     const token = scene.list[k]!
-    if (isBehind(token, BREAK) || finiteReading(token) !== undefined) return
+    if (isBehind(token, BREAK) || (finiteReading(token) !== undefined && onlyVerb(token))) return
     const [who] = participants(scene, k, Math.min(end, k + 6))
     if (who !== undefined && who.from === k) {
       if (cast.agents.some(a => a.start === who.start) || who.kind === 'person') continue
@@ -109,7 +109,9 @@ export function condemned(clause: Clause, cast: Cast): void {
     }
     const country = nationality(token)
     if (country === null || k === from || !/^ال/.test(token.folded)) continue
-    cast.targets.push(namedAt(scene, token, `state:${country.iso2.toLowerCase()}`))
+    const ref = `state:${country.iso2.toLowerCase()}`
+    const known = scene.mentions.memory.actors.findLast(actor => actor.ref === ref)
+    cast.targets.push(namedAt(scene, known ?? token, ref))
     cast.rules.push('condemned')
     return
   }

@@ -76,10 +76,11 @@ export function pronounBehindPreposition(clause: Clause, cast: Cast): void {
   const { scene, trigger, frame, range } = clause
   if (cast.targets.length > 0) return
   for (let k = trigger.at + 1; k < Math.min(range.to, trigger.at + 7); k++) {
-    const found = /^(علي|عن|ضد|ل|ب|من)(هما|هم|ها|ه)$/.exec(scene.list[k]!.folded)
+    const found = /^(علي|عن|ضد|ل|ب|من|الي|بحق)(هما|هم|ها|ه)$/.exec(scene.list[k]!.folded)
     if (found === null) continue
     const slot = found[1] === 'علي' ? 'على' : found[1]!
-    if (frame.get(slot) !== 'T' && !(slot === 'ضد' && frame.get('s') === 'A')) continue
+    const against = found[1] === 'بحق' || (found[1] === 'الي' && trigger.type === 'accusation')
+    if (!against && frame.get(slot) !== 'T' && !(slot === 'ضد' && frame.get('s') === 'A')) continue
     const ending = found[2]!
     if (!isPronoun(ending)) return
     const one = whom(clause, cast, ending)

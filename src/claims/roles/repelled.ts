@@ -34,12 +34,22 @@ export function repelled(clause: Clause, cast: Cast): void {
     a => doer === undefined || a.start !== doer.start,
   )
   const own = cast.agents.filter(a => a.start < scene.list[at]!.start)
-  const foes = unique(attackers.filter(a => !own.includes(a)))
+  const named = unique(attackers.filter(a => !own.includes(a)))
+  // "أحبطت القوات محاولة تسلل": by whom was said before, where somebody struck.
+  const foes =
+    named.length > 0
+      ? named
+      : clause.recent.strikers.filter(
+          s => !isSame(s, doer, clause) && !own.some(o => o.ref !== null && o.ref === s.ref),
+        )
   if (foes.length === 0) return
   cast.agents.splice(0, cast.agents.length, ...own, ...(doer === undefined ? [] : [nameOf(scene, doer)]))
   cast.targets.splice(0, cast.targets.length, ...foes)
   cast.rules.push('repelled')
 }
+
+const isSame = (one: Named, doer: Mention | undefined, { scene }: Clause): boolean =>
+  doer !== undefined && (nameOf(scene, doer).start === one.start || (doer.ref !== null && doer.ref === one.ref))
 
 /** Where the verb or noun of repelling stands before the attack, or -1. */
 function repelAt({ scene: { list }, trigger, range }: Clause): number {

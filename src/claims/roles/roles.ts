@@ -22,6 +22,7 @@ import {
 import { inRanks } from './ranks.ts'
 import { repelled } from './repelled.ts'
 import { whoSays } from './says.ts'
+import { askedOf, setOffAt, stateBehind, survivor } from './struck-by.ts'
 import { withoutThings } from './things.ts'
 import { amongTheDead, joinedNumbers, someOfThem } from './told-apart.ts'
 import type { Event, Roles } from './types.ts'
@@ -51,7 +52,11 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   unknownAlone,
   whoSays,
   condemned,
+  survivor,
+  setOffAt,
+  stateBehind,
   addressed,
+  askedOf,
   inRanks,
   sharedHarm,
   someOfThem,
