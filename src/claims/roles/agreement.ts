@@ -37,7 +37,7 @@ function agrees(pronoun: 'ه' | 'ها' | 'هم', named: Named): boolean {
     /^(?:ال)?(?:قوات|عناصر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)/.test(word)
   switch (pronoun) {
     case 'هم':
-      return isPlural && named.ref?.startsWith('state:') !== true
+      return (isPlural || isMany(named)) && named.ref?.startsWith('state:') !== true
     case 'ها':
       return isFeminine
     default:

@@ -1,3 +1,4 @@
+import { nationality } from '../mentions/adjectives.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { EventType, Named } from '../types.ts'
 import { inClass } from '../words/classes.ts'
@@ -103,15 +104,24 @@ const isProperty = (stem: string): boolean =>
  * a verb whose subject stands before it, is what was struck.
  */
 export function struckThing(clause: Clause, cast: Cast): void {
-  const { scene, trigger, frame, range, head } = clause
+  const { scene, trigger, frame, range } = clause
   if (cast.targets.length > 0 || !(STRUCK.has(trigger.type) || trigger.type === 'sanction')) return
   const thing =
     thingBehindOn(clause) ??
-    (isActive(clause, cast) ? unknownObject(scene, { from: head + 1, to: range.to }, true) : null)
+    (isActive(clause, cast) ? unknownObject(scene, { from: behindActor(clause), to: range.to }, true) : null)
   if (thing === null || (frame.get('على') !== 'T' && frame.get('o') !== 'T')) return
   if (cast.agents.some(a => a.start < thing.end && thing.start < a.end)) return
   cast.targets.push(thing)
   cast.rules.push('struck-thing')
+}
+
+/** "استهدفت مسيرة تركية سيارة": behind what acts right behind the verb, and its adjectives; else right behind the verb. */
+function behindActor({ scene: { list }, head, range, subjectBefore }: Clause): number {
+  if (subjectBefore !== undefined || !isA(list[head + 1], 'acting-thing')) return head + 1
+  let k = head + 2
+  while (k < range.to && (nationality(list[k]!) !== null || /(?:يه|ات)$/.test(list[k]!.folded)) && list[k]!.gap === ' ')
+    k++
+  return k < range.to ? k : head + 1
 }
 
 /** A verb that certainly has an object: one that cannot be passive, or whose subject stands before it. */

@@ -23,7 +23,7 @@ const NEAR = 8
 
 /** Hands a role to one mention, by what governs it, or none. */
 export function castMention(clause: Clause, cast: Cast, mention: Mention, previous: Mention | undefined): void {
-  if (isSameAgain(clause, mention, previous)) return
+  if (isSameAgain(clause, mention, previous) || isWhatHeBecame(clause, mention)) return
   if (clause.relativeObject && mention.from === clause.antecedent?.from) return
   if (castJoined(clause, cast, mention) || castExisting(clause, cast, mention) || castDecider(clause, cast, mention))
     return
@@ -54,6 +54,15 @@ function isSameAgain({ scene }: Clause, mention: Mention, previous: Mention | un
   if (token !== undefined && isBehind(token, /\(/)) return true
   return previous.ref !== null && previous.ref === mention.ref && mention.from === previous.to
 }
+
+/** "أردوه قتيلا", "أصابه جريحا": behind a verb with its object the word says what that became. */
+const isWhatHeBecame = ({ scene, enclitic, verbal, head }: Clause, mention: Mention): boolean =>
+  verbal &&
+  enclitic !== null &&
+  mention.from > head &&
+  mention.to - mention.from === 1 &&
+  /ا$|ين$|ي$/.test(scene.list[mention.from]!.folded) &&
+  isWord(scene.list[mention.from], 'harmed')
 
 /** "القوات والتحالف": whoever و joins to the one before stands in the same slot. */
 function castJoined(clause: Clause, cast: Cast, mention: Mention): boolean {

@@ -57,13 +57,19 @@ export function holderOfGround(clause: Clause, cast: Cast): void {
       m =>
         m.kind !== 'outlet' &&
         m.kind !== 'person' &&
-        !cast.agents.some(a => a.ref !== null && a.ref === m.ref) &&
+        (isWordOfKind(m) || !cast.agents.some(a => a.ref !== null && a.ref === m.ref)) &&
+        !cast.agents.some(a => a.start === m.start) &&
         isHolder(clause, m),
     )
   if (holder === undefined) return
-  cast.targets.push(nameOf(clause.scene, holder))
+  // "معاقل التنظيم": whoever takes ground from it is another one, whomever the word was taken for.
+  const named = nameOf(clause.scene, holder)
+  cast.targets.push(cast.agents.some(a => a.ref === named.ref) ? { ...named, ref: null } : named)
   cast.rules.push('holder-of-ground')
 }
+
+/** التنظيم, القوات: somebody by a word of his kind alone. */
+const isWordOfKind = (m: Mention): boolean => m.kind === 'actor' && m.side === 'side'
 
 function isHolder({ scene, trigger }: Clause, mention: Mention): boolean {
   const { list, mentions } = scene

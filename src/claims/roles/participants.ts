@@ -4,11 +4,11 @@ import { nationality } from '../mentions/adjectives.ts'
 import { OFFICES, OWNED_OFFICES } from '../mentions/offices.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
-import { inClass } from '../words/classes.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isWord } from '../words/words.ts'
+import { isHappening, kinAlone, kinAt } from './kin.ts'
 
 /** An office with all that says whose it is takes at most as many words. */
 export const LONGEST = 14
@@ -23,7 +23,7 @@ export function participants(scene: Scene, from: number, to: number): readonly M
   const found: Mention[] = []
   for (let k = from; k < to; ) {
     const named = mentions.at(k)
-    const composed = officeAt(scene, k, to) ?? partAt(scene, k, to) ?? bareBodyAt(scene, k)
+    const composed = officeAt(scene, k, to) ?? partAt(scene, k, to) ?? bareBodyAt(scene, k) ?? kinAlone(scene, k)
     const one = composed !== null && composed.to >= (named?.to ?? 0) ? composed : named
     if (one === null) {
       k++
@@ -142,7 +142,7 @@ function partAt(scene: Scene, i: number, limit: number): Mention | null {
   for (let j = i + 1; j <= last; j++) if (list[j]?.folded === 'من') k = j + 1
   if (k === last && !isA(first, 'one-of')) return null
   if (k >= limit || isBehind(list[k]!, BREAK)) return null
-  const whole = mentions.at(k) ?? kinAt(scene, i, k, limit)
+  const whole = mentions.at(k) ?? kinAt(scene, k, limit)
   if (whole === null || whole.kind === 'outlet' || whole.kind === 'person' || whole.skip > 0 || whole.to > limit)
     return null
   if (whole.actorKind === 'state' || first.folded === 'من') return null
@@ -159,35 +159,6 @@ function partAt(scene: Scene, i: number, limit: number): Mention | null {
     start: skip === 0 ? first.start : foldedOffset(first, skip),
   }
 }
-
-/** "أحد من عائلته", "اثنين من أفراد أسرته", "عدد من أقاربهم": people whom no table has, by the pronoun that says whose they are. */
-function kinAt({ list, mentions }: Scene, i: number, k: number, limit: number): Mention | null {
-  for (let j = k; j < Math.min(limit, k + 2); j++) {
-    const token = list[j]!
-    if (!isNominal(token) || mentions.covers(j) || isBehind(token, BREAK) || finiteReading(token) !== undefined)
-      return null
-    if (!isKin(token)) continue
-    return {
-      kind: 'group',
-      from: k,
-      to: j + 1,
-      skip: 0,
-      ref: null,
-      actorKind: null,
-      side: 'victims',
-      own: false,
-      start: list[i]!.start,
-      end: token.end,
-    }
-  }
-  return null
-}
-
-/** عائلته, ساكنيها, أقاربهم: kin and those who live somewhere, with a pronoun. */
-const isKin = remember(folded => {
-  const stem = /^(\p{L}{3,})(?:هما|هم|ها|ه)$/u.exec(folded)?.[1]
-  return stem !== undefined && inClass(stem, 'kin')
-})
 
 /** "15 من الجيش والشرطة": the second body that the counted ones are of; a number of its own (و11 مدنيا) is another participant. */
 function joinedEnd({ list, mentions }: Scene, at: number, limit: number): number {
@@ -225,10 +196,6 @@ function othersAt({ list }: Scene, i: number, k: number): Mention | null {
     end: token.end,
   }
 }
-
-/** A word that tells what befell somebody: إصابة, وجرح, أصيب. */
-const isHappening = (token: Token): boolean =>
-  token.readings.some(({ value }) => value.kind === 'event' || value.kind === 'noun')
 
 /** بثلاثة, لعشرات: the clitic before a number or a part. */
 const proclitic = (token: Token, isNumber: boolean): number =>

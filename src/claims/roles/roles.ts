@@ -31,6 +31,7 @@ import { isDoneWithThing, unknownAlone, unknownSubject, unknownSubjectOfLightVer
 /** What fills a role once every mention has been looked at. Each looks at what those before it left open. */
 const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   accused,
+  freed,
   (clause, cast) => we(clause, cast) || pronoun(clause, cast),
   pronounOnThat,
   doerOfNoun,
@@ -79,6 +80,18 @@ export function rolesOf(event: Event): Roles {
   for (const [k, mention] of clause.who.entries()) castMention(clause, cast, mention, clause.who[k - 1])
   for (const rule of AFTERWARDS) rule(clause, cast)
   return withoutThings(clause, finish(cast))
+}
+
+/** "حررت 37 من النزلاء", "أنقذت القوة رهائن": where only people who suffer stand beside a verb that takes ground, they are not who takes it. */
+function freed({ trigger, scene, who }: Clause, cast: Cast): void {
+  if (trigger.type !== 'capture' || cast.targets.length > 0 || cast.agents.length === 0) return
+  const isVictim = (a: { start: number }) =>
+    who.some(m => m.side === 'victims' && m.from > trigger.at && nameOf(scene, m).start === a.start)
+  const found = cast.agents.filter(isVictim)
+  if (found.length === 0) return
+  cast.agents.splice(0, cast.agents.length, ...cast.agents.filter(a => !found.includes(a)))
+  cast.targets.push(...found)
+  cast.rules.push('freed')
 }
 
 /** "نزحت ثلاثون عائلة": whoever flees does it and suffers it. */
