@@ -57,6 +57,11 @@ export function namedBehind({ scene, range }: Clause, from: number): readonly Na
     const first = scene.list[m.from]!
     const joined =
       found.length > 0 && (m.skip > 0 || /^و/.test(scene.list[m.from]!.folded) || hasAnd(scene, end, m.from))
+    // "نائبا في البرلمان ومالك الفندق": whom a preposition governs says more of the one before.
+    if (found.length > 0 && isWord(scene.list[m.from - 1], 'preposition')) {
+      end = m.to
+      continue
+    }
     if (found.length === 0 ? m.from - from > REACH || hasBreak(scene, from + 1, m.from) : !joined || m.from - end > 3)
       break
     if (found.length > 0 && isBehind(first, BREAK) && !joined) break

@@ -2,10 +2,11 @@ import { matchUnit } from '../../knowledge/index.ts'
 import type { FoundNumber } from '../mentions/types.ts'
 import type { EventType, Named } from '../types.ts'
 import { namedAt } from '../words/spans.ts'
-import { isA, isNominal, isWord } from '../words/words.ts'
+import { isA, isAnd, isNominal, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { participants } from './participants.ts'
+import { isOnlyDead } from './ranks.ts'
 
 const HARM: ReadonlySet<EventType> = new Set<EventType>(['killing', 'injury'])
 
@@ -19,21 +20,23 @@ const NEAR = 5
  */
 export function sharedHarm(clause: Clause, cast: Cast): void {
   const { trigger, before } = clause
-  if (cast.targets.length > 0 || !HARM.has(trigger.type) || clause.enclitic !== null) return
+  const isNamed = cast.targets.some(t => !isOnlyDead(t.name))
+  if (isNamed || !HARM.has(trigger.type) || clause.enclitic !== null) return
   const noun = countedNoun(clause)
   if (noun !== null) {
-    cast.targets.push(noun)
+    cast.targets.splice(0, cast.targets.length, noun)
     cast.rules.push('counted-people')
     return
   }
   const next = namedWithNext(clause)
-  if (next !== null) {
+  if (next !== null && cast.targets.length === 0) {
     cast.targets.push(next)
     cast.rules.push('harm-shared')
   } else if (before?.type != null && HARM.has(before.type) && isBareCount(clause)) {
     const found = before.targets.filter(t => !cast.agents.some(a => a.start === t.start))
-    cast.targets.push(...found)
-    if (found.length > 0) cast.rules.push('harm-shared')
+    if (found.length === 0) return
+    cast.targets.splice(0, cast.targets.length, ...found)
+    cast.rules.push('harm-shared')
   }
 }
 
@@ -78,5 +81,5 @@ function isBareCount({ scene: { list, mentions }, trigger, verbal }: Clause): bo
   const number = mentions.numberAt(trigger.at) ?? mentions.numberAt(trigger.at + 1)
   if (number === null || (verbal && trigger.rule !== 'counted-noun')) return false
   const first = Math.min(number.from, trigger.at)
-  return /^و/.test(list[first]!.folded)
+  return /^و/.test(list[first]!.folded) || isAnd(list[first - 1])
 }

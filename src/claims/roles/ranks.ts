@@ -19,6 +19,12 @@ const SPAN = 16
 export function inRanks(clause: Clause, cast: Cast): void {
   const { scene, trigger, range } = clause
   if (!HARM.has(trigger.type)) return
+  for (let k = trigger.at - 1; k >= Math.max(range.from, trigger.at - 8); k--) {
+    if (!isWord(scene.list[k], 'losses')) continue
+    const [whose] = participants(scene, k + 1, trigger.at)
+    if (whose !== undefined && whose.from === k + 1) add(cast, [nameOf(scene, whose)])
+    return
+  }
   for (let k = trigger.at + 1; k < Math.min(range.to, trigger.at + SPAN); k++) {
     const ranks =
       isWord(scene.list[k], 'ranks') &&
@@ -31,7 +37,13 @@ export function inRanks(clause: Clause, cast: Cast): void {
     const at = ranks ? k : scene.list[k]!.folded === 'بين' || isOfSides(clause, k) ? k : -1
     if (at < 0) continue
     const [who] = participants(scene, at + 1, Math.min(range.to, at + 8))
-    if (who === undefined || who.from > at + 1 || scene.mentions.numberAt(at + 1) !== null) continue
+    if (
+      who === undefined ||
+      who.from > at + 1 ||
+      isWord(scene.list[at + 1], 'harmed') ||
+      scene.mentions.numberAt(at + 1) !== null
+    )
+      continue
     if (!ranks && !(who.kind === 'group' || who.kind === 'generic' || who.kind === 'actor')) continue
     const named = nameOf(scene, who)
     for (let i = cast.agents.length - 1; i >= 0; i--)
@@ -49,7 +61,7 @@ function add(cast: Cast, found: readonly Named[]): void {
 }
 
 /** القتلى, جريحا: a word that says what they are now, not who they were. */
-const isOnlyDead = (name: string): boolean => /^(?:ال)?(?:قتل[ىي]|قتيلا?|ضحايا|جرح[ىي]|جريحا?)$/u.test(name)
+export const isOnlyDead = (name: string): boolean => /^(?:ال)?(?:قتل[ىي]|قتيلا?|ضحايا|جرح[ىي]|جريحا?)$/u.test(name)
 
 /** صفوفه, صفوفها, صفوفهم behind في or بين. */
 function ranksWithPronoun({ scene: { list } }: Clause, k: number): Pronoun | null {

@@ -27,6 +27,7 @@ import { withoutThings } from './things.ts'
 import { amongTheDead, joinedNumbers, someOfThem } from './told-apart.ts'
 import type { Event, Roles } from './types.ts'
 import { isDoneWithThing, unknownAlone, unknownSubject, unknownSubjectOfLightVerb } from './unknown.ts'
+import { accusedInPassing, exposed, firedAt, toGoFree } from './wanted.ts'
 
 /** What fills a role once every mention has been looked at. Each looks at what those before it left open. */
 const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
@@ -53,9 +54,13 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   unknownAlone,
   whoSays,
   condemned,
+  exposed,
+  firedAt,
   survivor,
   setOffAt,
   stateBehind,
+  accusedInPassing,
+  toGoFree,
   addressed,
   askedOf,
   inRanks,

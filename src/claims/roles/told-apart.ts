@@ -2,6 +2,7 @@ import { foldedOffset } from '../../arabic/index.ts'
 import type { EventType, Named } from '../types.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { namedAt } from '../words/spans.ts'
+import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isWord } from '../words/words.ts'
 import { BEFALLS_PEOPLE, namedBehind } from './among.ts'
 import type { Cast } from './cast.ts'
@@ -17,7 +18,7 @@ const SPAN = 12
 export function amongTheDead(clause: Clause, cast: Cast): void {
   const { scene, range } = clause
   for (let k = range.from; k + 1 < Math.min(range.to, range.from + SPAN); k++) {
-    if (!/^(?:بين|ضمن)$/.test(scene.list[k]!.folded) || !isWord(scene.list[k + 1], 'harmed')) continue
+    if (!/^(?:بين|ضمن)$/.test(scene.list[k]!.folded) || !isHarmed(scene.list[k + 1])) continue
     const found = namedBehind(clause, k + 2)
     const others = found.filter(one => !cast.targets.some(t => t.start === one.start))
     if (others.length === 0) return
@@ -26,6 +27,9 @@ export function amongTheDead(clause: Clause, cast: Cast): void {
     return
   }
 }
+
+/** القتلى, الجرحى; not قتيل of "بين قتيل وجريح". */
+const isHarmed = (token: Token | undefined): boolean => isWord(token, 'harmed') && /^ال/.test(token?.folded ?? '')
 
 /** "ستة أفراد وأربع شركات", "سبعة أطفال وثلاثة بالغين": another number right behind و, whatever noun it counts, goes on with whom it befell. */
 export function joinedNumbers(clause: Clause, cast: Cast): void {

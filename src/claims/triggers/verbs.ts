@@ -60,6 +60,8 @@ function participleTrigger(scene: Scene, segment: Segment, at: number): Trigger 
 /** قتل, قصف, دهس: masdar and perfect are spelled alike. It is the noun behind a verb, and right behind another noun. */
 function isMasdar(scene: Scene, segment: Segment, k: number, verb: EventVerb): boolean {
   const token = scene.list[k]!
+  // "سائق حافلة توفي": what somebody only suffers is told by its verb; its noun is another word (وفاة).
+  if (/ي$/.test(token.folded) && verb.frame.get('s') === 'T' && !verb.frame.has('o')) return false
   if (isWrittenPassive(token) || !token.readings.some(r => r.form.pos === 'masdar' && r.value === verb)) return false
   return hasFiniteBefore(scene, segment, k) || inConstruct(scene, segment, k)
 }
