@@ -1,6 +1,6 @@
 import { loadCountries } from '../../knowledge/index.ts'
 import type { Mentions } from '../mentions/types.ts'
-import { referent } from '../places/generic.ts'
+import { capitalOf, referent } from '../places/generic.ts'
 import { WIDTH } from '../places/link.ts'
 import type { FoundPlace } from '../places/types.ts'
 import type { Scene } from '../scene.ts'
@@ -98,7 +98,7 @@ function placesOf(scene: Scene, { speaker, seen, trigger }: Where, from: number,
   return (own.length > 0 ? own : free).flatMap(place => {
     if (!place.generic) return [place]
     const before = [...seen, ...scene.mentions.placesIn(0, place.from).filter(p => !p.generic && !p.attached)]
-    const other = referent(place.noun ?? '', before)
+    const other = (place.noun === 'عاصمه' ? capitalOf(place, before) : null) ?? referent(place.noun ?? '', before)
     if (other === null) return []
     return [{ ...other, from: place.from, to: place.to, cue: place.cue, beside: other.beside || place.beside }]
   })

@@ -1,4 +1,4 @@
-import { namesUnknown, placeNoun } from '../../knowledge/index.ts'
+import { loadCountries, loadPlaces, namesUnknown, placeNoun } from '../../knowledge/index.ts'
 import { inClass } from '../words/classes.ts'
 import { remember } from '../words/remember.ts'
 import type { FoundPlace } from './types.ts'
@@ -43,6 +43,26 @@ export function referent(noun: string, seen: readonly FoundPlace[]): FoundPlace 
     (settled ? seen.findLast(place => SETTLED.has(place.kind)) : noun === 'منطقه' ? seen.at(-1) : undefined) ??
     null
   )
+}
+
+/**
+ * "العاصمة": that of the country which most of the places named before lie in, unless a capital was so called before ("العاصمة طرابلس"). A city that is
+ * no capital is never meant.
+ */
+export function capitalOf(generic: FoundPlace, seen: readonly FoundPlace[]): FoundPlace | null {
+  const called = seen.findLast(place => place.noun === 'العاصمه' && place.place !== null && !place.beside)
+  if (called !== undefined) return called
+  const counts = new Map<string, number>()
+  for (const { country } of seen) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1)
+  const country = [...counts].reduce<readonly [string, number] | null>(
+    (a, b) => (a === null || b[1] >= a[1] ? b : a),
+    null,
+  )
+  const id = country === null ? null : (loadCountries().byIso2(country[0])?.capital ?? null)
+  const place = id === null ? null : loadPlaces().byId(id)
+  return place === null
+    ? null
+    : { ...generic, place, country: place.country, kind: 'city', precision: place.precision, generic: false }
 }
 
 /** Nouns that tell a town from a village. */

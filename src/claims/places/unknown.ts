@@ -19,6 +19,8 @@ export function unknownNameEnd(tokens: Tokens, k: number): number {
     if (close > 0) return close
   }
   if (isWord(list[k], 'two-word-place')) return k + 1 < list.length && adjoins(list[k + 1]!) ? k + 2 : k
+  // "كيلو 16".
+  if (/كيلو$/.test(list[k]!.folded) && /^\d{1,3}$/.test(list[k + 1]?.folded ?? '')) return k + 2
   // "شارع 40".
   if (/^\d{1,3}$/.test(list[k]!.folded) && NUMBERED.test(list[k - 1]?.folded ?? '')) return k + 1
   return isName(list[k]!) ? k + 1 : k
