@@ -130,7 +130,8 @@ const passesOn = ({ list }: Scene, { row, speaker, behind }: Report): boolean =>
 
 function attribution(report: Report, facts: Pick<Attribution, 'rule' | 'voice'> & Partial<Attribution>): Attribution {
   const { i, row, content, to } = report
-  return { act: row.act, cue: i, verb: i, from: content.from, to, joined: false, inside: null, ...facts }
+  const { from, how } = content
+  return { act: row.act, cue: i, verb: i, from, to, joined: false, how, inside: null, ...facts }
 }
 
 /** نقلت عن, نسبت إلى, علمت من: the word before whoever is quoted. */
@@ -203,6 +204,8 @@ function byLastSpeaker(saying: Saying, report: Report): Attribution | null {
 /** "وأضاف", "كما لفت", "لكنه قال": a clause of its own goes on; not "شعارات تطالب ب", nor "سجلت حوادث" (by whom?). */
 function goesOn({ scene, sentence }: Saying, { i, token, row, content }: Report): boolean {
   if (row.weak && content.how === 'object') return false
+  // "… تتقدم وتخوف من رد": a noun, which nobody else's verb it is.
+  if (isLoose(content) && row.act === 'fear' && token.readings.some(r => r.form.pos === 'masdar')) return false
   if (joinsOn(token) || i === sentence.from || isBehind(token, BREAK)) return true
   const before = scene.list[i - 1]!
   return (

@@ -57,6 +57,8 @@ export interface Attribution {
   readonly voice: Voice
   /** True when the announcing words and the event are one phrase (أعلنت القوات سيطرتها), so that the evidence keeps them. */
   readonly joined: boolean
+  /** How what is said stands behind a verb of saying, where there is one. */
+  readonly how?: 'that' | 'colon' | 'quote' | 'object' | 'preposition'
   /** The attribution that this one stands inside of, if that is whose words these are (قال المتحدث إن الوزير أكد أن …). */
   readonly inside: Attribution | null
 }

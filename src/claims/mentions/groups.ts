@@ -1,4 +1,5 @@
 import { BEGINS, beginsGroupNoun, matchActor, matchGenericActor, matchGroupNoun } from '../../knowledge/index.ts'
+import { COMMA, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isBareMasdar, isWord } from '../words/words.ts'
@@ -80,11 +81,21 @@ function isPeople(draft: Draft, i: number, noun: GroupNoun): boolean {
     (before === undefined || finiteReading(before) === undefined)
   )
     return false
+  if (isParticipleOfSaying(list, i)) return false
   // "كانوا محاصرين": behind كان the word says what they were, not who.
   if (isA(before, 'became')) return false
   // "سفينة ركاب": what the vehicle is for, and nobody yet.
   if (isWord(before, 'vehicle') && gapIsSpace(first) && isWord(first, 'vehicle-purpose')) return false
   return !(noun.length === 1 && before !== undefined && gapIsSpace(first) && isAdjectiveOf(before, first))
+}
+
+/** "…، متهما المعارضة بـ", "…، متهمة إياه بـ": behind a comma, with a definite word right behind, the participle says what the subject does; not "خمسة متهمين". */
+function isParticipleOfSaying(list: readonly Token[], i: number): boolean {
+  const token = list[i]!
+  const next = list[i + 1]
+  if (next === undefined || !isBehind(token, COMMA) || !/(?:ا|ه|ين)$/.test(token.folded)) return false
+  if (!/^ال|^ايا/.test(next.folded) && (next.begins & BEGINS.actor) === 0) return false
+  return token.readings.some(r => r.value.kind === 'report' && r.form.pos === 'active-participle')
 }
 
 /**

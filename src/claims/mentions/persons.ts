@@ -1,7 +1,8 @@
 import { BEGINS, matchFirstName } from '../../knowledge/index.ts'
+import { isBody } from '../attribution/plausible.ts'
 import { inClass } from '../words/classes.ts'
 import type { Token } from '../words/tokens.ts'
-import { isA, isThat, isWord } from '../words/words.ts'
+import { finiteReading, isA, isThat, isWord } from '../words/words.ts'
 import { type Draft, gapIsSpace, mentionOf } from './draft.ts'
 import type { Mention } from './types.ts'
 
@@ -13,7 +14,7 @@ export function personAt(draft: Draft, i: number): Mention | null {
   const { text, list, memory } = draft
   const begins = (list[i]!.begins & BEGINS.firstName) !== 0
   if (!begins && draft.afterTitle[i] === 0 && surnameAt(draft, i) === null) return null
-  if (!maybeName(draft, i)) return null
+  if (!maybeName(draft, i) || isVerb(draft, i)) return null
   const given = begins ? matchFirstName(text, list, i) : null
   if (given === null) {
     const surname = surnameAt(draft, i)
@@ -25,6 +26,18 @@ export function personAt(draft: Draft, i: number): Mention | null {
   const last = list[to - 1]!.folded
   if (to - i >= 2 && !inClass(last, 'not-surname')) memory.surnames.set(last, null)
   return mentionOf(draft, { i, length: to - i, skip: given?.from ?? 0 }, { kind: 'person', actorKind: 'person' })
+}
+
+/** "صادق البرلمان على": right before a body that acts, a given name spelled like a verb is the verb. */
+function isVerb({ list }: Draft, i: number): boolean {
+  const next = list[i + 1]
+  return (
+    next !== undefined &&
+    gapIsSpace(next) &&
+    (next.begins & BEGINS.firstName) === 0 &&
+    isBody(next) &&
+    finiteReading(list[i]!, ['event', 'report'])?.form.tense === 'perfect'
+  )
 }
 
 /** A word that is no word of the grammar and no noun of an event behind a preposition ("بحياة ثمانية"). */

@@ -12,7 +12,8 @@ import type { Roles } from '../roles/types.ts'
 import type { Segment } from '../segments/segments.ts'
 import { relativeEnd } from '../segments/sentences.ts'
 import { findTriggers } from '../triggers/find.ts'
-import { isOnlyAbout, isWanted, saidTrigger } from '../triggers/said.ts'
+import { isDemand, isOneBreath, isOnlyAbout, saidTrigger } from '../triggers/said.ts'
+import type { Trigger } from '../triggers/types.ts'
 import type { EventType } from '../types.ts'
 import { type Range, spanOfToken } from '../words/tokens.ts'
 import { addClaim } from './claim.ts'
@@ -38,7 +39,9 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
     state.topic = segment
     return
   }
-  const starts = triggers.map((trigger, i) => (i === 0 ? segment.from : evidenceStart(scene, trigger, segment)))
+  const starts = triggers.map((trigger, i) =>
+    i === 0 ? toldFrom(segment, trigger) : evidenceStart(scene, trigger, segment),
+  )
   const told = triggers.map((trigger, i): Told => {
     const from = starts[i] ?? segment.from
     // A clause goes on behind its relative clauses; what they tell ends at their comma.
@@ -52,9 +55,16 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
   state.topic = null
 }
 
-/** A demand is told with the words that make it (دعا الوزير إلى …); what is said else stands without them. */
+/** What is said with no أن is told with the words that say it (دعا الوزير إلى …, أعرب عن قلقه); what is said else stands without them. */
 function saidRange({ from, to, attribution }: Segment): Range {
-  return { from: attribution !== null && isWanted(attribution) ? Math.min(from, attribution.cue) : from, to }
+  const isWith = attribution !== null && from === attribution.from && isOneBreath(attribution)
+  return { from: isWith ? Math.min(from, attribution.cue) : from, to }
+}
+
+/** An event that is demanded is told with the words that demand it: "|دعت أنصارها إلى التظاهر|". */
+function toldFrom({ from, attribution }: Segment, { relative }: Trigger): number {
+  const isWith = !relative && attribution !== null && from === attribution.from && isDemand(attribution)
+  return isWith ? Math.min(from, attribution.cue) : from
 }
 
 function readTold(state: State, at: Sentence, segment: Segment, told: readonly Told[]): void {

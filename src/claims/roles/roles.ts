@@ -106,8 +106,9 @@ function displaced({ trigger }: Clause, cast: Cast): void {
   cast.rules.push('displaced')
 }
 
-/** "اعتقلنا أربعة": who speaks does it, and whoever is named suffers it. */
-const speaksForItself = ({ trigger }: Clause): boolean => trigger.reading.form.person === 1 && trigger.carrier === null
+/** "اعتقلنا أربعة", "متهما الحزب بالخيانة": who speaks does it, and whoever is named suffers it. */
+const speaksForItself = ({ trigger: { reading, carrier, rule } }: Clause): boolean =>
+  (reading.form.person === 1 && carrier === null) || (rule === 'participle' && reading.form.pos === 'active-participle')
 
 /** "وقتلوا عشرة مزارعين": before its noun a verb in the plural has its subject in itself. */
 const hasPronounOfMany = ({ scene, verbal, head, subjectBefore, ownerBefore, antecedent }: Clause): boolean =>

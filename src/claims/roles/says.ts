@@ -24,6 +24,9 @@ export function whoSays(clause: Clause, cast: Cast): void {
   const { trigger, attribution } = clause
   const act = attribution?.act ?? ''
   if (trigger.type !== 'statement') {
+    // "…، منددا بالهجوم": who does it by saying it.
+    if (trigger.rule === 'participle' && attribution?.rule === 'performative' && cast.agents.length === 0)
+      speaks(clause, cast)
     if (DONE_BY_SAYING.has(act) && cast.agents.length === 0) speaks(clause, cast)
     return
   }

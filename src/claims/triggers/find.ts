@@ -12,6 +12,7 @@ import { carriedTrigger, disaster } from './carried.ts'
 import { existence, NO_READING } from './existence.ts'
 import { nounTrigger } from './nouns.ts'
 import { rank } from './rank.ts'
+import { isOccasion } from './said.ts'
 import { type Trigger, triggerOf } from './types.ts'
 import { verbTrigger } from './verbs.ts'
 
@@ -62,8 +63,8 @@ export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[]
     )
   }
   // A demand or a refusal is told by what is demanded or refused, where that is an event.
-  const events = found.filter(trigger => trigger.type !== 'statement')
-  return rank(events.length > 0 ? events : found, scene, segment)
+  const events = found.filter(trigger => trigger.type !== 'statement' && !isOccasion(scene, trigger))
+  return rank(events.length > 0 ? found.filter(trigger => trigger.type !== 'statement') : found, scene, segment)
 }
 
 /** A verb that names an event itself; one of speech alone gives way to what it carries (رفضت القوات الانسحاب). */

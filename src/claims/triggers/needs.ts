@@ -1,8 +1,9 @@
+import { canSpeak } from '../attribution/plausible.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { inClass } from '../words/classes.ts'
 import { companionsOf, isCompanionClass } from '../words/companions.ts'
-import { finiteReading, isWord } from '../words/words.ts'
+import { finiteReading, isNominal, isWord } from '../words/words.ts'
 
 /** What a word needs stands at most as many words behind it (names not counted), and so many in all. */
 const REACH = 6
@@ -48,6 +49,10 @@ function has(scene: Scene, segment: Segment, k: number, need: string): boolean {
       return hasOfficial(scene, Math.max(segment.from, k - WORDS), Math.min(segment.to, k + REACH))
     case 'now':
       return isNow(scene, segment, k)
+    case 'speaker':
+      return hasSpeaker(scene, segment, k)
+    case 'many':
+      return /\p{L}{3}وا$/u.test(scene.list[k]!.folded)
     default:
       return hasWord(scene, segment, k, need)
   }
@@ -86,6 +91,20 @@ function hasOf({ list, mentions }: Scene, segment: Segment, k: number, name: str
     if ((close ? bare : any).has(name)) return true
     if ((close || !mentions.covers(j)) && mentions.numberAt(j) === null && !mentions.inTime(j)) steps++
   }
+  return false
+}
+
+/** Whoever decides stands at most as many words behind the verb: "قررت أمس المحافظة". */
+const DECIDER_REACH = 3
+
+/** "قررت الوزارة", "الوزارة قررت": somebody who can speak stands before the verb in its clause, or behind it; not "قرر المصير". */
+function hasSpeaker(scene: Scene, segment: Segment, k: number): boolean {
+  const isOne = (j: number) => canSpeak(scene, { from: j, to: j + 1 })
+  for (let j = k + 1; j < Math.min(segment.to, k + 1 + DECIDER_REACH); j++) {
+    if (isOne(j)) return true
+    if (!scene.mentions.inTime(j) && isNominal(scene.list[j])) break
+  }
+  for (let j = segment.from; j < k; j++) if (isOne(j)) return true
   return false
 }
 

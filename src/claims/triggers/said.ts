@@ -1,4 +1,5 @@
 import type { Frame } from '../../knowledge/index.ts'
+import { namesWhatIsSaid } from '../attribution/object.ts'
 import type { Attribution, AttributionRule } from '../attribution/types.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
@@ -25,7 +26,14 @@ export function saidTrigger(scene: Scene, segment: Segment): Trigger | null {
   const { attribution, from, to } = segment
   // "في تمام 11:30 مساء": a colon inside a time opens nothing.
   if (attribution?.rule === 'verb-colon' && /^\d/.test(scene.list[from]!.folded)) return null
-  if (attribution === null || !isFirst(scene, attribution, segment) || (to - from < SHORTEST && !isWanted(attribution)))
+  // "نفت القيادة، في بيان، سقوط قتلى": the words of saying alone say nothing.
+  if (attribution !== null && to <= attribution.from) return null
+  if (
+    attribution === null ||
+    !isFirst(scene, attribution, segment) ||
+    isGesture(scene, attribution) ||
+    (to - from < SHORTEST && !isOneBreath(attribution))
+  )
     return null
   const fighters = fightersIn(scene, segment)
   // "قد يظهر مسلحون": where they may be, or may be seen, nobody says that they are.
@@ -50,16 +58,27 @@ export function saidTrigger(scene: Scene, segment: Segment): Trigger | null {
 export function isOnlyAbout({ list }: Scene, segment: Segment, triggers: readonly Trigger[]): boolean {
   const { attribution } = segment
   if (attribution === null || triggers.length === 0 || !isSaying(attribution)) return false
+  // "دعت إلى محاسبة المسؤولين عن مقتل المتظاهرين": what is demanded stands first; what stands further inside is what it is about.
+  if (isDemand(attribution) && triggers.every(t => isInside(t, attribution))) return true
   return triggers.every(
     trigger =>
+      isOccasion({ list }, trigger) ||
       (isTopic(trigger) && !isA(list[trigger.at + 1], 'planned-by')) ||
       // "هدد بقصف المدينة": what is threatened itself is no aside.
       (WANTING.has(attribution.act) && isPassedOver(trigger) && trigger.at > attribution.from + 1),
   )
 }
 
+/** "خلال زيارة الوفد", "قبل اجتماع اللجنة": a meeting behind a word of time is the occasion of what is told. */
+export const isOccasion = ({ list }: Pick<Scene, 'list'>, { type, standing, carrier, at }: Trigger): boolean =>
+  type === 'meeting' && standing === 'presupposed' && carrier === null && isA(list[at - 1], 'temporal')
+
 const isTopic = ({ type, rule, carrier, reading }: Trigger): boolean =>
-  TOPICS.has(type) && rule === 'event-noun' && carrier === null && reading.peeling.article
+  TOPICS.has(type) &&
+  rule === 'event-noun' &&
+  reading.value.kind === 'noun' &&
+  carrier === null &&
+  reading.peeling.article
 
 const isPassedOver = ({ standing, carrier }: Trigger): boolean => standing === 'presupposed' && carrier === null
 
@@ -78,8 +97,16 @@ const isFirst = ({ list }: Scene, attribution: Attribution, { from, to }: Segmen
     (attribution.joined && from === attribution.cue) ||
     (to - from >= LONG && goesOn(list[from]!)))
 
-/** "طالبت المعارضة بـ…": what is wanted is told together with whoever wants it. */
-export const isWanted = ({ rule, act }: Attribution): boolean => rule === 'verb-preposition' && WANTING.has(act)
+/** "طالبت المعارضة بـ…", "أعرب الوزير عن قلقه", "نفى المدير تلقي رسالة": no أن and no mark sets what is said apart from whoever says it. */
+export const isOneBreath = ({ how }: Attribution): boolean => how === 'preposition' || how === 'object'
+
+/** "دعا الوزير إلى …", "ملوحا بفرض عقوبات": what is wanted, promised or feared, in one breath with whoever wants it. */
+export const isDemand = (attribution: Attribution): boolean =>
+  attribution.how === 'preposition' && DEMANDING.has(attribution.act)
+
+/** "أشار بيده إلى السائق": what stands behind إلى is nothing that is said; not "أشار إلى أهمية الحوار". */
+const isGesture = (scene: Scene, { how, act, from }: Attribution): boolean =>
+  how === 'preposition' && act === 'say' && scene.list[from - 1]?.folded === 'الي' && !namesWhatIsSaid(scene, from)
 
 const goesOn = (token: Token): boolean => isThat(token) && token.folded.startsWith('و')
 
@@ -90,7 +117,7 @@ const TOLD: Readonly<Record<string, EventType>> = { state: 'statement', condemn:
 
 /** "قال إن", "دعا إلى"; not "بحسب الولاية", "أشار بيده إلى السائق". */
 const isSaying = (attribution: Attribution): boolean =>
-  attribution.act !== 'narrator' && (SAYING.has(attribution.rule) || isWanted(attribution) || isTold(attribution))
+  attribution.act !== 'narrator' && (SAYING.has(attribution.rule) || isOneBreath(attribution) || isTold(attribution))
 
 const SAYING: ReadonlySet<AttributionRule> = new Set<AttributionRule>([
   'verb-speaker-that',
@@ -103,5 +130,16 @@ const SAYING: ReadonlySet<AttributionRule> = new Set<AttributionRule>([
   'title-colon',
   'stated-in',
 ])
+
+/** What is demanded stands at most as many words behind the preposition of the demand: "إلى وقف فوري لإطلاق النار". */
+const HEAD_REACH = 1
+
+/** "محاسبة المسؤولين عن مقتل", "رفض الاتفاق": the event stands further inside what is demanded, or is to be refused. */
+const isInside = (trigger: Trigger, { from }: Attribution): boolean =>
+  headOf(trigger) > from + HEAD_REACH || trigger.carrier?.verb?.phase === 'refuse'
+
+const headOf = ({ at, carrier }: Trigger): number => Math.min(at, carrier?.at ?? at)
+
+const DEMANDING: ReadonlySet<string> = new Set(['call', 'threaten', 'promise', 'warn'])
 
 const WANTING: ReadonlySet<string> = new Set(['call', 'threaten', 'promise', 'warn', 'deny'])

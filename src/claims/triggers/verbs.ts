@@ -10,9 +10,16 @@ import { namedBy, type Trigger, triggerOf } from './types.ts'
 
 /** A finite verb that names an event: قصفت القوات; not "بعد قصف". Else a participle that says what somebody is: "كانوا محاصرين". */
 export function verbTrigger(scene: Scene, segment: Segment, k: number): Trigger | null {
+  const performed = isPerformedAt(segment, k) ? participleTrigger(scene, segment, k, 'active-participle') : null
+  if (performed !== null) return performed
   const before = k > segment.from ? scene.list[k - 1] : undefined
   // Behind a preposition the word is a noun, whatever verb is spelled like it.
-  if (!isWord(before, 'before-noun') && scene.mentions.roleAt(k) === null && !isA(scene.list[k], 'existence'))
+  if (
+    !isWord(before, 'before-noun') &&
+    scene.mentions.roleAt(k) === null &&
+    !isA(scene.list[k], 'existence') &&
+    !isAbout(scene, k)
+  )
     for (const reading of finiteSenses(scene.list[k]!, before)) {
       const verb = reading.value
       // Whoever says "we" speaks; an article does not: ونجليه is "and his two sons".
@@ -24,8 +31,15 @@ export function verbTrigger(scene: Scene, segment: Segment, k: number): Trigger 
       if (verb.type === 'capture' && overNoGround(scene, segment, k)) return null
       return triggerOf({ at: k, ...namedBy(verb), reading, rule: 'event-verb', passiveProne: verb.passiveProne })
     }
-  return isA(before, 'copula') ? participleTrigger(scene, segment, k) : null
+  return isA(before, 'copula') ? participleTrigger(scene, segment, k, 'passive-participle') : null
 }
+
+/** "…، متهما الحزب بالخيانة": a participle that does what it says. */
+const isPerformedAt = ({ attribution }: Segment, k: number): boolean =>
+  attribution?.rule === 'performative' && attribution.verb === k
+
+/** حول is "about" before it is "diverted", unless it is written حوّل. */
+const isAbout = ({ list }: Scene, k: number): boolean => isWord(list[k], 'about') && !list[k]!.text.includes('\u0651')
 
 const isSpoken = ({ attribution, inTitle }: Segment): boolean => attribution !== null || inTitle
 
@@ -44,17 +58,28 @@ const hasPassive = ({ frame }: EventVerb): boolean =>
   frame.has('o') || frame.has('p') || [...frame].some(([slot, role]) => role === 'T' && slot !== 's' && slot !== 'm')
 
 /** "كانوا محاصرين", "وهو معتقل": a passive participle behind كان, a pronoun or "ما زال" says it; not "المحاصرين". */
-function participleTrigger(scene: Scene, segment: Segment, at: number): Trigger | null {
+function participleTrigger(
+  scene: Scene,
+  segment: Segment,
+  at: number,
+  pos: 'active-participle' | 'passive-participle',
+): Trigger | null {
   const reading = scene.list[at]!.readings.find(
     ({ value, form, peeling }) =>
       value.kind === 'event' &&
-      form.pos === 'passive-participle' &&
+      form.pos === pos &&
       !peeling.article &&
       peeling.enclitic === null &&
       meets(scene, segment, at, value.needs),
   )
   if (reading?.value.kind !== 'event') return null
-  return triggerOf({ at, ...namedBy(reading.value), reading, rule: 'participle', passiveProne: true })
+  return triggerOf({
+    at,
+    ...namedBy(reading.value),
+    reading,
+    rule: 'participle',
+    passiveProne: pos === 'passive-participle',
+  })
 }
 
 /** قتل, قصف, دهس: masdar and perfect are spelled alike. It is the noun behind a verb, and right behind another noun. */
@@ -62,6 +87,8 @@ function isMasdar(scene: Scene, segment: Segment, k: number, verb: EventVerb): b
   const token = scene.list[k]!
   // "سائق حافلة توفي": what somebody only suffers is told by its verb; its noun is another word (وفاة).
   if (/ي$/.test(token.folded) && verb.frame.get('s') === 'T' && !verb.frame.has('o')) return false
+  // "بعد أن تجمع", "قبل أن تقصف": behind أن stands a verb.
+  if (k > segment.from && /^[وف]?[بل]?ان$/.test(scene.list[k - 1]!.folded)) return false
   if (isWrittenPassive(token) || !token.readings.some(r => r.form.pos === 'masdar' && r.value === verb)) return false
   return hasFiniteBefore(scene, segment, k) || inConstruct(scene, segment, k)
 }

@@ -52,6 +52,7 @@ const NAMES = [
   'by-saying',
   'came-in',
   'came-of-it',
+  'city',
   'clause-after-comma',
   'conditional',
   'connector',
