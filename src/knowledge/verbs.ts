@@ -49,7 +49,7 @@ export interface LightVerb {
   readonly lemma: VerbLemma
   readonly subject: 'agent' | 'giver' | 'target' | 'event' | 'cause' | 'place'
   readonly takes: readonly string[]
-  readonly phase: '' | 'begin' | 'go-on' | 'end' | 'fail' | 'refuse' | 'try' | 'plan'
+  readonly phase: '' | 'begin' | 'go-on' | 'end' | 'fail' | 'foil' | 'refuse' | 'try' | 'plan'
 }
 
 export interface ReportingVerb {

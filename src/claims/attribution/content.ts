@@ -110,7 +110,8 @@ function directContent(scene: Scene, behind: number, limit: number, row: Reporti
   if (row.takes.includes('ب') && isBehindBa(token)) return { from: k, how: 'preposition' }
   if (row.takes.includes('measure') && isMeasure(scene, k)) return { from: k, how: 'object' }
   if (!row.takes.includes('object') || gapHas(scene, k, /:/)) return null
-  if (row.act === 'deny' && isNominal(token) && !gapHas(scene, k, COMMA)) return { from: k, how: 'object' }
+  if ((row.act === 'deny' || row.act === 'doubt') && isNominal(token) && !gapHas(scene, k, COMMA))
+    return { from: k, how: 'object' }
   const isSaid = token.folded.startsWith('ال') ? isDefiniteEvent(scene, k) : namesWhatIsSaid(scene, k)
   return isSaid ? { from: k, how: 'object' } : null
 }

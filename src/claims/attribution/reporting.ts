@@ -5,12 +5,13 @@ import { BREAK, COMMA, isBehind, PAUSE } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
 import { isA, isNominal, isWord, joinsOn } from '../words/words.ts'
 import { agreeing } from './agreement.ts'
+import { bareDenial, deniesBefore } from './bare-denial.ts'
 import { type Content, contentAfter } from './content.ts'
 import { behindOutlet } from './outlet.ts'
 import { endOf, isPerformed, performative, performedBeside } from './performative.ts'
 import { canSpeak } from './plausible.ts'
 import { isBetween, type VerbOfSaying, verbOfSaying } from './saying-verb.ts'
-import { speakerAfter, speakerBefore } from './speaker.ts'
+import { speakerAfter } from './speaker.ts'
 import { isPronounSubject, subjectBefore } from './subject.ts'
 import type { Attribution, AttributionRule, Saying, Speaker, Voice } from './types.ts'
 import {
@@ -63,6 +64,8 @@ export function reporting(saying: Saying, i: number): Attribution | null {
     reading.form.pos === 'active-participle' || first !== null || isPronounSubject(scene, i, sentence.from)
   const speaker = unnamed ? null : speakerAfter(scene, { from: next, to: sentence.to }, row)
   const behind = speaker?.to ?? i + 1
+  if (deniesBefore(scene, i, row, reading))
+    return bareDenial(saying, i, row, speakerAfter(scene, { from: i + 1, to: sentence.to }, row))
   const content = contentAfter(scene, { verb: i, behind, to: sentence.to, row })
   if (content === null)
     return isDemand(row, reading)
@@ -71,7 +74,8 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   if (isTooWeak(row, content) || (isBetween(token) && !makesClear(behind, speaker, content))) return null
   const early = speaker === null ? [] : recipients(scene, { from: i + 1, to: told })
   const relays = [...early, ...recipients(scene, { from: behind, to: content.from }, true)]
-  const to = content.to ?? (isOfClause(row, content) ? endOf(scene, { from: i, to: sentence.to }) : sentence.to)
+  const to =
+    content.to ?? (isOfClause(row, content) ? endOf(scene, { from: content.from, to: sentence.to }) : sentence.to)
   const report = { i, token, reading, row, speaker, behind, content, to, relays }
   if (passesOn(scene, report)) {
     const quoted = quotedSource(scene, { from: behind, to: content.from }, sourceWord(row))
@@ -238,28 +242,4 @@ function setApart({ list }: Scene, from: number, to: number): boolean {
     if (isA(token, 'connector') || (token.folded === 'في' && isWord(list[k + 1], 'while'))) return true
   }
   return false
-}
-
-/** A denial with nothing behind it, as headlines have it: «… و"القوات" تنفي». It holds for what the sentence said before. */
-function bareDenial(
-  { scene, sentence }: Saying,
-  i: number,
-  row: ReportingVerb,
-  behind: Speaker | null,
-): Attribution | null {
-  if (row.act !== 'deny') return null
-  const speaker = speakerBefore(scene, sentence.from, i) ?? behind
-  if (speaker === null) return null
-  const from = Math.min(speaker.from, i)
-  return {
-    rule: 'speaker-verb-that',
-    act: 'deny',
-    cue: from,
-    verb: i,
-    from,
-    to: Math.max(i + 1, speaker.to),
-    voice: { speaker, relays: [] },
-    joined: true,
-    inside: null,
-  }
 }

@@ -33,11 +33,14 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
   if (mentions.covers(i) && !isFalseName(scene, i, floor)) return null
   // "وهو ما نفته موسكو": the pronoun tells that ما is no negation.
   const refused = isA(before, 'not') && !(before?.folded === 'ما' && reading.peeling.enclitic !== null)
+  // "دون أن يستبعد": what is not excluded is held for possible.
+  const without = before !== undefined && isThat(before) && isA(list[i - 2], 'without')
   // يدعى is "is called".
   if (token.text.endsWith('دعى')) return null
   // "لم تعلن أي جهة": nobody says it; but "لم يستبعد" holds it for possible.
   if (refused && row.act !== 'doubt' && row.act !== 'deny') return null
-  const act = refused ? 'expect' : row.act
+  if (without && row.act !== 'doubt') return null
+  const act = refused || without ? 'expect' : row.act
   // "الجريمة التي ذكرت الشرطة أنها": nobody says it who stands before.
   // "طلب عدم ذكر اسمه": behind عدم stands a verbal noun.
   if (before?.folded.endsWith('عدم')) return null

@@ -9,12 +9,14 @@ import { modalityOf } from '../modality.ts'
 import { recentAfter } from '../roles/recent.ts'
 import { rolesOf } from '../roles/roles.ts'
 import type { Roles } from '../roles/types.ts'
+import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { relativeEnd } from '../segments/sentences.ts'
 import { findTriggers } from '../triggers/find.ts'
 import { isDemand, isOneBreath, isOnlyAbout, saidTrigger } from '../triggers/said.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { EventType } from '../types.ts'
+import { COMMA, nextMark } from '../words/marks.ts'
 import { type Range, spanOfToken } from '../words/tokens.ts'
 import { addClaim } from './claim.ts'
 import { evidenceStart } from './cuts.ts'
@@ -35,7 +37,7 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
     rememberSubject(state, at, segment)
     state.frame = timeOfClause(scene, segment) ?? state.frame
     const said = saidTrigger(scene, segment)
-    if (said !== null) readTold(state, at, segment, [{ trigger: said, range: saidRange(segment) }])
+    if (said !== null) readTold(state, at, segment, [{ trigger: said, range: saidRange(scene, segment) }])
     state.topic = segment
     return
   }
@@ -55,10 +57,16 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
   state.topic = null
 }
 
-/** What is said with no أن is told with the words that say it (دعا الوزير إلى …, أعرب عن قلقه); what is said else stands without them. */
-function saidRange({ from, to, attribution }: Segment): Range {
-  const isWith = attribution !== null && from === attribution.from && isOneBreath(attribution)
-  return { from: isWith ? Math.min(from, attribution.cue) : from, to }
+/**
+ * What is said with no أن is told with the words that say it (دعا الوزير إلى …, أعرب عن قلقه), unless an aside parts them ("نفى الناطق، في بيان، استخدام …");
+ * what is said else stands without them.
+ */
+function saidRange(scene: Scene, { from, to, attribution }: Segment): Range {
+  if (attribution === null || !isOneBreath(attribution)) return { from, to }
+  const { cue, from: content } = attribution
+  const apart = from < content && content < to && nextMark(scene, cue, content + 1, COMMA) <= content
+  if (apart) return { from: content, to }
+  return { from: from === content ? Math.min(from, cue) : from, to }
 }
 
 /** An event that is demanded is told with the words that demand it: "|دعت أنصارها إلى التظاهر|". */

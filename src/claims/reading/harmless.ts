@@ -37,8 +37,9 @@ export function withDeniedHarm(scene: Scene, segment: Segment, triggers: readonl
 export function withDeniedPart(scene: Scene, segment: Segment, triggers: readonly Trigger[]): readonly Trigger[] {
   const { from, to, attribution } = segment
   for (let k = from; k < to; k++) {
-    if (!isPart(scene, k, to)) continue
-    const denied = attribution?.act === 'deny' || isNegated(scene, from, k)
+    const owned = isNotOwned(scene, k, to)
+    if (!owned && !isPart(scene, k, to)) continue
+    const denied = owned || attribution?.act === 'deny' || isNegated(scene, from, k)
     if (!denied) continue
     const before = triggers.filter(trigger => (trigger.carrier?.at ?? trigger.at) < k)
     return [
@@ -53,6 +54,13 @@ const PART: Frame = new Map([
   ['m', 'A'],
   ['ل', 'A'],
 ])
+
+/** "ولم تتبن أي جهة الهجوم", "لم يتبن أحد": nobody has said that it was theirs. */
+const isNotOwned = ({ list }: Scene, k: number, to: number): boolean =>
+  k > 0 &&
+  k < to &&
+  negationAt(list[k - 1]!) === 'verb' &&
+  list[k]!.readings.some(({ value }) => value.kind === 'report' && value.act === 'own')
 
 /** علاقة, ضلوعها, with what it is a part in behind it: "أي علاقة لها ب", "دور في". */
 function isPart({ list }: Scene, k: number, to: number): boolean {

@@ -25,7 +25,9 @@ export function findSegments(
   // Who owns each token; later attributions stand inside earlier ones or behind them. Framing words belong to nobody.
   const owner: (Attribution | null)[] = new Array(b - a).fill(null)
   const framing = new Uint8Array(b - a)
-  for (const one of attributions) {
+  // "وهو ما نفته الوزارة على لسان متحدث": a denial with nothing behind it keeps its words, whatever reaches back over them.
+  const isBare = (one: Attribution): boolean => one.joined && one.from <= one.cue
+  for (const one of [...attributions.filter(one => !isBare(one)), ...attributions.filter(isBare)]) {
     const from = one.joined ? one.cue : one.from
     for (let k = Math.max(a, from); k < Math.min(b, one.to); k++) owner[k - a] = one
     if (one.rule === 'according-to') for (let k = one.cue; k <= Math.min(one.verb, b - 1); k++) framing[k - a] = 1

@@ -66,7 +66,8 @@ function carriedBy(carrier: Carrier, noun: EventWord, facts: Pick<Trigger, 'rule
 /** The light verbs that a word may be, in the order of the table: "انتهى الحصار", "انتهى بمقتل"; "جراء تعرضه" is no verb. */
 function carriersAt({ list }: Scene, at: number): readonly Carrier[] {
   const token = list[at]!
-  if ((token.sorts & SORT.light) === 0) return NOBODY
+  // "إثر انهيار" is "after", no form of أثار.
+  if ((token.sorts & SORT.light) === 0 || isWord(token, 'temporal')) return NOBODY
   const first = isWord(list[at - 1], 'before-noun') ? undefined : finiteReading(token, ['light'])
   const isOf = (r: Reading) =>
     first === undefined ? isNominalCarrier(token, r) : r.form.pos === 'verb' && r.form.tense === first.form.tense

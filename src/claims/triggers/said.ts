@@ -93,7 +93,10 @@ const NO_FIGHTERS = /^group:(?:officials|ministers|authorities|leaders|negotiato
 /** The first clause of what is said, or one that goes on with it by وأن. */
 const isFirst = ({ list }: Scene, attribution: Attribution, { from, to }: Segment): boolean =>
   isSaying(attribution) &&
+  // "نفت الشرطة، في بيان، استخدام الرصاص": an aside before what is denied is no part of it.
+  (attribution.from < to || !DENYING.has(attribution.act)) &&
   (from === attribution.from ||
+    (DENYING.has(attribution.act) && from < attribution.from) ||
     (attribution.joined && from === attribution.cue) ||
     (to - from >= LONG && goesOn(list[from]!)))
 
@@ -141,5 +144,7 @@ const isInside = (trigger: Trigger, { from }: Attribution): boolean =>
 const headOf = ({ at, carrier }: Trigger): number => Math.min(at, carrier?.at ?? at)
 
 const DEMANDING: ReadonlySet<string> = new Set(['call', 'threaten', 'promise', 'warn'])
+
+const DENYING: ReadonlySet<string> = new Set(['deny', 'doubt'])
 
 const WANTING: ReadonlySet<string> = new Set(['call', 'threaten', 'promise', 'warn', 'deny'])

@@ -1,0 +1,96 @@
+import type { Segment } from '../segments/segments.ts'
+import type { Trigger } from '../triggers/types.ts'
+import { inClass } from '../words/classes.ts'
+import { COMMA, gapHas, PAUSE } from '../words/marks.ts'
+import type { Tokens } from '../words/tokens.ts'
+import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
+
+/** Words between لا or ليس and what is denied of somebody: "ليس للجيش أي دور". */
+const PART_REACH = 4
+
+/** A negation stands at most as many words before what it denies, all of them words that weigh nothing. */
+const REACH = 7
+
+/** "لا علاقة له بالهجوم", "لا صحة للأنباء عن انسحاب", "ليس له دور في التفجير", "ما تردد عن اعتقاله غير صحيح": all that the clause tells is denied. */
+export function isDeniedByClause({ list }: Tokens, { from, to }: Segment, { at }: Trigger): boolean {
+  for (let k = from; k < to; k++) {
+    const word = list[k]!.folded
+    if (/^و?(?:لا|ليس|ليست)$/.test(word) && k <= at) {
+      const end = Math.min(Math.max(at, k + 2), k + (word.endsWith('لا') ? 1 : PART_REACH) + 1)
+      for (let j = k + 1; j < end; j++) if (isWord(list[j], 'no-part')) return true
+    }
+    // "لا عجلات احترقت", "ليست من أهداف العملية": a noun that there is none of, a thing that it is not part of.
+    if (k <= from + 1 && isNone(list, k) && at > k && at - k <= PART_REACH) return true
+    if (word === 'غير' && k > at && isWord(list[k + 1], 'untrue')) return true
+    if (/^عاري?ه?$/.test(word) && /^(?:عن|من)$/.test(list[k + 1]?.folded ?? '') && list[k + 2]?.folded === 'الصحه')
+      return true
+  }
+  return false
+}
+
+/** لا and a bare noun, ليس and ضمن or من. */
+function isNone(list: Tokens['list'], k: number): boolean {
+  const [word, next] = [list[k]!.folded, list[k + 1]]
+  if (next === undefined) return false
+  if (/^ليس(?:ت|وا)?$/.test(word)) return /^(?:ضمن|من|بين)$/.test(next.folded) && !isExpected(list, k + 2)
+  return (
+    word === 'لا' && finiteReading(next) === undefined && !/^(?:ال|[يتن]\p{L}{2})/u.test(next.folded) && isNominal(next)
+  )
+}
+
+/**
+ * لم، لن، لا، ما، ليس before the verb; عدم, نفي and "لا" before the noun; "أي" in between; "ليس من المتوقع أن". "ما زال" and "لا يزال" deny nothing, nor
+ * does "، ما أدى إلى".
+ */
+export function negated(scene: Tokens, segment: Segment, trigger: Trigger, head: number): boolean {
+  if (trigger.rule === 'said') return isSaidNot(scene, segment)
+  for (let k = head - 1; k >= Math.max(segment.from, head - REACH); k--) {
+    const token = scene.list[k]!
+    const word = token.folded.replace(/^[وف](?=ل[امن]|ليس|عدم)/, '')
+    if (inClass(word, 'between-negation')) continue
+    if (isInWhatIsExpected(scene, k)) continue
+    // "دون وقوع إصابات", "من دون تسجيل خسائر": what is carried did not happen.
+    if (trigger.carrier !== null && inClass(word, 'without')) return true
+    if (inClass(word, 'denies') || isDenying(scene, k)) return true
+    // "حرص على تجنب قتل المدنيين", "لمنع وقوع هجوم": what is avoided or prevented did not happen.
+    if (k === head - 1 && inClass(word, 'averted')) return true
+    if (word === 'لا') return !isA(scene.list[k + 1], 'still')
+    if (word === 'ما' && trigger.rule === 'event-verb' && k === segment.from)
+      return trigger.reading.form.tense === 'perfect' && !gapHas(scene, k, COMMA)
+    break
+  }
+  // "ولم تعلن أي جهة مسؤوليتها": the verb of saying before it is denied.
+  for (let k = segment.from; k + 1 < head; k++) {
+    const said = scene.list[k + 1]
+    if (isWord(scene.list[k], 'not') || /^[وف](?:لم|لن|لا)$/.test(scene.list[k]?.folded ?? ''))
+      return said !== undefined && trigger.type === 'responsibility' && finiteReading(said, ['report']) !== undefined
+  }
+  return false
+}
+
+/** "سارعت إلى نفي تلك الاتهامات", "خرج لإنكار الهجوم": a noun of denial, and not the verb "نفى الهجوم", whose words are denied already. */
+const isDenying = ({ list }: Tokens, k: number): boolean =>
+  isWord(list[k], 'to-deny') || (isWord(list[k], 'denial') && isWord(list[k - 1], 'slot-preposition'))
+
+/** "ليس من المتوقع أن", "ليس من المقرر": the words between the negation and what is not expected. */
+const isInWhatIsExpected = ({ list }: Tokens, k: number): boolean =>
+  (isThat(list[k]!) && isExpected(list, k - 1)) ||
+  isExpected(list, k) ||
+  (list[k]!.folded === 'من' && isExpected(list, k + 1))
+
+const isExpected = (list: Tokens['list'], k: number): boolean =>
+  /^ال/.test(list[k]?.folded ?? '') && (isWord(list[k], 'possible') || isWord(list[k], 'planned'))
+
+/** "لم يثبت للجنة حدوث أي خطأ", "الخطة لن تشمل المدن": the verb of what is said is denied. Not what stands behind its first comma or أن. */
+function isSaidNot(scene: Tokens, { from, to }: Segment): boolean {
+  for (let k = from; k < to; k++) {
+    const token = scene.list[k]!
+    if (k === from && isThat(token)) continue
+    if (k > from && (gapHas(scene, k, PAUSE) || isThat(token) || isA(token, 'relative') || isA(token, 'conditional')))
+      return false
+    if (isA(token, 'denies') || token.folded === 'لا' || token.folded === 'ولا')
+      return !isA(scene.list[k + 1], 'still') && !/عدم$/.test(token.folded)
+    if (finiteReading(token) !== undefined) return false
+  }
+  return false
+}
