@@ -268,7 +268,9 @@ function nounThatCounts(line: Line, i: number): Reading | null {
       !adjoins(line, i + 1)
     )
       return null
-    if (!next.folded.startsWith('واحد') || joinedAt(line, i + 2) >= 0) return null
+    // "يوم واحد وعشرون" goes on; "وفاة واحدة وسبع إصابات" does not.
+    const k = joinedAt(line, i + 2)
+    if (!next.folded.startsWith('واحد') || (k >= 0 && line.numerals[k]?.kind === 'ten')) return null
     const from = foldedOffset(word, single)
     return reading(line, exactly(1), from, next.end, { start: from, end: word.end }, i + 2)
   }

@@ -54,9 +54,9 @@ export function isSingle(scene: Scene, event: Event, k: number, noun: CountedNou
   if (k === trigger.at || list[k]!.readings.some(r => r.form.pos === 'masdar' && isEventEntry(r.value))) return false
   const before = list[k - 1]
   if (isWord(before, 'no-count') || isOfSomebody(scene, k, noun)) return false
-  if (isBehindNumber(scene, k)) return true
+  if (isBehindNumber(scene, k) || (noun.kind !== 'thing' && isAmongVictims(scene, k))) return true
   if (!(noun.kind === 'thing' ? TO_THINGS : TO_SOMEBODY).has(trigger.type)) return false
-  if (noun.kind !== 'thing' && (isA(before, 'among') || isAmongVictims(scene, k))) return true
+  if (noun.kind !== 'thing' && isA(before, 'among')) return true
   const { agents, targets } = event.roles
   if (agents.some(name => opens(name, noun))) return false
   if (targets.some(name => opens(name, noun))) return true
@@ -88,9 +88,16 @@ const isOfSomebody = ({ list }: Scene, k: number, { to }: CountedNoun): boolean 
 const opens = ({ start, end }: Named, noun: CountedNoun): boolean =>
   Math.abs(start - noun.start) <= 1 && noun.start < end
 
-/** "من بين القتلى طالبة". */
-const isAmongVictims = ({ list }: Scene, k: number): boolean =>
-  list[k - 2]?.folded === 'بين' && (list[k - 1]?.folded.startsWith('ال') ?? false)
+/** "من بين القتلى طالبة", "من بين الضحايا سائق الحافلة وامرأة". */
+function isAmongVictims({ list }: Scene, k: number): boolean {
+  const reach = list[k]!.folded.startsWith('و') ? AMONG_REACH : 2
+  for (let j = k - 2; j >= Math.max(0, k - reach); j--)
+    if (list[j]!.folded === 'بين')
+      return list[j + 1]!.readings.some(r => r.value.kind === 'noun' && r.value.strong === 'number')
+  return false
+}
+
+const AMONG_REACH = 5
 
 /** "ثلاث طائرات سعودية وطائرة", "خمسة رجال وامرأة": joined to what a number counts, behind up to two adjectives. */
 function isBehindNumber(scene: Scene, k: number): boolean {
@@ -111,10 +118,13 @@ function complementOf(scene: Scene, { range, trigger, roles }: Event): number {
   if (trigger.type === 'explosion' && (trigger.rule !== 'event-verb' || roles.agents.length === 0)) return -1
   const head =
     trigger.rule === 'light-verb' || trigger.carrier === null ? trigger.at : Math.max(trigger.at, trigger.carrier.at)
+  const over = trigger.type === 'discovery' || trigger.type === 'detention'
   for (let k = head + 1; k < Math.min(range.to, head + REACH); k++) {
     if (countedNoun(scene, k, false) !== null) return k
-    const isOver = list[k]!.folded === 'علي' && (trigger.type === 'discovery' || trigger.type === 'detention')
-    if (!isOver && !mentions.covers(k) && !mentions.inTime(k) && !isA(list[k], 'before-object')) return -1
+    // "عثروا بحوزة المسلح على بندقية": the preposition of what is found, behind where.
+    if (over && list[k]!.folded === 'علي') return countedNoun(scene, k + 1, false) === null ? -1 : k + 1
+    if (!(over && k - head <= 3) && !mentions.covers(k) && !mentions.inTime(k) && !isA(list[k], 'before-object'))
+      return -1
   }
   return -1
 }

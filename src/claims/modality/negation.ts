@@ -4,6 +4,7 @@ import { inClass } from '../words/classes.ts'
 import { COMMA, gapHas, PAUSE } from '../words/marks.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
+import { saidFrom } from './told.ts'
 
 /** Words between لا or ليس and what is denied of somebody: "ليس للجيش أي دور". */
 const PART_REACH = 4
@@ -82,7 +83,9 @@ const isExpected = (list: Tokens['list'], k: number): boolean =>
   /^ال/.test(list[k]?.folded ?? '') && (isWord(list[k], 'possible') || isWord(list[k], 'planned'))
 
 /** "لم يثبت للجنة حدوث أي خطأ", "الخطة لن تشمل المدن": the verb of what is said is denied. Not what stands behind its first comma or أن. */
-function isSaidNot(scene: Tokens, { from, to }: Segment): boolean {
+function isSaidNot(scene: Tokens, segment: Segment): boolean {
+  const { to } = segment
+  const from = saidFrom(segment)
   for (let k = from; k < to; k++) {
     const token = scene.list[k]!
     if (k === from && isThat(token)) continue

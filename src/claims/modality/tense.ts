@@ -6,7 +6,7 @@ import { gapHas, PAUSE } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, hasA, isA, isThat, isWord } from '../words/words.ts'
-import { headOf, LASTING, type Told } from './told.ts'
+import { headOf, LASTING, saidFrom, type Told } from './told.ts'
 
 const COUNTED = new Set<EventType>(['killing', 'injury'])
 
@@ -116,7 +116,9 @@ const DONE_REACH = 8
 const isPluralPerfect = remember(folded => /^(?![يتن])\p{L}{3,}وا$/u.test(folded))
 
 /** A statement occurred when it was made, unless its verb speaks of what will be or goes on: "الوزير سيزور", "المخزون يكفي". */
-function tenseOfSaid(scene: Tokens, { from, to }: Segment): Factuality {
+function tenseOfSaid(scene: Tokens, segment: Segment): Factuality {
+  const { to } = segment
+  const from = saidFrom(segment)
   for (let k = from; k < to; k++) {
     const token = scene.list[k]!
     if (isThat(token) && k === from) continue

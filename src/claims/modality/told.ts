@@ -20,3 +20,7 @@ export const LASTING: ReadonlySet<EventType> = new Set<EventType>([
   'negotiation',
   'investigation',
 ])
+
+/** Where what is said begins in its clause, behind the words that say it: "ينفي الوزير |وجود خطر". */
+export const saidFrom = ({ from, to, attribution }: Segment): number =>
+  attribution !== null && attribution.from > from && attribution.from < to ? attribution.from : from

@@ -8,6 +8,9 @@ import { verbLike } from './join.ts'
 export function breaks(scene: Scene, k: number, from: number, announced: boolean): boolean {
   const token = scene.list[k]!
   const { gap } = token
+  // "(100 - 150) مراجعا": the dash of a range.
+  const number = gap === ' ' ? null : scene.mentions.numberAt(k)
+  if (number !== null && number.from < k && number.to > k) return false
   if (gap !== ' ' && /[؛;…\n]|\.\.|[:：]\s|\s[-–—ـ]\s/.test(gap)) return true
   if (scene.mentions.covers(k) && !scene.mentions.startsAt(k)) return false
   const comma = gap !== ' ' && /[،,]/.test(gap)

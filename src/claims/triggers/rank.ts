@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import type { EventType } from '../types.ts'
 import type { Tokens } from '../words/tokens.ts'
-import { isA, isConjunction } from '../words/words.ts'
+import { isA, isConjunction, isWord } from '../words/words.ts'
 import type { Trigger } from './types.ts'
 
 /** Those counted beside one of these are whom it was done to: "نقلت سبعة جرحى إلى المستشفى", "وزعت الخيام على مئة نازح"; not "أسفر عن سبعة جرحى". */
@@ -104,11 +104,15 @@ function isCoordinate(scene: Scene, trigger: Trigger, main: Trigger): boolean {
     trigger.rule === 'event-noun' &&
     trigger.at > main.at &&
     (proclitics.length === 0
-      ? isPhraseWithAnd(scene, trigger)
+      ? isPhraseWithAnd(scene, trigger) || isBesides(scene, trigger)
       : proclitics.length === 1 && isConjunction(proclitics[0]!)) &&
     says(scene.mentions, trigger, trigger.at + COORDINATE_REACH) >= 1
   )
 }
+
+/** "فضلا عن خطف راع", "إضافة إلى تدمير جسر": told beside what was told before. */
+const isBesides = ({ list }: Scene, { at }: Trigger): boolean =>
+  isWord(list[at - 1], 'slot-preposition') && isA(list[at - 2], 'besides')
 
 /** "والقبض على ثلاثة منهم": a set phrase has no reading of its own. */
 const isPhraseWithAnd = ({ list }: Scene, { at, reading }: Trigger): boolean =>

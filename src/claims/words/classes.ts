@@ -42,6 +42,7 @@ const NAMES = [
   'belonging',
   'beside',
   'beside-clause',
+  'besides',
   'between-negation',
   'body-head',
   'bomb',
