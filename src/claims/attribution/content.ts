@@ -1,15 +1,12 @@
 import type { ReportingVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import { COMMA, gapHas, nextMark } from '../words/marks.ts'
-import { quoteAt } from '../words/quotes.ts'
+import { LONG_QUOTE, quoteAt } from '../words/quotes.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
 import { behindAdverbials } from './adverbials.ts'
 import { isBehindBa, isDefiniteEvent, isMeasure, namesWhatIsSaid } from './object.ts'
 import { behindOutlet } from './outlet.ts'
-
-/** Fewer words between quotation marks are a name or a phrase, not what was said. */
-const LONG_QUOTE = 4
 
 /** What is said begins at most as many words behind its verb. */
 const REACH = 48

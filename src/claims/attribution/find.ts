@@ -5,6 +5,7 @@ import { accordingTo } from './according.ts'
 import { bySaying } from './by-saying.ts'
 import { circulated } from './circulated.ts'
 import { reporting } from './reporting.ts'
+import { endInside } from './share.ts'
 import { statedIn } from './stated.ts'
 import type { Attribution, Saying, Voice } from './types.ts'
 
@@ -25,7 +26,7 @@ export function findAttributions(scene: Scene, sentence: Range, last: Voice | nu
     if (made.act !== 'narrator' && made.voice.speaker !== null) voice = made.voice
     i = Math.max(i, lastOfIntroduction(made))
   }
-  return trim(scene, found)
+  return trim(scene, found).map(one => (one.inside === null ? one : { ...one, to: endInside(scene, one) }))
 }
 
 /** The last of the words that introduce what is said; what is said may hold attributions of its own. */

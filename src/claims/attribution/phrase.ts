@@ -1,6 +1,6 @@
 import type { Scene } from '../scene.ts'
 import { gapHas, isBracketed } from '../words/marks.ts'
-import { quoteAt } from '../words/quotes.ts'
+import { LONG_QUOTE, quoteAt } from '../words/quotes.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
 import { isBehindBa, isMeasure, opensObject } from './object.ts'
@@ -39,7 +39,7 @@ export function phraseEnd(scene: Scene, { from: i, to: limit }: Range, takes: Ta
       if (
         mention.kind === 'person' &&
         k < end &&
-        (scene.mentions.roleAt(k) === null || /^لل/.test(scene.list[k]!.folded)) &&
+        ((!isTitle(scene, k) && !isCalled(scene, k)) || /^لل/.test(scene.list[k]!.folded)) &&
         !gapHas(scene, k, /[،,(]/) &&
         !/^(?:في|من)$/.test(scene.list[k]!.folded)
       )
@@ -48,6 +48,14 @@ export function phraseEnd(scene: Scene, { from: i, to: limit }: Range, takes: Ta
   }
   return k
 }
+
+/** A title, alone or of one of several: مدير المركز, إحدى المتحدثات باسم المنظمة. */
+const isTitle = ({ list, mentions }: Scene, k: number): boolean =>
+  mentions.roleAt(k) !== null || (isA(list[k], 'one-of') && mentions.roleAt(k + 1) !== null)
+
+/** "قيادي |يدعى| فلان", "مسلح |اسمه| فلان": the name of the speaker follows. */
+const isCalled = ({ list, mentions }: Scene, k: number): boolean =>
+  isWord(list[k], 'called') && (mentions.personAt(k + 1) || mentions.at(k + 1)?.kind === 'person')
 
 /** What the verb takes behind its speaker begins at `k`. */
 function isTaken(scene: Scene, i: number, k: number, takes: Taking): boolean {
@@ -88,7 +96,10 @@ const UNKNOWN_VERB = /^و?(?:ي(?!و[مل]|مين|سار|هود|ابان|من|ن
 function stops(scene: Scene, i: number, k: number, end: number): boolean {
   const token = scene.list[k]!
   const word = token.folded
-  if (isThat(token) || gapHas(scene, k, /[:؛.…]/) || quoteAt(scene, k, 4) !== undefined) return true
+  if (isThat(token) || gapHas(scene, k, /[:؛.…]/) || quoteAt(scene, k, LONG_QUOTE) !== undefined) return true
+  if (isCalled(scene, k)) return false
+  // "فلان وهو من سكان القرية": what he is follows.
+  if (isWord(token, 'pronoun-subject')) return true
   if (gapHas(scene, k, /[،,]/)) return !apposition(scene, k, end)
   if (scene.mentions.inTime(k)) return true
   const outlet = scene.mentions.outletAt(k)

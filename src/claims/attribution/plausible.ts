@@ -10,7 +10,7 @@ export function isNoSpeaker(scene: Scene, i: number): boolean {
   const token = scene.list[i]!
   if (isA(token, 'not-speaker') || /^و?\d/.test(token.folded)) return true
   if (scene.mentions.at(i) !== null || scene.mentions.roleAt(i) !== null) return false
-  return hasPreposition(token) && !isA(token, 'source-noun') && !isBody(token)
+  return hasPreposition(token) && !isA(token, 'source-noun')
 }
 
 /** بالسماح, كالعادة, للمرة: a preposition stands in the word. */
@@ -28,6 +28,16 @@ export function canSpeak(scene: Scene, { from, to }: Range): boolean {
   if (isPeople(token)) return true
   // «ريلمار»: somebody whom only the marks name.
   return to - from <= 3 && /["«“„]$/.test(token.gap)
+}
+
+/** Whether what a noun phrase names was found, or happened, and is nobody's words: التحقيقات الأولية, الهجوم; not "تحقيق للأمم المتحدة". */
+export function saysNothing(scene: Scene, { from, to }: Range): boolean {
+  const token = scene.list[from]!
+  if (scene.mentions.within(from, to).some(mention => mention.kind === 'actor' || mention.kind === 'person'))
+    return false
+  if (isA(token, 'finding')) return true
+  const isEvent = token.readings.some(({ value, form }) => value.kind === 'event' && form.pos !== 'verb')
+  return isEvent && !canSpeak(scene, { from, to })
 }
 
 /** مصادر, لشهود: a source without a name, with ل or without. */

@@ -5,11 +5,12 @@ import { BREAK, COMMA, isBehind, PAUSE } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
 import { isA, isNominal, isWord, joinsOn } from '../words/words.ts'
 import { agreeing } from './agreement.ts'
+import { relaysAside } from './aside.ts'
 import { bareDenial, deniesBefore } from './bare-denial.ts'
 import { type Content, contentAfter } from './content.ts'
 import { behindOutlet } from './outlet.ts'
 import { endOf, isPerformed, performative, performedBeside } from './performative.ts'
-import { canSpeak } from './plausible.ts'
+import { canSpeak, saysNothing } from './plausible.ts'
 import { isBetween, type VerbOfSaying, verbOfSaying } from './saying-verb.ts'
 import { speakerAfter } from './speaker.ts'
 import { isPronounSubject, subjectBefore } from './subject.ts'
@@ -58,8 +59,8 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const first = subjectFirst(saying, i, row)
   // "أفادت به مفوضية": the pronoun of the verb's preposition stands before its subject.
   // "قال لرويترز مسؤول": whom it was said to may stand before its subject too.
-  const told = behindOutlet(scene, i + 1, sentence.to)
-  const next = isWord(scene.list[i + 1], 'on-it') ? i + 2 : told
+  const behindTold = behindOutlet(scene, i + 1, sentence.to)
+  const next = isWord(scene.list[i + 1], 'on-it') ? i + 2 : behindTold
   const unnamed =
     reading.form.pos === 'active-participle' || first !== null || isPronounSubject(scene, i, sentence.from)
   const speaker = unnamed ? null : speakerAfter(scene, { from: next, to: sentence.to }, row)
@@ -72,8 +73,10 @@ export function reporting(saying: Saying, i: number): Attribution | null {
       ? performative(saying, i, { ...row, act: 'state' })
       : bareDenial(saying, i, row, speaker)
   if (isTooWeak(row, content) || (isBetween(token) && !makesClear(behind, speaker, content))) return null
-  const early = speaker === null ? [] : recipients(scene, { from: i + 1, to: told })
-  const relays = [...early, ...recipients(scene, { from: behind, to: content.from }, true)]
+  const early = speaker === null ? [] : recipients(scene, { from: i + 1, to: behindTold })
+  const introduction = { from: behind, to: content.from }
+  const told = recipients(scene, introduction, true)
+  const relays = [...early, ...(told.length > 0 ? told : relaysAside(scene, introduction))]
   const to =
     content.to ?? (isOfClause(row, content) ? endOf(scene, { from: content.from, to: sentence.to }) : sentence.to)
   const report = { i, token, reading, row, speaker, behind, content, to, relays }
@@ -161,11 +164,13 @@ function bySpeaker({ scene, found }: Saying, report: Report, speaker: Speaker, c
     !(outer.rule === 'verb-preposition' && cue === i && isBehind(token, COMMA))
   const inside = isInside ? outer : null
   const passedOn = inside === null ? [] : everybody(inside.voice)
+  // "قال الضابط إن التحقيقات تشير إلى أن": what he found says nothing of itself.
+  const isFinding = inside !== null && saysNothing(scene, speaker)
   const rule = RULE_OF[content.how]
   return attribution(report, {
     rule: report.speaker === null && rule === 'verb-speaker-that' ? 'speaker-verb-that' : rule,
     cue,
-    voice: { speaker, relays: [...relays, ...passedOn] },
+    voice: isFinding ? inside.voice : { speaker, relays: [...relays, ...passedOn] },
     joined: content.how === 'object' || (content.how === 'preposition' && row.act === 'announce'),
     inside,
   })

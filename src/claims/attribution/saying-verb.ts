@@ -21,6 +21,8 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
   if ((token.sorts & SORT.report) === 0) return null
   const reading = finiteReading(token, ['report']) ?? participle(token)
   if (reading?.value.kind !== 'report') return null
+  // يجب is "must", and the jussive of "answers".
+  if (reading.form.mood === 'jussive' && !isWord(list[i - 1], 'not')) return null
   const row = reading.value
   const before = i > floor ? list[i - 1] : undefined
   if (before !== undefined && isWord(token, 'preposition') && !isBetween(token) && !token.text.includes('\u0651'))

@@ -1,8 +1,10 @@
 import type { ReportingVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
-import { gapHas } from '../words/marks.ts'
+import { COMMA, gapHas, nextMark } from '../words/marks.ts'
+import { LONG_QUOTE, quoteAt } from '../words/quotes.ts'
 import type { Range } from '../words/tokens.ts'
-import { finiteReading, isA, isNominal, isThat } from '../words/words.ts'
+import { finiteReading, hasFinite, isA, isNominal, isThat, isWord } from '../words/words.ts'
+import { behindAdverbials } from './adverbials.ts'
 import { issuerOf } from './document.ts'
 import { isBehindBa, isDefiniteEvent, namesWhatIsSaid } from './object.ts'
 import { MAX_WORDS, phraseEnd } from './phrase.ts'
@@ -22,7 +24,8 @@ export function speakerAfter(scene: Scene, { from: i, to: limit }: Range, row?: 
   if (gapHas(scene, i, /[،,]/) && !looksLikeSpeaker(scene, i)) return null
   if (!(isNominal(first) || isGovernor(scene, i)) || scene.mentions.inTime(i)) return null
   if ((scene.mentions.outletAt(i)?.skip ?? 0) > 0) return null
-  if (isNoSpeaker(scene, i)) return null
+  // "وقال «نريد أن»": what is said begins, nobody's name.
+  if (isNoSpeaker(scene, i) || quoteAt(scene, i, LONG_QUOTE) !== undefined) return null
   const issuer = issuerOf(scene, { from: i, to: limit })
   if (issuer !== null) return issuer
   // A verbal noun is what is announced or denied, not who does it, unless a name begins there.
@@ -76,7 +79,7 @@ export function speakerBefore(scene: Scene, floor: number, verb: number): Speake
   let from = i
   for (let k = i - 1; k >= floor && i - k <= MAX_WORDS; k--) {
     const token = scene.list[k]!
-    if (isA(token, 'before-speaker') || isThat(token)) break
+    if (isA(token, 'before-speaker') || (isThat(token) && !scene.mentions.covers(k))) break
     from = k
     if (gapHas(scene, k, /[.؛:…]|\.\./)) break
     if (gapHas(scene, k, /[،,]/) && /[وف]/.test(token.folded[0] ?? '') && finiteReading(token) !== undefined) break
@@ -93,20 +96,47 @@ export function speakerBefore(scene: Scene, floor: number, verb: number): Speake
       k === from ||
       /^[وف]$/.test(scene.list[k - 1]?.folded ?? '')
     if (!starts || isNoSpeaker(scene, k) || isUnknownVerb(scene, k)) continue
+    if (isGoverned(scene, k, i) || (gapHas(scene, i, COMMA) && k > from && nextMark(scene, k, i, COMMA) === i)) continue
+    const issuer = issuerOf(scene, { from: k, to: i })
+    if (issuer !== null && (issuer.to === i || reaches(scene, issuer.to, i))) return issuer
     const to = phraseEnd(scene, { from: k, to: i })
-    if (to === i || reaches(scene, to, i)) return speakerOf(scene, { from: k, to })
+    const isHead = k === from && isThatAt(scene, verb + 1) && canSpeak(scene, { from: k, to })
+    if (to === i || reaches(scene, to, i) || (isHead && isAdverbial(scene, to, i)))
+      return speakerOf(scene, { from: k, to })
   }
   return null
 }
 
-/** Only a relative clause or a parenthesis stands between the phrase and the verb. */
+/** Only a relative clause or a parenthesis stands between the phrase and the verb: "الكتائب، الجناح الأقوى في البلاد، أعلنت". */
 function reaches(scene: Scene, to: number, i: number): boolean {
   if (i - to > 16) return false
   if (isA(scene.list[to], 'relative')) return true
-  for (let k = to; k < i; k++)
-    if (!scene.mentions.inTime(k) && !isA(scene.list[k], 'manner'))
-      return i - to <= 5 && /[(،,]/.test(scene.list[to]!.gap) && gapHas(scene, i, /[)،,]/)
+  // "فلان وهو مسؤول في الحزب أكد"; not "…، وهو ما نفته موسكو".
+  if (isWord(scene.list[to], 'pronoun-subject') && !isWord(scene.list[to + 1], 'what')) return true
+  const isSetApart = /[(،,]/.test(scene.list[to]!.gap) && gapHas(scene, i, /[)،,]/)
+  if (isSetApart && (i - to <= 5 || !hasFinite(scene.list, to, i))) return true
+  for (let k = to; k < i; k++) if (!scene.mentions.inTime(k) && !isA(scene.list[k], 'manner')) return false
   return true
+}
+
+/** "وزير العدل |بعد اطلاعه على التقرير| أكد": between whoever opens a clause and his verb stands only when, where and on which occasion. */
+const isAdverbial = (scene: Scene, to: number, i: number): boolean => behindAdverbials(scene, to, i, NOTHING_OWN) === i
+
+const isThatAt = ({ list }: Scene, k: number): boolean => k < list.length && isThat(list[k]!)
+
+const NOTHING_OWN: ReadonlySet<string> = new Set()
+
+/**
+ * "عقوبات على |شركات|، قالت إنها", "بلاغ |بالإدارة العامة| يفيد": what stands behind a preposition is no subject. Without a comma before the verb it may be
+ * whose words they are ("بيان |للجيش| أوضح") or have the verb for its relative clause ("عن |مسؤول| أكد أن").
+ */
+function isGoverned(scene: Scene, k: number, verb: number): boolean {
+  const { list, mentions } = scene
+  const isSetApart = gapHas(scene, verb, COMMA)
+  const mention = mentions.at(k)
+  if (mention !== null && mention.skip > 0 && /^[وف]?[بلك]/.test(list[k]!.folded))
+    return isSetApart || /^[وف]?ب/.test(list[k]!.folded)
+  return isSetApart && isWord(list[(mentions.numberBefore(k)?.from ?? k) - 1], 'preposition')
 }
 
 /** "ومضى يقول": a word with و that nothing is known of is a verb before it is a name. */

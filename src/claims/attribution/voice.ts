@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.ts'
 import type { Range } from '../words/tokens.ts'
 import { finiteReading, isA } from '../words/words.ts'
-import { unnamedOutlet } from './outlet.ts'
+import { outletOfNoun, unnamedOutlet } from './outlet.ts'
 import { canSpeak, isBody } from './plausible.ts'
 import { nameAfter, speakerAfter, speakerBefore } from './speaker.ts'
 import type { Attribution, Saying, Speaker, Voice } from './types.ts'
@@ -26,7 +26,7 @@ export function recipients(scene: Scene, { from, to }: Range, told = false): rea
   const { list, mentions } = scene
   for (let k = from; k < to; k++) {
     const outlet = mentions.outletAt(k)
-    const unnamed = outlet === null ? unnamedOutlet(scene, k, to) : null
+    const unnamed = outlet === null ? (unnamedOutlet(scene, k, to) ?? unknownOutlet(scene, k, to)) : null
     if (unnamed !== null) return [unnamed]
     if (outlet === null || outlet.own) continue
     const before = list[k - 1]
@@ -45,6 +45,16 @@ export function recipients(scene: Scene, { from, to }: Range, told = false): rea
   return []
 }
 
+/** "لإذاعة المسيلة", "بثتها قناة «الأفق»", "في حديث مع صحيفة محلية": an outlet of no table, right behind the words that say it was told to it. */
+function unknownOutlet(scene: Scene, k: number, to: number): Speaker | null {
+  const before = scene.list[k - 1]
+  if (!scene.list[k]!.folded.startsWith('ل') && !isA(before, 'passed-on') && !UNKNOWN_TOLD.has(before?.folded ?? ''))
+    return null
+  return outletOfNoun(scene, k, to)
+}
+
+const UNKNOWN_TOLD: ReadonlySet<string> = new Set(['ل', 'مع', 'عبر'])
+
 const SPOKEN_TO: ReadonlySet<string> = new Set(['ل', 'مع', 'الي', 'عبر', 'علي'])
 
 /** "عن المرصد", "عن بالي، قوله": the source behind عن in the range, or null. */
@@ -56,8 +66,24 @@ export function quotedSource(scene: Scene, { from, to }: Range, word = 'عن'): 
 
 /** The subject that stands before the verb at `i`, not further back than the attribution before. */
 export function subjectOf({ scene, sentence, found }: Saying, i: number): Speaker | null {
+  const fronted = behindAsFor(scene, sentence.from, i)
+  if (fronted !== null) return fronted
   return speakerBefore(scene, Math.max(sentence.from, found.at(-1)?.from ?? sentence.from), i)
 }
+
+/** "أما الجيش |فقال|": ف with the verb tells that whoever stands behind أما is its subject. */
+function behindAsFor(scene: Scene, floor: number, i: number): Speaker | null {
+  if (!scene.list[i]!.folded.startsWith('ف')) return null
+  for (let k = i - 2; k >= Math.max(floor, i - AS_FOR_REACH); k--) {
+    if (!isA(scene.list[k], 'as-for')) continue
+    const speaker = nameAfter(scene, { from: k + 1, to: i })
+    return speaker !== null && canSpeak(scene, speaker) ? speaker : null
+  }
+  return null
+}
+
+/** Between أما and the verb stand at most as many words. */
+const AS_FOR_REACH = 24
 
 /** A name that opens a sentence stands at most as many words behind its first verb, known or not. */
 const OPENING = 3

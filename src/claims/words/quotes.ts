@@ -3,6 +3,9 @@ import type { Range, Tokens } from './tokens.ts'
 /** A stretch between quotation marks, by token. */
 export type Quote = Range
 
+/** Fewer words between quotation marks are a name or a phrase, not what was said. */
+export const LONG_QUOTE = 4
+
 const OPENING = '«“„‹'
 const CLOSING = '»”›'
 
