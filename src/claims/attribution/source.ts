@@ -28,10 +28,18 @@ function sourceOfName(scene: Scene, { from, to }: Range): Source | null {
   if (token === undefined || isText(token)) return null
   const issuer = issuerOf(scene, { from, to })
   if (issuer !== null) return { speaker: issuer, relays: [], end: issuer.to }
-  const speaker = nameAfter(scene, { from, to })
-  if (speaker === null || !canSpeak(scene, speaker)) return null
+  const named = nameAfter(scene, { from, to })
+  if (named === null || !canSpeak(scene, named)) return null
+  const speaker = withoutPreposition(scene, named)
   const relays = spokenTo(scene, speaker, to)
   return { speaker, relays, end: Math.max(speaker.to, ...relays.map(relay => relay.to)) }
+}
+
+/** "وفقا |لقيادة| العمليات": the ل of the words of according is no part of the name, whatever the tables know of it. */
+function withoutPreposition({ list, text }: Scene, speaker: Speaker): Speaker {
+  const { from, start } = speaker
+  const isGlued = start === list[from]!.start && /^ل(?!ل)/.test(text.slice(start, start + 2))
+  return isGlued && isA(list[from - 1], 'according-to') ? { ...speaker, start: start + 1 } : speaker
 }
 
 /** "ما أعلنت الوزارة", "ما جاء في بيان للجيش", "ما نقلته الوكالة عن مصدر"; not "ما أعلن" (by nobody). */
