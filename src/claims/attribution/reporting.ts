@@ -8,6 +8,7 @@ import { agreeing } from './agreement.ts'
 import { relaysAside } from './aside.ts'
 import { bareDenial, deniesBefore } from './bare-denial.ts'
 import { type Content, contentAfter } from './content.ts'
+import { deniedTale } from './denied-tale.ts'
 import { behindOutlet } from './outlet.ts'
 import { endOf, isPerformed, performative, performedBeside } from './performative.ts'
 import { canSpeak, saysNothing } from './plausible.ts'
@@ -71,7 +72,7 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   if (content === null)
     return isDemand(row, reading)
       ? performative(saying, i, { ...row, act: 'state' })
-      : bareDenial(saying, i, row, speaker)
+      : (deniedTale(saying, i, row, speaker) ?? bareDenial(saying, i, row, speaker))
   if (isTooWeak(row, content) || (isBetween(token) && !makesClear(behind, speaker, content))) return null
   const early = speaker === null ? [] : recipients(scene, { from: i + 1, to: behindTold })
   const introduction = { from: behind, to: content.from }
@@ -95,10 +96,10 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   }
   if (reading.form.pos === 'active-participle') return byParticiple(saying, report)
   if (isNarrator(token, reading, content)) return byNarrator(saying, report)
-  const before = first ?? subjectOf(saying, i)
-  if (before === null) return byLastSpeaker(saying, report)
-  if (isLoose(content) && !canSpeak(scene, before)) return null
-  return bySpeaker(saying, report, before, isA(scene.list[i - 1], 'relative') ? i : before.from)
+  const subject = first ?? subjectOf(saying, i)
+  if (subject === null) return byLastSpeaker(saying, report)
+  if (isLoose(content) && !canSpeak(scene, subject)) return null
+  return bySpeaker(saying, report, subject, isA(scene.list[i - 1], 'relative') ? i : subject.from)
 }
 
 /** Nothing before the verb at `i` tells that it goes on from what somebody said. */

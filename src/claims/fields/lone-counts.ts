@@ -6,9 +6,10 @@ import { type CountedNoun, countedNoun } from './counted-noun.ts'
 import { type Event, isSingle, TO_PEOPLE } from './singles.ts'
 
 /**
+ * Up to `to`, behind what they came to harm in, only one of them is counted: "أصيب خمسة في حادث، أحدهم بحالة خطرة".
  * Counts that no number says: "شرطي ومدني" (2), "خطف راع" (1), "إحدى القذائف" (1), "أحدهما طفل" (1). Not whoever did it: "قتل مسلح أربعة".
  */
-export function loneCounts(scene: Scene, event: Event): readonly Quantity[] {
+export function loneCounts(scene: Scene, event: Event, to = event.range.to): readonly Quantity[] {
   const { range } = event
   const found: Quantity[] = []
   for (let k = range.from; k < range.to; k++) {
@@ -21,6 +22,10 @@ export function loneCounts(scene: Scene, event: Event): readonly Quantity[] {
     if (sum === null) continue
     found.push(sum.quantity)
     k = sum.to - 1
+  }
+  for (let k = event.range.to; k < to; k++) {
+    const one = oneOfThem(scene, event, k)
+    if (one !== null) found.push(one)
   }
   return found
 }

@@ -1,6 +1,7 @@
 import type { FoundNumber } from '../mentions/types.ts'
 import type { Roles } from '../roles/types.ts'
 import type { Scene } from '../scene.ts'
+import { leadsTo } from '../triggers/circumstances.ts'
 import type { Quantity } from '../types.ts'
 import { COMMA, gapHas, STOP } from '../words/marks.ts'
 import type { Range, Tokens } from '../words/tokens.ts'
@@ -54,7 +55,9 @@ function quantitiesIn(scene: Scene, told: readonly Told[], i: number, roles: Bes
   const numbers = scene.mentions
     .numbersIn(from, to)
     .filter(n => n.to <= to + 1 && counts(scene, n) && measures(scene, told, n, i))
-  const lone = loneCounts(scene, { range: one.range, trigger: one.trigger, roles })
+  const next = told[i + 1]
+  const end = next !== undefined && leadsTo(scene, next.trigger) ? next.range.to : one.range.to
+  const lone = loneCounts(scene, { range: one.range, trigger: one.trigger, roles }, end)
   const said = [
     ...numbers
       .filter(n => !lone.some(l => l.start <= n.start && n.end <= l.end))

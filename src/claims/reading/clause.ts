@@ -12,14 +12,16 @@ import type { Roles } from '../roles/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { relativeEnd } from '../segments/sentences.ts'
+import { leadsTo } from '../triggers/circumstances.ts'
 import { findTriggers } from '../triggers/find.ts'
 import { isDemand, isOneBreath, isOnlyAbout, saidTrigger } from '../triggers/said.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { EventType } from '../types.ts'
 import { COMMA, nextMark } from '../words/marks.ts'
 import { type Range, spanOfToken } from '../words/tokens.ts'
+import { isWord } from '../words/words.ts'
 import { addClaim } from './claim.ts'
-import { evidenceStart } from './cuts.ts'
+import { evidenceStart, firstStart } from './cuts.ts'
 import { denyBefore, isBareDenial } from './denial.ts'
 import { withDeniedHarm, withDeniedPart } from './harmless.ts'
 import type { Sentence, State } from './state.ts'
@@ -42,7 +44,11 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
     return
   }
   const starts = triggers.map((trigger, i) =>
-    i === 0 ? toldFrom(segment, trigger) : evidenceStart(scene, trigger, segment),
+    i > 0
+      ? evidenceStart(scene, trigger, segment)
+      : trigger.relative
+        ? firstStart(scene, trigger, segment)
+        : toldFrom(segment, trigger),
   )
   const told = triggers.map((trigger, i): Told => {
     const from = starts[i] ?? segment.from
@@ -88,14 +94,33 @@ function rememberSubject(state: State, { scene }: Sentence, segment: Segment): v
   state.before = { agents: [{ name: scene.text.slice(start, end), ref, start, end }], targets: [], type: null }
 }
 
+/** Words that say too little alone. */
+const FEW = 3
+/** At least this share of the words that tell an eventuality is its own. */
+const OWN = 0.3
+
 /** What is passed over inside a clause (بعد انسحاب القوات) is among the words that tell the rest; what is told beside it is not. */
-function evidenceOf(told: readonly Told[], i: number, segment: Segment): Range {
+function evidenceOf(scene: Scene, told: readonly Told[], i: number, segment: Segment): Range {
   const { trigger, range } = told[i]!
-  if (trigger.relative || trigger.standing === 'presupposed') return range
+  if (trigger.relative || trigger.standing === 'presupposed')
+    return { from: range.from, to: trimmed(scene, range, trigger) }
   // "اندلعت اشتباكات وقصف في الحي": what is named in one breath is told by the same words.
   const apart = ({ at, standing }: Told['trigger']) => standing !== 'presupposed' && at - trigger.at > 2
   const next = told.find((other, j) => j > i && apart(other.trigger))
-  return { from: range.from, to: Math.max(range.to, next?.range.from ?? segment.to) }
+  const end = Math.max(range.to, next?.range.from ?? segment.to)
+  const to = trimmed(scene, { from: range.from, to: end }, trigger)
+  // What people came to harm in goes with it, unless it would be most of the words: "قتل ثلاثة | في غارة نفذتها طائرة فجر اليوم على مخيم قرب …".
+  const own = to - range.from
+  const isLong = own < OWN * (segment.to - range.from)
+  const ledTo = next !== undefined && leadsTo(scene, next.trigger)
+  return { from: range.from, to: ledTo && (!isLong || own < FEW) ? segment.to : to }
+}
+
+/** "أصيب سبعة في | قصف": where the words of an eventuality end, without the preposition that goes with what is told next. */
+function trimmed({ list }: Scene, { to }: Range, trigger: Told['trigger']): number {
+  let end = to
+  while (end > trigger.at + 1 && end < list.length && isWord(list[end - 1], 'before-noun')) end--
+  return end
 }
 
 /** The eventuality at `i` of those that a clause tells, with the time that its clause says. */
@@ -137,7 +162,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
   if (time !== null && factuality === 'occurred')
     state.frame = { time, at: time.to <= range.to ? Math.max(trigger.at, time.to) : trigger.at, told: true }
   addClaim(state, scene, attribution, {
-    evidence: evidenceOf(told, i, segment),
+    evidence: evidenceOf(scene, told, i, segment),
     type: typeFor(modality.type, roles),
     polarity: modality.polarity,
     factuality,

@@ -2,7 +2,7 @@ import type { Scene } from '../scene.ts'
 import { commaBefore } from '../segments/sentences.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { Range } from '../words/tokens.ts'
-import { isWord } from '../words/words.ts'
+import { hasFinite, isA, isWord } from '../words/words.ts'
 
 /** How far before a noun the decision stands that it was about, in words. */
 const DECISION_REACH = 8
@@ -27,4 +27,25 @@ function numberBefore({ list }: Scene, at: number, floor: number): number {
   let k = at
   while (k - 1 > floor && /^[وف]?\d/.test(list[k - 1]?.folded ?? '')) k--
   return k
+}
+
+/** How far before its verb a relative clause may begin, in words. */
+const RELATIVE_REACH = 4
+/** Before the subject of a clause, which a relative clause speaks of, stand at most as many words. */
+const SUBJECT = 3
+
+/**
+ * Where the evidence of the first eventuality of a clause begins: with the clause, or with whom a relative clause speaks of, where the clause itself tells nothing
+ * ("يتساءلون عن دوافع | الشاب الذي قتلته الشرطة"; not "الجندي الذي قتل", where nothing stands before).
+ */
+export function firstStart({ list, mentions }: Scene, trigger: Trigger, clause: Range): number {
+  // "وهو ثالث رجل تقتله": what a pronoun is said to be is told with it.
+  if (!trigger.relative || /^[وف]?ه(?:و|ي|م|ما)$/.test(list[clause.from]!.folded)) return clause.from
+  for (let k = trigger.at - 1; k > Math.max(clause.from, trigger.at - RELATIVE_REACH); k--) {
+    if (!isA(list[k], 'relative')) continue
+    const who = mentions.within(clause.from, k).at(-1)
+    const from = who !== undefined && who.to === k ? who.from : k
+    return from - clause.from > SUBJECT || hasFinite(list, clause.from, from) ? from : clause.from
+  }
+  return clause.from
 }

@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.ts'
 import { gapHas } from '../words/marks.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
-import { finiteReading, isA, isThat, isWord } from '../words/words.ts'
+import { finiteReading, hasFinite, isA, isThat, isWord, onlyVerb } from '../words/words.ts'
 import { verbLike } from './join.ts'
 
 /** Whether a clause of its own begins at token `k`. */
@@ -20,12 +20,16 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
     token.folded.length > 1 &&
     token.readings.some(r => r.peeling.proclitics.some(p => p === 'و' || p === 'ف'))
   // وزير is a minister before it is "and was visited".
-  const finite = scene.mentions.roleAt(k) === null ? finiteReading(token) : undefined
+  // So is فجر dawn in "، فجر اليوم،".
+  const isName = scene.mentions.roleAt(k) !== null || scene.mentions.inTime(k)
+  const finite = isName ? undefined : finiteReading(token)
   if (comma) {
     if (isA(token, 'connector') || (isWord(token, 'clause-after-comma') && opensClause(scene, k))) return true
     if (finite !== undefined && verbLike(token) && !insideRelative(scene, k, from)) return true
     if (glued && finite !== undefined) return true
     if (conjoined && isThat(token)) return true
+    // "حررت القرية، وصدت هجمات": who repels is told by the attack.
+    if (conjoined && isA(token, 'repels')) return true
     if (isState(token)) return true
   }
   if (
@@ -36,6 +40,7 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
     return true
   if (conjoined && isA(token, 'new-subject')) return k - from >= 2
   if (isWord(token, 'turn')) return true
+  if (glued && isNewSubject(scene, k, from)) return true
   // "…، ولم ينجم عنها أي إصابات": what is denied is a clause of its own.
   if (/^[وف]ل[من]$/.test(token.folded) || (comma && /^ل[من]$/.test(token.folded))) return k - from >= 2
   if (conjoined && isThat(token)) return true
@@ -72,6 +77,16 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
     return true
   // "مقتل عشرة وإصابة عشرين": two counted results are two eventualities.
   return glued && isCountedResult(token, scene, k)
+}
+
+/** "الجيش يجلي العالقين والشرطة تغلق الطرق": behind a verb, و with somebody named and a verb right behind has a subject of its own. Not "الجيش والشرطة يغلقان". */
+function isNewSubject(scene: Scene, k: number, from: number): boolean {
+  const mention = scene.mentions.at(k)
+  const next = mention === null ? undefined : scene.list[mention.to]
+  if (mention === null || next === undefined || next.gap !== ' ' || insideRelative(scene, k, from)) return false
+  return (
+    /^[يت]/.test(next.folded) && onlyVerb(next) && finiteReading(next) !== undefined && hasFinite(scene.list, from, k)
+  )
 }
 
 /** A relative clause that runs to its comma keeps its verbs, so that the subject stays with the main verb behind it. */

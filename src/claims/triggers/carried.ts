@@ -1,9 +1,10 @@
+import { numeralOf } from '../../arabic/index.ts'
 import type { EventPhrase, LightVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { loadLexicon, type Reading, SORT } from '../words/lexicon.ts'
 import { gapHas } from '../words/marks.ts'
-import type { Token, Tokens } from '../words/tokens.ts'
+import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isConjunction, isWord, onlyVerb } from '../words/words.ts'
 import { meets, PREPOSITION } from './needs.ts'
 import { isBehindResponsible, namesOther, nounSenses, ofWar } from './nouns.ts'
@@ -214,8 +215,10 @@ function subjectBefore(scene: Scene, segment: Segment, { at, reading, verb }: Ca
 }
 
 /** Whether the noun at `j` stands where the light verb takes it: as object or subject, or behind its preposition. */
-function fits({ list }: Tokens, { at, verb }: Carrier, noun: Reading, j: number): boolean {
-  const { proclitics } = noun.peeling
+function fits({ list, mentions }: Scene, { at, verb }: Carrier, noun: Reading, j: number): boolean {
+  // "ضرب المدينة بأربع قنابل": the preposition stands before the number.
+  const number = j - 1 > at ? mentions.numberAt(j - 1) : null
+  const proclitics = [...noun.peeling.proclitics, ...(number === null ? [] : prepositionOf(list[number.from]!.folded))]
   // "شنت عددا من الغارات": what is counted is what is carried.
   const counted = list[j - 1]?.folded === 'من' && isA(list[j - 2], 'part')
   const isObject =
@@ -228,3 +231,9 @@ function fits({ list }: Tokens, { at, verb }: Carrier, noun: Reading, j: number)
     return preposition !== undefined && behind.includes(preposition)
   })
 }
+
+/** ب before digits or a numeral (بأربع, ب12, ب 12), as a clitic of what is counted; none before أربع or بضع. */
+const prepositionOf = (numeral: string): readonly string[] =>
+  numeral.length > 1 && numeral.startsWith('ب') && (/^ب\d/.test(numeral) || numeralOf(numeral.slice(1)) !== null)
+    ? ['ب']
+    : []

@@ -45,6 +45,8 @@ function has(scene: Scene, segment: Segment, k: number, need: string): boolean {
       return scene.mentions.placesIn(segment.from, end).length > 0
     case 'number':
       return scene.mentions.numbersIn(segment.from, end).length > 0
+    case '!number':
+      return scene.mentions.numberAt(k + 1) !== null
     case 'official':
       return hasOfficial(scene, Math.max(segment.from, k - WORDS), Math.min(segment.to, k + REACH))
     case 'now':
@@ -127,6 +129,7 @@ function behind({ list, mentions }: Scene, segment: Segment, k: number, need: st
     if (wanted.length === 1 ? word.length > 2 && word.startsWith(wanted) && !word.startsWith('ال') : word === wanted)
       return true
     if (wanted === 'علي' && inClass(word, 'on-them')) return true
+    if (wanted === 'عن' && inClass(word, 'off-them')) return true
     if (wanted === 'بيد' && inClass(word, 'hand')) return true
   }
   return false

@@ -1,26 +1,19 @@
 import type { Mentions } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
-import type { EventType } from '../types.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { isA, isConjunction, isWord } from '../words/words.ts'
+import { isCause, isScene } from './circumstances.ts'
+import { isToldResult } from './results.ts'
+import { withStruck } from './struck.ts'
 import type { Trigger } from './types.ts'
-
-/** Those counted beside one of these are whom it was done to: "نقلت سبعة جرحى إلى المستشفى", "وزعت الخيام على مئة نازح"; not "أسفر عن سبعة جرحى". */
-const HANDLED: ReadonlySet<EventType> = new Set<EventType>([
-  'transfer',
-  'evacuation',
-  'aid',
-  'release',
-  'detention',
-  'abduction',
-])
 
 /** What a coordinate tells stands at most as many words behind it. */
 const COORDINATE_REACH = 8
 
 /** One main eventuality a clause; results and counted ones beside it; what is only passed over stays when it says enough. */
-export function rank(found: readonly Trigger[], scene: Scene, segment: Segment): readonly Trigger[] {
+export function rank(all: readonly Trigger[], scene: Scene, segment: Segment): readonly Trigger[] {
+  const found = withStruck(scene, all)
   const verbs = found.filter(
     t =>
       t.standing === 'main' &&
@@ -30,6 +23,8 @@ export function rank(found: readonly Trigger[], scene: Scene, segment: Segment):
         (t.carrier !== null && t.carrier.reading?.form.pos === 'verb')),
   )
   const main =
+    // "قارب يقل ستين مهاجرا غرق": who is where is told beside what happened.
+    verbs.find(t => t.type !== 'presence') ??
     verbs[0] ??
     found.find(t => t.standing === 'main') ??
     found.find(t => t.type !== 'control' && t.type !== 'presence' && says(scene.mentions, t, segment.to) >= 1) ??
@@ -38,11 +33,7 @@ export function rank(found: readonly Trigger[], scene: Scene, segment: Segment):
   for (const trigger of found) {
     if (trigger === main) kept.push(trigger)
     else if (trigger.rule === 'result' || trigger.rule === 'counted-noun') {
-      if (
-        trigger.rule !== 'counted-noun' ||
-        (main !== undefined && !HANDLED.has(main.type) && !found.some(t => t !== trigger && counts(t, trigger)))
-      )
-        kept.push({ ...trigger, standing: 'result' })
+      if (isToldResult(scene, trigger, main, found)) kept.push({ ...trigger, standing: 'result' })
     } else if (
       verbs.includes(trigger) &&
       main !== undefined &&
@@ -55,19 +46,16 @@ export function rank(found: readonly Trigger[], scene: Scene, segment: Segment):
       main !== undefined &&
       (isCoordinate(scene, trigger, main) ||
         opens(scene, trigger, main, segment) ||
-        suffered(scene, trigger, main, found[0]!))
+        suffered(scene, trigger, main, found[0]!) ||
+        isCause(scene, trigger, main, segment))
     )
       kept.push(trigger)
+    else if (main !== undefined && isScene(scene, trigger, main)) kept.push({ ...trigger, standing: 'main' })
     else if (stands(scene, trigger, nextAt(found, trigger, segment.to), segment))
       kept.push({ ...trigger, standing: 'presupposed' })
   }
   return kept
 }
-
-/** Whether a counted noun only says how many: "قُتل عشرون قتيلا"; "ارتفعت حصيلة الهجوم … إلى 28 قتيلا". */
-const counts = (trigger: Trigger, noun: Trigger): boolean =>
-  trigger.type === noun.type &&
-  (Math.abs(trigger.at - noun.at) <= 4 || (trigger.frame.get('s') === 'X' && trigger.at < noun.at))
 
 /** "القبض على رجل قتل جاره": a headline opens with the noun that is told, and the verb behind it tells of somebody in it. */
 function opens(scene: Scene, trigger: Trigger, main: Trigger, { from, inTitle }: Segment): boolean {

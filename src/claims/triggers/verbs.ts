@@ -89,6 +89,8 @@ function isMasdar(scene: Scene, segment: Segment, k: number, verb: EventVerb): b
   if (/ي$/.test(token.folded) && verb.frame.get('s') === 'T' && !verb.frame.has('o')) return false
   // "بعد أن تجمع", "قبل أن تقصف": behind أن stands a verb.
   if (k > segment.from && /^[وف]?[بل]?ان$/.test(scene.list[k - 1]!.folded)) return false
+  // "قد غرق": behind قد it is a verb.
+  if (k > segment.from && /^[وفل]?قد$/.test(scene.list[k - 1]!.folded)) return false
   if (isWrittenPassive(token) || !token.readings.some(r => r.form.pos === 'masdar' && r.value === verb)) return false
   return hasFiniteBefore(scene, segment, k) || inConstruct(scene, segment, k)
 }

@@ -125,6 +125,7 @@ const NAMES = [
   'numbered',
   'of-according',
   'of-rumour',
+  'off-them',
   'on-it',
   'on-the-word',
   'on-them',

@@ -141,13 +141,32 @@ function isUsual({ form }: Reading): boolean {
   return !(form.pos === 'verb' && (form.tense === 'imperative' || (form.gender === 'f' && form.number === 'pl')))
 }
 
+/**
+ * The readings that are meant: "مسلحا تابعا للحركة" belongs to it, no two followed; "وصفوه" described him before he is "and they liquidated him"; "لنقل
+ * الجرحى" is "to move them" before it is "let us". Not the imperfect "ليستهدف".
+ */
+function meantOf(found: readonly Reading[], classes: WordClasses): readonly Reading[] {
+  const belongs = classes.has('belonging')
+  const whole = found.some(
+    ({ form, peeling }) =>
+      form.pos === 'verb' && form.person === 3 && form.voice !== 'passive' && peeling.proclitics.length === 0,
+  )
+  const noun = found.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length > 0)
+  return found.filter(({ form, peeling: { proclitics } }) => {
+    if (form.pos !== 'verb') return true
+    if (belongs && form.number === 'du') return false
+    if (whole && proclitics[0] === 'و') return false
+    return !(noun && form.person === 1 && proclitics.includes('ل'))
+  })
+}
+
 function knowledgeOf(folded: string, found: readonly Reading[], phrase: number): Knowledge {
   const classes = classesOf(folded)
   const stripped = bare(folded)
   const others = stripped === folded ? classes : classesOf(stripped)
   // بينهم is "among them" before it is a form of بيّن, وتسعون "and ninety" before "and you strive".
   const isOther = found.length === 0 || others.has('among') || numeralOf(stripped)?.kind === 'ten'
-  const readings = isOther ? UNKNOWN : found
+  const readings = isOther ? UNKNOWN : meantOf(found, others)
   const withPronoun = readings.some(reading => reading.peeling.enclitic !== null)
   return {
     folded,

@@ -1,0 +1,71 @@
+import type { Scene } from '../scene.ts'
+import type { Segment } from '../segments/segments.ts'
+import type { EventType } from '../types.ts'
+import { isA, isThat } from '../words/words.ts'
+import type { Trigger } from './types.ts'
+
+/** What people are killed, hurt or held in, and what is destroyed by. */
+const SCENES: ReadonlySet<EventType> = new Set<EventType>([
+  'accident',
+  'airstrike',
+  'attack',
+  'clash',
+  'explosion',
+  'offensive',
+  'shelling',
+])
+
+const RESULTS: ReadonlySet<EventType> = new Set<EventType>([
+  'killing',
+  'injury',
+  'destruction',
+  'detention',
+  'abduction',
+])
+
+/** How far behind an event its place or whoever did it stands, in words. */
+const REACH = 12
+
+/**
+ * "قتل ثلاثة في غارة على مخيم", "أصيبوا جراء انفجار في السوق": what people came to harm in is told too, where it says where it was or whose. Not
+ * "قتلوا في الهجوم", which was told of before.
+ */
+export function isScene(scene: Scene, trigger: Trigger, main: Trigger): boolean {
+  return (
+    trigger.at > main.at &&
+    (trigger.rule === 'event-noun' || isStruck(trigger)) &&
+    SCENES.has(trigger.type) &&
+    RESULTS.has(main.type) &&
+    !trigger.reading.peeling.article &&
+    leadsTo(scene, trigger) &&
+    saysWhere(scene, trigger)
+  )
+}
+
+/** في, جراء, إثر or ب before the noun. */
+export function leadsTo({ list }: Scene, { at, reading, carrier }: Trigger): boolean {
+  const before = list[(carrier?.at ?? at) - 1]
+  return isA(before, 'happens-in') || isA(before, 'temporal') || reading.peeling.proclitics.includes('ب')
+}
+
+/** A noun and the verb of what it struck, as `withStruck` joins them. */
+const isStruck = ({ rule, carrier }: Trigger): boolean =>
+  rule === 'event-verb' && carrier !== null && carrier.reading === null
+
+const saysWhere = ({ mentions, list }: Scene, { at }: Trigger): boolean => {
+  const end = Math.min(list.length, at + REACH)
+  return mentions.placesIn(at, end).length > 0 || mentions.within(at, end).some(m => m.kind !== 'outlet')
+}
+
+/**
+ * "انفجار في مستودع قرب المطار أدى إلى مقتل عاملين": what led to it opens the clause and is told too, where it says where it was or whose. Not "الانفجار أدى إلى مقتل
+ * عاملين", which was told of before.
+ */
+export function isCause(scene: Scene, trigger: Trigger, main: Trigger, { from }: Segment): boolean {
+  const { carrier } = main
+  if (carrier?.verb?.subject !== 'cause' || trigger.at > carrier.at || trigger.rule !== 'event-noun') return false
+  if (!SCENES.has(trigger.type) || trigger.reading.peeling.article) return false
+  for (let k = from; k < trigger.at; k++) if (!isThat(scene.list[k]!)) return false
+  const { mentions } = scene
+  return mentions.placesIn(trigger.at, carrier.at).length > 0 || mentions.within(trigger.at, carrier.at).length > 0
+}
