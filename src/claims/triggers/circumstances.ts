@@ -45,8 +45,13 @@ export function isScene(scene: Scene, trigger: Trigger, main: Trigger): boolean 
 /** في, جراء, إثر or ب before the noun. */
 export function leadsTo({ list }: Scene, { at, reading, carrier }: Trigger): boolean {
   const before = list[(carrier?.at ?? at) - 1]
-  return isA(before, 'happens-in') || isA(before, 'temporal') || reading.peeling.proclitics.includes('ب')
+  // "قتل بعبوة": a thing is by what means, no scene.
+  const by = reading.peeling.proclitics.includes('ب') && !isThing(reading)
+  return by || isA(before, 'happens-in') || isA(before, 'temporal')
 }
+
+/** عبوة, قنبلة, صاروخ: nouns of things, which name an event only beside something else. */
+const isThing = ({ value }: Trigger['reading']): boolean => value.kind === 'noun' && value.strong === 'light'
 
 /** A noun and the verb of what it struck, as `withStruck` joins them. */
 const isStruck = ({ rule, carrier }: Trigger): boolean =>
