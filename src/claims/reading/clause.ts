@@ -44,11 +44,7 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
     return
   }
   const starts = triggers.map((trigger, i) =>
-    i > 0
-      ? evidenceStart(scene, trigger, segment)
-      : trigger.relative
-        ? firstStart(scene, trigger, segment)
-        : toldFrom(segment, trigger),
+    i === 0 ? toldFrom(segment, trigger) : evidenceStart(scene, trigger, segment),
   )
   const told = triggers.map((trigger, i): Told => {
     const from = starts[i] ?? segment.from
@@ -102,8 +98,8 @@ const OWN = 0.3
 /** What is passed over inside a clause (بعد انسحاب القوات) is among the words that tell the rest; what is told beside it is not. */
 function evidenceOf(scene: Scene, told: readonly Told[], i: number, segment: Segment): Range {
   const { trigger, range } = told[i]!
-  if (trigger.relative || trigger.standing === 'presupposed')
-    return { from: range.from, to: trimmed(scene, range, trigger) }
+  const from = i === 0 && trigger.relative ? firstStart(scene, trigger, segment) : range.from
+  if (trigger.relative || trigger.standing === 'presupposed') return { from, to: trimmed(scene, range, trigger) }
   // "اندلعت اشتباكات وقصف في الحي": what is named in one breath is told by the same words.
   const apart = ({ at, standing }: Told['trigger']) => standing !== 'presupposed' && at - trigger.at > 2
   const next = told.find((other, j) => j > i && apart(other.trigger))
