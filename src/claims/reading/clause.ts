@@ -12,7 +12,7 @@ import type { Roles } from '../roles/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { relativeEnd } from '../segments/sentences.ts'
-import { leadsTo } from '../triggers/circumstances.ts'
+import { isStruck, leadsTo } from '../triggers/circumstances.ts'
 import { findTriggers } from '../triggers/find.ts'
 import { isDemand, isOneBreath, isOnlyAbout, saidTrigger } from '../triggers/said.ts'
 import type { Trigger } from '../triggers/types.ts'
@@ -119,6 +119,15 @@ function trimmed({ list }: Scene, { to }: Range, trigger: Told['trigger']): numb
   return end
 }
 
+/** "قصف استهدف مواقع الجيش": whoever is named behind the verb is struck; "قصف للجيش استهدف" names who strikes before it. */
+function actedBy({ mentions }: Scene, { trigger, range }: Told): Told {
+  if (!isStruck(trigger)) return { trigger, range }
+  const { at, carrier } = trigger
+  const isOwned = carrier !== null && mentions.within(carrier.at, at).some(m => m.kind !== 'outlet')
+  const frame = isOwned ? trigger.frame : new Map([...trigger.frame, ['s', 'T'] as const])
+  return { trigger: { ...trigger, carrier: null, frame }, range: isOwned ? range : { ...range, from: at } }
+}
+
 /** The eventuality at `i` of those that a clause tells, with the time that its clause says. */
 interface ToldHere {
   readonly told: readonly Told[]
@@ -131,7 +140,14 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
   const { trigger, range } = told[i]!
   const { attribution } = segment
   const modality = modalityOf(scene, { segment, trigger, inTitle })
-  const roles = rolesOf({ scene, sentence, range, trigger, attribution, before: state.before, recent: state.recent })
+  const roles = rolesOf({
+    scene,
+    sentence,
+    ...actedBy(scene, told[i]!),
+    attribution,
+    before: state.before,
+    recent: state.recent,
+  })
   const found = placeInSentence(scene, {
     range,
     clause: { from: segment.from, to: segment.to },

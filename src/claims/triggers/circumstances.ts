@@ -54,7 +54,7 @@ export function leadsTo({ list }: Scene, { at, reading, carrier }: Trigger): boo
 const isThing = ({ value }: Trigger['reading']): boolean => value.kind === 'noun' && value.strong === 'light'
 
 /** A noun and the verb of what it struck, as `withStruck` joins them. */
-const isStruck = ({ rule, carrier }: Trigger): boolean =>
+export const isStruck = ({ rule, carrier }: Trigger): boolean =>
   rule === 'event-verb' && carrier !== null && carrier.reading === null
 
 const saysWhere = ({ mentions, list }: Scene, { at }: Trigger): boolean => {
