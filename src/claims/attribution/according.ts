@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.ts'
-import { gapHas, isBehind, PAUSE } from '../words/marks.ts'
+import { gapHas, isBehind, nextMark, PAUSE } from '../words/marks.ts'
 import type { Range } from '../words/tokens.ts'
-import { isA, isAnd, isThat } from '../words/words.ts'
+import { isA, isAnd, isThat, isWord } from '../words/words.ts'
 import { behindAdverbials } from './adverbials.ts'
 import { cueAt } from './cues.ts'
 import { type Source, sourceBehind } from './source.ts'
@@ -21,7 +21,9 @@ export function accordingTo(saying: Saying, i: number): Attribution | null {
 
 /** What stands behind the source ends the sentence or is set apart: "…، كما أفاد الجيش، …", "حسبما قال الوزير أمس". */
 function closesHere(scene: Scene, end: number, to: number): boolean {
-  const k = behindAdverbials(scene, end, to, NO_PREPOSITION)
+  const at = behindAdverbials(scene, end, to, NO_PREPOSITION)
+  // "حسبما أفاد شهود تحدثوا لصحيفة": what more is told of them ends at its comma.
+  const k = isWord(scene.list[at], 'who-spoke') ? nextMark(scene, at, to, PAUSE) : at
   return k >= to || (gapHas(scene, k, /[،,؛.)»”"]/) && !isThat(scene.list[k]!))
 }
 
@@ -43,7 +45,7 @@ function ofWhatFollows(scene: Scene, { to }: Range, i: number, source: Source): 
 }
 
 /** Behind a clause: back to where the clause began. Inside somebody's words it is the relay through which these came, or says a clause of its own. */
-function ofWhatWentBefore({ scene, sentence, found }: Saying, i: number, source: Source): Attribution | null {
+export function ofWhatWentBefore({ scene, sentence, found }: Saying, i: number, source: Source): Attribution | null {
   const outer = found.findLast(x => x.from <= i && i <= x.to && x.rule !== 'according-to')
   const clause = lastBreak(scene, outer?.from ?? sentence.from, i)
   if (outer === undefined || outer.voice.speaker === null)

@@ -60,13 +60,18 @@ export function contentAfter(scene: Scene, { verb: i, behind, to: b, row }: Intr
       !isWord(token, 'ends-speaker') &&
       !token.text.endsWith('دعى') &&
       finiteReading(token, ['report']) !== undefined &&
-      !scene.mentions.covers(k)
+      !scene.mentions.covers(k) &&
+      !isAskedNot(scene, k)
     )
       break
     if (k >= behind && gapHas(scene, k, /[؛;]/)) break
   }
   return direct
 }
+
+/** "طالبا عدم |كشف| هويته": what is asked not to be done is a noun, whatever verb it is spelled like. */
+const isAskedNot = ({ list }: Scene, k: number): boolean =>
+  isWord(list[k - 1], 'not-doing') && (isWord(list[k - 2], 'ends-speaker') || isWord(list[k - 2], 'who-spoke'))
 
 /** "مصادر، طلبت عدم نشر أسمائها، إن": what commas set apart behind a speaker has at most as many words. */
 const ASIDE = 14
@@ -133,7 +138,7 @@ const PREPOSITIONS: Readonly<Record<string, string>> = { إلى: 'الي', عن:
 const prepositionsOf = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 /** The prepositions of a verb's content, folded; worked out once for each row. */
-function ownPrepositions({ takes }: ReportingVerb): ReadonlySet<string> {
+export function ownPrepositions({ takes }: ReportingVerb): ReadonlySet<string> {
   const known = prepositionsOf.get(takes)
   if (known !== undefined) return known
   const fresh = new Set(takes.flatMap(place => PREPOSITIONS[place] ?? []))

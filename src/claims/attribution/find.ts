@@ -4,6 +4,8 @@ import { isA } from '../words/words.ts'
 import { accordingTo } from './according.ts'
 import { bySaying } from './by-saying.ts'
 import { circulated } from './circulated.ts'
+import { nominal } from './nominal.ts'
+import { noted } from './noted.ts'
 import { reporting } from './reporting.ts'
 import { endInside } from './share.ts'
 import { statedIn } from './stated.ts'
@@ -20,6 +22,8 @@ export function findAttributions(scene: Scene, sentence: Range, last: Voice | nu
       circulated(saying, i) ??
       statedIn(saying, i) ??
       bySaying(saying, i) ??
+      noted(saying, i) ??
+      nominal(saying, i) ??
       reporting(saying, i)
     if (made === null) continue
     found.push(made)

@@ -28,6 +28,7 @@ export function opensObject(scene: Scene, i: number, k: number): boolean {
 /** "أعلن الجيش |السيطرة على", "تعلن |الانسحاب من": the verbal noun of an event with the article, and its preposition. */
 export function isDefiniteEvent(scene: Scene, k: number): boolean {
   const token = scene.list[k]!
+  if (isWord(token, 'announced-definite')) return !scene.mentions.covers(k)
   const isEvent = token.readings.some(
     ({ value, form }) =>
       form.pos === 'masdar' && (value.kind === 'event' || (value.kind === 'noun' && value.strong === 'yes')),
@@ -60,12 +61,15 @@ export function namesWhatIsSaid(scene: Scene, k: number): boolean {
   return looksAnnounceable(token)
 }
 
+/** مسؤوليت(ها) is مسؤولية. */
+const feminine = (stem: string): string => (stem.endsWith('ت') ? `${stem.slice(0, -1)}ه` : stem)
+
 /** سيطرتها, استعداده, نيتهم: a noun of the class `announced` or a verbal noun with a pronoun. */
 const isWithPronoun = remember(folded => {
   const stem = /^(\p{L}{3,})(?:ها|هم|هما|ه)$/u.exec(folded)?.[1]
   return (
     stem !== undefined &&
-    (inClass(stem, 'announced') || VERBAL_NOUN.test(stem.endsWith('ت') ? `${stem.slice(0, -1)}ه` : stem))
+    (inClass(stem, 'announced') || inClass(feminine(stem), 'announced') || VERBAL_NOUN.test(feminine(stem)))
   )
 })
 

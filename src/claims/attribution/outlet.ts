@@ -8,6 +8,8 @@ import type { Speaker } from './types.ts'
 export function behindOutlet(scene: Scene, k: number, to: number): number {
   const { list, mentions } = scene
   if (k >= to) return k
+  // "لمراسلنا", "لمراسل الوكالة".
+  if (isWord(list[k], 'to-reporter') && k + 1 < to) return mentions.outletAt(k + 1)?.to ?? k + 1
   const outlet = mentions.outletAt(k) ?? (isWord(list[k], 'to-outlet') ? mentions.outletAt(k + 1) : null)
   if (outlet !== null && outlet.to < to && outlet.skip > 0 && list[k]!.folded.startsWith('ل')) return outlet.to
   if (outlet !== null || !isWord(list[k], 'to-outlet')) return k

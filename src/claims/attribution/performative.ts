@@ -10,7 +10,7 @@ import type { Attribution, Saying, Speaker, Voice } from './types.ts'
 import { everybody, innermost, lastVoice, subjectOfSentence } from './voice.ts'
 
 /** What some verbs of saying do is itself the event: who accuses, condemns, or claims an attack says so. */
-const PERFORMED: ReadonlySet<string> = new Set(['accuse', 'condemn', 'own', 'state'])
+const PERFORMED: ReadonlySet<string> = new Set(['accuse', 'condemn', 'own', 'state', 'issue'])
 
 /** Whether a verb of saying does what it says: اتهم, ندد, تبنى. */
 export const isPerformed = (row: ReportingVerb): boolean => PERFORMED.has(row.act)
@@ -22,6 +22,7 @@ export function performative(saying: Saying, i: number, row: ReportingVerb): Att
   if (isPerhapsNoun(token) && !opensHere(saying, i)) return null
   // "حمّلت الحركة واشنطن مسؤولية المجزرة"; not "حملت السيارة ركابا".
   if (row.takes.includes('مسؤولية') && !holdsResponsible(saying, i)) return null
+  if (row.takes.includes('document') && !issues(saying, i)) return null
   const doer = doerOf(saying, i, row)
   if (doer === null) return null
   const { speaker, cue } = doer
@@ -34,7 +35,9 @@ export function performative(saying: Saying, i: number, row: ReportingVerb): Att
     cue,
     verb: i,
     from: cue,
-    to: endOf(scene, { from: i, to: Math.min(sentence.to, inside?.to ?? sentence.to) }),
+    to: isLaidTo(row)
+      ? asideEnd(scene, { from: i, to: sentence.to })
+      : endOf(scene, { from: i, to: Math.min(sentence.to, inside?.to ?? sentence.to) }),
     voice: { speaker, relays: inside === null ? doer.relays : everybody(inside.voice) },
     joined: true,
     inside,
@@ -84,12 +87,29 @@ function opensHere(saying: Saying, i: number): boolean {
   )
 }
 
+/** نسب … إلى: said of somebody by the way. */
+const isLaidTo = ({ takes }: ReportingVerb): boolean => takes.includes('source-إلى')
+
+/** "هجوم نسبته السلطات إلى التنظيم |وأدى إلى": what is said by the way ends at a mark, a relative pronoun or the next verb. */
+function asideEnd({ list, mentions }: Scene, { from, to }: Range): number {
+  for (let k = from + 1; k < to; k++) {
+    const token = list[k]!
+    if (isBehind(token, PAUSE) || isA(token, 'relative')) return k
+    if (joinsOn(token) && finiteReading(token) !== undefined && !mentions.covers(k)) return k
+  }
+  return to
+}
+
 const RESPONSIBILITY_REACH = 12
 
 const holdsResponsible = ({ scene: { list }, sentence }: Saying, i: number): boolean =>
   list
     .slice(i + 1, Math.min(sentence.to, i + RESPONSIBILITY_REACH))
     .some(token => /^(?:ال)?مسووليه?/.test(token.folded))
+
+/** "أصدرت الوزارة بيانا": a document is issued; not "أصدرت المحكمة حكما". */
+const issues = ({ scene: { list }, sentence }: Saying, i: number): boolean =>
+  list.slice(i + 1, Math.min(sentence.to, i + RESPONSIBILITY_REACH)).some(token => isWord(token, 'issued-document'))
 
 interface Doer {
   readonly speaker: Speaker

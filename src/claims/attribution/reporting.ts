@@ -15,6 +15,7 @@ import { canSpeak, saysNothing } from './plausible.ts'
 import { isBetween, type VerbOfSaying, verbOfSaying } from './saying-verb.ts'
 import { speakerAfter } from './speaker.ts'
 import { isPronounSubject, subjectBefore } from './subject.ts'
+import { saidBehind } from './trailing.ts'
 import type { Attribution, AttributionRule, Saying, Speaker, Voice } from './types.ts'
 import {
   everybody,
@@ -57,6 +58,8 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const { token, reading, row } = verb
   if (isPerformed(row))
     return reading.form.pos === 'active-participle' ? performedBeside(saying, i, row) : performative(saying, i, row)
+  const aside = saidBehind(saying, i, verb)
+  if (aside !== null) return aside
   const first = subjectFirst(saying, i, row)
   // "أفادت به مفوضية": the pronoun of the verb's preposition stands before its subject.
   // "قال لرويترز مسؤول": whom it was said to may stand before its subject too.
@@ -69,6 +72,8 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   if (deniesBefore(scene, i, row, reading))
     return bareDenial(saying, i, row, speakerAfter(scene, { from: i + 1, to: sentence.to }, row))
   const content = contentAfter(scene, { verb: i, behind, to: sentence.to, row })
+  if (content === null && row.takes.includes('source-إلى') && speaker !== null)
+    return performative(saying, i, { ...row, act: 'accuse' })
   if (content === null)
     return isDemand(row, reading)
       ? performative(saying, i, { ...row, act: 'state' })
@@ -84,7 +89,9 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   if (passesOn(scene, report)) {
     const quoted = quotedSource(scene, { from: behind, to: content.from }, sourceWord(row))
     if (quoted !== null) return quotation(saying, report, quoted)
-    if (row.act === 'quote' && speaker?.kind !== 'outlet' && speaker?.kind !== 'agency') return null
+    // "لكنها أوردت في تقريرها أن": who is named before says it himself.
+    const own = speaker === null && content.how === 'that' && isPronounSubject(scene, i, sentence.from)
+    if (row.act === 'quote' && speaker?.kind !== 'outlet' && speaker?.kind !== 'agency' && !own) return null
   }
   if (speaker !== null) {
     if (isLoose(content) && !canSpeak(scene, speaker))
@@ -95,6 +102,7 @@ export function reporting(saying: Saying, i: number): Attribution | null {
     return bySpeaker(saying, report, speaker, i)
   }
   if (reading.form.pos === 'active-participle') return byParticiple(saying, report)
+  if (isExpected(token, i === sentence.from)) return null
   if (isNarrator(token, reading, content)) return byNarrator(saying, report)
   const subject = first ?? subjectOf(saying, i)
   if (subject === null) return byLastSpeaker(saying, report)
@@ -202,7 +210,9 @@ function byLastSpeaker(saying: Saying, report: Report): Attribution | null {
     own === undefined && report.i > sentence.from + 1
       ? subjectOfSentence(scene, { from: sentence.from, to: report.i })
       : null
-  const voice = agreeing(reading, [own, last, subject])
+  // "لم تعلق الوزارة …، إلا أنها ذكرت": a pronoun points into its own sentence first.
+  const isPronoun = isPronounSubject(scene, report.i, sentence.from)
+  const voice = agreeing(reading, isPronoun ? [own, subject, last] : [own, last, subject])
   if (voice === null || voice.speaker === null) return null
   return attribution(report, {
     rule: 'continuation',
@@ -231,6 +241,9 @@ function goesOn({ scene, sentence }: Saying, { i, token, row, content }: Report)
 const isNarrator = (token: Token, reading: Reading, { how }: Content): boolean =>
   (how === 'that' || how === 'preposition') &&
   ((reading.form.tense === 'imperfect' && isWord(token, 'narrator')) || isA(token, 'hearsay'))
+
+/** "ويتوقع أن يصوت": with nobody named, at the head of a sentence, it is expected by whomever: what went before does not go on. */
+const isExpected = (token: Token, heads: boolean): boolean => heads && isWord(token, 'expected')
 
 /** Inside somebody's words these stay his: "قال الوزير إنه يعتقد أن". */
 function byNarrator({ found }: Saying, report: Report): Attribution | null {

@@ -4,6 +4,7 @@ import { type Reading, SORT } from '../words/lexicon.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isThat, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
+import { ownPrepositions } from './content.ts'
 import { isPerformed } from './performative.ts'
 import { canSpeak } from './plausible.ts'
 
@@ -23,10 +24,12 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
   if (reading?.value.kind !== 'report') return null
   // يجب is "must", and the jussive of "answers".
   if (reading.form.mood === 'jussive' && !isWord(list[i - 1], 'not')) return null
-  const row = reading.value
+  const row = rowOf(reading.value, reading)
   const before = i > floor ? list[i - 1] : undefined
   if (before !== undefined && isWord(token, 'preposition') && !isBetween(token) && !token.text.includes('\u0651'))
     return null
+  // أحصي is counted, by nobody who is named.
+  if (isWord(token, 'no-saying') && !token.text.includes('\u0651')) return null
   // تقل is "carries": of "to say" it would stand behind لم.
   if (/^[وف]?[يت]قل$/.test(token.folded)) return null
   // سُجل is recorded: nobody says it.
@@ -46,7 +49,7 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
   // "الجريمة التي ذكرت الشرطة أنها": nobody says it who stands before.
   // "طلب عدم ذكر اسمه": behind عدم stands a verbal noun.
   if (before?.folded.endsWith('عدم')) return null
-  if (isA(before, 'relative') && act !== 'deny' && !isPerformed(row) && !mayTell(list[i + 1])) return null
+  if (isA(before, 'relative') && act !== 'deny' && !isPerformed(row) && !mayTell(list[i + 1], row)) return null
   if (isA(token, 'evident')) return null
   return { token, reading, row: act === row.act ? row : { ...row, act } }
 }
@@ -63,8 +66,13 @@ function isFalseName(scene: Scene, i: number, floor: number): boolean {
   )
 }
 
-/** "الوزير الذي أكد أن": what is said follows the verb at once. */
-const mayTell = (next: Token | undefined): boolean => next !== undefined && isThat(next)
+/** "الوزير الذي أكد أن", "القيادة التي تحدثت عن": what is said follows the verb at once. */
+const mayTell = (next: Token | undefined, row: ReportingVerb): boolean =>
+  next !== undefined && (isThat(next) || (row.act !== 'quote' && ownPrepositions(row).has(next.folded)))
+
+/** "نسبته السلطات إلى", "نسبت الحكومة الهجوم إلى": what is laid to somebody's charge is an accusation, not "نسبت الوكالة إلى مصدر قوله". */
+const rowOf = (row: ReportingVerb, { peeling }: Reading): ReportingVerb =>
+  row.takes.includes('source-إلى') && peeling.enclitic !== null ? { ...row, act: 'accuse' } : row
 
 /** مؤكدا، مشيرة، لافتين: an active participle in the accusative goes on speaking for the subject; not "المتحدث". */
 function participle(token: Token): Reading | undefined {

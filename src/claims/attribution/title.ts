@@ -44,7 +44,11 @@ const isTopic = (scene: Scene, speaker: Range): boolean =>
   isWord(scene.list[speaker.from], 'topic') || (isEvent(scene, speaker.from) && !canSpeak(scene, speaker))
 
 const isEvent = ({ list }: Scene, k: number): boolean =>
-  list[k]!.readings.some(({ value, form }) => value.kind === 'event' && form.pos !== 'verb')
+  list[k]!.readings.some(
+    ({ value, form }) =>
+      form.pos !== 'verb' &&
+      (value.kind === 'event' || (form.pos === 'masdar' && (value.kind === 'light' || value.kind === 'noun'))),
+  )
 
 function firstColon(scene: Scene, from: number, last: number): number | null {
   for (let k = from + 1; k <= last; k++) if (gapHas(scene, k, /:/)) return k

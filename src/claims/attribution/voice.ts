@@ -91,8 +91,10 @@ const OPENING = 3
 /** The subject of the first verb of the range: "انتزعت القوات البلدة … مؤكدة أن"; of a verb that no table knows, whoever is named behind it. */
 export function subjectOfSentence(scene: Scene, { from, to }: Range): Voice | null {
   for (let k = from; k < to; k++) {
-    if (finiteReading(scene.list[k]!) === undefined) continue
-    const speaker = speakerAfter(scene, { from: k + 1, to })
+    const reading = finiteReading(scene.list[k]!, ['report']) ?? finiteReading(scene.list[k]!)
+    if (reading === undefined) continue
+    const row = reading.value.kind === 'report' ? reading.value : undefined
+    const speaker = speakerAfter(scene, { from: k + 1, to }, row)
     if (speaker !== null) return { speaker, relays: [] }
     break
   }

@@ -121,7 +121,8 @@ const PERFORMED: ReadonlySet<EventType> = new Set<EventType>([
 function isOfSaying({ list }: Scene, { attribution }: Segment, trigger: Trigger, time: FoundTime): boolean {
   if (attribution === null || !attribution.joined || PERFORMED.has(trigger.type)) return false
   // "أحصت الوزارة منذ يناير مقتل …": the time that was counted over is that of the event.
-  if (attribution.act === 'count') return false
+  // So is that of a document: "أصدرت الوزارة اليوم بيانا بشأن تنفيذ …".
+  if (attribution.act === 'count' || attribution.act === 'issue') return false
   const head = trigger.carrier === null ? trigger.at : Math.min(trigger.at, trigger.carrier.at)
   if (time.to > head || attribution.verb > head) return false
   // "أعلنت عن توقيفهم منذ الأحد": behind عن the content has begun.

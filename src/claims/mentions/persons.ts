@@ -41,7 +41,8 @@ function isVerb({ list }: Draft, i: number): boolean {
 }
 
 /** A word that is no word of the grammar and no noun of an event behind a preposition ("بحياة ثمانية"). */
-function maybeName({ list, roles, timeMask }: Draft, i: number): boolean {
+function maybeName(draft: Draft, i: number): boolean {
+  const { list, roles, timeMask } = draft
   const token = list[i]!
   // صباح is a given name too: "صباح الثلاثاء" is a time.
   if (timeMask[i] === 1) return false
@@ -51,7 +52,7 @@ function maybeName({ list, roles, timeMask }: Draft, i: number): boolean {
   // آن is spelled like أن, باسم فلان like المتحدث باسم.
   if (folded.length < 3 || isThat(token) || GRAMMAR.some(name => isWord(token, name))) return false
   if (folded === 'باسم' && roles[Math.max(0, i - 1)] != null) return false
-  if (isSaidBy(token, list[i + 1])) return false
+  if (isSaidBy(token, list[i + 1]) || saysSurname(draft, i)) return false
   return !token.readings.some(
     r => r.form.pos === 'masdar' && r.peeling.proclitics.length > 0 && r.value.kind === 'noun',
   )
@@ -64,6 +65,13 @@ function isSaidBy(token: Token, next: Token | undefined): boolean {
   if (inClass(head, 'institution') || inClass(head, 'body-head')) return true
   return /\p{L}{3}ون$/u.test(next.folded) && (next.begins & BEGINS.firstName) === 0
 }
+
+/** "ووعد الترياقي": behind و a verb of saying, before somebody whom the article has named. */
+const saysSurname = ({ list, memory }: Draft, i: number): boolean =>
+  memory.surnames.has(list[i + 1]?.folded ?? '') &&
+  list[i]!.readings.some(
+    r => r.value.kind === 'report' && r.form.pos === 'verb' && r.peeling.proclitics.some(p => p === 'و' || p === 'ف'),
+  )
 
 /** A surname that the article has named in full, alone or with a clitic before it: العلي, والعلي. */
 function surnameAt(draft: Draft, i: number): Mention | null {

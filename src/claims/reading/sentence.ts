@@ -4,12 +4,14 @@ import type { Attribution, Voice } from '../attribution/types.ts'
 import { findSegments } from '../segments/segments.ts'
 import { readClause } from './clause.ts'
 import type { Sentence, State } from './state.ts'
+import { rememberStatement, withStatement } from './statement.ts'
 
 /** Reads one sentence: who says what, then clause by clause what happened. Adds its claims to the state. */
 export function readSentence(state: State, at: Sentence): void {
   const { scene, sentence, inTitle } = at
   const found = (inTitle ? titleAttributions : findAttributions)(scene, sentence, state.voice)
-  const attributions = withOpenQuotation(state, at, found)
+  const attributions = withStatement(state, at, withOpenQuotation(state, at, found))
+  rememberStatement(state, at, found)
   rememberQuotations(state, at, attributions)
   for (const one of found)
     if (one.act !== 'narrator' && one.voice.speaker !== null && one.rule !== 'according-to' && !inTitle)

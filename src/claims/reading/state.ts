@@ -23,6 +23,8 @@ export interface State {
   block: number
   /** Who spoke last, for "وأضاف". */
   voice: Voice | null
+  /** A statement that is given in full, and the blocks of its words. */
+  statement: { readonly voice: Voice; readonly from: number; readonly to: number } | null
   /** The places named so far, the last at the end, for "البلدة". */
   readonly seen: FoundPlace[]
   /** Where the story has come to: the place of the event told last, for those told without one. */
@@ -57,6 +59,7 @@ export function beginReading(article: Article, places: PlacesOfArticle): State {
     quoted: new Map(),
     block: 0,
     voice: null,
+    statement: null,
     seen: [],
     scene: null,
     events: [],

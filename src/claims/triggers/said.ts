@@ -116,7 +116,12 @@ const goesOn = (token: Token): boolean => isThat(token) && token.folded.startsWi
 /** "رفضت الحكومة الخطة", "منتقدين البطء في الإغاثة": what is done by saying it is told, whatever it is about. */
 const isTold = ({ rule, act }: Attribution): boolean => rule === 'performative' && TOLD[act] !== undefined
 
-const TOLD: Readonly<Record<string, EventType>> = { state: 'statement', condemn: 'accusation', accuse: 'accusation' }
+const TOLD: Readonly<Record<string, EventType>> = {
+  state: 'statement',
+  issue: 'statement',
+  condemn: 'accusation',
+  accuse: 'accusation',
+}
 
 /** "قال إن", "دعا إلى"; not "بحسب الولاية", "أشار بيده إلى السائق". */
 const isSaying = (attribution: Attribution): boolean =>

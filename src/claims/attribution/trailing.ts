@@ -1,0 +1,29 @@
+import type { Scene } from '../scene.ts'
+import { gapHas, isBehind, PAUSE, STOP } from '../words/marks.ts'
+import { isThat } from '../words/words.ts'
+import { ofWhatWentBefore } from './according.ts'
+import { canSpeak } from './plausible.ts'
+import type { VerbOfSaying } from './saying-verb.ts'
+import { speakerAfter } from './speaker.ts'
+import type { Attribution, Saying } from './types.ts'
+
+/** Before an aside of saying stand at least as many words that somebody may have said. */
+const SAID_BEFORE = 4
+
+/**
+ * "…، يضيف البيان", "…، يقول المصدر نفسه، فيما …", "…، قال المتحدث.": who said what went before. Not "من جهته، أكد الوزير، في لقاء، أن", where
+ * what is said follows.
+ */
+export function saidBehind(saying: Saying, i: number, { token, reading, row }: VerbOfSaying): Attribution | null {
+  const { scene, sentence } = saying
+  if (row.act !== 'say' && row.act !== 'confirm') return null
+  if (reading.form.pos !== 'verb' || !isBehind(token, PAUSE) || i - sentence.from < SAID_BEFORE) return null
+  const speaker = speakerAfter(scene, { from: i + 1, to: sentence.to }, row)
+  if (speaker === null || !canSpeak(scene, speaker) || !closes(scene, speaker.to, sentence.to)) return null
+  if (speaker.to < sentence.to && reading.form.tense !== 'imperfect') return null
+  return ofWhatWentBefore(saying, i, { speaker, relays: [], end: speaker.to })
+}
+
+/** A mark stands behind the speaker, and no أن. */
+const closes = (scene: Scene, end: number, to: number): boolean =>
+  end >= to || (gapHas(scene, end, STOP) && !gapHas(scene, end, /:/) && !isThat(scene.list[end]!))
