@@ -1,4 +1,5 @@
 import { BEGINS, beginsGroupNoun, matchActor, matchGenericActor, matchGroupNoun } from '../../knowledge/index.ts'
+import { inClass } from '../words/classes.ts'
 import { COMMA, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
@@ -36,7 +37,7 @@ function groupOfPronoun(draft: Draft, i: number): Mention | null {
   const token = draft.list[i]!
   // "قذائف عسكرية": a word in ta marbuta has no pronoun.
   const stem = token.text.endsWith('ة') ? null : stemOfGroup(token)
-  if (stem === null) return null
+  if (stem === null) return token.text.endsWith('ة') ? null : ownBodyAt(draft, i)
   const noun = matchGroupNoun(draft.text, [{ ...token, folded: stem }], 0)
   if (noun === null || !isPeople(draft, i, noun)) return null
   const isOurs = token.folded.endsWith('نا')
@@ -55,6 +56,25 @@ function groupOfPronoun(draft: Draft, i: number): Mention | null {
     },
   )
 }
+
+/** "فرقه", "حكومتها", "بلاده": a body with a pronoun stands for whose it is; not "تنظيمه", which may be what he organises. */
+function ownBodyAt(draft: Draft, i: number): Mention | null {
+  const skip = ownBody(draft.list[i]!)
+  if (skip === null) return null
+  const length = adjectivesEnd(draft, i, i + 1, true) - i
+  return mentionOf(draft, { i, length, skip }, { kind: 'group', side: 'side' })
+}
+
+/** How many proclitics stand before a body with a pronoun, or null for other words: وفرقه gives 1. */
+const ownBody = remember((folded): number | null => {
+  const found = /^([وفبل]?)(\p{L}{3,}?)(?:هما|هم|ها|ه)$/u.exec(folded)
+  if (found === null) return null
+  for (const skip of found[1] === '' ? [0] : [0, 1]) {
+    const stem = folded.slice(skip).replace(/(?:هما|هم|ها|ه)$/, '')
+    if (inClass(stem, 'own-body') || (stem.endsWith('ت') && inClass(`${stem.slice(0, -1)}ه`, 'own-body'))) return skip
+  }
+  return null
+})
 
 /** What stands before the pronoun of a word that may be a group noun with one: مسلحيه gives مسلحي. Null for other words. */
 const stemOfGroup = remember(folded => {

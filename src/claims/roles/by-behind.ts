@@ -15,6 +15,7 @@ export function byBehind({ scene, trigger, range, sentence }: Clause): readonly 
   const { list } = scene
   const end = Math.min(sentence.to, trigger.at + REACH)
   for (let k = range.to; k < end; k++) {
+    if (scene.mentions.inTime(k)) continue
     const token = list[k]!
     if (isWord(token, 'by') && isBy(list[k - 1]?.folded ?? '', token.folded)) {
       const doer = participants(scene, k + 1, Math.min(sentence.to, k + 6))[0]

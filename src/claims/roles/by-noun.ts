@@ -6,7 +6,7 @@ import { BREAK, isBehind } from '../words/marks.ts'
 import { isAny } from '../words/words.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
-import { isComplement } from './slots.ts'
+import { isComplement, isJoined } from './slots.ts'
 import { unknownObject } from './unknown.ts'
 
 /** Talks are named after where they were held. */
@@ -29,11 +29,12 @@ export function castByNoun(clause: Clause, cast: Cast, mention: Mention): void {
 
 /** "شنت القوات هجوما": the subject of the light verb acts, or suffers where the verb says so (تعرضت القوات لهجوم). */
 function subjectOfLightVerb(
-  { scene, trigger, head, before, subjectBefore, ownerBefore }: Clause,
+  { scene, trigger, head, before, subjectBefore, ownerBefore, who }: Clause,
   cast: Cast,
   mention: Mention,
 ): void {
   const subject = trigger.carrier?.verb?.subject
+  if (joinsSubject({ scene, who, head, subjectBefore }, cast, mention)) return
   if (cast.subjectDone || subject === 'event' || subject === 'place' || subject === 'cause') return
   // "دورية للجيش تعرضت لهجوم": whose it is that was attacked.
   const stands = mention.from === subjectBefore?.from || (subject === 'target' && mention.from === ownerBefore?.from)
@@ -44,6 +45,26 @@ function subjectOfLightVerb(
   role.push(nameOf(scene, mention))
   cast.rules.push('subject-of-light-verb')
   cast.slot = 's'
+}
+
+/** "الجيش والشرطة استأنفا القصف": whoever و joins to the subject before a light verb acts with him. */
+function joinsSubject(
+  { scene, who, head, subjectBefore }: Pick<Clause, 'scene' | 'who' | 'head' | 'subjectBefore'>,
+  cast: Cast,
+  mention: Mention,
+): boolean {
+  if (
+    !cast.subjectDone ||
+    mention.to > head ||
+    subjectBefore === undefined ||
+    !cast.rules.includes('subject-of-light-verb')
+  )
+    return false
+  if (mention.from < subjectBefore.to || mention.skip !== 1 || !isJoined(scene, mention, who)) return false
+  const last = who[who.indexOf(mention) - 1]
+  if (last === undefined || mention.from - last.to > 0 || isBehind(scene.list[mention.from]!, BREAK)) return false
+  cast.agents.push(nameOf(scene, mention))
+  return true
 }
 
 function isFirstComplement({ scene, trigger, frame }: Clause, cast: Cast, mention: Mention): boolean {
@@ -124,6 +145,10 @@ function secondComplement({ scene, frame, plainAfter, range, slots }: Clause, me
   // "اختطاف مسلحين ستة صيادين", "اغتيال مسلحين القاضي فلان": people without a number before people with one, or before somebody by his name.
   const owns = other !== undefined && slots.get(other)?.owned === true
   const actsOn = other?.kind === 'person' || number?.from === mention.to || owns
-  if (!mayDo(mention) && !(mention.kind === 'group' && other?.kind !== undefined && actsOn)) return null
+  if (
+    !mayDo(mention) &&
+    !(mention.kind === 'group' && mention.side !== 'victims' && other?.kind !== undefined && actsOn)
+  )
+    return null
   return other === undefined ? unknownObject(scene, { from: mention.to, to: range.to }) : nameOf(scene, other)
 }

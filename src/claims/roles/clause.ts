@@ -179,10 +179,22 @@ function nearestSubject(scene: Scene, free: readonly Mention[], head: number): M
   if (last === undefined || k === 0) return last
   const beside = head - last.to <= 1 && (head === last.to || isWord(scene.list[last.to], 'verb-particle'))
   if (!beside || gapHas(scene, last.to, BREAK)) return free[0]
-  while (k > 0 && scene.list[free[k]!.from]!.folded.startsWith('و') && free[k]!.skip > 0) k--
+  while (
+    k > 0 &&
+    scene.list[free[k]!.from]!.folded.startsWith('و') &&
+    free[k]!.skip > 0 &&
+    nounsBetween(scene, free[k - 1]!.to, free[k]!.from)
+  )
+    k--
   const found = free[k]!
   for (let j = found.from - 1; j >= 0 && j >= found.from - 4; j--) if (isA(scene.list[j], 'relative')) return free[0]
   return found
+}
+
+/** Nothing but nouns, if anything, stands between two that و joins; "9 مفقودين في الإقليم والجيش يجلي" are two clauses. */
+function nounsBetween({ list }: Scene, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isA(list[k], 'preposition') || finiteReading(list[k]!) !== undefined) return false
+  return true
 }
 
 /**

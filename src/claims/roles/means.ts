@@ -21,6 +21,11 @@ const STRIKE_REACH = 18
  * "في غارة على القوات".
  */
 export function byMeans(clause: Clause, cast: Cast): void {
+  if (cast.agents.length === 0 && isJoinedNoun(clause)) {
+    cast.agents.push(...(clause.before?.agents ?? []))
+    cast.rules.push('joined-noun')
+    return
+  }
   if (cast.agents.length > 0 || !RESULTS.has(clause.trigger.type)) return
   const behind = byBehind(clause)
   if (behind.length > 0) {
@@ -47,6 +52,27 @@ export function byMeans(clause: Clause, cast: Cast): void {
   cast.agents.push(...told)
   cast.rules.push('by-strike-before')
 }
+
+/** "مقتل صيادين بنيران البحرية واعتقال خمسة": what is joined by و as a noun of the same kind has the same maker. */
+function isJoinedNoun({ scene, trigger, before, frame, range }: Clause): boolean {
+  if (trigger.carrier !== null || trigger.reading.form.pos !== 'masdar' || frame.get('m') !== 'T') return false
+  if (trigger.at !== range.from || !/^و/.test(scene.list[trigger.at]!.folded) || trigger.reading.peeling.article)
+    return false
+  return (
+    before?.type != null &&
+    before.agents.length > 0 &&
+    (RESULTS.has(before.type) || TAKES.has(before.type)) &&
+    TAKES.has(trigger.type)
+  )
+}
+
+const TAKES: ReadonlySet<EventType> = new Set<EventType>([
+  'detention',
+  'abduction',
+  'attack',
+  'shelling',
+  'destruction',
+])
 
 /** The strikes that a result may have come of, by token: behind the clause a strike is its cause only where a word says so ("نتيجة هجوم"). */
 function strikesBehind({ scene, trigger, range, sentence }: Clause): readonly number[] {

@@ -3,6 +3,7 @@ import type { EventType } from '../types.ts'
 import { inClass } from '../words/classes.ts'
 import { isBehind } from '../words/marks.ts'
 import { isWord } from '../words/words.ts'
+import { isOfAccuser } from './accuser.ts'
 import { castByNoun } from './by-noun.ts'
 import { castByVerb } from './by-verb.ts'
 import { type Cast, put } from './cast.ts'
@@ -23,7 +24,7 @@ const NEAR = 8
 
 /** Hands a role to one mention, by what governs it, or none. */
 export function castMention(clause: Clause, cast: Cast, mention: Mention, previous: Mention | undefined): void {
-  if (isSameAgain(clause, mention, previous) || isWhatHeBecame(clause, mention)) return
+  if (isSameAgain(clause, mention, previous) || isWhatHeBecame(clause, mention) || isOfAccuser(cast, mention)) return
   if (clause.relativeObject && mention.from === clause.antecedent?.from) return
   if (castJoined(clause, cast, mention) || castExisting(clause, cast, mention) || castDecider(clause, cast, mention))
     return
@@ -85,7 +86,7 @@ function castJoined(clause: Clause, cast: Cast, mention: Mention): boolean {
 /** "هناك 500 مقاتل": whoever is there. */
 function castExisting({ scene, trigger }: Clause, cast: Cast, mention: Mention): boolean {
   const distance = mention.from - trigger.at
-  if (trigger.rule !== 'existence' || distance <= 0 || distance > NEAR || cast.agents.length > 0) return false
+  if (trigger.rule !== 'existence' || distance < 0 || distance > NEAR || cast.agents.length > 0) return false
   cast.agents.push(nameOf(scene, mention))
   cast.slot = 'm'
   return true

@@ -132,6 +132,8 @@ function partAt(scene: Scene, i: number, limit: number): Mention | null {
   const number = mentions.numberAt(i)
   const isNumber = number !== null && number.from === i
   if (!isNumber && !isA(first, 'part') && !isA(first, 'one-of')) return othersAt(scene, i, i)
+  // "جمع من الناس" is a part of them, "جمع وفدا" a verb.
+  if (first.folded === 'جمع' && list[i + 1]?.folded !== 'من') return null
   // "عدد كبير من": an adjective may stand between.
   const last = isNumber ? number.to : list[i + 2]?.folded === 'من' && isNominal(list[i + 1]) ? i + 2 : i + 1
   if (isNumber) {

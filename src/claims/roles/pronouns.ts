@@ -2,18 +2,34 @@ import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
 import { isA, isWord, joinsOn } from '../words/words.ts'
 import { isMany, isPronoun, type Pronoun, referents } from './agreement.ts'
+import { pronounOf } from './carried-on.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isFirstPerson } from './finite.ts'
+import { leadingSubject } from './lead-subject.ts'
 import { RESULTS } from './means.ts'
-import { ownSide } from './ownership.ts'
+import { ownSide } from './own-side.ts'
 import { participants } from './participants.ts'
+import { unknownObject } from './unknown.ts'
 
 /** Whom a pronoun stands for is named at most as many words before it, in its sentence. */
 const NEAR = 24
 
 /** Who acted in the clause before, and may go on. */
 const actorBefore = ({ before }: Clause): readonly Named[] => before?.agents.slice(0, 1) ?? []
+
+/** The same, or the speaker where nobody acted before: "أعلنت القوات أنها عززت سيطرتها". */
+function actorBeforeOrSpeaker(clause: Clause): readonly Named[] {
+  const before = actorBefore(clause)
+  const own = before.length === 0 ? ownSide(clause) : null
+  return own === null ? before : [own]
+}
+
+/** A number or a noun without the article stands right behind the verbal noun of a verb that takes one: "تدميرها خمس آليات"; not "مقتله متأثرا". */
+const hasObject = ({ scene, trigger, range }: Clause): boolean =>
+  scene.list[trigger.at]!.readings.some(
+    ({ value, form }) => value.kind === 'event' && form.pos === 'masdar' && value.frame.get('o') === 'T',
+  ) && unknownObject(scene, { from: trigger.at + 1, to: range.to }) !== null
 
 /** "اعتقلنا": in the first person whoever speaks acts. True where the verb is in the first person, whoever speaks. */
 export function we(clause: Clause, cast: Cast): boolean {
@@ -40,7 +56,14 @@ export function pronoun(clause: Clause, cast: Cast): void {
   if (enclitic === null) return
   if (!verbal && frame.get('m') === 'A' && cast.agents.length === 0) {
     const own = attribution?.joined ? ownSide(clause) : null
-    cast.agents.push(...(own === null ? actorBefore(clause) : [own]))
+    cast.agents.push(...(own === null ? actorBeforeOrSpeaker(clause) : [own]))
+    cast.rules.push('pronoun')
+    return
+  }
+  // "أعلنت الكتيبة تدميرها خمس آليات": with an object behind it the pronoun on the noun acts.
+  if (!verbal && cast.agents.length === 0 && hasObject(clause)) {
+    const own = attribution?.joined ? ownSide(clause) : null
+    cast.agents.push(...(own === null ? actorBeforeOrSpeaker(clause) : [own]))
     cast.rules.push('pronoun')
     return
   }
@@ -97,17 +120,42 @@ export function pronounOnThat(clause: Clause, cast: Cast): void {
   if (cast.agents.length > 0 || !clause.thatSubject || !acts) return
   const before = actorBefore(clause)
   const own = ownSide(clause)
-  cast.agents.push(...(before.length === 0 && own !== null ? [own] : before))
+  const ofSpeaker = own !== null && (before.length === 0 || opensSpeech(clause))
+  cast.agents.push(...(ofSpeaker ? [own] : before))
   cast.rules.push('pronoun')
+}
+
+/** "دمرت القوات ورشة، مشددة على أنها لا تستهدف المدنيين": the pronoun on the أن that opens what is said agrees with whoever says it, by another verb of saying. */
+function opensSpeech({ scene, attribution, trigger }: Clause): boolean {
+  const speaker = attribution?.voice.speaker ?? null
+  if (attribution?.rule !== 'participle' || speaker === null || trigger.at - attribution.from > 2) return false
+  const that = [attribution.from, attribution.from - 1]
+    .map(k => scene.list[k]?.folded ?? '')
+    .find(word => /ان(?:ه|ها|هم)$/.test(word))
+  if (that === undefined) return false
+  return speaker.agreement === (that.endsWith('ها') ? 'f' : that.endsWith('هم') ? 'p' : 'm')
 }
 
 /** "اقتحم الجيش البلدة واعتقل": a verb without a subject of its own has the one before. */
 export function goesOn(clause: Clause, cast: Cast): void {
-  const before = actorBefore(clause)
-  if (cast.agents.length > 0 || before.length === 0) return
-  if (!verbGoesOn(clause, cast) && !lightVerbGoesOn(clause)) return
+  if (cast.agents.length > 0 || (!verbGoesOn(clause, cast) && !lightVerbGoesOn(clause))) return
+  const named = actorBefore(clause)
+  const before = named.length > 0 ? named : leaderOfSentence(clause)
+  if (before.length === 0) return
   cast.agents.push(...whoGoesOn(clause, before))
   cast.rules.push('subject-goes-on')
+}
+
+/** "إن المهاجمين خلفوا دمارا ولاذوا بالفرار": where nobody acted in what was told, a verb behind و goes on with the first one named. */
+function leaderOfSentence(clause: Clause): readonly Named[] {
+  const { scene, sentence, attribution, head } = clause
+  if (!joinsOn(scene.list[head]!)) return []
+  const from = attribution === null || attribution.joined ? sentence.from : attribution.from
+  if (from >= head) return []
+  const who = participants(scene, from, head)
+  const found = leadingSubject({ scene, range: { from, to: head }, who, before: null }, head)
+  const pronoun = pronounOf(scene.list[head]!)
+  return referents(pronoun, [found])
 }
 
 /** "قتلت القوات أربعة انتحاريين حاولوا": a verb in the plural goes on with people, of those named last. */

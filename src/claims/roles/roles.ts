@@ -1,15 +1,18 @@
 import { accused, condemned } from './accused.ts'
+import { accuser } from './accuser.ts'
 import { addressed } from './addressed.ts'
 import { amongThem } from './among.ts'
+import { announcer } from './announcer.ts'
 import { befallsWhoWasNamed, goesOnFromBefore } from './carried-on.ts'
 import { type Cast, finish, newCast, put } from './cast.ts'
 import { type Clause, layOut, nameOf } from './clause.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
+import { gathered } from './gathered.ts'
 import { sharedHarm } from './harm-before.ts'
 import { opponent, ownerByPronoun, struckThing } from './holdings.ts'
 import { byMeans } from './means.ts'
 import { castMention } from './mention.ts'
-import { announcer, holderOfGround, subjectOfClause } from './ownership.ts'
+import { holderOfGround } from './ownership.ts'
 import {
   goesOn,
   joinedToBefore,
@@ -23,6 +26,8 @@ import { inRanks } from './ranks.ts'
 import { repelled } from './repelled.ts'
 import { whoSays } from './says.ts'
 import { askedOf, setOffAt, stateBehind, survivor } from './struck-by.ts'
+
+import { leaderOfClause, subjectOfClause } from './subject-of-clause.ts'
 import { withoutThings } from './things.ts'
 import { amongTheDead, joinedNumbers, someOfThem } from './told-apart.ts'
 import type { Event, Roles } from './types.ts'
@@ -35,6 +40,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   freed,
   (clause, cast) => we(clause, cast) || pronoun(clause, cast),
   pronounOnThat,
+  gathered,
   doerOfNoun,
   nationOfNoun,
   fromWhom,
@@ -52,6 +58,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   announcer,
   subjectOfClause,
   unknownAlone,
+  leaderOfClause,
   whoSays,
   condemned,
   exposed,
@@ -79,6 +86,7 @@ export function rolesOf(event: Event): Roles {
   const clause = layOut(event)
   const cast = newCast(event.trigger.type)
   cast.subjectDone = speaksForItself(clause) || clause.thatSubject || hasPronounOfMany(clause)
+  accuser(clause, cast)
   castAntecedent(clause, cast)
   castUnknownSubject(clause, cast)
   if (clause.subjectBefore === undefined) unknownSubjectOfLightVerb(clause, cast)

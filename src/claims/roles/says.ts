@@ -1,14 +1,9 @@
-import type { Mention } from '../mentions/types.ts'
-import type { Named } from '../types.ts'
-import { BREAK, isBehind } from '../words/marks.ts'
 import { namedAt } from '../words/spans.ts'
-import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isAnd, isThat } from '../words/words.ts'
-import { isPronoun, referents } from './agreement.ts'
-import { bodyAt } from './body.ts'
+import { isA, isThat } from '../words/words.ts'
 import type { Cast } from './cast.ts'
-import { type Clause, nameOf } from './clause.ts'
-import { isFirstPerson, looksFinite } from './finite.ts'
+import type { Clause } from './clause.ts'
+import { isFirstPerson } from './finite.ts'
+import { leadingSubject } from './lead-subject.ts'
 
 /** With these whoever speaks does something by it: a demand, a threat, a promise. */
 const DONE_BY_SAYING: ReadonlySet<string> = new Set(['call', 'threaten', 'promise'])
@@ -35,7 +30,7 @@ export function whoSays(clause: Clause, cast: Cast): void {
     return
   }
   if (cast.agents.length > 0) return
-  const about = subjectOfSaid(clause)
+  const about = leadingSubject(clause, clause.range.to)
   if (about.length === 0) return
   cast.agents.push(...about)
   cast.rules.push('spoken-of')
@@ -67,43 +62,3 @@ function speaksOfHimself({ scene, trigger, range, attribution }: Clause): boolea
       : false
   return isOfSpeaker && attribution?.rule !== 'continuation'
 }
-
-/** Words before a subject: "وإن", "كان", "يكون", "قد", a time. */
-const opens = (token: Token): boolean =>
-  isAnd(token) || isThat(token) || isA(token, 'connector') || isA(token, 'copula') || isA(token, 'verb-particle')
-
-/** Who stands first in what is said, or right behind a verb that does, with those whom و joins: "إن [الوزارة] تدرس", "يصوت [المجلس] غدا", "وإنها تملك". */
-function subjectOfSaid({ scene, range, who, before }: Clause): readonly Named[] {
-  const { list, mentions } = scene
-  let k = range.from
-  while (k < range.to && mentions.at(k) === null && (opens(list[k]!) || mentions.inTime(k))) k++
-  const opening = list[k]
-  if (opening === undefined || k >= range.to) return []
-  const that = /ان(ه|ها|هم|هما)$/.exec(list[k - 1]?.folded ?? '')?.[1] ?? null
-  if (that !== null && isPronoun(that) && before !== null && mentions.at(k) === null)
-    return referents(that, [before.agents])
-  const isVerb = mentions.at(k) === null && (finiteReading(opening) !== undefined || looksFinite(opening, true))
-  const from = isVerb ? k + 1 : k
-  const first = who.find(m => m.from === from)
-  if (first === undefined) {
-    const body = bodyAt(scene, { from, to: range.to })
-    return body === null ? [] : [body]
-  }
-  if (isVerb && (first.skip > 0 || isBehind(list[from]!, BREAK))) return []
-  if (isGoverned(list[from]!, first)) return []
-  return withJoined(who, first, list).map(m => nameOf(scene, m))
-}
-
-/** Somebody with all whom و joins to him, one right behind the other. */
-function withJoined(who: readonly Mention[], first: Mention, list: readonly Token[]): readonly Mention[] {
-  const found = [first]
-  for (const m of who) {
-    const token = list[m.from]!
-    if (m.from === found.at(-1)!.to && m.skip === 1 && token.folded.startsWith('و') && !isBehind(token, BREAK))
-      found.push(m)
-  }
-  return found
-}
-
-/** بالوزارة, للجيش: a clitic preposition stands before the name. */
-const isGoverned = (token: Token, { skip }: Mention): boolean => /[بلك]/.test(token.folded.slice(0, skip))

@@ -127,7 +127,9 @@ function governor(token: Token): string | null {
 
 function isNounBefore({ list, mentions }: Scene, k: number): boolean {
   const token = list[k]!
-  if (isBehind(token, STOP) || !isNominal(token) || finiteReading(token) !== undefined) return false
+  if (isBehind(token, STOP) || !isNominal(token)) return false
+  // "بعد تدخل شيوخ": behind a preposition what is spelled like a verb is a noun.
+  if (finiteReading(token) !== undefined && !isA(list[k - 1], 'preposition')) return false
   return mentions.at(k) === null && !mentions.inTime(k)
 }
 

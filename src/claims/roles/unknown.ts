@@ -9,6 +9,7 @@ import { finiteReading, isA, isAnd, isNominal, isThat, isWord } from '../words/w
 import { bodyAt } from './body.ts'
 import { type Cast, put } from './cast.ts'
 import type { Clause } from './clause.ts'
+import { STRIKES } from './recent.ts'
 
 /** The name of somebody whom no table knows is taken to be at most as many words. */
 const LONGEST = 6
@@ -26,7 +27,7 @@ export function unknownAlone(clause: Clause, cast: Cast): void {
   if (cast.subjectDone && cast.targets.length === 0) return
   if (clause.isRelative || clause.trigger.reading.form.person === 1) return
   if (cast.targets.length > 0 && (clause.maybePassive || clause.object !== 'T')) return
-  const subject = unknownSubject(clause.scene, clause.head, clause.range)
+  const subject = unknownSubject(clause.scene, clause.head, clause.range, STRIKES.has(clause.trigger.type))
   if (subject === null || cast.targets.some(t => t.start < subject.end && subject.start < t.end)) return
   put(cast, role, subject)
   cast.rules.push('unknown-subject')
@@ -54,14 +55,16 @@ export function unknownSubject(scene: Scene, head: number, { from, to }: Range, 
     while (start < head && mentions.inTime(start)) start++
     const end = nounRun(scene, { from: start, to: head })
     const reaches = end === head || (end === head - 1 && isA(list[end], 'verb-particle'))
-    if (reaches && end > start && isActorLike(list[start]!)) return nameOfRange(scene, { from: start, to: end })
+    if (reaches && end > start && opensName(list[start]!) && !isBehind(list[head]!, BREAK))
+      return nameOfRange(scene, { from: start, to: end })
   }
   const behind = { from: head + 1, to: Math.min(to, head + (indefinite ? 5 : 3)) }
   const first = list[behind.from]
   if (behind.from >= to || first === undefined || isBehind(first, APART)) return null
   const body = /^ال/.test(first.folded) ? null : bodyAt(scene, { from: behind.from, to })
   if (body !== null) return body
-  if (!isActorLike(first)) return null
+  const isMachine = indefinite && isWord(first, 'war-machine')
+  if (!isActorLike(first) && !isMachine) return null
   const isDefinite = first.folded.startsWith('ال') || isConstruct(list, behind)
   if (!isDefinite && !isA(first, 'body-head') && !(indefinite && isA(first, 'acting-thing'))) return null
   const end = nounRun(scene, behind)
@@ -74,6 +77,10 @@ const isConstruct = (list: readonly Token[], { from, to }: Range): boolean => {
   if (second === undefined || from + 1 >= to || second.gap !== ' ' || !/^ال/.test(second.folded)) return false
   return /^(?![وفبلك]|ال)\p{L}{3,}[^انو]$/u.test(first.folded) && isPlainNoun(first) && first.readings.length === 0
 }
+
+/** No adverb (ميدانيا) and no preposition (وخلال) begins a name. */
+const opensName = (token: Token): boolean =>
+  isActorLike(token) && !token.folded.endsWith('يا') && !isA(token, 'preposition') && !isA(token, 'not-speaker')
 
 /** A word that may begin the name of somebody: no event (الهجوم), no weapon and no vehicle (القذيفة, الحافلة), no pronoun, no verbal noun with a clitic. */
 const isActorLike = (token: Token): boolean =>

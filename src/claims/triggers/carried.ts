@@ -69,6 +69,8 @@ function carriersAt({ list }: Scene, at: number): readonly Carrier[] {
   const token = list[at]!
   // "إثر انهيار" is "after", no form of أثار.
   if ((token.sorts & SORT.light) === 0 || isWord(token, 'temporal')) return NOBODY
+  // فجروا is "they blew up" before it is ف and جروا.
+  if (isWholeEvent(token)) return NOBODY
   const first = isWord(list[at - 1], 'before-noun') ? undefined : finiteReading(token, ['light'])
   const isOf = (r: Reading) =>
     first === undefined ? isNominalCarrier(token, r) : r.form.pos === 'verb' && r.form.tense === first.form.tense
@@ -81,6 +83,16 @@ function carriersAt({ list }: Scene, at: number): readonly Carrier[] {
 }
 
 const NOBODY: readonly Carrier[] = []
+
+/** A word that is an event verb as it stands, and a light one only behind و or ف. */
+const isWholeEvent = ({ readings }: Token): boolean => {
+  const light = readings.filter(r => r.value.kind === 'light' && r.form.pos === 'verb')
+  return (
+    light.length > 0 &&
+    light.every(r => r.peeling.proclitics.length > 0) &&
+    readings.some(r => r.value.kind === 'event' && r.form.pos === 'verb' && r.peeling.proclitics.length === 0)
+  )
+}
 
 const isNominalCarrier = (token: Token, { value, form, peeling }: Reading): boolean =>
   value.kind === 'light' &&

@@ -3,7 +3,16 @@ import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { gapHas, PAUSE, STOP } from '../words/marks.ts'
 import type { Tokens } from '../words/tokens.ts'
-import { finiteReading, finiteSenses, isA, isNominal, isWord, isWrittenPassive, onlyVerb } from '../words/words.ts'
+import {
+  finiteReading,
+  finiteSenses,
+  isA,
+  isNominal,
+  isThat,
+  isWord,
+  isWrittenPassive,
+  onlyVerb,
+} from '../words/words.ts'
 import { meets } from './needs.ts'
 import { overNoGround } from './nouns.ts'
 import { namedBy, type Trigger, triggerOf } from './types.ts'
@@ -92,8 +101,12 @@ function isMasdar(scene: Scene, segment: Segment, k: number, verb: EventVerb): b
   // "قد غرق": behind قد it is a verb.
   if (k > segment.from && /^[وفل]?قد$/.test(scene.list[k - 1]!.folded)) return false
   if (isWrittenPassive(token) || !token.readings.some(r => r.form.pos === 'masdar' && r.value === verb)) return false
-  return hasFiniteBefore(scene, segment, k) || inConstruct(scene, segment, k)
+  return isAnnounced(scene, segment, k) || hasFiniteBefore(scene, segment, k) || inConstruct(scene, segment, k)
 }
+
+/** "معلنا ضبط بندقيتين", "مؤكدة قتل أربعة": right behind the participle of saying stands what is announced, a noun. */
+const isAnnounced = (_: Scene, { from, attribution }: Segment, k: number): boolean =>
+  k === from && attribution?.rule === 'participle' && attribution.verb === k - 1
 
 /** "تجنب قتل المدنيين", "محاولة قتل": right behind a noun that is nobody's name the word is a noun too. */
 function inConstruct(scene: Scene, segment: Segment, k: number): boolean {
@@ -114,7 +127,8 @@ const hasFiniteBefore = (tokens: Tokens, segment: Segment, k: number): boolean =
   // "إلى جانب التفجير الذي وقع أمس، قتل شخصان": behind a comma a clause of its own may begin.
   for (let j = k - 1; j >= segment.from && !gapHas(tokens, j + 1, PAUSE); j--) {
     const token = tokens.list[j]!
-    if (finiteReading(token) !== undefined && onlyVerb(token)) return true
+    // إنه is spelled like a verb too.
+    if (!isThat(token) && finiteReading(token) !== undefined && onlyVerb(token)) return true
   }
   return false
 }

@@ -1,0 +1,86 @@
+import { matchPersonRole } from '../../knowledge/index.ts'
+import type { Speaker } from '../attribution/types.ts'
+import { OFFICES } from '../mentions/offices.ts'
+import type { EventType } from '../types.ts'
+import { hasA } from '../words/words.ts'
+import type { Cast } from './cast.ts'
+import type { Clause } from './clause.ts'
+import { ownSide } from './own-side.ts'
+
+/** Whoever announces one of these with nobody else named does it. */
+const ANNOUNCED: ReadonlySet<EventType> = new Set<EventType>([
+  'capture',
+  'control',
+  'offensive',
+  'agreement',
+  'ceasefire',
+  'withdrawal',
+  'attack',
+  'airstrike',
+  'formation',
+  'responsibility',
+  'sanction',
+  'evacuation',
+  'surrender',
+  'release',
+  'detention',
+  'siege',
+  'discovery',
+  'aid',
+  'investigation',
+  'handover',
+  'transfer',
+])
+
+/** Whoever announces an operation of theirs carries it out (أعلن الجيش إطلاق عملية), and speaks of its own forces and talks. */
+export function announcer(clause: Clause, cast: Cast): void {
+  const { scene, attribution, trigger, range } = clause
+  const speaker = attribution?.voice.speaker ?? null
+  if (cast.agents.length > 0 || attribution === null || speaker === null) return
+  if (!speaksForABody(clause, speaker)) return
+  const own = ownSide(clause)
+  if (own === null) return
+  const { type } = trigger
+  const denies = attribution.act === 'deny'
+  const ofTheirs =
+    hasA(scene.list, range.from, range.to, 'our-side') ||
+    type === 'offensive' ||
+    (denies && (type === 'negotiation' || type === 'agreement')) ||
+    (type === 'negotiation' && cast.rules.length === 0) ||
+    isOwnWork(clause)
+  if (attribution.joined && ANNOUNCED.has(type) && !denies) cast.rules.push('announcer-acts')
+  else if (ofTheirs) cast.rules.push('own-side')
+  else return
+  cast.agents.push(own)
+}
+
+/** A force, a state, a body or somebody by his office ("المحافظ"); not a man of no office, not a witness. */
+const speaksForABody = ({ scene }: Clause, { kind, body, from }: Speaker): boolean =>
+  kind === 'force' ||
+  kind === 'state' ||
+  body !== null ||
+  kind === 'organisation' ||
+  (kind === 'person' && isOffice(scene, from))
+
+function isOffice({ text, list }: Clause['scene'], from: number): boolean {
+  const role = matchPersonRole(text, list, from)
+  return role !== null && OFFICES.has(role.value.class) && role.value.class !== 'spokesperson'
+}
+
+/** What a force or a police says was done and by nobody named is its own work: "قال المتحدث باسم الشرطة إنه تم توقيف ثلاثة", "والسيطرة على البلدة". */
+const OWN_WORK: ReadonlySet<EventType> = new Set<EventType>([
+  'capture',
+  'siege',
+  'detention',
+  'release',
+  'discovery',
+  'airstrike',
+])
+
+function isOwnWork({ scene, attribution, trigger, enclitic }: Clause): boolean {
+  const speaker = attribution?.voice.speaker ?? null
+  if (speaker === null || !OWN_WORK.has(trigger.type) || enclitic !== null || attribution?.act === 'deny') return false
+  const body = scene.mentions.memory.actors.findLast(actor => actor.ref === (speaker.body ?? speaker.ref))
+  if (body === undefined || !/^(?:force|ministry|group|coalition)$/.test(body.kind)) return false
+  return trigger.carrier?.verb?.subject === 'event' || (trigger.rule === 'event-noun' && trigger.standing === 'main')
+}
