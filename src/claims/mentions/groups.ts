@@ -62,7 +62,7 @@ function ownBodyAt(draft: Draft, i: number): Mention | null {
   const skip = ownBody(draft.list[i]!)
   if (skip === null) return null
   const length = adjectivesEnd(draft, i, i + 1, true) - i
-  return mentionOf(draft, { i, length, skip }, { kind: 'group', side: 'side' })
+  return mentionOf(draft, { i, length, skip }, { kind: 'actor', actorKind: 'organisation', side: 'side' })
 }
 
 /** How many proclitics stand before a body with a pronoun, or null for other words: وفرقه gives 1. */
