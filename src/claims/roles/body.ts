@@ -1,6 +1,8 @@
 import { isBody } from '../attribution/plausible.ts'
+import { nationality } from '../mentions/adjectives.ts'
 import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
+import { inClass } from '../words/classes.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { namedAt } from '../words/spans.ts'
 import type { Range } from '../words/tokens.ts'
@@ -17,7 +19,13 @@ export function bodyAt(scene: Scene, { from, to }: Range): Named | null {
   const { list, mentions } = scene
   const first = list[from]
   if (first === undefined || from >= to || isBehind(first, BREAK) || !isBody(first)) return null
-  if (/^[وف]?(?:[بلك]ال|لل)/.test(first.folded) || isWord(first, 'no-actor') || mentions.inTime(from)) return null
+  if (
+    /^[وف]?(?:[بلك]ال|لل)/.test(first.folded) ||
+    isWord(first, 'no-actor') ||
+    isWord(first, 'no-part') ||
+    mentions.inTime(from)
+  )
+    return null
   const site = mentions.placesIn(from, from + 1)[0]
   if (site !== undefined && site.from === from && site.to > from + 1 && site.cue === null)
     return namedAt(scene, { start: first.start, end: list[site.to - 1]!.end }, null)
@@ -36,6 +44,7 @@ export function bodyAt(scene: Scene, { from, to }: Range): Named | null {
       k = place.to
       break
     }
+    if (/^(?:[بل]ال|لل)/.test(token.folded)) break
     if (!isNominal(token) || mention !== null || mentions.inTime(k) || mentions.numberAt(k) !== null) break
     if (finiteReading(token) !== undefined || isA(token, 'possible') || isA(token, 'adjective-clause')) break
     // Behind a definite noun only its adjective goes on: "إدارة السجون العامة"; without the article one word names it no further.
@@ -47,3 +56,22 @@ export function bodyAt(scene: Scene, { from, to }: Range): Named | null {
   const skip = /^[وف](?=ال)/.test(first.folded) ? 1 : 0
   return namedAt(scene, { start: first.start + skip, end: list[Math.min(k, to) - 1]!.end }, null)
 }
+
+/** A nation's ship or plane stands for the nation: "سفينة سعودية كبيرة", "طائرة مساعدات قطرية"; not "سفينة صيد". */
+export function vehicleAt(scene: Scene, { from, to }: Range): Named | null {
+  const { list } = scene
+  const first = list[from]
+  if (first === undefined || from >= to || !(isWord(first, 'war-machine') || inClass(first.folded, 'no-actor')))
+    return null
+  if (!/^(?:طائر|طاير|سفين|سفن|قافل|قوافل|شاحن|بوارج|بارج|مروحي|مقاتل|دبابات|مسير|زورق|زوارق)/.test(first.folded))
+    return null
+  for (let k = from + 1; k < Math.min(to, from + NATION); k++) {
+    const token = list[k]!
+    if (isBehind(token, BREAK) || !isNominal(token) || scene.mentions.numberAt(k) !== null) return null
+    if (nationality(token) !== null) return namedAt(scene, { start: first.start, end: token.end }, null)
+  }
+  return null
+}
+
+/** The adjective of the nation stands less than as many words behind the vehicle. */
+const NATION = 4

@@ -69,9 +69,18 @@ function joinsSubject(
 
 function isFirstComplement({ scene, trigger, frame }: Clause, cast: Cast, mention: Mention): boolean {
   const distance = mention.from - trigger.at
-  if (distance <= 0 || distance > REACH || cast.objectDone || !frame.has('m')) return false
+  if (distance <= 0 || distance > REACH || cast.objectDone) return false
+  if (!frame.has('m') && !isOfSubject(trigger)) return false
   return isComplement(scene, trigger.at, mention.from)
 }
+
+/** "موافقة الحركة على الهدنة", "رد الجيش": whoever stands behind the noun of a verb without an object does it. */
+const isOfSubject = ({ frame, reading }: Clause['trigger']): boolean =>
+  reading.value.kind === 'event' &&
+  reading.form.pos === 'masdar' &&
+  frame.get('s') === 'A' &&
+  !frame.has('o') &&
+  !frame.has('m')
 
 /** "مقتل ستة مدنيين"; "اعتقال الشرطة أربعة صحفيين": with two nouns behind it the first one does it. */
 function complementOfNoun(clause: Clause, cast: Cast, mention: Mention): void {
@@ -99,6 +108,7 @@ function complementOfNoun(clause: Clause, cast: Cast, mention: Mention): void {
  * whose it is is struck.
  */
 function roleOfComplement({ frame, slots, scene, trigger }: Clause, cast: Cast, mention: Mention): Role | undefined {
+  if (isOfSubject(trigger)) return 'A'
   const role = frame.get('m')
   const strikes = frame.get('o') === 'T' || frame.get('على') === 'T'
   if (role !== 'A' || !strikes) return role

@@ -15,7 +15,7 @@ export function castByVerb(clause: Clause, cast: Cast, mention: Mention, owned: 
   if (mention.to <= head) subjectBeforeVerb(clause, cast, mention, owned)
   else if (clause.objectFirst && !cast.subjectDone) {
     if (mention !== clause.plainAfter[0]) return
-    cast.targets.push(nameOf(clause.scene, mention))
+    put(cast, object, nameOf(clause.scene, mention), { owner: true })
     cast.objectDone = true
     cast.rules.push('object')
     cast.slot = 'o'

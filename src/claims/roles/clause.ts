@@ -138,7 +138,10 @@ export function layOut(event: Event): Clause {
   )
   const maybePassive = trigger.passiveProne && form.voice !== 'active'
   const objectFirst =
-    verbal && !passive && trigger.frame.get('o') === 'T' && isObjectFirst(event, plainAfter[0], maybePassive)
+    verbal &&
+    !passive &&
+    (trigger.frame.get('o') === 'T' || trigger.frame.get('o') === 'P') &&
+    isObjectFirst(event, plainAfter[0], maybePassive)
   return {
     scene,
     sentence,

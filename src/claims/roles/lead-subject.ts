@@ -4,7 +4,7 @@ import { BREAK, isBehind } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isAnd, isThat } from '../words/words.ts'
 import { isPronoun, referents } from './agreement.ts'
-import { bodyAt } from './body.ts'
+import { bodyAt, vehicleAt } from './body.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { looksFinite } from './finite.ts'
 
@@ -26,10 +26,13 @@ export function leadingSubject(
   if (that !== null && isPronoun(that) && before !== null && mentions.at(k) === null)
     return referents(that, [before.agents])
   const isVerb = mentions.at(k) === null && (finiteReading(opening) !== undefined || looksFinite(opening, true))
-  const from = isVerb ? k + 1 : k
-  const first = who.find(m => m.from === from && m.to <= limit)
+  const counted = mentions.numberAt(isVerb ? k + 1 : k)
+  const start = isVerb ? k + 1 : k
+  // "12 فريق إطفاء": the number stands before the name.
+  const from = counted !== null && counted.from === start && counted.to < limit ? counted.to : start
+  const first = who.find(m => (m.from === from || m.from === start) && m.to <= limit)
   if (first === undefined) {
-    const body = bodyAt(scene, { from, to: limit })
+    const body = bodyAt(scene, { from, to: limit }) ?? vehicleAt(scene, { from, to: limit })
     return body === null ? [] : [body]
   }
   if (isVerb && (first.skip > 0 || isBehind(list[from]!, BREAK))) return []

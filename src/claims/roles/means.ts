@@ -120,8 +120,13 @@ function strikersBefore({ trigger, before, recent, scene, range }: Clause) {
   if (trigger.rule !== 'result' && trigger.carrier?.verb?.subject !== 'cause') return []
   if (before?.type != null && STRIKES.has(before.type)) return before.agents
   const head = trigger.carrier?.at ?? trigger.at
-  const named = scene.list.slice(range.from, head).some(token => /^(?:و|ف)?ال/.test(token.folded) && isStrike(token))
-  return named ? recent.strikers : []
+  const named = scene.list
+    .slice(range.from, Math.max(head, trigger.at))
+    .find(token => /^(?:و|ف)?ال/.test(token.folded) && isStrike(token))
+  if (named === undefined) return []
+  const type = named.readings.find(r => r.value.kind === 'noun' || r.value.kind === 'event')?.value
+  const same = type !== undefined && 'type' in type ? recent.byStrike[type.type as EventType] : undefined
+  return same ?? recent.strikers
 }
 
 const mayStrike = (m: Mention): boolean =>

@@ -16,5 +16,6 @@ export function recentAfter(recent: Recent, type: EventType, roles: Roles): Rece
     agents: roles.agents.length > 0 ? roles.agents : recent.agents,
     targets: roles.targets.length > 0 ? roles.targets : recent.targets,
     strikers: STRIKES.has(type) ? roles.agents : recent.strikers,
+    byStrike: STRIKES.has(type) ? { ...recent.byStrike, [type]: roles.agents } : recent.byStrike,
   }
 }

@@ -1,3 +1,4 @@
+import type { Named } from '../types.ts'
 import { namedAt } from '../words/spans.ts'
 import { isA, isThat } from '../words/words.ts'
 import type { Cast } from './cast.ts'
@@ -30,11 +31,20 @@ export function whoSays(clause: Clause, cast: Cast): void {
     return
   }
   if (cast.agents.length > 0) return
-  const about = leadingSubject(clause, clause.range.to)
+  const about = leadingSubject(clause, clause.range.to).filter(n => !isVictim(clause, n))
   if (about.length === 0) return
   cast.agents.push(...about)
   cast.rules.push('spoken-of')
 }
+
+/** القتيل, الضحايا, الجثث: of whom it is told what befell them. */
+const isVictim = ({ who }: Clause, { start }: Named): boolean =>
+  who.some(
+    m =>
+      m.start === start &&
+      m.kind === 'group' &&
+      /^group:(?:killed|wounded|casualties|bodies|missing)$/.test(m.ref ?? ''),
+  )
 
 /** The speaker is the agent; one who is not named is not, but for people who demand (محتجون). */
 function speaks({ scene, attribution }: Clause, cast: Cast): void {

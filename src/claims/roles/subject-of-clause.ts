@@ -56,7 +56,14 @@ const DONE: ReadonlySet<EventType> = new Set<EventType>([
  */
 export function leaderOfClause(clause: Clause, cast: Cast): void {
   const { scene, trigger, verbal, range, attribution } = clause
-  if (cast.agents.length > 0 || verbal || trigger.carrier?.verb?.subject === 'event' || !DONE.has(trigger.type)) return
+  if (
+    cast.agents.length > 0 ||
+    verbal ||
+    trigger.carrier?.verb?.subject === 'event' ||
+    trigger.carrier?.verb?.subject === 'target' ||
+    !DONE.has(trigger.type)
+  )
+    return
   if (trigger.standing === 'presupposed' || trigger.relative || attribution?.joined === true) return
   if (trigger.rule !== 'event-noun' && trigger.rule !== 'light-verb') return
   for (let k = range.from; k < trigger.at; k++) {

@@ -22,6 +22,8 @@ export interface Recent {
   readonly agents: readonly Named[]
   readonly targets: readonly Named[]
   readonly strikers: readonly Named[]
+  /** Who struck last by each kind of strike: "الغارة" is not who fired the rockets since. */
+  readonly byStrike: Readonly<Partial<Record<EventType, readonly Named[]>>>
 }
 
 /** What the roles of one eventuality are read from. */

@@ -39,10 +39,7 @@ function nounOf({ list, mentions }: Scene, { from, to }: Mention): number {
 function isCountedMen({ list }: Scene, { from }: Mention, noun: number): boolean {
   const number = list[from]!.folded
   if (/^[وف]?(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه$/.test(number)) return true
-  return (
-    /^[وف]?\d/.test(number) &&
-    (isMan(list[noun]!) || /^(?:اشخاص|جنود|افراد|رجال|عمال|اخرين|من)$/.test(list[noun]!.folded))
-  )
+  return /^[وف]?\p{Nd}/u.test(number) && !/(?:ه|ات|نساء|اسر|عوائل|نسوه)$/.test(list[noun]!.folded)
 }
 
 const isOblique = remember(
