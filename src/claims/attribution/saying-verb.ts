@@ -59,7 +59,7 @@ function isFalseName(scene: Scene, i: number, floor: number): boolean {
   const { list, mentions } = scene
   if (mentions.personAt(i)) return isA(list[i + 1], 'not-speaker') || mentions.roleAt(i + 1) !== null || i === floor
   const opens = i === floor || joinsOn(list[i]!) || isBehind(list[i]!, BREAK) || isA(list[i - 1], 'before-speaker')
-  if (!opens || mentions.at(i)?.kind !== 'group') return false
+  if (!opens || mentions.at(i)?.kind !== 'group' || list[i + 1] === undefined) return false
   return (
     canSpeak(scene, { from: i + 1, to: i + 2 }) ||
     (isA(list[i - 1], 'before-speaker') && /^ال/.test(list[i + 1]?.folded ?? ''))
