@@ -170,6 +170,10 @@ function agoAt(line: Line, i: number, cut: number, anchor: Anchored): Reading | 
 const instant = (anchor: Anchor | null): string | null =>
   anchor === null ? null : anchor.minute === null ? edtfDay(anchor.day) : edtfAt(anchor.day, anchor.minute)
 
+/** Before the night or the day as a stretch; which night it was these words leave open. */
+const STRETCH = new Set(['خلال', 'اثناء', 'طوال', 'طيله'])
+const NIGHT_OR_DAY = /^(?:الليل|النهار)$/
+
 const FEASTS = /^(?:الوطني|الكبير|الصغير|المجيد)$/
 
 /** "منذ ذلك الحين", "سابقا", "وقت سابق": counted from what was told before; when that was these words leave open. */
@@ -190,6 +194,8 @@ function thenAt(line: Line, i: number, cut: number, key: string): Reading | null
     /^(?:قصير|وجيز|قليل|طويل)$/.test(line.words[i + 2]!.folded)
   )
     return make(line, i, cut, i + 3, 'duration', null)
+  // "خلال الليل", "طوال النهار": the night or the day of what is told.
+  if (STRETCH.has(key) && NIGHT_OR_DAY.test(next)) return make(line, i, cut, i + 2, 'date', null)
   if (since.has(key) && /^(?:ذلك|ذاك)$/.test(next) && adjoins(line, i + 2))
     return /^(?:الحين|الوقت|التاريخ|اليوم|العام|الشهر)$/.test(line.words[i + 2]!.folded)
       ? make(line, i, cut, i + 3, 'interval', null)

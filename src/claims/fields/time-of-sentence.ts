@@ -83,7 +83,7 @@ function isOtherTime(scene: Scene, from: number, at: number, result: boolean): b
     const token = list[k]!
     // "بعد أسبوع من احتجاجات أوقف خلالها": until the clause ends.
     if (gapHas(scene, k, COMMA) || (finiteReading(token) !== undefined && opensWithAnd(list, k))) other = false
-    if (isA(token, 'another-time') || (k >= near && (isA(token, 'was') || token.folded === 'حيث'))) other = true
+    if ((isA(token, 'another-time') && !isInOneBreath(list, k)) || (k >= near && (isA(token, 'was') || token.folded === 'حيث'))) other = true
   }
   if (other) return true
   // "الذي أسفر عن مقتل" tells what came of it.
@@ -91,13 +91,32 @@ function isOtherTime(scene: Scene, from: number, at: number, result: boolean): b
   return mentions.timesIn(from, at).some(time => time.kind !== 'duration' && time.kind !== 'set')
 }
 
+/**
+ * "أنهت القوة فجرا الحصار بعد أن قتلت خمسة", "قبل أن يرديه الحراس": a verb behind بعد أن or قبل أن tells what came right before or after. Not "بعد أن كان قد
+ * فر", nor a noun ("بعد مقتل خمسة"), which may lie years back.
+ */
+function isInOneBreath(list: readonly Token[], k: number): boolean {
+  if (!isA(list[k], 'one-after-the-other')) return false
+  const verb = isThat(list[k + 1] ?? list[k]!) ? list[k + 2] : /ما$/.test(list[k]!.folded) ? list[k + 1] : undefined
+  return verb !== undefined && finiteReading(verb) !== undefined && !isA(verb, 'was')
+}
+
+/** Whether the verb at `head` stands right behind بعد أن, قبل أن, بعدما. */
+const opensInOneBreath = (list: readonly Token[], head: number): boolean =>
+  (head > 1 && isInOneBreath(list, head - 2)) || (head > 0 && isInOneBreath(list, head - 1))
+
 /** What goes on: a verb behind و or a connector, a noun of what it happened in or of what came of it, the event pointed back at (الحادث). */
-function goesOn(scene: Scene, { at, carrier, reading }: Trigger, range: Range): boolean {
+function goesOn(scene: Scene, { at, carrier, reading, type }: Trigger, range: Range): boolean {
   const { list } = scene
   const head = Math.min(at, carrier?.at ?? at)
   const token = list[head]!
   if (isA(list[head - 1], 'relative')) return isA(token, 'came-of-it')
   if (isA(list[at], 'incident') || opensWithAnd(list, range.from)) return true
+  if (opensInOneBreath(list, head)) return !BEGUN_BEFORE.has(type)
+  // "شن في يوليو هجوما على مجلس عزاء راح ضحيته ثمانية": what came of it, behind its noun.
+  if (isA(token, 'came-of-it') && head > range.from && !hasA(list, head - REACH, head, 'relative')) return true
+  // "ما أسفر عن أضرار مادية دون تسجيل إصابات": what did not come of it.
+  if (hasA(list, Math.max(range.from, at - REACH), at, 'without')) return true
   const verb = finiteReading(token)
   if (verb !== undefined && verb.form.tense === 'perfect')
     return gapHas(scene, head, COMMA) || hasA(list, head - REACH, head, 'goes-on-with') || isTellingOfNoun(scene, head)
@@ -133,6 +152,9 @@ function isTellingOfNoun(scene: Scene, k: number): boolean {
   return false
 }
 
+/** What may have begun or been done long before what it is told behind: "أفرج عنه أمس بعد أن اعتقل". */
+const BEGUN_BEFORE: ReadonlySet<string> = new Set(['detention', 'abduction', 'siege', 'control', 'capture', 'presence'])
+
 /** What comes of one event together: "قتل ستة وأصيب عشرة في انفجار". */
 const RESULTS: ReadonlySet<string> = new Set([
   'killing',
@@ -144,12 +166,17 @@ const RESULTS: ReadonlySet<string> = new Set([
 ])
 
 /** The time of what something happened in, told behind it: "مقتل ستة وإصابة عشرة في انفجار وقع مساء السبت". */
-function timeAhead(scene: Scene, { trigger, end }: Untimed): FoundTime | null {
+function timeAhead(scene: Scene, { trigger, range, end }: Untimed): FoundTime | null {
   const { list, mentions } = scene
   const from = Math.max(trigger.at, trigger.carrier?.at ?? trigger.at) + 1
   const nominal = trigger.reading.form.pos !== 'verb'
+  const subject = nominal ? -1 : relativeOfSubject(scene, from)
+  // "أعدمت السلطات، فجر الأحد، رجلا": the first comma ends its words, and the time between commas is told of it all the same.
+  const isOwn = (k: number): boolean => !nominal && k >= range.to && gapHas(scene, k, COMMA)
   const verbal = !nominal || trigger.carrier?.reading?.form.pos === 'verb'
   let linked = false
+  // Inside "عندما فتح النار مساء الأحد": its verb tells of the same moment.
+  let moment = false
   let dashes = 0
   for (let k = from; k < Math.min(end, from + AHEAD); k++) {
     const token = list[k]!
@@ -157,8 +184,15 @@ function timeAhead(scene: Scene, { trigger, end }: Untimed): FoundTime | null {
     // "في الجاني - باكستاني الجنسية - أمس": behind what dashes set apart the clause goes on.
     if (gapHas(scene, k, DASH) && ++dashes === 2) linked = true
     // "شنت هجوما وتوقفت مرارا على مدى الأسابيع الماضية": a stretch behind both verbs holds for both.
-    if (time !== undefined && saysWhen(scene, time)) return linked || isA(list[k - 1], 'stretch') ? time : null
-    if (gapHas(scene, k, STOP) && !isA(token, 'happens-in')) {
+    if (time !== undefined && saysWhen(scene, time)) return linked || isOwn(k) || isA(list[k - 1], 'stretch') ? time : null
+    // "قتل أربعة وأصاب تسعة، عندما فتح النار مساء الأحد".
+    if (isA(token, 'at-the-moment') && !isA(list[k - 1], 'happens-in')) {
+      linked = true
+      moment = true
+      continue
+    }
+    const together = RESULTS.has(trigger.type) && isResultToo(token)
+    if (gapHas(scene, k, STOP) && !isA(token, 'happens-in') && !together) {
       const behind = behindAside(scene, k, end)
       if (behind === null) return null
       k = behind - 1
@@ -166,7 +200,7 @@ function timeAhead(scene: Scene, { trigger, end }: Untimed): FoundTime | null {
     }
     if (isThat(token) || isA(token, 'another-time') || isA(token, 'connector')) return null
     // "قتل ستة وأصيب عشرة أمس": what comes of one event together happened together.
-    if (RESULTS.has(trigger.type) && isResultToo(token)) {
+    if (together) {
       linked = true
       continue
     }
@@ -176,12 +210,22 @@ function timeAhead(scene: Scene, { trigger, end }: Untimed): FoundTime | null {
       linked = true
       continue
     }
+    // "استهدف الهجوم الذي وقع ليل الأحد القرية": what is told of its subject in passing is told of it.
+    if (k === subject) linked = true
     const verb = isA(token, 'relative') || isVerb(token)
+    if (moment && verb && !isA(token, 'relative')) continue
     if (verb && !isTellingOfNoun(scene, k)) return null
     if (isA(token, 'happens-in') && (isEventNoun(list[k + 1]) || isEventNoun(list[k + 2]))) linked = true
     else if (nominal && isEventNoun(token) && token.folded.startsWith('و')) linked = true
   }
   return null
+}
+
+/** Where the relative clause of the event that is the subject of the verb before `from` begins, or -1: "استهدف الهجوم الثاني الذي". */
+function relativeOfSubject({ list }: Scene, from: number): number {
+  if (!isEventNoun(list[from])) return -1
+  for (const k of [from + 1, from + 2]) if (isA(list[k], 'relative')) return k
+  return -1
 }
 
 /** "وأصيب", "وإصابة": another result, joined by و. */

@@ -31,8 +31,8 @@ export function bodyAt(draft: Draft, i: number): Mention | null {
     /^[ "«»“”]*$/.test(list[to]!.gap) &&
     numberMask[to] === 0 &&
     (isNamedByVerb(list, i, to, skip) || namesOn(list[to]!)) &&
-    // "جماعة الغد": right behind the head a time is its name; "بلدية صبراتة الثلاثاء" is not.
-    (draft.timeMask[to] === 0 || to === i + 1) &&
+    // "جماعة الغد": right behind the head a time is its name; "بلدية صبراتة الثلاثاء" and "داهمت قوة فجر الخميس" are not.
+    (draft.timeMask[to] === 0 || (to === i + 1 && draft.timeMask[to + 1] !== 1)) &&
     !startsAnew(list, i, to) &&
     // "جمعية كويتية | مساعدات": behind a nationality without the article nothing goes on.
     (to === i + 1 || list[to - 1]!.folded.startsWith('ال') || nationality(list[to - 1]!) === null) &&
