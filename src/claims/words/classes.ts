@@ -199,6 +199,7 @@ const NAMES = [
   'takes-for-granted',
   'temporal',
   'text-of',
+  'then-and-there',
   'to-come',
   'to-deny',
   'to-outlet',
