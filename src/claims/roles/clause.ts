@@ -8,7 +8,8 @@ import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
 import { finiteReading, isA, isThat, isWord, isWrittenPassive, joinsOn, onlyVerb } from '../words/words.ts'
 import { isMany } from './agreement.ts'
-import { LONGEST, participants } from './participants.ts'
+import { LONGEST_OFFICE } from './office.ts'
+import { participants } from './participants.ts'
 import { AMONG, type Slot, slotOf } from './slots.ts'
 import type { Event } from './types.ts'
 import { cannotBeSubject } from './verb-agreement.ts'
@@ -260,7 +261,7 @@ const agreesWith = ({ list, text }: Scene, relative: number, m: Mention): boolea
 /** The last one named before a relative clause, if he is near and is not who says so; who accuses does both. */
 function antecedentOf({ scene, sentence, attribution }: Event, relative: number): Mention | undefined {
   const speaker = attribution?.rule === 'performative' ? null : (attribution?.voice.speaker ?? null)
-  const from = Math.max(sentence.from, relative - ANTECEDENT_REACH - LONGEST)
+  const from = Math.max(sentence.from, relative - ANTECEDENT_REACH - LONGEST_OFFICE)
   return participants(scene, from, relative).findLast(
     m =>
       relative - m.to <= ANTECEDENT_REACH &&
