@@ -8,8 +8,8 @@ import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, onlyVerb } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { isJoined } from './joined.ts'
 import { participants } from './participants.ts'
-import { isJoined } from './slots.ts'
 
 /** The charge stands at most as many words behind the verb, and the accused as many before the charge. */
 const REACH = 24

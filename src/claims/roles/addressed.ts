@@ -2,8 +2,8 @@ import type { EventType, Named } from '../types.ts'
 import { isThat, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { isJoined } from './joined.ts'
 import { participants } from './participants.ts'
-import { isJoined } from './slots.ts'
 import { phraseAt } from './unknown.ts'
 
 /** What is said to somebody: he is the one whom it is said to, also where what is wanted of him is told. */

@@ -6,7 +6,8 @@ import { BREAK, isBehind } from '../words/marks.ts'
 import { isAny } from '../words/words.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
-import { isComplement, isJoined } from './slots.ts'
+import { isComplement } from './complement.ts'
+import { isJoined } from './joined.ts'
 import { unknownObject } from './unknown.ts'
 
 /** Talks are named after where they were held. */

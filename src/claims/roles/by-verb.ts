@@ -4,7 +4,7 @@ import { BREAK, gapHas } from '../words/marks.ts'
 import { finiteReading, isA, isNominal, joinsOn } from '../words/words.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
-import { isJoined } from './slots.ts'
+import { isJoined } from './joined.ts'
 import { behindAside, behindTime, unknownObject } from './unknown.ts'
 
 /** Hands a role to somebody whom no preposition governs, beside an event verb: its subject before or behind it, then its object. */

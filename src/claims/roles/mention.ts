@@ -8,7 +8,9 @@ import { castByNoun } from './by-noun.ts'
 import { castByVerb } from './by-verb.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
-import { isJoined, roleOfPlain, roleOfPreposition, shadowed } from './slots.ts'
+import { isJoined } from './joined.ts'
+import { shadowed } from './shadowed.ts'
+import { roleOfPlain, roleOfPreposition } from './slot-roles.ts'
 
 /** Whoever is named behind "بين" is a side of these. */
 const BETWEEN: ReadonlySet<EventType> = new Set<EventType>([

@@ -1,15 +1,12 @@
-import type { Role } from '../../knowledge/index.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
-import type { EventType } from '../types.ts'
 import { inClass } from '../words/classes.ts'
-import { BREAK, gapHas, isBehind, STOP } from '../words/marks.ts'
+import { isBehind, STOP } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isAny, isNominal, isWord } from '../words/words.ts'
-import { TOGETHER } from './cast.ts'
-import type { Clause } from './clause.ts'
+import { isOfNumber } from './of-number.ts'
 
 export interface Slot {
   /** The preposition that governs the mention, or null for none. */
@@ -89,25 +86,6 @@ function isOfPart({ list, mentions }: Scene, k: number): boolean {
   )
 }
 
-/** A word of an amount that no clitic governs: those of "ما لا يقل عن ثلاثين", "ما بين 30 و40", خمسة; not بخمسة. */
-function isOfNumber({ list, mentions }: Scene, k: number): boolean {
-  const token = list[k]!
-  const number = mentions.numberAt(k)
-  if (number !== null) return token.folded === 'بين' || !(number.from === k && /^[وف]?[بل]/.test(token.folded))
-  const next = list[k + 1]
-  if (token.folded === 'بين') return mentions.numberAt(k + 1) !== null
-  if (token.folded === 'عن' || token.folded === 'من') return isWord(list[k - 1], 'amount')
-  return (
-    isWord(token, 'amount') ||
-    (isWord(next, 'amount') && (token.folded === 'لا' || token.folded === 'لم')) ||
-    isOfAmount(token, next)
-  )
-}
-
-/** The ما of "ما لا يقل عن", "ما بين". */
-const isOfAmount = (token: Token, next: Token | undefined): boolean =>
-  token.folded === 'ما' && (next?.folded === 'لا' || next?.folded === 'بين')
-
 /** A place that a preposition stands before, or a noun with the article: no construct goes on behind it. */
 const isClosed = ({ list, mentions }: Scene, k: number): boolean =>
   mentions.placeAt(k) || /^ال\p{L}{2,}/u.test(list[k]!.folded)
@@ -138,91 +116,4 @@ function isOwnable({ list, mentions }: Scene, k: number): boolean {
   const token = list[k]
   if (token === undefined) return false
   return (isAny(token, 'ownable') || isWord(token, 'belonging')) && mentions.at(k) === null && isNominal(token)
-}
-
-/** The role of a slot that no preposition names: `s` subject, `o` object, `m` complement. */
-export function roleOfPlain(slot: 's' | 'o' | 'm', trigger: Trigger, passive: boolean): Role | undefined {
-  const { frame } = trigger
-  if (slot === 'm') return frame.get('m')
-  if (slot === 's') return trigger.carrier?.verb?.subject === 'agent' ? 'A' : frame.get('s')
-  return passive ? (frame.get('p') ?? 'T') : (frame.get('o') ?? frame.get('p'))
-}
-
-/** How frames write prepositions that folding changes. */
-const WRITTEN: Readonly<Record<string, string>> = { الي: 'إلى', علي: 'على' }
-
-/**
- * What a preposition says of some types, whatever the frame: "التقى بالسفير", "اصطدمت بقوات الأمن", "نسب الهجوم إلى التنظيم", "أطلقوا الرصاص باتجاه
- * المتظاهرين".
- */
-const OTHERWISE: Readonly<Record<string, ReadonlySet<EventType>>> = {
-  ب: new Set<EventType>(['meeting', 'clash']),
-  الي: new Set<EventType>(['accusation']),
-  باتجاه: new Set<EventType>(['attack', 'shelling']),
-  نحو: new Set<EventType>(['attack', 'shelling']),
-  صوب: new Set<EventType>(['attack', 'shelling']),
-  تجاه: new Set<EventType>(['attack', 'shelling']),
-}
-
-/** The role of a preposition: the frame's, else what "مع" says of talks, clashes and agreements. */
-export function roleOfPreposition(slot: string, trigger: Trigger): Role | undefined {
-  const role = trigger.frame.get(WRITTEN[slot] ?? slot)
-  if (role === undefined && OTHERWISE[slot]?.has(trigger.type)) return 'T'
-  if (role !== undefined || slot !== 'مع') return role
-  if (trigger.type === 'negotiation' || trigger.type === 'clash') return 'T'
-  return TOGETHER.has(trigger.type) ? 'A' : undefined
-}
-
-/** و before a mention that follows another one: "القوات والتحالف"; not "وللتحالف". */
-export function isJoined({ list, mentions }: Scene, mention: Mention, who: readonly Mention[]): boolean {
-  const { folded } = list[mention.from]!
-  // "سائق الحافلة وعشرة ركاب": و stands before the number.
-  const number = mentions.numberAt(mention.from) ?? mentions.numberBefore(mention.from)
-  if (number !== null && number.from < mention.from && /^و(?!احد)/.test(list[number.from]!.folded))
-    return who.some(m => m.to <= number.from && number.from - m.to <= 4)
-  if (!folded.startsWith('و') || mention.skip === 0) return list[mention.from - 1]?.folded === 'و'
-  // "لقصف مواقع للتنظيم … وللحزب": joined where the one before has the same clitic.
-  const clitic = /[بل]/.exec(folded.slice(0, mention.skip))?.[0]
-  if (
-    clitic !== undefined &&
-    !who.some(m => m.to <= mention.from && m.skip > 0 && list[m.from]!.folded.startsWith(clitic))
-  )
-    return false
-  return who.some(m => m.to <= mention.from && mention.from - m.to <= 8)
-}
-
-/**
- * "اجتمعت من أجل التفاوض مع …": the preposition goes with the nearer event noun, if one stands between the trigger and the mention; not with a noun of
- * the same event ("وقعت اتفاقا مع …").
- */
-export function shadowed({ scene, trigger }: Clause, mention: Mention): boolean {
-  const at = Math.max(trigger.at, trigger.carrier?.at ?? 0)
-  for (let k = at + 1; k < mention.from; k++)
-    // "هجوما على نقطة تفتيش للشرطة": of what somebody owns no event is told.
-    for (const { form, value } of isWord(scene.list[k], 'ownable') ? [] : scene.list[k]!.readings)
-      if (
-        form.pos === 'masdar' &&
-        (value.kind === 'event' || (value.kind === 'noun' && value.strong === 'yes')) &&
-        value.type !== trigger.type
-      )
-        return true
-  return false
-}
-
-/** Whether nothing but numbers, adjectives and counted words stands between a verbal noun at `at` and its complement at `to`. */
-export function isComplement(scene: Scene, at: number, to: number): boolean {
-  for (let k = at + 1; k < to; k++) {
-    const token = scene.list[k]!
-    if (isBehind(token, BREAK) || isA(token, 'relative')) return false
-    // "مقتل ما بين 50 و60 مدنيا": the prepositions of a number set nothing apart.
-    if (isOfNumber(scene, k)) continue
-    if (isA(token, 'preposition') && token.folded !== 'من') return false
-    // "مقتل وجرح عدد من": two nouns have one complement.
-    if (k === at + 1 && /^و/.test(token.folded)) continue
-    const noun = token.readings.some(
-      r => r.form.pos === 'masdar' && r.value.kind !== 'report' && r.peeling.proclitics.length > 0,
-    )
-    if (noun) return false
-  }
-  return !gapHas(scene, to, BREAK)
 }

@@ -3,8 +3,8 @@ import { BREAK, isBehind } from '../words/marks.ts'
 import { isA, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { isJoined } from './joined.ts'
 import { participants } from './participants.ts'
-import { isJoined } from './slots.ts'
 
 /** What is agreed on, asked for or talked about may be that people go free. */
 const SETTLES: ReadonlySet<EventType> = new Set<EventType>(['agreement', 'negotiation', 'statement'])

@@ -1,0 +1,21 @@
+import type { Mention } from '../mentions/types.ts'
+import { isWord } from '../words/words.ts'
+import type { Clause } from './clause.ts'
+
+/**
+ * "اجتمعت من أجل التفاوض مع …": the preposition goes with the nearer event noun, if one stands between the trigger and the mention; not with a noun of
+ * the same event ("وقعت اتفاقا مع …").
+ */
+export function shadowed({ scene, trigger }: Clause, mention: Mention): boolean {
+  const at = Math.max(trigger.at, trigger.carrier?.at ?? 0)
+  for (let k = at + 1; k < mention.from; k++)
+    // "هجوما على نقطة تفتيش للشرطة": of what somebody owns no event is told.
+    for (const { form, value } of isWord(scene.list[k], 'ownable') ? [] : scene.list[k]!.readings)
+      if (
+        form.pos === 'masdar' &&
+        (value.kind === 'event' || (value.kind === 'noun' && value.strong === 'yes')) &&
+        value.type !== trigger.type
+      )
+        return true
+  return false
+}
