@@ -1,5 +1,4 @@
 import { loadCountries } from '../../knowledge/index.ts'
-import type { Mentions } from '../mentions/types.ts'
 import { capitalOf, referent } from '../places/generic.ts'
 import { WIDTH } from '../places/link.ts'
 import type { FoundPlace } from '../places/types.ts'
@@ -91,7 +90,7 @@ function placesOf(scene: Scene, { speaker, seen, trigger }: Where, from: number,
     place =>
       !origins.has(place) &&
       !isParty(scene, place, LEAVING.has(trigger.type)) &&
-      !isActorHere(scene.mentions, place) &&
+      !isActorHere(scene, place) &&
       !(speaker !== null && speaker.from <= place.from && place.to <= speaker.to),
   )
   const own = free.filter(place => !place.attached)
@@ -104,9 +103,9 @@ function placesOf(scene: Scene, { speaker, seen, trigger }: Where, from: number,
   })
 }
 
-/** A country that stands as an actor (تركيا شنت) is no place. */
-function isActorHere(mentions: Mentions, place: FoundPlace): boolean {
-  return place.cue === null && mentions.at(place.from)?.actorKind === 'state'
+/** A country that stands as an actor (تركيا شنت) is no place. But "زار كارتر الأردن", "ضرب زلزال تركيا". */
+function isActorHere({ mentions, list }: Scene, place: FoundPlace): boolean {
+  return !sceneBefore(list, place.from) && place.cue === null && mentions.at(place.from)?.actorKind === 'state'
 }
 
 /** "الاتفاق مع إيران", "بين إيران والقوى الكبرى", "قالت واشنطن", "أدانت فرنسا": a country, or a capital for its government, that is a side and no place. But "ضرب زلزال تركيا". */

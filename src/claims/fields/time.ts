@@ -1,4 +1,5 @@
 import type { FoundTime } from '../mentions/types.ts'
+import { nounStart } from '../places/nouns.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import type { Trigger } from '../triggers/types.ts'
@@ -57,9 +58,17 @@ export function saysWhen({ list }: Scene, time: FoundTime): boolean {
   if (time.kind === 'duration') return STRETCH.test(time.text) || FROM_EVENT.test(time.text)
   const before = list[time.from - 1]
   if (isWord(before, 'born')) return false
+  if (before !== undefined && isPartOfName(time, before)) return false
   // "رقم 189 لسنة 2015"
   const ofLaw = /^(?:ل|ال)?(?:سنة|عام)\s+\d/.test(time.text) && /^\d+$/.test(before?.folded ?? '')
   return !ofLaw
+}
+
+/** "نائبا سابقا" says who he was; "حي 7 يوليو", "شارع 26 يوليو" are names; so is "بيك آب". But "أعلن سابقا". */
+function isPartOfName(time: FoundTime, before: Token): boolean {
+  if (time.text === 'سابقا') return /[^ا]ا$/.test(before.folded) && !isVerb(before)
+  if (time.text === 'آب' && before.folded === 'بيك') return true
+  return /^[\d٠-٩]/.test(time.text) && nounStart(before) !== null && time.edtf !== null
 }
 
 /** A word that is a finite verb and hardly anything else; بين is between, before it is "he made clear". */

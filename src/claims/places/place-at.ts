@@ -6,6 +6,7 @@ import { isWord } from '../words/words.ts'
 import { finish, type Spot, spanAt } from './finish.ts'
 import { genericStart, genericStartOf, withArticle } from './generic.ts'
 import { prepositionBefore } from './heard.ts'
+import { homeAt, homeStartOf } from './home.ts'
 import { leadAt, portionStart } from './lead.ts'
 import { abroad, behindAdjective, named } from './named.ts'
 import { adjoins, isSpeltOtherwise, nounStartOf, spaced } from './nouns.ts'
@@ -15,7 +16,10 @@ import { unknownNameEnd } from './unknown.ts'
 const BORDER = /^[وفبك]?(?:ال|لل)حدود$/
 
 /** Whether a place may begin at a word that begins no name of one: مدينة, بريف, المنطقة, للحدود. */
-const opensPlace = remember(word => nounStartOf(word) !== null || genericStartOf(word) !== null || BORDER.test(word))
+const opensPlace = remember(
+  word =>
+    nounStartOf(word) !== null || genericStartOf(word) !== null || homeStartOf(word) !== null || BORDER.test(word),
+)
 
 /** The place that begins at token `i`, with the nouns before its name. */
 export function placeAt(tokens: Tokens, i: number, around: Around): RawPlace | null {
@@ -40,7 +44,7 @@ export function placeAt(tokens: Tokens, i: number, around: Around): RawPlace | n
       to: k + 1,
       beside: lead.beside,
       // No country is a place that a story came to: "شرقي البلاد" stands for itself.
-      generic: list[k]!.folded !== 'البلاد',
+      generic: !isWord(list[k], 'home-country'),
     }
   const stands = genericStart(first)
   if (noun === null ? k < list.length : follows) {
@@ -49,6 +53,8 @@ export function placeAt(tokens: Tokens, i: number, around: Around): RawPlace | n
     const found = (closed && !namesMore(tokens, i) ? null : named(spot, k)) ?? behindAdjective(spot)
     if (found !== null) return found
   }
+  const own = homeAt(tokens, i, around)
+  if (own !== null) return own
   const border = borderAt(spot)
   if (border !== null) return border
   if (stands !== null) return pointsBack(spot, stands) ? generic(spot, i, stands) : null

@@ -1,3 +1,4 @@
+import { placeAtHome } from '../fields/at-home.ts'
 import { mentionOf, placeInSentence } from '../fields/place.ts'
 import { quantitiesOf } from '../fields/quantities.ts'
 import { rememberEvent } from '../fields/retold.ts'
@@ -8,7 +9,6 @@ import type { FoundTime } from '../mentions/types.ts'
 import { modalityOf } from '../modality.ts'
 import { recentAfter } from '../roles/recent.ts'
 import { rolesOf } from '../roles/roles.ts'
-import type { Roles } from '../roles/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { relativeEnd } from '../segments/sentences.ts'
@@ -16,7 +16,6 @@ import { isStruck, leadsTo } from '../triggers/circumstances.ts'
 import { findTriggers } from '../triggers/find.ts'
 import { isDemand, isOneBreath, isOnlyAbout, saidTrigger } from '../triggers/said.ts'
 import type { Trigger } from '../triggers/types.ts'
-import type { EventType } from '../types.ts'
 import { COMMA, nextMark } from '../words/marks.ts'
 import { type Range, spanOfToken } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
@@ -25,6 +24,7 @@ import { evidenceStart, firstStart } from './cuts.ts'
 import { denyBefore, isBareDenial } from './denial.ts'
 import { withDeniedHarm, withDeniedPart } from './harmless.ts'
 import type { Sentence, State } from './state.ts'
+import { typeFor } from './type-for.ts'
 
 /** Reads one clause: the eventualities that it tells, each with the words that are its own. Adds its claims to the state. */
 export function readClause(state: State, at: Sentence, segment: Segment): void {
@@ -157,7 +157,13 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     seen: state.seen,
     events: state.events,
   })
-  const spot = found ?? carried(scene, state.scene, { trigger, range, block: state.block })
+  const spot =
+    found ??
+    placeAtHome(
+      { type: trigger.type, agents: roles.agents },
+      carried(scene, state.scene, { trigger, range, block: state.block }),
+      [scene.mentions.placesIn(0, range.to), state.seen],
+    )
   const place = spot === null ? null : mentionOf(scene, spot)
   state.before = {
     agents: roles.agents.length > 0 ? roles.agents : (state.before?.agents ?? []),
@@ -186,12 +192,4 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     trigger: spanOfToken(scene, trigger.at),
     rules: [trigger.rule, ...modality.rules, ...roles.rules],
   })
-}
-
-const CIVIL = /^group:(?:civilians|residents|people|families|women|children|displaced|refugees|wounded)/
-
-/** Civilians who come out are brought out or flee; only a side withdraws. */
-function typeFor(type: EventType, roles: Roles): EventType {
-  if (type !== 'withdrawal') return type
-  return [...roles.agents, ...roles.targets].some(n => CIVIL.test(n.ref ?? '')) ? 'evacuation' : type
 }
