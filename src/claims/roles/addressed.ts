@@ -3,8 +3,8 @@ import { isThat, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isJoined } from './joined.ts'
+import { phraseAt } from './noun-phrase.ts'
 import { participants } from './participants.ts'
-import { phraseAt } from './unknown.ts'
 
 /** What is said to somebody: he is the one whom it is said to, also where what is wanted of him is told. */
 const SAID: ReadonlySet<EventType> = new Set<EventType>(['statement', 'protest'])

@@ -3,8 +3,8 @@ import { BREAK, isBehind } from '../words/marks.ts'
 import { isA, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { phraseAt } from './noun-phrase.ts'
 import { participants } from './participants.ts'
-import { phraseAt } from './unknown.ts'
 
 /** What befalls people one by one, some of whom are told apart. */
 export const BEFALLS_PEOPLE: ReadonlySet<EventType> = new Set<EventType>([

@@ -8,7 +8,7 @@ import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isComplement } from './complement.ts'
 import { isJoined } from './joined.ts'
-import { unknownObject } from './unknown.ts'
+import { unknownObject } from './unknown-object.ts'
 
 /** Talks are named after where they were held. */
 const NAMED_AFTER: ReadonlySet<EventType> = new Set<EventType>(['meeting', 'agreement', 'negotiation', 'offensive'])

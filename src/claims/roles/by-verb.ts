@@ -2,10 +2,11 @@ import type { Mention } from '../mentions/types.ts'
 import type { EventType } from '../types.ts'
 import { BREAK, gapHas } from '../words/marks.ts'
 import { finiteReading, isA, isNominal, joinsOn } from '../words/words.ts'
+import { behindAside, behindTime } from './behind-time.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isJoined } from './joined.ts'
-import { behindAside, behindTime, unknownObject } from './unknown.ts'
+import { unknownObject } from './unknown-object.ts'
 
 /** Hands a role to somebody whom no preposition governs, beside an event verb: its subject before or behind it, then its object. */
 export function castByVerb(clause: Clause, cast: Cast, mention: Mention, owned: boolean): void {

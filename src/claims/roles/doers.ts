@@ -9,8 +9,8 @@ import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { phraseAt } from './noun-phrase.ts'
 import { participants } from './participants.ts'
-import { phraseAt } from './unknown.ts'
 
 /** The verb that tells who did what a noun names stands at most as many words behind the noun. */
 const VERB_REACH = 16

@@ -3,7 +3,7 @@ import { isBehind, STOP } from '../words/marks.ts'
 import { isWord } from '../words/words.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
-import { unknownObject } from './unknown.ts'
+import { unknownObject } from './unknown-object.ts'
 
 const MET: ReadonlySet<EventType> = new Set<EventType>(['meeting', 'negotiation', 'agreement'])
 

@@ -10,7 +10,7 @@ import { leadingSubject } from './lead-subject.ts'
 import { RESULTS } from './means.ts'
 import { ownSide } from './own-side.ts'
 import { participants } from './participants.ts'
-import { unknownObject } from './unknown.ts'
+import { unknownObject } from './unknown-object.ts'
 
 /** Whom a pronoun stands for is named at most as many words before it, in its sentence. */
 const NEAR = 24

@@ -66,6 +66,25 @@ export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: T
   return { slot: null, owned }
 }
 
+/** What governs each. Whoever is "among them" is nobody of his own, unless nobody else is named behind the verb ("الدفعة التي خرجت بينها قياديون"). */
+export function slotsOf(
+  scene: Scene,
+  who: readonly Mention[],
+  floor: number,
+  trigger: Trigger,
+): ReadonlyMap<Mention, Slot> {
+  const slots = new Map(who.map(m => [m, slotOf(scene, m, floor, trigger)]))
+  for (const m of who) {
+    const slot = slots.get(m)
+    if (slot?.slot !== AMONG) continue
+    // "قتل 12 شخصا بينهم أطفال", "12 شخصا، بينهم أطفال، قتلوا": whom they are among stands on the same side of the event.
+    const floor = m.from > trigger.at ? trigger.at : -1
+    const alone = !who.some(other => other.from > floor && other.from < m.from && slots.get(other)?.slot === null)
+    slots.set(m, { ...slot, slot: alone ? null : 'من' })
+  }
+  return slots
+}
+
 /** The clitics before a mention without و and ف: those of للقوات are ل. */
 const proclitics = (first: Token, mention: Mention): string => first.folded.slice(0, mention.skip).replace(/^[وف]/, '')
 

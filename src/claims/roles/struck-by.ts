@@ -9,8 +9,8 @@ import { namedAt } from '../words/spans.ts'
 import { isA, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { phraseAt } from './noun-phrase.ts'
 import { participants } from './participants.ts'
-import { phraseAt } from './unknown.ts'
 
 /** Whoever comes out of one of these alive was its target. */
 const SURVIVED: ReadonlySet<EventType> = new Set<EventType>([
