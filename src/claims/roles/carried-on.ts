@@ -5,7 +5,7 @@ import { finiteReading, isA, isNominal } from '../words/words.ts'
 import { type Pronoun, referents } from './agreement.ts'
 import type { Cast } from './cast.ts'
 import type { Clause } from './clause.ts'
-import { whom } from './pronouns.ts'
+import { whom } from './whom.ts'
 
 /** The pronoun that a verb's own form stands for: اعتقلت is she, اعتقلوا they, اعتقل he. */
 export function pronounOf(token: Token): Pronoun {

@@ -8,8 +8,8 @@ import { isA } from '../words/words.ts'
 import { isPronoun, type Pronoun } from './agreement.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
-import { whom } from './pronouns.ts'
 import { unknownObject } from './unknown-object.ts'
+import { whom } from './whom.ts'
 
 /** Ground that changes hands after a fight is taken from whom it was against. */
 const FOUGHT_OVER: ReadonlySet<EventType> = new Set<EventType>([

@@ -4,7 +4,7 @@ import { isPronoun, type Pronoun } from './agreement.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { participants } from './participants.ts'
-import { whom } from './pronouns.ts'
+import { whom } from './whom.ts'
 
 /** Deaths and wounds are counted in somebody's ranks. */
 const HARM: ReadonlySet<EventType> = new Set<EventType>(['killing', 'injury'])

@@ -9,21 +9,14 @@ import { type Clause, nameOf } from './clause.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
 import { isDoneWithThing } from './done-with-thing.ts'
 import { gathered } from './gathered.ts'
+import { goesOn, joinedToBefore } from './goes-on.ts'
 import { sharedHarm } from './harm-before.ts'
 import { opponent, ownerByPronoun, struckThing } from './holdings.ts'
 import { layOut } from './lay-out.ts'
 import { byMeans } from './means.ts'
 import { castMention } from './mention.ts'
 import { holderOfGround } from './ownership.ts'
-import {
-  goesOn,
-  joinedToBefore,
-  pronoun,
-  pronounBehindPreposition,
-  pronounOnThat,
-  pronounOnWith,
-  we,
-} from './pronouns.ts'
+import { pronoun, pronounBehindPreposition, pronounOnThat, pronounOnWith } from './pronouns.ts'
 import { inRanks } from './ranks.ts'
 import { repelled } from './repelled.ts'
 import { whoSays } from './says.ts'
@@ -34,6 +27,7 @@ import { amongTheDead, joinedNumbers, someOfThem } from './told-apart.ts'
 import type { Event, Roles } from './types.ts'
 import { unknownAlone, unknownSubject, unknownSubjectOfLightVerb } from './unknown-subject.ts'
 import { accusedInPassing, exposed, firedAt, toGoFree } from './wanted.ts'
+import { we } from './we.ts'
 
 /** What fills a role once every mention has been looked at. Each looks at what those before it left open. */
 const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [

@@ -1,0 +1,69 @@
+import type { Scene } from '../scene.ts'
+import type { Named } from '../types.ts'
+import { joinsOn } from '../words/words.ts'
+import { actorBefore } from './actor-before.ts'
+import { isMany, referents } from './agreement.ts'
+import { pronounOf } from './carried-on.ts'
+import type { Cast } from './cast.ts'
+import type { Clause } from './clause.ts'
+import { leadingSubject } from './lead-subject.ts'
+import { RESULTS } from './means.ts'
+import { participants } from './participants.ts'
+
+/** "اقتحم الجيش البلدة واعتقل": a verb without a subject of its own has the one before. */
+export function goesOn(clause: Clause, cast: Cast): void {
+  if (cast.agents.length > 0 || (!verbGoesOn(clause, cast) && !lightVerbGoesOn(clause))) return
+  const named = actorBefore(clause)
+  const before = named.length > 0 ? named : leaderOfSentence(clause)
+  if (before.length === 0) return
+  cast.agents.push(...whoGoesOn(clause, before))
+  cast.rules.push('subject-goes-on')
+}
+
+/** "إن المهاجمين خلفوا دمارا ولاذوا بالفرار": where nobody acted in what was told, a verb behind و goes on with the first one named. */
+function leaderOfSentence(clause: Clause): readonly Named[] {
+  const { scene, sentence, attribution, head } = clause
+  if (!joinsOn(scene.list[head]!)) return []
+  const from = attribution === null || attribution.joined ? sentence.from : attribution.from
+  if (from >= head) return []
+  const who = participants(scene, from, head)
+  const found = leadingSubject({ scene, range: { from, to: head }, who, before: null }, head)
+  const pronoun = pronounOf(scene.list[head]!)
+  return referents(pronoun, [found])
+}
+
+/** "قتلت القوات أربعة انتحاريين حاولوا": a verb in the plural goes on with people, of those named last. */
+function whoGoesOn({ scene, head, before }: Clause, agents: readonly Named[]): readonly Named[] {
+  if (before === null || !isPluralVerb(scene, head) || agents.some(isMany)) return agents
+  const others = before.targets.filter(isMany)
+  return others.length > 0 ? others : agents
+}
+
+/** قتلوا, حاولوا. */
+const isPluralVerb = ({ list }: Scene, head: number): boolean => /\p{L}{3}وا$/u.test(list[head]!.folded)
+
+const verbGoesOn = ({ scene, head, verbal, passive, maybePassive, frame }: Clause, cast: Cast): boolean =>
+  verbal &&
+  !passive &&
+  (!cast.subjectDone || isPluralVerb(scene, head)) &&
+  frame.get('s') === 'A' &&
+  !(maybePassive && cast.objectDone)
+
+function lightVerbGoesOn({ trigger }: Clause): boolean {
+  const subject = trigger.carrier?.verb?.subject
+  const form = trigger.carrier?.reading?.form
+  return (subject === 'agent' || subject === 'giver') && form?.pos === 'verb' && form.voice !== 'passive'
+}
+
+/** "اقتحم الجيش البلدة واعتقل ستة": joined to what they did before, they do this too; deaths and wounds only happen. */
+export function joinedToBefore(clause: Clause, cast: Cast): void {
+  const { scene, trigger, verbal } = clause
+  const before = actorBefore(clause)
+  if (cast.agents.length > 0 || before.length === 0 || !verbal || cast.targets.length === 0) return
+  const { form } = trigger.reading
+  const token = scene.list[trigger.at]
+  if (RESULTS.has(trigger.type) || form.voice === 'passive' || form.pos !== 'verb') return
+  if (token === undefined || !joinsOn(token)) return
+  cast.agents.push(...before)
+  cast.rules.push('subject-goes-on')
+}
