@@ -9,6 +9,7 @@ import type { Line } from './lines.ts'
 import { bareName, readsAsOutlet, startsAsOutlet } from './outlet-names.ts'
 import { ownName } from './own-name.ts'
 import { phraseKey } from './phrase-key.ts'
+import { signedOutlet } from './signed-outlet.ts'
 import type { Article, BlockRole } from './types.ts'
 
 type Outlet = Article['outlet']
@@ -73,6 +74,7 @@ export function findOutlet(
     fromCopyright(page) ??
     fromTopAndFoot(page) ??
     fromDateline(page) ??
+    signedOutlet(lines, roles, first, page.countries) ??
     ownName(lines, roles, page.countries)
   )
 }

@@ -1,4 +1,3 @@
-import { foldWord } from '../../arabic/index.ts'
 import type { Article } from '../../article/types.ts'
 import type { Attribution, Voice } from '../attribution/types.ts'
 import type { PlacedEvent } from '../fields/retold.ts'
@@ -11,6 +10,8 @@ import type { Before, Recent } from '../roles/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Claim } from '../types.ts'
 import type { Range } from '../words/tokens.ts'
+import { ownOutletOf } from './own-outlet.ts'
+
 /** What goes from sentence to sentence of one article. */
 export interface State {
   readonly article: Article
@@ -52,7 +53,6 @@ export interface Sentence {
 
 /** The state before the first sentence. `places` is what a first walk learned of the article's places. */
 export function beginReading(article: Article, places: PlacesOfArticle): State {
-  const outlet = article.outlet?.value ?? null
   return {
     article,
     claims: new Map(),
@@ -73,7 +73,7 @@ export function beginReading(article: Article, places: PlacesOfArticle): State {
       surnames: new Map(),
       bodies: new Map(),
       places,
-      ownOutlet: { ref: outlet?.ref ?? null, name: outlet === null ? null : foldWord(outlet.name) },
+      ownOutlet: ownOutletOf(article),
       anchor: article.published?.value ?? null,
     },
   }

@@ -1,0 +1,51 @@
+import { foldWord } from '../../arabic/index.ts'
+import type { Article } from '../../article/types.ts'
+import { outletNamed } from '../../knowledge/index.ts'
+import type { Memory } from '../mentions/types.ts'
+
+/** The head of a paragraph that may be a dateline, in UTF-16 units. */
+const HEAD = 50
+
+/** What parts place and agency: "غزة / الأناضول", "حلب-سانا", "باماكو (أ ف ب) -". */
+const PARTS = /[–—|/:()\n]|\s[-ـ]+|-/
+
+/**
+ * The outlet in whose voice the article speaks: the one that publishes it; where nobody knows that, the one agency that signs its dateline: "غزة / الأناضول"
+ * and "في حديث للأناضول" are the agency's own words. None where two sign ("رويترز، أ ف ب"), and never one that is only quoted.
+ */
+export function ownOutletOf(article: Article): Memory['ownOutlet'] {
+  const outlet = article.outlet?.value ?? null
+  if (outlet !== null) return { ref: outlet.ref, name: foldWord(outlet.name) }
+  return { ref: signingAgency(article), name: null }
+}
+
+function signingAgency({ text, blocks, dateline }: Article): string | null {
+  const found = new Set<string>()
+  const read = (signed: string): void => {
+    for (const part of signed.split(PARTS)) {
+      const name = part.trim()
+      const agency = name === '' ? null : outletNamed(name)
+      if (agency?.kind === 'agency') found.add(agency.id)
+    }
+  }
+  for (const { role, start, end } of blocks) {
+    if (role === 'title' || role === 'boilerplate') continue
+    if (role === 'body') {
+      if (dateline !== null && dateline.start >= start) read(text.slice(dateline.start, dateline.end))
+      else read(openingOf(text.slice(start, Math.min(end, start + HEAD))))
+      break
+    }
+    if (end - start <= HEAD * 2) read(text.slice(start, end))
+  }
+  const [only, ...others] = found
+  return only !== undefined && others.length === 0 ? only : null
+}
+
+/** What stands before the last slash or dash of the head ("واع/ أعلن …", "حلب / سانا - أعلن …"), or is glued to the place ("حلب-سانا أعلن …"); not "نقلت وكالة كذا (سبأ) عن". */
+function openingOf(head: string): string {
+  const end = Math.max(head.lastIndexOf('/'), head.lastIndexOf(' -'), head.lastIndexOf(' –'))
+  const opening = end > 0 ? head.slice(0, end) : (GLUED.exec(head)?.[0] ?? '')
+  return /[()«»"“”،]/.test(opening) ? '' : opening
+}
+
+const GLUED = /^\p{L}{2,15}(?: \p{L}{2,15})?-\p{L}{2,15}(?= )/u
