@@ -23,6 +23,8 @@ export function chainOf(scene: Scene, voice: Voice, memory: Memory): readonly Li
 const isOwnReporter = ({ kind, name }: Link): boolean => kind === 'reporter' && inClass(foldWord(name), 'own-reporter')
 
 function isOwnOutlet({ kind, ref, name }: Link, { ownOutlet }: Memory): boolean {
+  // مراسل كذا is كذا's own voice in كذا.
+  if (kind === 'reporter') return ownOutlet.name !== null && SENT.exec(foldWord(name))?.[1] === unmarked(ownOutlet.name)
   if (kind !== 'outlet' && kind !== 'agency') return false
   if (ref !== null && ref === ownOutlet.ref) return true
   if (ownOutlet.name === null) return false
@@ -35,6 +37,8 @@ function isOwnOutlet({ kind, ref, name }: Link, { ownOutlet }: Memory): boolean 
   const [said, own] = [unmarked(folded), unmarked(ownOutlet.name)]
   return said === own || behindNoun(said) === own || said === behindNoun(own)
 }
+
+const SENT = /^(?:مراسله?|موفده?|مندوبه?) [«"“]?([^«»"“”]+)[»"”]?$/
 
 const unmarked = (folded: string): string => folded.replace(/[«»"“”()]/g, '').trim()
 
