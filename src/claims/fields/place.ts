@@ -1,7 +1,7 @@
 import { loadCountries } from '../../knowledge/index.ts'
 import { capitalOf, referent } from '../places/generic.ts'
-import { WIDTH } from '../places/link.ts'
 import type { FoundPlace } from '../places/types.ts'
+import { WIDTH } from '../places/width.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { PlaceMention, PlacePrecision } from '../types.ts'

@@ -1,8 +1,9 @@
 import { foldWord } from '../../arabic/index.ts'
 import { BEGINS, loadPlaces, type Place } from '../../knowledge/index.ts'
 import type { Tokens } from '../words/tokens.ts'
-import { isVague, linked } from './link.ts'
+import { linked } from './link.ts'
 import { placeAt } from './place-at.ts'
+import { isVague } from './placed.ts'
 import type { FoundPlace, Located, RawPlace } from './types.ts'
 
 /** The last few places tell namesakes apart as well as all of them. */

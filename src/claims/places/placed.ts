@@ -1,0 +1,104 @@
+import { kilometres, namedAfterTown, type Place, type PlacePrecision } from '../../knowledge/index.ts'
+import { choose } from './choose.ts'
+import { isDirection } from './nouns.ts'
+import type { Tie } from './tie.ts'
+import type { RawPlace } from './types.ts'
+
+/** How far what lies in a place may lie from its point, in kilometres. */
+const REACH: Partial<Record<PlacePrecision, number>> = {
+  village: 15,
+  town: 25,
+  city: 50,
+  camp: 15,
+  district: 90,
+  governorate: 250,
+}
+
+/** Whose point stands for what lies in them. */
+const LENDS: ReadonlySet<PlacePrecision> = new Set([
+  'village',
+  'town',
+  'city',
+  'camp',
+  'district',
+  'governorate',
+  'neighbourhood',
+  'site',
+])
+
+/**
+ * A place with what the place behind it says of where it lies: the حي in "حي الزهور في مدينة سبها" is the one of سبها, and has its point where no
+ * table has its own; a place that is far off ("على بعد 100 كيلومتر من") lends nothing.
+ */
+export function placed(head: RawPlace, wide: RawPlace, tie: Tie): RawPlace {
+  const country = head.country ?? wide.country
+  if (tie !== 'lies-in') {
+    const near =
+      tie === 'far-off' ||
+      head.place === null ||
+      wide.place === null ||
+      (head.place.population >= KNOWN && !isVague(head)) ||
+      apart(head.place, wide.place) <= (wide.noun !== null && isDirection(wide.noun) ? DIRECTED_KM : NEIGHBOUR_KM)
+    const own =
+      tie !== 'far-off' && isVague(head) && lends(wide) ? null : near ? head.place : again(head, wide, NEIGHBOUR_KM)
+    if (own !== null) return { ...head, place: own, country: own.country }
+    if (tie === 'far-off' || !lends(wide)) return { ...head, place: null, country: wide.country ?? country }
+    return { ...borrowed(head, wide), precision: tie === 'beside' ? 'region' : wide.precision }
+  }
+  if (wide.place === null) return { ...head, country }
+  if (head.place !== null) {
+    if (isVague(head) && SETTLED.has(wide.place.precision)) return borrowed(head, wide)
+    if (fits(head.place, wide)) return { ...head, country: head.place.country ?? country }
+    const other = again(head, wide, REACH[wide.place.precision] ?? Number.POSITIVE_INFINITY)
+    if (other !== null) return { ...head, place: other, country: other.country }
+    if (wide.place.precision === 'country') return head
+  }
+  return lends(wide) ? borrowed(head, wide) : { ...head, place: null, country: wide.country }
+}
+
+/** "جامعة الأنبار": a site called after the governorate or country that it lies in, whose point is not the site's. */
+export const isVague = ({ noun, place }: RawPlace): boolean =>
+  noun !== null && namedAfterTown(noun) && (place?.precision === 'governorate' || place?.precision === 'country')
+
+const SETTLED: ReadonlySet<PlacePrecision> = new Set(['village', 'town', 'city'])
+
+/** Places beside one another are at most as far apart. */
+const NEIGHBOUR_KM = 150
+
+/** "شمال بغداد" may be a day's drive north. */
+const DIRECTED_KM = 400
+
+/** A place with as many people is the one that is meant, wherever it lies. */
+const KNOWN = 100_000
+
+const lends = (wide: RawPlace): boolean => wide.place !== null && LENDS.has(wide.place.precision)
+
+/** The place with the point of the wider one, and that one's precision. */
+function borrowed(head: RawPlace, wide: RawPlace): RawPlace {
+  return { ...head, place: wide.place, country: wide.country, precision: wide.precision }
+}
+
+const apart = (a: Place, b: Place): number => kilometres(a.lat, a.lon, b.lat, b.lon)
+
+function fits(place: Place, wide: RawPlace): boolean {
+  if (wide.place === null) return true
+  const reach = REACH[wide.place.precision]
+  // A country, an island, a province without a name for its size.
+  if (reach === undefined)
+    return place.country === null || wide.place.country === null || place.country === wide.place.country
+  return apart(place, wide.place) <= reach
+}
+
+/** Another namesake that lies where the wider place is. */
+function again(head: RawPlace, wide: RawPlace, reach: number): Place | null {
+  const hits = head.hits.filter(hit => {
+    if (wide.place === null) return false
+    if (Number.isFinite(reach)) return apart(hit, wide.place) <= reach
+    return wide.place.country !== null && hit.country === wide.place.country
+  })
+  return choose(hits, [], {
+    here: wide.place === null ? [] : [wide.place],
+    sure: [],
+    isNamed: () => false,
+  })
+}
