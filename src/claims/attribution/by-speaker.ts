@@ -1,0 +1,58 @@
+import type { Scene } from '../scene.ts'
+import { COMMA, isBehind, PAUSE } from '../words/marks.ts'
+import { isA, isWord, joinsOn } from '../words/words.ts'
+import type { Content } from './content.ts'
+import { saysNothing } from './plausible.ts'
+import { attribution, type Report } from './report.ts'
+import type { Attribution, AttributionRule, Saying, Speaker } from './types.ts'
+import { everybody, innermost, subjectOf } from './voice.ts'
+
+/** The rule of each way to say something. */
+const RULE_OF: Readonly<Record<Content['how'], AttributionRule>> = {
+  that: 'verb-speaker-that',
+  colon: 'verb-colon',
+  quote: 'verb-quotation',
+  object: 'verb-object',
+  preposition: 'verb-preposition',
+}
+
+/** Who is quoted speaks; the subject passes it on. */
+export function quotation(saying: Saying, report: Report, quoted: Speaker): Attribution {
+  const relay = report.speaker ?? subjectOf(saying, report.i)
+  const voice = { speaker: quoted, relays: relay === null ? [] : [relay] }
+  return attribution(report, { rule: 'verb-speaker-that', act: 'say', voice })
+}
+
+/** Somebody named speaks, behind the verb or before it; inside other words these passed it on. */
+export function bySpeaker({ scene, found }: Saying, report: Report, speaker: Speaker, cue: number): Attribution {
+  const { token, content, row, relays, i } = report
+  const outer = innermost(found, i)
+  const isInside =
+    outer !== null &&
+    speaker.from >= outer.from &&
+    !joinsOn(token) &&
+    !setApart(scene, outer.from, speaker.from) &&
+    !(outer.rule === 'verb-preposition' && cue === i && isBehind(token, COMMA))
+  const inside = isInside ? outer : null
+  const passedOn = inside === null ? [] : everybody(inside.voice)
+  // "قال الضابط إن التحقيقات تشير إلى أن": what he found says nothing of itself.
+  const isFinding = inside !== null && saysNothing(scene, speaker)
+  const rule = RULE_OF[content.how]
+  return attribution(report, {
+    rule: report.speaker === null && rule === 'verb-speaker-that' ? 'speaker-verb-that' : rule,
+    cue,
+    voice: isFinding ? inside.voice : { speaker, relays: [...relays, ...passedOn] },
+    joined: content.how === 'object' || (content.how === 'preposition' && row.act === 'announce'),
+    inside,
+  })
+}
+
+/** "…، في حين …", "…، لكن …": what follows is told beside what went before, not inside it. */
+function setApart({ list }: Scene, from: number, to: number): boolean {
+  for (let k = from + 1; k <= to; k++) {
+    const token = list[k]!
+    if (!isBehind(token, PAUSE)) continue
+    if (isA(token, 'connector') || (token.folded === 'في' && isWord(list[k + 1], 'while'))) return true
+  }
+  return false
+}

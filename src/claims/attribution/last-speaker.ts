@@ -1,0 +1,59 @@
+import { BREAK, isBehind } from '../words/marks.ts'
+import { isA, isNominal, joinsOn } from '../words/words.ts'
+import { agreeing } from './agreement.ts'
+import { attribution, isLoose, type Report } from './report.ts'
+import { isPronounSubject } from './subject.ts'
+import type { Attribution, Saying, Voice } from './types.ts'
+import { innermost, lastVoice, subjectOfSentence, withRelays } from './voice.ts'
+
+/** "مؤكدا أن": whose words these stand in, else who spoke in this sentence, is its subject, or spoke last. */
+export function byParticiple(saying: Saying, report: Report): Attribution | null {
+  const { scene, sentence, found } = saying
+  const { i, relays } = report
+  const voice: Voice | null =
+    innermost(found, i)?.voice ??
+    lastVoice(found) ??
+    subjectOfSentence(scene, { from: sentence.from, to: i }) ??
+    saying.voice
+  if (voice === null || voice.speaker === null) return null
+  return attribution(report, { rule: 'participle', voice: withRelays(voice, relays) })
+}
+
+/** "وأضاف أن": whoever spoke last goes on; not "أضفت". */
+export function byLastSpeaker(saying: Saying, report: Report): Attribution | null {
+  const { found, voice: last } = saying
+  const { reading, relays, content } = report
+  if (reading.form.person !== undefined && reading.form.person !== 3) return null
+  if (!goesOn(saying, report)) return null
+  const { scene, sentence } = saying
+  const own = lastVoice(found)
+  const subject =
+    own === undefined && report.i > sentence.from + 1
+      ? subjectOfSentence(scene, { from: sentence.from, to: report.i })
+      : null
+  // "لم تعلق الوزارة …، إلا أنها ذكرت": a pronoun points into its own sentence first.
+  const isPronoun = isPronounSubject(scene, report.i, sentence.from)
+  const voice = agreeing(reading, isPronoun ? [own, subject, last] : [own, last, subject])
+  if (voice === null || voice.speaker === null) return null
+  return attribution(report, {
+    rule: 'continuation',
+    voice: withRelays(voice, relays),
+    joined: content.how === 'object',
+  })
+}
+
+/** "وأضاف", "كما لفت", "لكنه قال": a clause of its own goes on; not "شعارات تطالب ب", nor "سجلت حوادث" (by whom?). */
+function goesOn({ scene, sentence }: Saying, { i, token, row, content }: Report): boolean {
+  if (row.weak && content.how === 'object') return false
+  // "… تتقدم وتخوف من رد": a noun, which nobody else's verb it is.
+  if (isLoose(content) && row.act === 'fear' && token.readings.some(r => r.form.pos === 'masdar')) return false
+  if (joinsOn(token) || i === sentence.from || isBehind(token, BREAK)) return true
+  const before = scene.list[i - 1]!
+  return (
+    isPronounSubject(scene, i, sentence.from) ||
+    isA(before, 'went-on') ||
+    !isNominal(before) ||
+    isA(before, 'before-speaker') ||
+    isA(before, 'before-cue')
+  )
+}
