@@ -137,9 +137,11 @@ function isAdjectiveOf(noun: Token, adjective: Token): boolean {
 /** The actor that a group belongs to: directly (construct), behind من or ل, with a group noun in between at most once. */
 function ownerOf({ text, list, memory }: Draft, from: number): Owner {
   let to = from
+  // "رشق متظاهرون قوات الأمن": with its nun a plural is in construct with nobody.
+  const isWhole = keepsNun(list[from - 1]!)
   for (let step = 0; step < 2 && to < list.length && gapIsSpace(list[to]!); step++) {
     const at = OF.has(list[to]!.folded) ? to + 1 : to
-    if (at >= list.length) break
+    if (at >= list.length || (isWhole && at === from)) break
     const actor = matchActor(text, list, at)
     const joins = at === to && /^[وف]/.test(list[at]!.folded)
     if (actor !== null && actor.actor.kind !== 'state' && (at > to || (actor.from <= 1 && !(joins && actor.from > 0))))
@@ -153,6 +155,9 @@ function ownerOf({ text, list, memory }: Draft, from: number): Owner {
   }
   return { ref: null, kind: null, to }
 }
+
+/** متظاهرون, المسلحون; not متظاهرو. */
+const keepsNun = remember(folded => /\p{L}{3}ون$/u.test(folded))
 
 /** Words between a group and whose it is. */
 const OF: ReadonlySet<string> = new Set(['من', 'ل', 'تابع', 'تابعين'])

@@ -5,6 +5,7 @@ import { finiteReading, isA, isNominal, joinsOn } from '../words/words.ts'
 import { behindAside, behindTime } from './behind-time.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { takesObject } from './holdings.ts'
 import { isJoined } from './joined.ts'
 import { unknownObject } from './unknown-object.ts'
 
@@ -145,7 +146,7 @@ function subjectAfterVerb(clause: Clause, cast: Cast, mention: Mention, owned: b
   const onlySuffers = !acts || trigger.type === 'killing' || trigger.type === 'injury'
   const nothingElse = alone && clause.enclitic === null && other === null && !groundBehind(clause, mention)
   const suffers = clause.passive || (clause.maybePassive && object === 'T' && nothingElse && onlySuffers)
-  if (!suffers && object === 'T' && other !== null && plainAfter.length === 1) {
+  if (!suffers && takesObject(clause) && other !== null && plainAfter.length === 1) {
     cast.targets.push(other)
     cast.objectDone = true
     cast.rules.push('unknown-object')

@@ -1,13 +1,16 @@
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import { BREAK, gapHas } from '../words/marks.ts'
-import { finiteReading, isA, isWord, onlyVerb } from '../words/words.ts'
+import { finiteReading, isA, isThat, isWord, onlyVerb } from '../words/words.ts'
 
 /** Where the clause of the verb at `head` begins: behind the last "حين", "فيما", "بعدما" before it ("كان الشرطي جالسا حين أطلق مسلحون النار"). */
 export function clauseFloor({ list }: Scene, from: number, head: number): number {
   for (let k = head - 1; k > from; k--) {
     const token = list[k]
-    if (isA(token, 'when') || (isA(token, 'connector') && !isWord(token, 'connector-in-name'))) return k + 1
+    // "يلجأون إلى القوارب منذ أن سيطر المتمردون", "بعد أن".
+    const opensTime = k + 1 < head && isThat(token!) && isA(list[k - 1], 'temporal')
+    if (opensTime || isA(token, 'when') || (isA(token, 'connector') && !isWord(token, 'connector-in-name')))
+      return k + 1
   }
   return from
 }

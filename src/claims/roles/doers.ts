@@ -7,6 +7,7 @@ import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isWord } from '../words/words.ts'
+import { vehicleAt } from './body.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { phraseAt } from './noun-phrase.ts'
@@ -33,7 +34,7 @@ export function doerOfNoun(clause: Clause, cast: Cast): void {
 
 /** Whoever did what the noun at token `at` names: "غارة نفذتها مسيرة إسرائيلية", "القصف التركي", "هجوم نسب إلى الحركة". */
 export function doneBy(clause: Clause, at: number): readonly Named[] {
-  const nation = nationBehind(clause, at)
+  const nation = vehicleAt(clause.scene, { from: at + 1, to: clause.sentence.to }) ?? nationBehind(clause, at)
   return nation === null ? doersBehind(clause, at) : [nation]
 }
 

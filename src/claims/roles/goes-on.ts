@@ -47,7 +47,7 @@ const verbGoesOn = ({ scene, head, verbal, passive, maybePassive, frame }: Claus
   !passive &&
   (!cast.subjectDone || isPluralVerb(scene, head)) &&
   frame.get('s') === 'A' &&
-  !(maybePassive && cast.objectDone)
+  !(maybePassive && cast.objectDone && !isPluralVerb(scene, head))
 
 function lightVerbGoesOn({ trigger }: Clause): boolean {
   const subject = trigger.carrier?.verb?.subject

@@ -109,7 +109,7 @@ export function struckThing(clause: Clause, cast: Cast): void {
   const thing =
     thingBehindOn(clause) ??
     (isActive(clause, cast) ? unknownObject(scene, { from: behindActor(clause), to: range.to }, true) : null)
-  if (thing === null || (frame.get('على') !== 'T' && frame.get('o') !== 'T')) return
+  if (thing === null || (frame.get('على') !== 'T' && !takesObject(clause))) return
   if (cast.agents.some(a => a.start < thing.end && thing.start < a.end)) return
   cast.targets.push(thing)
   cast.rules.push('struck-thing')
@@ -132,9 +132,13 @@ const isActive = (
   verbal &&
   !passive &&
   enclitic === null &&
-  frame.get('o') === 'T' &&
+  takesObject({ frame, trigger }) &&
   trigger.reading.form.pos === 'verb' &&
   (!maybePassive || isRelative || cast.subjectDone)
+
+/** Whom or what it strikes is its object: قصف, and also اقتحم, whose object is mostly a place. */
+export const takesObject = ({ frame, trigger }: Pick<Clause, 'frame' | 'trigger'>): boolean =>
+  frame.get('o') === 'T' || (frame.get('o') === 'P' && trigger.type === 'attack')
 
 function thingBehindOn({ scene, trigger, frame, range }: Clause): Named | null {
   if (frame.get('على') !== 'T') return null

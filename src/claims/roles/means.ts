@@ -7,6 +7,7 @@ import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { doneBy } from './doers.ts'
 import { participants } from './participants.ts'
+import { policeWhile } from './police-while.ts'
 import { STRIKES } from './recent.ts'
 
 /** Deaths, wounds and ruins only happen: what was struck with says who made them. */
@@ -56,8 +57,11 @@ export function byMeans(clause: Clause, cast: Cast): void {
 /** "مقتل صيادين بنيران البحرية واعتقال خمسة": what is joined by و as a noun of the same kind has the same maker. */
 function isJoinedNoun({ scene, trigger, before, frame, range }: Clause): boolean {
   if (trigger.carrier !== null || trigger.reading.form.pos !== 'masdar' || frame.get('m') !== 'T') return false
-  if (trigger.at !== range.from || !/^و/.test(scene.list[trigger.at]!.folded) || trigger.reading.peeling.article)
-    return false
+  if (trigger.at !== range.from || !/^و/.test(scene.list[trigger.at]!.folded)) return false
+  // "قضت المحكمة بإعدام ثلاثة، والسجن المؤبد لعشرة": one court passes what is joined, also with the article.
+  if (before?.type != null && before.agents.length > 0 && SENTENCED.has(before.type) && SENTENCED.has(trigger.type))
+    return true
+  if (trigger.reading.peeling.article) return false
   return (
     before?.type != null &&
     before.agents.length > 0 &&
@@ -65,6 +69,8 @@ function isJoinedNoun({ scene, trigger, before, frame, range }: Clause): boolean
     TAKES.has(trigger.type)
   )
 }
+
+const SENTENCED: ReadonlySet<EventType> = new Set<EventType>(['execution', 'detention', 'sanction', 'release'])
 
 const TAKES: ReadonlySet<EventType> = new Set<EventType>([
   'detention',
@@ -95,7 +101,7 @@ function strikerOf(clause: Clause): Mention | undefined {
     const agent = scene.mentions.within(k + 1, Math.min(end, k + REACH)).find(mayStrike)
     if (agent !== undefined && !isWord(scene.list[agent.from - 1], 'against')) return agent
   }
-  return undefined
+  return policeWhile(clause)
 }
 
 /** "مقتل جنديين حين فتح مسلحون النار", "بعدما هاجم التنظيم": the subject right behind the verb of the clause that tells when. */

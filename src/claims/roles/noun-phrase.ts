@@ -36,7 +36,10 @@ export function nounRun({ list, mentions }: Scene, { from, to }: Range): number 
   while (k < Math.min(to, from + LONGEST_NAME)) {
     const token = list[k]!
     if (!isNominal(token) || mentions.inTime(k) || mentions.numberAt(k) !== null) break
-    if ((k > from && isBehind(token, BREAK)) || finiteReading(token) !== undefined || isA(token, 'possible')) break
+    // "فرق البحرية": teams, and no verb, before a noun with the article.
+    const isTeam = k === from && isA(token, 'acting-thing') && /^ال/.test(list[k + 1]?.folded ?? '')
+    if (finiteReading(token) !== undefined && !isTeam) break
+    if ((k > from && isBehind(token, BREAK)) || isA(token, 'possible')) break
     if (isA(token, 'adjective-clause')) break
     k++
   }

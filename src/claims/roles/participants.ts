@@ -5,6 +5,7 @@ import { withOwner } from './group-owner.ts'
 import { kinAlone } from './kin.ts'
 import { officeAt } from './office.ts'
 import { partAt } from './part.ts'
+import { someAt } from './some.ts'
 
 /**
  * Who takes part in what a stretch of words tells: everybody named in it, but outlets. What names one participant together is one: an office with
@@ -16,7 +17,8 @@ export function participants(scene: Scene, from: number, to: number): readonly M
   const found: Mention[] = []
   for (let k = from; k < to; ) {
     const named = mentions.at(k)
-    const composed = officeAt(scene, k, to) ?? partAt(scene, k, to) ?? bareBodyAt(scene, k) ?? kinAlone(scene, k)
+    const composed =
+      officeAt(scene, k, to) ?? partAt(scene, k, to) ?? bareBodyAt(scene, k) ?? kinAlone(scene, k) ?? someAt(scene, k)
     const one = composed !== null && composed.to >= (named?.to ?? 0) ? composed : named
     if (one === null) {
       k++

@@ -1,12 +1,12 @@
 import type { Named } from '../types.ts'
-import { isWord } from '../words/words.ts'
+import { isThat, isWord } from '../words/words.ts'
 import { actorBefore } from './actor-before.ts'
-import { isPronoun } from './agreement.ts'
+import { isPronoun, referents } from './agreement.ts'
 import type { Cast } from './cast.ts'
 import type { Clause } from './clause.ts'
 import { ownSide } from './own-side.ts'
 import { unknownObject } from './unknown-object.ts'
-import { whom } from './whom.ts'
+import { nearBefore, whom } from './whom.ts'
 
 /** The same, or the speaker where nobody acted before: "أعلنت القوات أنها عززت سيطرتها". */
 function actorBeforeOrSpeaker(clause: Clause): readonly Named[] {
@@ -66,8 +66,17 @@ export function pronounOnThat(clause: Clause, cast: Cast): void {
   const before = actorBefore(clause)
   const own = ownSide(clause)
   const ofSpeaker = own !== null && (before.length === 0 || opensSpeech(clause))
-  cast.agents.push(...(ofSpeaker ? [own] : before))
+  const found = ofSpeaker ? [own] : before
+  cast.agents.push(...(found.length > 0 ? found : namedBeforeThat(clause)))
   cast.rules.push('pronoun')
+}
+
+/** "أسندت النيابة للمتهمين أنهم انضموا": where nobody acted and nobody speaks for himself, those named before أن whom its pronoun agrees with. */
+function namedBeforeThat(clause: Clause): readonly Named[] {
+  const { list } = clause.scene
+  const word = [list[clause.head - 1], list[clause.head - 2]].find(token => token !== undefined && isThat(token))
+  const ending = /(?:هما|هم|ها|ه)$/.exec(word?.folded ?? '')?.[0] ?? null
+  return isPronoun(ending) ? referents(ending, [nearBefore(clause)]) : []
 }
 
 /** "دمرت القوات ورشة، مشددة على أنها لا تستهدف المدنيين": the pronoun on the أن that opens what is said agrees with whoever says it, by another verb of saying. */

@@ -15,17 +15,20 @@ import { opponent, ownerByPronoun, struckThing } from './holdings.ts'
 import { layOut } from './lay-out.ts'
 import { byMeans } from './means.ts'
 import { castMention } from './mention.ts'
+import { another, othersOfBody } from './others-of.ts'
 import { holderOfGround } from './ownership.ts'
 import { pronoun, pronounBehindPreposition, pronounOnThat, pronounOnWith } from './pronouns.ts'
 import { inRanks } from './ranks.ts'
 import { repelled } from './repelled.ts'
 import { whoSays } from './says.ts'
 import { askedOf, setOffAt, stateBehind, survivor } from './struck-by.ts'
+import { struckByNoun, struckSite } from './struck-sites.ts'
 import { leaderOfClause, subjectOfClause } from './subject-of-clause.ts'
 import { withoutThings } from './things.ts'
 import { amongTheDead, joinedNumbers, someOfThem } from './told-apart.ts'
 import type { Event, Roles } from './types.ts'
 import { unknownAlone, unknownSubject, unknownSubjectOfLightVerb } from './unknown-subject.ts'
+import { vehicleDoes, vehicleOfNoun } from './vehicles.ts'
 import { accusedInPassing, exposed, firedAt, toGoFree } from './wanted.ts'
 import { we } from './we.ts'
 
@@ -33,9 +36,12 @@ import { we } from './we.ts'
 const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   accused,
   freed,
+  another,
   (clause, cast) => we(clause, cast) || pronoun(clause, cast),
   pronounOnThat,
   gathered,
+  vehicleDoes,
+  vehicleOfNoun,
   doerOfNoun,
   nationOfNoun,
   fromWhom,
@@ -50,6 +56,8 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   ownerByPronoun,
   holderOfGround,
   struckThing,
+  struckSite,
+  struckByNoun,
   announcer,
   subjectOfClause,
   unknownAlone,
@@ -71,6 +79,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   joinedNumbers,
   amongThem,
   amongTheDead,
+  othersOfBody,
   repelled,
   displaced,
   supporters,

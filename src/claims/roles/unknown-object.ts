@@ -80,6 +80,7 @@ const goesOn = ({ list, mentions }: Scene, k: number): boolean => {
     isPlainNoun(token) &&
     !mentions.inTime(k) &&
     !mentions.placeAt(k) &&
+    !isWord(token, 'belonging') &&
     !isBehindClitic(token)
   )
 }

@@ -3,6 +3,7 @@ import type { Named } from '../types.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { isA, isAnd, isThat, isWord } from '../words/words.ts'
+import { isBesideObject } from './beside-object.ts'
 import { bodyAt } from './body.ts'
 import { type Cast, put } from './cast.ts'
 import type { Clause } from './clause.ts'
@@ -18,9 +19,11 @@ export function unknownAlone(clause: Clause, cast: Cast): void {
   if (cast.agents.length > 0 || !clause.verbal || clause.passive || role === undefined || clause.thatSubject) return
   if (cast.subjectDone && cast.targets.length === 0) return
   if (clause.isRelative || clause.trigger.reading.form.person === 1) return
-  if (cast.targets.length > 0 && (clause.maybePassive || clause.object !== 'T')) return
+  if (cast.targets.length > 0 && clause.object !== 'T') return
   const subject = unknownSubject(clause.scene, clause.head, clause.range, STRIKES.has(clause.trigger.type))
-  if (subject === null || cast.targets.some(t => t.start < subject.end && subject.start < t.end)) return
+  if (subject === null) return
+  if (clause.maybePassive && cast.targets.length > 0 && !isBesideObject(clause, cast, subject)) return
+  if (cast.targets.some(t => t.start < subject.end && subject.start < t.end)) return
   put(cast, role, subject)
   cast.rules.push('unknown-subject')
 }

@@ -1,10 +1,13 @@
 import type { EventType, Named } from '../types.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
+import { remember } from '../words/remember.ts'
 import { isA, isWord } from '../words/words.ts'
+import { isPronoun, type Pronoun } from './agreement.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isJoined } from './joined.ts'
 import { participants } from './participants.ts'
+import { whom } from './whom.ts'
 
 /** What is agreed on, asked for or talked about may be that people go free. */
 const SETTLES: ReadonlySet<EventType> = new Set<EventType>(['agreement', 'negotiation', 'statement'])
@@ -92,6 +95,13 @@ export function exposed(clause: Clause, cast: Cast): void {
   const from = found === 'exposed' ? Math.max(range.from, trigger.at - REACH) : trigger.at + 1
   const to = found === 'exposed' ? trigger.at : Math.min(range.to, trigger.at + REACH)
   for (let k = from; k < to; k++) {
+    const owner = found === 'with-whom' ? withHim(scene.list[k]!) : null
+    if (owner !== null) {
+      const him = whom(clause, cast, owner)
+      cast.targets.push(...him)
+      if (him.length > 0) cast.rules.push(found)
+      return
+    }
     if (!isWord(scene.list[k], found)) continue
     const [who] = participants(scene, k + 1, Math.min(range.to, k + 4))
     if (who === undefined || who.from > k + 1 || cast.agents.some(a => a.start === who.start)) return
@@ -100,6 +110,12 @@ export function exposed(clause: Clause, cast: Cast): void {
     return
   }
 }
+
+/** بحوزته, لديهم: with whom it is found, by his pronoun. Null for other words. */
+const withHim = remember((folded): Pronoun | null => {
+  const ending = /^و?(?:بحوزت|بحيازت|لدي|مع)(هما|هم|ها|ه)$/.exec(folded)?.[1] ?? null
+  return isPronoun(ending) ? ending : null
+})
 
 /** "وأطلقت القوات الغاز وقنابل الصوت على مئات الطلاب": what is fired together is fired at the same people, who stand behind the last of it. */
 export function firedAt(clause: Clause, cast: Cast): void {

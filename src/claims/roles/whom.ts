@@ -18,7 +18,7 @@ export function whom(clause: Clause, cast: Cast, pronoun: Pronoun): readonly Nam
 const sameOne = (a: Named, b: Named): boolean => a.start === b.start || (a.ref !== null && a.ref === b.ref)
 
 /** Whoever is named in the sentence right before the eventuality, the nearest first, but who says so. */
-function nearBefore({ scene, sentence, trigger, attribution, before }: Clause): readonly Named[] {
+export function nearBefore({ scene, sentence, trigger, attribution, before }: Clause): readonly Named[] {
   const speaker = attribution?.voice.speaker ?? null
   return participants(scene, Math.max(sentence.from, trigger.at - NEAR), trigger.at)
     .filter(m => !(speaker !== null && speaker.from <= m.from && m.to <= speaker.to))

@@ -177,6 +177,8 @@ const NAMES = [
   'property',
   'pronoun-subject',
   'purpose',
+  'struck-thing',
+  'while',
   'rank',
   'ranks',
   'relative',

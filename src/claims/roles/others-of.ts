@@ -1,0 +1,56 @@
+import type { EventType, Named } from '../types.ts'
+import { isBehind, STOP } from '../words/marks.ts'
+import { remember } from '../words/remember.ts'
+import { isA, isNominal } from '../words/words.ts'
+import type { Cast } from './cast.ts'
+import type { Clause } from './clause.ts'
+
+/** What befalls one after the other. */
+const BEFALLS: ReadonlySet<EventType> = new Set<EventType>(['killing', 'injury', 'detention', 'abduction', 'release'])
+
+/** "قُتل جنديان وجُرح ثالث": a counted one right behind what befell him is another of those told before; not "جرح ثالث أبنائه". */
+export function another(clause: Clause, cast: Cast): void {
+  const { scene, trigger, before } = clause
+  if (!BEFALLS.has(trigger.type) || before?.type == null || !BEFALLS.has(before.type)) return
+  const token = scene.list[trigger.at + 1]
+  if (token === undefined || token.gap !== ' ' || !isOrdinal(token)) return
+  const next = scene.list[trigger.at + 2]
+  if (
+    next !== undefined &&
+    !isBehind(next, STOP) &&
+    isNominal(next) &&
+    !isA(next, 'preposition') &&
+    !/^[وبل]/.test(next.folded)
+  )
+    return
+  const found = before.targets.slice(0, 1)
+  if (found.length === 0) return
+  cast.agents.splice(0, cast.agents.length, ...cast.agents.filter(a => !found.some(t => t.start === a.start)))
+  cast.targets.splice(0, cast.targets.length, ...found)
+  cast.objectDone = true
+  cast.rules.push('another')
+}
+
+/** ثالث, رابعة, ثان: one more, without the article. */
+const isOrdinal = remember(folded => /^(?:ثان|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[اه]?$/.test(folded))
+
+/** "استشهاد 6 من قوات الشرطة وإصابة 9 آخرين": the others are of the body that those told right before are counted of. */
+export function othersOfBody({ scene, trigger, before }: Clause, cast: Cast): void {
+  const [others] = cast.targets
+  const [first] = before?.targets ?? []
+  if (cast.targets.length > 1 || first === undefined) return
+  if (!BEFALLS.has(trigger.type) || before?.type == null || !BEFALLS.has(before.type)) return
+  const head = trigger.carrier?.at ?? trigger.at
+  const isBare = others === undefined || /^\d+(?: بجر|$)/u.test(others.name)
+  // "وإصابة 29 بجروح": only a number stands behind it.
+  if (isBare ? scene.mentions.numberAt(trigger.at + 1) === null : !/ (?:آ|ا|أ)خر(?:ين|ون)$/u.test(others.name)) return
+  if (!isOfBody(first) || first.start === others?.start || !/^و/.test(scene.list[head]!.folded)) return
+  if (isBare) cast.targets.splice(0, 1)
+  cast.targets.push(first)
+  cast.rules.push('others-of-body')
+}
+
+/** A body, not people: قوات الشرطة, الجيش; not مدنيين. */
+const isOfBody = ({ ref, name }: Named): boolean =>
+  (ref === null && / من (?:قوات|عناصر|ال)/.test(name)) ||
+  (ref !== null && (!ref.startsWith('group:') || /^group:(?:forces|police|soldiers)$/.test(ref)))
