@@ -74,6 +74,6 @@ const REMEMBERED = 40
 
 /** What the next block may point back at. */
 function rememberPlaces({ seen }: State, { list, mentions }: Scene): void {
-  for (const place of mentions.placesIn(0, list.length)) if (!place.generic && !place.attached) seen.push(place)
+  for (const place of mentions.placesIn(0, list.length)) if (!place.generic) seen.push(place)
   if (seen.length > REMEMBERED) seen.splice(0, seen.length - REMEMBERED)
 }

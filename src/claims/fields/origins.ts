@@ -7,6 +7,9 @@ const WHO = 8
 /** And a team, a car, a convoy: "12 فريق إطفاء من". */
 const CALLED = 2
 
+/** "سكان من حي", "أهالٍ من قرية": who lives somewhere does there what is told of him. */
+const RESIDENTS = /^[وفبل]?(?:ال)?(?:سكان|اهالي?|قاطن(?:ون?|ين?)|سكانا)$/
+
 /** "فرق إطفاء من حمص وحماة", "رجل من بلدة يارون": where somebody is from is not where it happened; but people flee from where they are. */
 export function originsOf(
   { list, mentions }: Scene,
@@ -23,6 +26,7 @@ export function originsOf(
       list[from - 1]?.folded === 'من' &&
       (hasA(list, Math.max(0, from - 1 - CALLED), from - 1, 'sent-from') ||
         (!moves &&
+          !RESIDENTS.test(list[from - 2]?.folded ?? '') &&
           mentions.within(Math.max(0, from - WHO), from - 1).some(m => m.to === from - 1 && m.kind !== 'actor')))
     if (joined || whose) found.add(place)
   }

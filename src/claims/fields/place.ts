@@ -1,4 +1,3 @@
-import { loadCountries } from '../../knowledge/index.ts'
 import { capitalOf, referent } from '../places/generic.ts'
 import type { FoundPlace } from '../places/types.ts'
 import { WIDTH } from '../places/width.ts'
@@ -8,6 +7,7 @@ import type { PlaceMention, PlacePrecision } from '../types.ts'
 import { isBehind } from '../words/marks.ts'
 import type { Range, Token, Tokens } from '../words/tokens.ts'
 import { isA, isWord } from '../words/words.ts'
+import { inItsTown, isMetonym } from './in-its-town.ts'
 import { originsOf } from './origins.ts'
 import { type PlacedEvent, retoldPlace } from './retold.ts'
 import { isCare, UNPLACED } from './scene.ts'
@@ -56,24 +56,7 @@ export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
       : (lastOf(near(sentence.from, range.from), scene) ??
         retoldPlace(scene, range, events) ??
         choose(near(clause.to, turnIn(scene, clause.to, sentence.to)).slice(0, 2), null, scene)))
-  return found === null ? null : inItsTown(found, seen, scene.mentions.placesIn(0, range.to))
-}
-
-const PARTS: ReadonlySet<PlacePrecision> = new Set(['neighbourhood', 'site'])
-
-/**
- * "حي النور", in a story that has come to مدينة الكوت: a part of a town that no gazetteer holds has the point of the town named last, and says so by its
- * precision. A village or a region has not.
- */
-function inItsTown(found: FoundPlace, seen: readonly FoundPlace[], here: readonly FoundPlace[]): FoundPlace {
-  // "منطقة العروبة" may be a quarter or half a province: only where the town is the place named last is it near enough.
-  const part = PARTS.has(found.kind) || found.kind === 'district'
-  if (found.place !== null || !part || found.noun === null) return found
-  const before = [...seen, ...here].filter(p => p.start !== found.start && !p.generic)
-  const near = found.kind === 'district' ? before.slice(-1) : before
-  const town = near.findLast(p => (p.place?.precision === 'city' || p.place?.precision === 'town') && !p.beside)
-  if (town?.place == null || (found.country !== null && found.country !== town.country)) return found
-  return { ...found, place: town.place, country: town.country, precision: town.place.precision }
+  return found === null ? null : inItsTown(scene, found, seen, scene.mentions.placesIn(0, range.to))
 }
 
 /** Where a sentence turns to something else: "، فيما أصيب …", "؛". */
@@ -96,7 +79,7 @@ function placesOf(scene: Scene, { speaker, seen, trigger }: Where, from: number,
   const own = free.filter(place => !place.attached)
   return (own.length > 0 ? own : free).flatMap(place => {
     if (!place.generic) return [place]
-    const before = [...seen, ...scene.mentions.placesIn(0, place.from).filter(p => !p.generic && !p.attached)]
+    const before = [...seen, ...scene.mentions.placesIn(0, place.from).filter(p => !p.generic)]
     const other = (place.noun === 'عاصمه' ? capitalOf(place, before) : null) ?? referent(place.noun ?? '', before)
     if (other === null) return []
     return [{ ...other, from: place.from, to: place.to, cue: place.cue, beside: other.beside || place.beside }]
@@ -127,9 +110,6 @@ function sceneBefore(list: readonly Token[], from: number): boolean {
   }
   return false
 }
-
-const isMetonym = (text: string, start: number, end: number): boolean =>
-  loadCountries().byMetonym(text.slice(start, end)) !== null
 
 function choose(places: readonly FoundPlace[], trigger: Trigger | null, tokens: Tokens): FoundPlace | null {
   if (places.length === 0) return null

@@ -49,7 +49,7 @@ export function believed(place: Place, { here, sure }: Around, bare = false): bo
   if (place.id.startsWith('ne:')) return known.some(other => other.country === place.country)
   if (points.some(other => kilometres(place.lat, place.lon, other.lat, other.lon) <= nearFor(place, other))) return true
   // A town of the country that the article is about.
-  if (place.population >= TOWN && points.some(other => other.country === place.country)) return true
+  if (place.population >= TOWN && known.some(other => other.country === place.country)) return true
   const countries = known.filter(other => other.precision === 'country')
   if (place.country !== null && countries.some(other => other.country === place.country))
     return !bare && !points.some(other => other.country === place.country)

@@ -32,15 +32,25 @@ export function referent(noun: string, seen: readonly FoundPlace[]): FoundPlace 
   if (!inClass(`ال${noun}`, 'place-named-before') && !inClass(`ال${noun}`, 'place-of-direction'))
     return seen.findLast(called) ?? null
   const allowed = placeNoun(noun) ?? []
-  const settled = allowed.some(kind => SETTLED.has(kind))
+  // "الميناء" may be a town's name, but is never said of the town.
+  const site = allowed[0] === 'site'
+  const settled = !site && allowed.some(kind => SETTLED.has(kind))
+  const own = seen.filter(place => !place.attached || (settled && noun !== 'منطقه' && !place.beside && called(place)))
   const fits = (place: FoundPlace) =>
     called(place) ||
     (settled
       ? SETTLED.has(place.kind) && (place.noun === null || !SETTLED_NOUN.test(place.noun))
-      : allowed.includes(place.kind))
+      : site
+        ? place.kind === 'site'
+        : allowed.includes(place.kind))
+  // "نقل إلى مدينة أخرى": where somebody was brought is not where the story is.
+  const stays = (place: FoundPlace) => place.cue === null || !AWAY.has(place.cue)
   return (
-    seen.findLast(fits) ??
-    (settled ? seen.findLast(place => SETTLED.has(place.kind)) : noun === 'منطقه' ? seen.at(-1) : undefined) ??
+    // "المدينة" may be any town, "القرية" hardly: the village that was so called is meant, whatever town is named since.
+    (SMALL.has(noun) ? own.findLast(place => stays(place) && called(place)) : undefined) ??
+    own.findLast(place => stays(place) && fits(place)) ??
+    own.findLast(fits) ??
+    (settled ? own.findLast(place => SETTLED.has(place.kind)) : noun === 'منطقه' ? own.at(-1) : undefined) ??
     null
   )
 }
@@ -64,6 +74,11 @@ export function capitalOf(generic: FoundPlace, seen: readonly FoundPlace[]): Fou
     ? null
     : { ...generic, place, country: place.country, kind: 'city', precision: place.precision, generic: false }
 }
+
+/** Prepositions of a way to a place. */
+export const AWAY: ReadonlySet<string> = new Set(['الي', 'نحو', 'باتجاه', 'صوب'])
+
+const SMALL: ReadonlySet<string> = new Set(['قريه', 'بلده'])
 
 /** Nouns that tell a town from a village. */
 const SETTLED_NOUN = /^(?:ال)?(?:مدينه|بلده|قريه|عاصمه)$/

@@ -65,6 +65,8 @@ const HAPPENS: ReadonlySet<string> = new Set(
 function behindEvent(list: readonly Token[], i: number): boolean {
   const before = list[i - 1]
   if (before === undefined || !/^ ?["«“]?$/.test(list[i]!.gap) || /ا$/.test(before.folded)) return false
+  // "إطلاق موسكو": who fires follows, not where.
+  if (/^[وفبل]?اطلاق$/.test(before.folded)) return false
   if (finiteReading(before) !== undefined && !before.text.endsWith('ة')) return false
   return before.readings.some(({ peeling, ...reading }) => {
     const { value } = reading

@@ -21,6 +21,9 @@ export interface Lead {
   readonly area: boolean
 }
 
+/** No noun before the name at token `k`. */
+export const NO_LEAD = (k: number): Lead => ({ k, skip: 0, noun: null, beside: false, area: false })
+
 /** Nouns and directions before the name. */
 export function leadAt(tokens: Tokens, i: number): Lead {
   const { list } = tokens

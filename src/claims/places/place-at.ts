@@ -3,11 +3,12 @@ import { inClass } from '../words/classes.ts'
 import { remember } from '../words/remember.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
+import { bareAt } from './bare.ts'
 import { finish, type Spot, spanAt } from './finish.ts'
 import { genericStart, genericStartOf, withArticle } from './generic.ts'
 import { prepositionBefore } from './heard.ts'
 import { homeAt, homeStartOf } from './home.ts'
-import { leadAt, portionStart } from './lead.ts'
+import { leadAt, NO_LEAD, portionStart } from './lead.ts'
 import { abroad, behindAdjective, named } from './named.ts'
 import { adjoins, isSpeltOtherwise, nounStartOf, spaced } from './nouns.ts'
 import type { Around, RawPlace } from './types.ts'
@@ -25,7 +26,8 @@ const opensPlace = remember(
 export function placeAt(tokens: Tokens, i: number, around: Around): RawPlace | null {
   const { list } = tokens
   const first = list[i]!
-  if ((first.begins & BEGINS.place) === 0 && !opensPlace(first) && portionStart(first) === null) return null
+  if ((first.begins & BEGINS.place) === 0 && !opensPlace(first) && portionStart(first) === null)
+    return i === 0 ? null : bareAt({ tokens, i, lead: NO_LEAD(i), cue: prepositionBefore(list, i), around })
   if (isWord(first, 'no-place-idiom') || isSpeltOtherwise(first)) return null
   const lead = leadAt(tokens, i)
   const { k, noun } = lead

@@ -41,6 +41,8 @@ export function placed(head: RawPlace, wide: RawPlace, tie: Tie): RawPlace {
       apart(head.place, wide.place) <= (wide.noun !== null && isDirection(wide.noun) ? DIRECTED_KM : NEIGHBOUR_KM)
     const own =
       tie !== 'far-off' && isVague(head) && lends(wide) ? null : near ? head.place : again(head, wide, NEIGHBOUR_KM)
+    const closer = own !== null && tie !== 'far-off' ? closerTo(head, own, wide) : null
+    if (closer !== null) return { ...head, place: closer, country: closer.country }
     if (own !== null) return { ...head, place: own, country: own.country }
     if (tie === 'far-off' || !lends(wide)) return { ...head, place: null, country: wide.country ?? country }
     return { ...borrowed(head, wide), precision: tie === 'beside' ? 'region' : wide.precision }
@@ -64,6 +66,8 @@ const SETTLED: ReadonlySet<PlacePrecision> = new Set(['village', 'town', 'city']
 
 /** Places beside one another are at most as far apart. */
 const NEIGHBOUR_KM = 150
+/** What is said to lie by a town lies as near, where there is a choice. */
+const BY_TOWN_KM = 35
 
 /** "شمال بغداد" may be a day's drive north. */
 const DIRECTED_KM = 400
@@ -87,6 +91,12 @@ function fits(place: Place, wide: RawPlace): boolean {
   if (reach === undefined)
     return place.country === null || wide.place.country === null || place.country === wide.place.country
   return apart(place, wide.place) <= reach
+}
+
+/** "قرية المزرعة شرقي رام الله": of two villages of a name the one that lies by the town, where the one chosen does not. */
+function closerTo(head: RawPlace, own: Place, wide: RawPlace): Place | null {
+  if (wide.place === null || !SETTLED.has(wide.place.precision) || own.population >= KNOWN) return null
+  return apart(own, wide.place) <= BY_TOWN_KM ? null : again(head, wide, BY_TOWN_KM)
 }
 
 /** Another namesake that lies where the wider place is. */

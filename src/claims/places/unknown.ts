@@ -1,3 +1,5 @@
+import { openingOf } from '../../arabic/index.ts'
+import { remember } from '../words/remember.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isEventNoun, isWord } from '../words/words.ts'
 import { adjoins, nounStart, spaced } from './nouns.ts'
@@ -23,8 +25,20 @@ export function unknownNameEnd(tokens: Tokens, k: number): number {
   if (/كيلو$/.test(list[k]!.folded) && /^\d{1,3}$/.test(list[k + 1]?.folded ?? '')) return k + 2
   // "شارع 40".
   if (/^\d{1,3}$/.test(list[k]!.folded) && NUMBERED.test(list[k - 1]?.folded ?? '')) return k + 1
+  const dated = dateEnd(list, k)
+  if (dated > k) return dated
   return isName(list[k]!) ? k + 1 : k
 }
+
+/** "حي 20 غشت", "ساحة 17 تشرين", "حي 8 ماي 1945": what is called by a day that is remembered. */
+function dateEnd(list: readonly Token[], k: number): number {
+  const month = list[k + 1]
+  if (!/^\d{1,2}$/.test(list[k]!.folded) || month === undefined || month.gap !== ' ' || !isTime(month)) return k
+  return /^\d{4}$/.test(list[k + 2]?.folded ?? '') && list[k + 2]!.gap === ' ' ? k + 3 : k + 2
+}
+
+/** Whether a word may open an expression of time, as names of months do. */
+const isTime = remember(folded => /^\D/.test(folded) && openingOf(folded, null) > 1)
 
 function quotedEnd({ list, after }: Tokens, k: number): number {
   for (let to = k + 1; to <= Math.min(list.length, k + QUOTED); to++) {

@@ -1,0 +1,35 @@
+import { loadCountries } from '../../knowledge/index.ts'
+import { AWAY } from '../places/generic.ts'
+import type { FoundPlace } from '../places/types.ts'
+import type { PlacePrecision } from '../types.ts'
+import type { Tokens } from '../words/tokens.ts'
+
+const PARTS: ReadonlySet<PlacePrecision> = new Set(['neighbourhood', 'site'])
+
+/**
+ * "حي النور", in a story that has come to مدينة الكوت: a part of a town that no gazetteer holds has the point of the town named last, and says so by its
+ * precision. A village or a region has not.
+ */
+export function inItsTown(
+  { text }: Tokens,
+  found: FoundPlace,
+  seen: readonly FoundPlace[],
+  here: readonly FoundPlace[],
+): FoundPlace {
+  // "منطقة العروبة" may be a quarter or half a province: only where the town is the place named last is it near enough.
+  const part = PARTS.has(found.kind) || found.kind === 'district'
+  if (found.place !== null || !part || found.noun === null) return found
+  const all = [...seen, ...here].filter(p => p.start !== found.start && !p.generic)
+  // A capital that stands for its government ("ردت عليها أنقرة") is not where the story is.
+  const acts = ({ cue, noun, start, end }: FoundPlace) => cue === null && noun === null && isMetonym(text, start, end)
+  const stays = all.filter(p => (p.cue === null || !AWAY.has(p.cue)) && !acts(p))
+  const before = stays.length > 0 ? stays : all
+  const near = found.kind === 'district' ? before.slice(-1) : before
+  const town = near.findLast(p => (p.place?.precision === 'city' || p.place?.precision === 'town') && !p.beside)
+  if (town?.place == null || (found.country !== null && found.country !== town.country)) return found
+  return { ...found, place: town.place, country: town.country, precision: town.place.precision }
+}
+
+/** Whether a name of a place is one of a government too: واشنطن. Not حلب. */
+export const isMetonym = (text: string, start: number, end: number): boolean =>
+  loadCountries().byMetonym(text.slice(start, end)) !== null
