@@ -11,7 +11,8 @@ import { isSport, keptInSport } from './sport.ts'
 import { stretches } from './stretches.ts'
 import type { Claim } from './types.ts'
 import { loadLexicon } from './words/lexicon.ts'
-import { type Tokens, tokenise } from './words/tokens.ts'
+import { tokenise } from './words/tokenise.ts'
+import type { Tokens } from './words/tokens.ts'
 
 export type * from './types.ts'
 

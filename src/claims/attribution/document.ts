@@ -2,8 +2,8 @@ import type { Scene } from '../scene.ts'
 import { gapHas, STOP } from '../words/marks.ts'
 import type { Range } from '../words/tokens.ts'
 import { finiteReading, isThat, isWord } from '../words/words.ts'
+import { nameAfter } from './name-after.ts'
 import { canSpeak, isDocument } from './plausible.ts'
-import { nameAfter } from './speaker.ts'
 import type { Speaker } from './types.ts'
 
 /** Between what words stand in and whose they are stand at most as many words: "بيان صحفي رسمي صادر عن". */

@@ -4,7 +4,7 @@ import { gapHas, PAUSE } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
 import { isA, isNominal, isWord } from '../words/words.ts'
-import { isBody } from './plausible.ts'
+import { isBody } from './body-word.ts'
 
 /** Forms of verbal nouns by their letters: ارتفاع, انسحاب, استكمال, إعلان, تخصيص; with or without ة and a pronoun. */
 const VERBAL_NOUN =

@@ -3,8 +3,8 @@ import { gapHas, isBracketed } from '../words/marks.ts'
 import { LONG_QUOTE, quoteAt } from '../words/quotes.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
+import { isBody } from './body-word.ts'
 import { isBehindBa, isMeasure, opensObject } from './object.ts'
-import { isBody } from './plausible.ts'
 
 /** A speaker takes at most as many words, with all titles. */
 export const MAX_WORDS = 24

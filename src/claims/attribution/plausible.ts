@@ -4,6 +4,7 @@ import { bare } from '../words/lexicon.ts'
 import { remember } from '../words/remember.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { isA, isWord } from '../words/words.ts'
+import { isBody } from './body-word.ts'
 
 /** "كذلك", "بالسماح لهم", "1500 محاولة": no words that a speaker's name begins with. */
 export function isNoSpeaker(scene: Scene, i: number): boolean {
@@ -50,20 +51,11 @@ const isSource = remember(folded => {
   )
 })
 
-/** الشركة, للوزارة, هيئة: the head noun of a body. */
-export const isBody = remember(folded => {
-  const word = withoutArticle(bare(folded))
-  return inClass(word, 'institution') || inClass(word, 'body-head')
-})
-
 /** مختصون, للمحققين: people by the plural of what they are or do. */
 const isPeople = remember(
   folded =>
     /^(?:و|ف)?(?:ال|لل|ل)?\p{L}{3,}(?:ون|ين)$|^(?:و|ف)?ال\p{L}{3,}ان$/u.test(folded) && !/^(?:و|ف)?[بك]/.test(folded),
 )
-
-const withoutArticle = (word: string): string =>
-  word.replace(/^(?:ال|لل|[بل]ال)(?=\p{L}{2})/u, '').replace(/^ل(?=\p{L}{4})/u, '')
 
 /** Whether a noun is one that words stand in: بيان, التقرير. */
 export const isDocument = (token: Token | undefined): boolean =>

@@ -5,10 +5,12 @@ import { LONG_QUOTE, quoteAt } from '../words/quotes.ts'
 import type { Range } from '../words/tokens.ts'
 import { finiteReading, hasFinite, isA, isNominal, isThat, isWord } from '../words/words.ts'
 import { behindAdverbials } from './adverbials.ts'
+import { isBody } from './body-word.ts'
 import { issuerOf } from './document.ts'
+import { isGovernor, nameAfter } from './name-after.ts'
 import { isBehindBa, isDefiniteEvent, namesWhatIsSaid } from './object.ts'
 import { MAX_WORDS, phraseEnd } from './phrase.ts'
-import { canSpeak, isBody, isNoSpeaker } from './plausible.ts'
+import { canSpeak, isNoSpeaker } from './plausible.ts'
 import { speakerOf } from './speaker-kind.ts'
 import type { Speaker } from './types.ts'
 
@@ -36,23 +38,6 @@ export function speakerAfter(scene: Scene, { from: i, to: limit }: Range, row?: 
   if (row?.act === 'deny' && !looksLikeSpeaker(scene, i) && !/^ال/.test(first.folded) && !isBody(first)) return null
   return nameAfter(scene, { from: i, to: limit }, row)
 }
-
-/** Whoever is named from token `i` on, behind a verb of saying, a preposition or in one word with ل (للخزرجي). */
-export function nameAfter(scene: Scene, { from: i, to: limit }: Range, row?: ReportingVerb): Speaker | null {
-  if (i >= limit || !(isNominal(scene.list[i]) || isGovernor(scene, i)) || scene.mentions.inTime(i)) return null
-  const takes = {
-    object: row?.takes.includes('object') ?? false,
-    threat: row?.takes.includes('ب') ?? false,
-    person: row?.takes.includes('person') ?? false,
-    measure: row?.takes.includes('measure') ?? false,
-  }
-  const to = phraseEnd(scene, { from: i, to: limit }, takes)
-  return to > i ? speakerOf(scene, { from: i, to }) : null
-}
-
-/** "قال والي وهران": a title that is spelled like و and a preposition, with its ي; not "وإلى". */
-const isGovernor = ({ list, mentions }: Scene, i: number): boolean =>
-  mentions.roleAt(i) !== null && /^والي$/.test(list[i]!.text)
 
 function looksLikeSpeaker(scene: Scene, i: number): boolean {
   return (
@@ -123,7 +108,6 @@ function reaches(scene: Scene, to: number, i: number): boolean {
 const isAdverbial = (scene: Scene, to: number, i: number): boolean => behindAdverbials(scene, to, i, NOTHING_OWN) === i
 
 const isThatAt = ({ list }: Scene, k: number): boolean => k < list.length && isThat(list[k]!)
-
 const NOTHING_OWN: ReadonlySet<string> = new Set()
 
 /**

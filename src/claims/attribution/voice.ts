@@ -1,9 +1,11 @@
 import type { Scene } from '../scene.ts'
 import type { Range } from '../words/tokens.ts'
 import { finiteReading, isA } from '../words/words.ts'
+import { isBody } from './body-word.ts'
+import { nameAfter } from './name-after.ts'
 import { outletOfNoun, unnamedOutlet } from './outlet.ts'
-import { canSpeak, isBody } from './plausible.ts'
-import { nameAfter, speakerAfter, speakerBefore } from './speaker.ts'
+import { canSpeak } from './plausible.ts'
+import { speakerAfter, speakerBefore } from './speaker.ts'
 import type { Attribution, Saying, Speaker, Voice } from './types.ts'
 
 /** A voice with other relays than its own. */

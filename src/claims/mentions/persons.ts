@@ -1,5 +1,5 @@
 import { BEGINS, matchFirstName } from '../../knowledge/index.ts'
-import { isBody } from '../attribution/plausible.ts'
+import { isBody } from '../attribution/body-word.ts'
 import { inClass } from '../words/classes.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isThat, isWord } from '../words/words.ts'

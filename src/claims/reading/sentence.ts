@@ -1,7 +1,7 @@
 import { findAttributions } from '../attribution/find.ts'
 import { titleAttributions } from '../attribution/title.ts'
 import type { Attribution, Voice } from '../attribution/types.ts'
-import { findSegments } from '../segments/segments.ts'
+import { findSegments } from '../segments/find.ts'
 import { readClause } from './clause.ts'
 import type { Sentence, State } from './state.ts'
 import { rememberStatement, withStatement } from './statement.ts'

@@ -1,4 +1,4 @@
-import { isBody } from '../attribution/plausible.ts'
+import { isBody } from '../attribution/body-word.ts'
 import { nationality } from '../mentions/adjectives.ts'
 import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'

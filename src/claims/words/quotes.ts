@@ -1,7 +1,4 @@
-import type { Range, Tokens } from './tokens.ts'
-
-/** A stretch between quotation marks, by token. */
-export type Quote = Range
+import type { Quote, Tokens } from './tokens.ts'
 
 /** Fewer words between quotation marks are a name or a phrase, not what was said. */
 export const LONG_QUOTE = 4

@@ -1,7 +1,6 @@
-import { type Span, visitWords, type Word } from '../../arabic/index.ts'
+import type { Span, Word } from '../../arabic/index.ts'
 import type { WordClasses } from './classes.ts'
-import type { Knowledge, Lexicon, Reading } from './lexicon.ts'
-import { findQuotes, type Quote } from './quotes.ts'
+import type { Knowledge, Reading } from './lexicon.ts'
 
 /** A word of a block with what stands before it and what it may be. */
 export interface Token extends Word {
@@ -34,26 +33,8 @@ export interface Range {
   readonly to: number
 }
 
-/** Splits a block (a span that crosses no line break) into tokens with readings and classes. */
-export function tokenise(text: string, span: Span, lexicon: Lexicon): Tokens {
-  const list: Token[] = []
-  let at = span.start
-  visitWords(text, span.start, span.end, (from, to) => {
-    const { text: exact, readings, known } = lexicon.read(text, from, to)
-    const { folded, classes, bareClasses, begins, sorts } = known
-    const oneSpace = from - at === 1 && text.charCodeAt(at) === SPACE
-    const gap = oneSpace ? ' ' : text.slice(at, from)
-    list.push({ text: exact, folded, start: from, end: to, gap, readings, classes, bareClasses, begins, sorts, known })
-    at = to
-  })
-  const after = text.slice(at, span.end)
-  const quotes = findQuotes(list, after)
-  const quoteFrom = new Map<number, Quote>()
-  for (const quote of quotes) if (!quoteFrom.has(quote.from)) quoteFrom.set(quote.from, quote)
-  return { text, span, list, after, quotes, quoteFrom }
-}
-
-const SPACE = 32
+/** A stretch between quotation marks, by token. */
+export type Quote = Range
 
 /** The span of token `i` of a block. */
 export function spanOfToken({ list }: Tokens, i: number): Span {
