@@ -8,7 +8,7 @@ export function clauseFloor({ list }: Scene, from: number, head: number): number
   for (let k = head - 1; k > from; k--) {
     const token = list[k]
     // "يلجأون إلى القوارب منذ أن سيطر المتمردون", "بعد أن".
-    const opensTime = k + 1 < head && isThat(token!) && isA(list[k - 1], 'temporal')
+    const opensTime = token !== undefined && isThat(token) && isA(list[k - 1], 'temporal')
     if (opensTime || isA(token, 'when') || (isA(token, 'connector') && !isWord(token, 'connector-in-name')))
       return k + 1
   }
