@@ -27,14 +27,20 @@ export function issuerOf(scene: Scene, { from, to }: Range): Speaker | null {
       if (issuer !== null && canSpeak(scene, issuer) && !isDocument(scene.list[at])) return issuer
     }
     // "حصيلة أعلنتها السلطات", "تقرير نشرته الوزارة": whose verb has it for its object.
-    if (finiteReading(token)?.peeling.enclitic && k + 1 < to) {
-      const issuer = nameAfter(scene, { from: k + 1, to })
+    // "حصيلة أعلنت عنها السلطات": or the pronoun of its preposition.
+    const behind = finiteReading(token)?.peeling.enclitic ? k + 1 : isToldOf(scene, k) ? k + 2 : to
+    if (behind < to) {
+      const issuer = nameAfter(scene, { from: behind, to })
       return issuer !== null && canSpeak(scene, issuer) ? issuer : null
     }
     if (!isWord(token, 'issued') && !isAdjective(token.folded)) return null
   }
   return null
 }
+
+/** "أعلنت عنها", "كشفت عنه": a verb of saying and a preposition with a pronoun. */
+const isToldOf = ({ list }: Scene, k: number): boolean =>
+  finiteReading(list[k]!, ['report']) !== undefined && isWord(list[k + 1], 'on-it')
 
 /** رسمي, مشتركة, صحافيا: an adjective of the document. */
 const isAdjective = (word: string): boolean =>

@@ -4,6 +4,7 @@ import { isA } from '../words/words.ts'
 import { accordingTo } from './according.ts'
 import { bySaying } from './by-saying.ts'
 import { circulated } from './circulated.ts'
+import { saidInIt } from './in-it.ts'
 import { nominal } from './nominal.ts'
 import { noted } from './noted.ts'
 import { reporting } from './reporting.ts'
@@ -21,6 +22,7 @@ export function findAttributions(scene: Scene, sentence: Range, last: Voice | nu
       accordingTo(saying, i) ??
       circulated(saying, i) ??
       statedIn(saying, i) ??
+      saidInIt(saying, i) ??
       bySaying(saying, i) ??
       noted(saying, i) ??
       nominal(saying, i) ??

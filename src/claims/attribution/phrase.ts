@@ -85,7 +85,9 @@ function isSecond({ list, mentions }: Scene, i: number, k: number): boolean {
   return (
     starts &&
     k > i &&
-    (/^(?:[وف]?ال)|ين?$/.test(before.folded) || mentions.covers(k - 1) || isA(list[k - 1], 'source-noun')) &&
+    ((/^(?:[وف]?ال)|ين?$/.test(before.folded) && !isA(before, 'preposition')) ||
+      mentions.covers(k - 1) ||
+      isA(list[k - 1], 'source-noun')) &&
     (mention !== null || !mentions.covers(k))
   )
 }
@@ -96,7 +98,7 @@ const UNKNOWN_VERB = /^و?(?:ي(?!و[مل]|مين|سار|هود|ابان|من|ن
 function stops(scene: Scene, i: number, k: number, end: number): boolean {
   const token = scene.list[k]!
   const word = token.folded
-  if (isThat(token) || gapHas(scene, k, /[:؛.…]/) || quoteAt(scene, k, LONG_QUOTE) !== undefined) return true
+  if (isThat(token) || gapHas(scene, k, /[:؛.…]| [-–—] /) || quoteAt(scene, k, LONG_QUOTE) !== undefined) return true
   if (isCalled(scene, k)) return false
   // "فلان وهو من سكان القرية": what he is follows.
   if (isWord(token, 'pronoun-subject')) return true

@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts'
 import { type Reading, SORT } from '../words/lexicon.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isThat, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
+import { finiteReading, isA, isNominal, isThat, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
 import { ownPrepositions } from './content.ts'
 import { isPerformed } from './performative.ts'
 import { canSpeak } from './plausible.ts'
@@ -28,6 +28,7 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
   const before = i > floor ? list[i - 1] : undefined
   if (before !== undefined && isWord(token, 'preposition') && !isBetween(token) && !token.text.includes('\u0651'))
     return null
+  if (isGuess(scene, i)) return null
   // أحصي is counted, by nobody who is named.
   if (isWord(token, 'no-saying') && !token.text.includes('\u0651')) return null
   // تقل is "carries": of "to say" it would stand behind لم.
@@ -63,6 +64,30 @@ function isFalseName(scene: Scene, i: number, floor: number): boolean {
   return (
     canSpeak(scene, { from: i + 1, to: i + 2 }) ||
     (isA(list[i - 1], 'before-speaker') && /^ال/.test(list[i + 1]?.folded ?? ''))
+  )
+}
+
+/** "مسلحون |يعتقد| أنهم", "جثة |يرجح| أنها": who is meant is guessed, by nobody; not "الجيش يعتقد أنهم", not "مصدر يرجح أنها". */
+function isGuess({ list, mentions }: Scene, i: number): boolean {
+  const [before, next] = [list[i - 1], list[i + 1]]
+  if (
+    before === undefined ||
+    next === undefined ||
+    !isWord(list[i], 'guessed') ||
+    !/^[وب]?ان(?:ه|ها|هم|هما|هن)$/.test(next.folded)
+  )
+    return false
+  const known = mentions.at(i - 1)
+  return (
+    isNominal(before) &&
+    !isBehind(list[i]!, BREAK) &&
+    !/^(?:[وفبك]?ال|لل)/.test(before.folded) &&
+    (known === null || known.kind === 'group') &&
+    mentions.roleAt(i - 1) === null &&
+    !mentions.covers(i) &&
+    !isA(before, 'source-noun') &&
+    !isA(before, 'before-speaker') &&
+    (known !== null || !mentions.covers(i - 1))
   )
 }
 

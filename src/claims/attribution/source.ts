@@ -37,7 +37,7 @@ function sourceOfName(scene: Scene, { from, to }: Range): Source | null {
 }
 
 /** "وفقا |لقيادة| العمليات": the ل of the words of according is no part of the name, whatever the tables know of it. */
-function withoutPreposition({ list, text }: Scene, speaker: Speaker): Speaker {
+export function withoutPreposition({ list, text }: Scene, speaker: Speaker): Speaker {
   const { from, start } = speaker
   const isGlued = start === list[from]!.start && /^ل(?!ل)/.test(text.slice(start, start + 2))
   return isGlued && isA(list[from - 1], 'according-to') ? { ...speaker, start: start + 1 } : speaker
@@ -55,13 +55,17 @@ function sourceOfVerb(scene: Scene, { from, to }: Range): Source | null {
   if (row.act === 'quote' && scene.list[at]?.folded === 'عن') return null
   const speaker = speakerAfter(scene, { from: at, to })
   if (speaker === null || !canSpeak(scene, speaker)) return null
-  const origin =
-    row.act === 'quote' && scene.list[speaker.to]?.folded === 'عن'
-      ? nameAfter(scene, { from: speaker.to + 1, to })
-      : null
+  const about = aboutWhom(scene, row, speaker.to)
+  const origin = about === null ? null : nameAfter(scene, { from: about, to })
   return origin === null
     ? { speaker, relays: spokenTo(scene, speaker, to), end: speaker.to }
     : { speaker: origin, relays: [speaker], end: origin.to }
+}
+
+/** "ما نقلت وكالة |عن| مصدر", "ما ذكرت صحيفة |نقلا عن| مصدر": where the name of whoever is quoted begins, or null. */
+function aboutWhom({ list }: Scene, row: ReportingVerb, at: number): number | null {
+  if (list[at]?.folded === 'نقلا' && list[at + 1]?.folded === 'عن') return at + 2
+  return row.act === 'quote' && list[at]?.folded === 'عن' ? at + 1 : null
 }
 
 /** "بحسب مصدر تحدث إلى" is a clause of its own; "بحسب مصدر لرويترز" is not. */

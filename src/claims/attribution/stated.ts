@@ -39,5 +39,5 @@ export function statedIn(saying: Saying, i: number): Attribution | null {
 }
 
 /** "أصدرت الوزارة بيانا جاء فيه": whoever issued it. */
-const ownerOf = ({ scene, sentence, found, voice }: Saying, i: number): Voice | null =>
+export const ownerOf = ({ scene, sentence, found, voice }: Saying, i: number): Voice | null =>
   lastVoice(found) ?? subjectOfSentence(scene, { from: sentence.from, to: i }) ?? voice

@@ -6,6 +6,7 @@ import { isA, joinsOn } from '../words/words.ts'
 import { nameAfter } from './name-after.ts'
 import { canSpeak } from './plausible.ts'
 import { speakerBefore } from './speaker.ts'
+import { withoutPreposition } from './source.ts'
 import type { Saying, Speaker } from './types.ts'
 
 /** How far back of its relative pronoun a name may begin, and how far back of its verb the كان that a subject stands behind, in words. */
@@ -31,7 +32,7 @@ function antecedent(scene: Scene, floor: number, to: number): Speaker | null {
   for (let k = floor; k < to; k++) {
     if (!canSpeak(scene, { from: k, to: k + 1 }) || scene.mentions.inTime(k)) continue
     const speaker = nameAfter(scene, { from: k, to })
-    if (speaker !== null && speaker.to === to) return speaker
+    if (speaker !== null && speaker.to === to) return withoutPreposition(scene, speaker)
   }
   return null
 }

@@ -8,8 +8,9 @@ import { canSpeak } from './plausible.ts'
 import { speakerAfter, speakerBefore } from './speaker.ts'
 import type { Attribution, Saying, Speaker, Voice } from './types.ts'
 
-/** A voice with other relays than its own. */
-export const withRelays = ({ speaker }: Voice, relays: readonly Speaker[]): Voice => ({ speaker, relays })
+/** A voice with other relays, or with its own where there are no others: who goes on speaking does so through the same outlet. */
+export const withRelays = (voice: Voice, relays: readonly Speaker[]): Voice =>
+  relays.length === 0 ? voice : { speaker: voice.speaker, relays }
 
 /** The speaker of a voice and all through whom it came. */
 export const everybody = ({ speaker, relays }: Voice): readonly Speaker[] =>
@@ -20,8 +21,16 @@ export const lastVoice = (found: readonly Attribution[]): Voice | undefined =>
   found.findLast(x => x.voice.speaker !== null)?.voice
 
 /** The attribution whose words token `i` stands in, or null. */
-export const innermost = (found: readonly Attribution[], i: number): Attribution | null =>
-  found.findLast(x => x.from <= i && i < x.to && x.rule !== 'according-to') ?? null
+export function innermost(found: readonly Attribution[], i: number): Attribution | null {
+  for (let k = found.length - 1; k >= 0; k--) {
+    const one = found[k]!
+    if (one.rule === 'according-to') continue
+    if (one.from <= i && i < one.to) return one
+    // "قال الشهود إن …، وهو ما نفاه الجيش، |مؤكدا أن": what another denied ends the words before.
+    if (one.act === 'deny' && one.inside === null && one.joined && one.verb < i) return null
+  }
+  return null
+}
 
 /** The agency or outlet that somebody spoke to: قال لوكالة، في تصريح لـ، في حديث مع وكالة; `told` where it stands behind the verb itself (أبلغ فلان رويترز). Never the article's own. */
 export function recipients(scene: Scene, { from, to }: Range, told = false): readonly Speaker[] {
