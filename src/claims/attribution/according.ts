@@ -83,8 +83,11 @@ function attribution(cue: number, source: Source, said: Range, { speaker, relays
 
 /** Where the clause that ends at `i` began: behind the last connector that sets a clause of its own, or the sentence's start. */
 function lastBreak(scene: Scene, floor: number, i: number): number {
+  // "وقد اعتقلت - وفق ناشطين - 17 شخصا": between dashes it is said of its own clause.
+  const isSetIn = gapHas(scene, i, / [-–—] /)
   for (let k = i - 1; k > floor; k--) {
     const token = scene.list[k]!
+    if (isSetIn && isBehind(token, PAUSE)) return k
     if (
       isBehind(token, PAUSE) &&
       (isA(token, 'beside-clause') || (token.folded === 'في' && isA(scene.list[k + 1], 'while')))

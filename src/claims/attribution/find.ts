@@ -2,8 +2,10 @@ import type { Scene } from '../scene.ts'
 import type { Range } from '../words/tokens.ts'
 import { isA } from '../words/words.ts'
 import { accordingTo } from './according.ts'
+import { withBroadcast } from './broadcast.ts'
 import { bySaying } from './by-saying.ts'
 import { circulated } from './circulated.ts'
+import { deniedReports } from './denied-reports.ts'
 import { saidInIt } from './in-it.ts'
 import { nominal } from './nominal.ts'
 import { noted } from './noted.ts'
@@ -18,7 +20,8 @@ export function findAttributions(scene: Scene, sentence: Range, last: Voice | nu
   let voice = last
   for (let i = sentence.from; i < sentence.to; i++) {
     const saying: Saying = { scene, sentence, found, voice }
-    const made =
+    const made: Attribution | null =
+      deniedReports(saying, i) ??
       accordingTo(saying, i) ??
       circulated(saying, i) ??
       statedIn(saying, i) ??
@@ -28,7 +31,7 @@ export function findAttributions(scene: Scene, sentence: Range, last: Voice | nu
       nominal(saying, i) ??
       reporting(saying, i)
     if (made === null) continue
-    found.push(made)
+    found.push(withBroadcast(scene, made, sentence.to))
     if (made.act !== 'narrator' && made.voice.speaker !== null) voice = made.voice
     i = Math.max(i, lastOfIntroduction(made))
   }

@@ -3,6 +3,7 @@ import type { Scene } from '../scene.ts'
 import { BREAK, gapHas, isBehind, nextMark, PAUSE } from '../words/marks.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isThat, isWord, joinsOn } from '../words/words.ts'
+import { relaysAside } from './aside.ts'
 import { canSpeak } from './plausible.ts'
 import { speakerAfter } from './speaker.ts'
 import { isPronounSubject, subjectBefore } from './subject.ts'
@@ -129,10 +130,19 @@ function doerOf(saying: Saying, i: number, row: ReportingVerb): Doer | null {
     return spoken(subjectOfSentence(scene, { from: sentence.from, to: i }) ?? last ?? voice)
   const after = speakerAfter(scene, { from: i + 1, to: sentence.to }, row)
   // "واتهم الجيش بقصف السوق": who stands alone behind the verb is the accused, if somebody spoke before.
-  const alone = after !== null && row.act === 'accuse' && startsWithBa(scene.list[after.to])
+  const alone =
+    after !== null &&
+    row.act === 'accuse' &&
+    startsWithBa(scene.list[after.to]) &&
+    !isA(scene.list[after.to], 'according')
   if (after === null || alone) return joinsOn(scene.list[i]!) ? spoken(last ?? voice) : null
-  return canSpeak(scene, after) ? named(after, behindFrame(scene, sentence.from, i)) : null
+  if (!canSpeak(scene, after)) return null
+  const relays = relaysAside(scene, { from: after.to, to: Math.min(sentence.to, after.to + ASIDE) })
+  return { speaker: after, relays, cue: behindFrame(scene, sentence.from, i) }
 }
+
+/** Words that tell through whom it came open at most as many words behind whoever does it. */
+const ASIDE = 6
 
 /** A phrase that says where, before the verb, has at most as many words. */
 const FRAME = 6

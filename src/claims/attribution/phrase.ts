@@ -100,6 +100,8 @@ function stops(scene: Scene, i: number, k: number, end: number): boolean {
   const word = token.folded
   if (isThat(token) || gapHas(scene, k, /[:؛.…]| [-–—] /) || quoteAt(scene, k, LONG_QUOTE) !== undefined) return true
   if (isCalled(scene, k)) return false
+  // "أصدر الحزب |بيانا", "عقد الوزير |مؤتمرا صحفيا": what he gives out.
+  if (isWord(token, 'given-out') && word.endsWith('ا')) return true
   // "فلان وهو من سكان القرية": what he is follows.
   if (isWord(token, 'pronoun-subject')) return true
   if (gapHas(scene, k, /[،,]/)) return !apposition(scene, k, end)

@@ -108,8 +108,15 @@ const isTooWeak = (row: ReportingVerb, { how }: Content): boolean =>
   row.weak && (how === 'object' || how === 'preposition') && !row.takes.some(t => t !== 'that')
 
 /** "نقلت وكالة عن مصدر": the one behind عن speaks. نقل is to carry people before it is to pass words on: it needs عن or an outlet. */
-const passesOn = ({ list }: Scene, { row, speaker, behind }: Report): boolean =>
-  row.act === 'quote' || (speaker !== null && row.act === 'say' && /^(?:عن|نقلا)$/.test(list[behind]?.folded ?? ''))
+const passesOn = ({ list, text }: Scene, { row, speaker, behind }: Report): boolean =>
+  row.act === 'quote' ||
+  (speaker !== null &&
+    row.act === 'say' &&
+    !OPEN_BRACKET.test(text.slice(speaker.start, speaker.end)) &&
+    /^(?:عن|نقلا)$/.test(list[behind]?.folded ?? ''))
+
+/** "مصدر (رفض الكشف |عن اسمه|)": what stands in brackets tells of the speaker. */
+const OPEN_BRACKET = /\([^)]*$/
 
 /** نقلت عن, نسبت إلى, علمت من: the word before whoever is quoted. */
 const sourceWord = ({ takes }: ReportingVerb): string =>

@@ -4,6 +4,7 @@ import { type Reading, SORT } from '../words/lexicon.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
+import { isWords } from './broadcast.ts'
 import { ownPrepositions } from './content.ts'
 import { isPerformed } from './performative.ts'
 import { canSpeak } from './plausible.ts'
@@ -29,6 +30,19 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
   if (before !== undefined && isWord(token, 'preposition') && !isBetween(token) && !token.text.includes('\u0651'))
     return null
   if (isGuess(scene, i)) return null
+  // "تصريحات نقلتها القناة": the outlet carries words, and says none.
+  if (isA(token, 'passed-on') && isWords(scene, i) && !isWord(list[i + 1], 'about')) return null
+  // "نفى ذلك نفياً قاطعاً": a noun by its mark.
+  if (reading.form.pos === 'verb' && token.text.includes('\u064B')) return null
+  // "تظاهرات دعت إليها النقابة": what was called for stands before.
+  if (
+    reading.value.act === 'call' &&
+    i > floor &&
+    isNominal(list[i - 1]) &&
+    !joinsOn(token) &&
+    isWord(list[i + 1], 'on-it')
+  )
+    return null
   // أحصي is counted, by nobody who is named.
   if (isWord(token, 'no-saying') && !token.text.includes('\u0651')) return null
   // تقل is "carries": of "to say" it would stand behind لم.

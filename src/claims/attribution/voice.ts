@@ -32,6 +32,16 @@ export function innermost(found: readonly Attribution[], i: number): Attribution
   return null
 }
 
+/**
+ * Whose words a participle at `i` goes on with: what somebody is only said to have confessed or demanded, without أن, ends before it ("قال الوزير إن
+ * المتهم اعترف بالقتل، |مضيفا أن").
+ */
+export function goingOn(found: readonly Attribution[], i: number): Attribution | null {
+  let one = innermost(found, i)
+  while (one !== null && one.inside !== null && (one.how === 'preposition' || one.how === 'object')) one = one.inside
+  return one
+}
+
 /** The agency or outlet that somebody spoke to: قال لوكالة، في تصريح لـ، في حديث مع وكالة; `told` where it stands behind the verb itself (أبلغ فلان رويترز). Never the article's own. */
 export function recipients(scene: Scene, { from, to }: Range, told = false): readonly Speaker[] {
   const { list, mentions } = scene
@@ -110,7 +120,7 @@ export function subjectOfSentence(scene: Scene, { from, to }: Range): Voice | nu
     break
   }
   for (let k = from; k < Math.min(to, from + OPENING); k++) {
-    if (scene.mentions.at(k) === null && !isBody(scene.list[k]!)) continue
+    if (scene.mentions.at(k) === null && scene.mentions.roleAt(k) === null && !isBody(scene.list[k]!)) continue
     const speaker = nameAfter(scene, { from: k, to })
     if (speaker !== null && canSpeak(scene, speaker)) return { speaker, relays: [] }
   }

@@ -103,6 +103,8 @@ const NAMES = [
   'institution',
   'issued',
   'in-it',
+  'reports',
+  'truth-of',
   'given-out',
   'guessed',
   'issued-document',
