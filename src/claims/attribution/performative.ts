@@ -5,6 +5,7 @@ import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isThat, isWord, joinsOn } from '../words/words.ts'
 import { relaysAside } from './aside.ts'
 import { canSpeak } from './plausible.ts'
+import { setApart } from './set-apart.ts'
 import { speakerAfter } from './speaker.ts'
 import { isPronounSubject, subjectBefore } from './subject.ts'
 import type { Attribution, Saying, Speaker, Voice } from './types.ts'
@@ -29,7 +30,13 @@ export function performative(saying: Saying, i: number, row: ReportingVerb): Att
   const { speaker, cue } = doer
   const outer = innermost(found, i)
   const inside =
-    outer !== null && cue >= outer.from && !joinsOn(token) && speaker !== outer.voice.speaker ? outer : null
+    outer !== null &&
+    cue >= outer.from &&
+    !joinsOn(token) &&
+    speaker !== outer.voice.speaker &&
+    !setApart(scene, outer.from, cue)
+      ? outer
+      : null
   return {
     rule: 'performative',
     act: row.act,

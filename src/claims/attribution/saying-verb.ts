@@ -40,7 +40,8 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
     i > floor &&
     isNominal(list[i - 1]) &&
     !joinsOn(token) &&
-    isWord(list[i + 1], 'on-it')
+    isWord(list[i + 1], 'on-it') &&
+    !isWord(list[i + 1], 'in-it')
   )
     return null
   // أحصي is counted, by nobody who is named.

@@ -80,7 +80,7 @@ export function speakerBefore(scene: Scene, floor: number, verb: number): Speake
       isA(scene.list[k], 'source-noun') ||
       k === from ||
       /^[وف]$/.test(scene.list[k - 1]?.folded ?? '')
-    if (!starts || isNoSpeaker(scene, k) || isUnknownVerb(scene, k)) continue
+    if (!starts || isNoSpeaker(scene, k) || isAccused(scene, k) || isUnknownVerb(scene, k)) continue
     if (isGoverned(scene, k, i) || (gapHas(scene, i, COMMA) && k > from && nextMark(scene, k, i, COMMA) === i)) continue
     const issuer = issuerOf(scene, { from: k, to: i })
     if (issuer !== null && (issuer.to === i || reaches(scene, issuer.to, i))) return issuer
@@ -122,6 +122,13 @@ function isGoverned(scene: Scene, k: number, verb: number): boolean {
     return isSetApart || /^[وف]?ب/.test(list[k]!.folded)
   return isSetApart && isWord(list[(mentions.numberBefore(k)?.from ?? k) - 1], 'preposition')
 }
+
+/** "تعدم |مدانا| …": a noun in the accusative is no subject; not مصدرا, of which مصدر may be misspelt. */
+const isAccused = ({ list, mentions }: Scene, k: number): boolean =>
+  /^م\p{L}{3,}ا$/u.test(list[k]!.folded) &&
+  !mentions.covers(k) &&
+  mentions.roleAt(k) === null &&
+  !isA(list[k], 'source-noun')
 
 /** "ومضى يقول": a word with و that nothing is known of is a verb before it is a name. */
 const isUnknownVerb = (scene: Scene, k: number): boolean =>

@@ -47,7 +47,10 @@ export function recipients(scene: Scene, { from, to }: Range, told = false): rea
   const { list, mentions } = scene
   for (let k = from; k < to; k++) {
     const outlet = mentions.outletAt(k)
-    const unnamed = outlet === null ? (unnamedOutlet(scene, k, to) ?? unknownOutlet(scene, k, to)) : null
+    const unnamed =
+      outlet === null
+        ? (unnamedOutlet(scene, k, to) ?? unknownOutlet(scene, k, to) ?? quotedOutlet(scene, k, to))
+        : null
     if (unnamed !== null) return [unnamed]
     if (outlet === null || outlet.own) continue
     const before = list[k - 1]
@@ -73,6 +76,19 @@ function unknownOutlet(scene: Scene, k: number, to: number): Speaker | null {
     return null
   return outletOfNoun(scene, k, to)
 }
+
+/** "في تصريح لـ«المرسى اليوم»": somebody of no table whom only ل and marks name is an outlet, behind words of speaking. */
+function quotedOutlet({ list, mentions, quoteFrom }: Scene, k: number, limit: number): Speaker | null {
+  const quote = quoteFrom.get(k)
+  const known = mentions.at(k)
+  if (list[k - 1]?.folded !== 'ل' || quote === undefined || quote.to > limit || quote.to - k > QUOTED_NAME) return null
+  if (known?.kind === 'actor' || !(isA(list[k - 2], 'speech-noun') || isA(list[k - 3], 'speech-noun'))) return null
+  const [start, end] = [list[k]!.start, list[quote.to - 1]!.end]
+  return { from: k, to: quote.to, start, end, ref: null, kind: 'outlet', body: null, agreement: null }
+}
+
+/** The name of an outlet between marks has at most as many words. */
+const QUOTED_NAME = 3
 
 const UNKNOWN_TOLD: ReadonlySet<string> = new Set(['ل', 'مع', 'عبر'])
 
