@@ -5,8 +5,8 @@ import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isWord } from '../words/words.ts'
 import { contentAfter } from './content.ts'
 import { canSpeak } from './plausible.ts'
-import { speakerAfter } from './speaker.ts'
-import type { Attribution, Saying } from './types.ts'
+import { nameAfter, speakerAfter } from './speaker.ts'
+import type { Attribution, Saying, Speaker } from './types.ts'
 import { innermost } from './voice.ts'
 
 /** Acts whose verbal noun brings what is said as the verb does. */
@@ -26,10 +26,12 @@ export function nominal(saying: Saying, i: number): Attribution | null {
   const opens =
     (i === sentence.from || isBehind(scene.list[i]!, PAUSE)) && finiteReading(scene.list[i]!, ['report']) === undefined
   if (!opens && !isWord(before, 'preposition') && !isA(before, 'before-saying')) return null
-  const speaker = speakerAfter(scene, { from: i + 1, to: sentence.to }, row)
+  const hasty = whoHastens(saying, i)
+  const speaker = hasty ?? speakerAfter(scene, { from: i + 1, to: sentence.to }, row)
   if (speaker === null || !canSpeak(scene, speaker)) return null
-  const content = contentAfter(scene, { verb: i, behind: speaker.to, to: sentence.to, row })
-  if (content === null || content.from - speaker.to > 2) return null
+  const behind = hasty === null ? speaker.to : i + 1
+  const content = contentAfter(scene, { verb: i, behind, to: sentence.to, row })
+  if (content === null || content.from - behind > 2) return null
   return {
     rule: content.how === 'that' ? 'verb-speaker-that' : 'verb-object',
     act: row.act,
@@ -38,9 +40,20 @@ export function nominal(saying: Saying, i: number): Attribution | null {
     from: content.from,
     to: content.to ?? nextMark(scene, content.from, sentence.to, PAUSE),
     voice: { speaker, relays: [] },
-    joined: content.how !== 'that',
+    joined: content.how !== 'that' && hasty === null,
     inside: innermost(found, i),
   }
+}
+
+/** Between the verb and إلى stand at most as many words. */
+const HASTE = 12
+
+/** "سارعت |الوزارة| إلى نفي وقوع": who does what a verb of hastening says, before its إلى; null where no such verb stands there. */
+function whoHastens({ scene, sentence }: Saying, i: number): Speaker | null {
+  if (scene.list[i - 1]?.folded !== 'الي') return null
+  for (let k = i - 2; k >= Math.max(sentence.from, i - HASTE); k--)
+    if (isA(scene.list[k], 'hastened')) return nameAfter(scene, { from: k + 1, to: i - 1 })
+  return null
 }
 
 /** إعلان, نفي, بتأكيد: the row of the verb that the noun is of, or null; not الإعلان, إعلانها. */

@@ -103,6 +103,7 @@ const NAMES = [
   'institution',
   'issued',
   'in-it',
+  'hastened',
   'reports',
   'truth-of',
   'given-out',
