@@ -1,9 +1,9 @@
-import type { Scene } from '../scene.ts'
-import { COMMA, isBehind, PAUSE } from '../words/marks.ts'
-import { isA, isWord, joinsOn } from '../words/words.ts'
+import { COMMA, isBehind } from '../words/marks.ts'
+import { joinsOn } from '../words/words.ts'
 import type { Content } from './content.ts'
 import { saysNothing } from './plausible.ts'
 import { attribution, type Report } from './report.ts'
+import { setApart } from './set-apart.ts'
 import type { Attribution, AttributionRule, Saying, Speaker } from './types.ts'
 import { everybody, innermost, subjectOf } from './voice.ts'
 
@@ -45,14 +45,4 @@ export function bySpeaker({ scene, found }: Saying, report: Report, speaker: Spe
     joined: content.how === 'object' || (content.how === 'preposition' && row.act === 'announce'),
     inside,
   })
-}
-
-/** "…، في حين …", "…، لكن …": what follows is told beside what went before, not inside it. */
-function setApart({ list }: Scene, from: number, to: number): boolean {
-  for (let k = from + 1; k <= to; k++) {
-    const token = list[k]!
-    if (!isBehind(token, PAUSE)) continue
-    if (isA(token, 'connector') || (token.folded === 'في' && isWord(list[k + 1], 'while'))) return true
-  }
-  return false
 }

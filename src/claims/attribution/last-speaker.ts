@@ -1,17 +1,18 @@
 import { BREAK, isBehind } from '../words/marks.ts'
-import { isA, isNominal, joinsOn } from '../words/words.ts'
+import { isA, isNominal, isWord, joinsOn } from '../words/words.ts'
 import { agreeing } from './agreement.ts'
 import { attribution, isLoose, type Report } from './report.ts'
+import { besideFrom } from './set-apart.ts'
 import { isPronounSubject } from './subject.ts'
 import type { Attribution, Saying, Voice } from './types.ts'
-import { innermost, lastVoice, subjectOfSentence, withRelays } from './voice.ts'
+import { goingOn, lastVoice, subjectOfSentence, withRelays } from './voice.ts'
 
 /** "مؤكدا أن": whose words these stand in, else who spoke in this sentence, is its subject, or spoke last. */
 export function byParticiple(saying: Saying, report: Report): Attribution | null {
   const { scene, sentence, found } = saying
   const { i, relays } = report
   const voice: Voice | null =
-    innermost(found, i)?.voice ??
+    goingOn(found, i)?.voice ??
     lastVoice(found) ??
     subjectOfSentence(scene, { from: sentence.from, to: i }) ??
     saying.voice
@@ -27,13 +28,13 @@ export function byLastSpeaker(saying: Saying, report: Report): Attribution | nul
   if (!goesOn(saying, report)) return null
   const { scene, sentence } = saying
   const own = lastVoice(found)
-  const subject =
-    own === undefined && report.i > sentence.from + 1
-      ? subjectOfSentence(scene, { from: sentence.from, to: report.i })
-      : null
+  const from = own === undefined ? sentence.from : besideFrom(scene, found.at(-1)!.from, report.i)
+  const subject = from !== null && report.i > from + 1 ? subjectOfSentence(scene, { from, to: report.i }) : null
   // "لم تعلق الوزارة …، إلا أنها ذكرت": a pronoun points into its own sentence first.
   const isPronoun = isPronounSubject(scene, report.i, sentence.from)
-  const voice = agreeing(reading, isPronoun ? [own, subject, last] : [own, last, subject])
+  // "سارع المتحدث |إلى| نفي".
+  const isOfSubject = isPronoun || own !== undefined || isWord(scene.list[report.i - 1], 'preposition')
+  const voice = agreeing(reading, isOfSubject ? [own, subject, last] : [own, last, subject])
   if (voice === null || voice.speaker === null) return null
   return attribution(report, {
     rule: 'continuation',

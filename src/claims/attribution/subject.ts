@@ -5,8 +5,8 @@ import type { Token } from '../words/tokens.ts'
 import { isA, joinsOn } from '../words/words.ts'
 import { nameAfter } from './name-after.ts'
 import { canSpeak } from './plausible.ts'
-import { speakerBefore } from './speaker.ts'
 import { withoutPreposition } from './source.ts'
+import { speakerBefore } from './speaker.ts'
 import type { Saying, Speaker } from './types.ts'
 
 /** How far back of its relative pronoun a name may begin, and how far back of its verb the كان that a subject stands behind, in words. */
