@@ -82,7 +82,7 @@ const isInWhatIsExpected = ({ list }: Tokens, k: number): boolean =>
 const isExpected = (list: Tokens['list'], k: number): boolean =>
   /^ال/.test(list[k]?.folded ?? '') && (isWord(list[k], 'possible') || isWord(list[k], 'planned'))
 
-/** "لم يثبت للجنة حدوث أي خطأ", "الخطة لن تشمل المدن": the verb of what is said is denied. Not what stands behind its first comma or أن. */
+/** "لم يتأكد للشركة وقوع أي عطل", "الخطة لن تشمل المدن": the verb of what is said is denied. Not what stands behind its first comma or أن. */
 function isSaidNot(scene: Tokens, segment: Segment): boolean {
   const { to } = segment
   const from = saidFrom(segment)
