@@ -147,6 +147,10 @@ describe('any input', () => {
     }
     const least = (n: number): number => Math.min(timeOf(n), timeOf(n), timeOf(n))
     // Eight times the length: about eight times the time when linear, 64 times when quadratic. Below 4 ms the clock tells nothing.
-    expect(least(16_000) / Math.max(least(2_000), 4)).toBeLessThan(32)
+    // A machine that does something else meanwhile is asked again; what grows with the square never gets there.
+    let growth = Number.POSITIVE_INFINITY
+    for (let round = 0; round < 3 && growth >= 32; round++)
+      growth = Math.min(growth, least(16_000) / Math.max(least(2_000), 4))
+    expect(growth).toBeLessThan(32)
   })
 })
