@@ -2,7 +2,7 @@ import { foldWord } from '../arabic/index.ts'
 import { cellList, readTable } from './table.ts'
 import type { PlacePrecision } from './types.ts'
 
-/** All values of `PlacePrecision`, for checks of tables. */
+/** All values of `PlacePrecision`, from the most specific to the widest. */
 export const PRECISIONS: readonly PlacePrecision[] = [
   'site',
   'camp',
@@ -12,10 +12,10 @@ export const PRECISIONS: readonly PlacePrecision[] = [
   'city',
   'district',
   'governorate',
+  'border',
+  'river',
   'region',
   'country',
-  'river',
-  'border',
 ]
 
 const SETTLEMENTS: ReadonlySet<PlacePrecision> = new Set(['village', 'town', 'city'])

@@ -1,6 +1,6 @@
+import { PRECISIONS } from '../../knowledge/index.ts'
 import { capitalOf, referent } from '../places/generic.ts'
 import type { FoundPlace } from '../places/types.ts'
-import { WIDTH } from '../places/width.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { PlaceMention, PlacePrecision } from '../types.ts'
@@ -147,8 +147,8 @@ function rank(p: FoundPlace): number {
   if (p.kind === 'border' && p.place !== null) return 0.5
   // "القادمين من سوريا": where somebody is from.
   const from = p.cue === 'من' ? 4 : 0
-  if (!p.beside) return WIDTH.indexOf(p.kind) + from
-  const width = p.place === null ? WIDTH.length : WIDTH.indexOf(p.place.precision)
+  if (!p.beside) return PRECISIONS.indexOf(p.kind) + from
+  const width = p.place === null ? PRECISIONS.length : PRECISIONS.indexOf(p.place.precision)
   // "محيط مستشفى الشفاء" is nearer than its city, "قرب مدينة العريش" only than its province.
   return (width <= 2 ? width + 0.5 : width <= 5 ? 6.5 : 8.5) + from
 }

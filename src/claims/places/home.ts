@@ -3,11 +3,11 @@ import { inClass } from '../words/classes.ts'
 import { remember } from '../words/remember.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { isA, isWord } from '../words/words.ts'
-import { spanAt } from './finish.ts'
 import { withArticle } from './generic.ts'
 import { prepositionBefore } from './heard.ts'
 import { adjoins, isSpeltOtherwise } from './nouns.ts'
 import type { Around, RawPlace } from './types.ts'
+import { worded } from './worded.ts'
 
 /** Where "البلاد", "المملكة", "الوطن" begins in a folded word: 1 in بالمملكة, 0 in للمملكة; null where the word is none. */
 export function homeStartOf(word: string): number | null {
@@ -42,21 +42,7 @@ export function homeAt({ list }: Tokens, i: number, around: Around): RawPlace | 
   const cue = clitic || (skip === 0 && first.folded.startsWith('لل') ? 'ل' : cueBefore(list, i))
   if (cue === null || !IN.has(cue)) return null
   const place = home(withArticle(first.folded, skip), around)
-  return {
-    ...spanAt(list, i, i + 1, skip),
-    from: i,
-    to: i + 1,
-    place,
-    country: place?.country ?? null,
-    kind: 'country',
-    precision: 'country',
-    beside: false,
-    cue,
-    noun: null,
-    generic: false,
-    attached: false,
-    hits: [],
-  }
+  return worded(list, { from: i, to: i + 1, skip, place, kind: 'country', cue, noun: null, generic: false })
 }
 
 /** في before the word, or before what says that all of it is meant: "في عموم البلاد", "كامل المملكة". */

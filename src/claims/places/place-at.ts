@@ -13,6 +13,7 @@ import { abroad, behindAdjective, named } from './named.ts'
 import { adjoins, isSpeltOtherwise, nounStartOf, spaced } from './nouns.ts'
 import type { Around, RawPlace } from './types.ts'
 import { unknownNameEnd } from './unknown.ts'
+import { worded } from './worded.ts'
 
 const BORDER = /^[وفبك]?(?:ال|لل)حدود$/
 
@@ -89,21 +90,16 @@ function namesMore({ list, text }: Tokens, i: number): boolean {
 /** "البلدة" at token `k`, behind `skip` folded characters: it names nothing itself. */
 function generic({ tokens: { list }, i, cue }: Spot, k: number, skip: number): RawPlace {
   const { folded } = list[k]!
-  return {
-    ...spanAt(list, k, k + 1, skip),
+  return worded(list, {
     from: k,
     to: k + 1,
+    skip,
     place: null,
-    country: null,
     kind: 'region',
-    precision: 'region',
-    beside: false,
     cue: cue ?? (k === i ? folded.slice(0, skip).replace(/^[وف]/, '') || null : null),
     noun: withArticle(folded, skip).slice(2),
     generic: true,
-    attached: false,
-    hits: [],
-  }
+  })
 }
 
 /** الحدود with the adjectives of countries: "للحدود العراقية", "الحدود السورية - التركية". */
@@ -121,19 +117,5 @@ function borderAt({ tokens, i, cue }: Spot): RawPlace | null {
     to++
   if (to === i + 1) return null
   const skip = Math.max(0, first.folded.includes('لل') ? first.folded.indexOf('لل') : first.folded.indexOf('ال'))
-  return {
-    ...spanAt(list, i, to, skip),
-    from: i,
-    to,
-    place: null,
-    country: null,
-    kind: 'border',
-    precision: 'border',
-    beside: false,
-    cue,
-    noun: null,
-    generic: false,
-    attached: false,
-    hits: [],
-  }
+  return worded(list, { from: i, to, skip, place: null, kind: 'border', cue, noun: null, generic: false })
 }

@@ -1,10 +1,9 @@
-import type { PlacePrecision } from '../../knowledge/index.ts'
+import { type PlacePrecision, PRECISIONS } from '../../knowledge/index.ts'
 import { inClass } from '../words/classes.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
 import { isDirection } from './nouns.ts'
 import type { RawPlace } from './types.ts'
-import { WIDTH } from './width.ts'
 
 /** A place as far from another as this, in kilometres, is near enough to have its point. */
 const CLOSE_KM = 15
@@ -25,7 +24,7 @@ export function tieOf({ list }: Tokens, before: RawPlace, place: RawPlace, head:
   // "نهر دجلة قرب مدينة الموصل": where on the river is said by the town.
   if (LINES.has(before.kind) && place.place !== null && !LINES.has(place.place.precision)) return null
   if (between.concat(list[place.from]!).some(token => /[.؛:!؟?\n]/.test(token.gap))) return null
-  const wider = WIDTH.indexOf(place.kind) > WIDTH.indexOf(head.kind) || place.beside
+  const wider = PRECISIONS.indexOf(place.kind) > PRECISIONS.indexOf(head.kind) || place.beside
   const first = between[0] ?? null
   const gap = (first ?? list[place.from]!).gap
   if (place.beside && between.length === 0) {
