@@ -1,0 +1,36 @@
+/** What the account asks the actor tables of the knowledge: whose voice an actor is, and what a body belongs to. */
+import { words } from '../arabic/index.ts'
+import { actor, matchActor } from '../knowledge/index.ts'
+import type { ActorLookup } from './origins.ts'
+
+/** Actors as the knowledge tables have them. A person, and a body's own voice (a media centre, a spokesman's office), speaks for its parent. */
+export const lookUp: ActorLookup = ref => {
+  const known = actor(ref)
+  if (known === null) return null
+  const speaks = known.kind === 'person' || known.kind === 'agency'
+  return { name: known.name.ar, kind: known.kind, speaksFor: speaks ? known.parent : null }
+}
+
+/** The kind of an actor of the tables, or null. */
+export function kindOfActor(ref: string): string | null {
+  return actor(ref)?.kind ?? null
+}
+
+/** The first body that the words of a source name. A country alone is where the source is, not who: "مصادر في ليبيا". */
+export function bodyInName(name: string): string | null {
+  const inName = words(name)
+  for (let i = 0; i < inName.length; i++) {
+    const match = matchActor(name, inName, i)
+    if (match !== null && !match.alsoPlace && match.actor.kind !== 'person') return match.actor.id
+  }
+  return null
+}
+
+/** The bodies above a body, nearest first. `state:tr/army` is of `state:tr`, whether or not the table names it as parent. */
+export function bodiesOf(ref: string): readonly string[] {
+  const above: string[] = []
+  const parent = (id: string): string | null =>
+    actor(id)?.parent ?? (id.includes('/') ? id.slice(0, id.indexOf('/')) : null)
+  for (let at = parent(ref); at !== null && !above.includes(at); at = parent(at)) above.push(at)
+  return above
+}

@@ -1,0 +1,29 @@
+import { findConflicts } from './contradictions.ts'
+import type { Reuse } from './copies.ts'
+import { estimate } from './estimates.ts'
+import { byText, idOf } from './ids.ts'
+import type { Sources } from './origins.ts'
+import { placeOf, statusOf, timeOf, typeOf } from './outline.ts'
+import type { Sight } from './sight.ts'
+import { countSupport } from './support.ts'
+import type { Event } from './types.ts'
+
+/** What is said of an event as a whole, from its claims. `members` in the order of the account; at least one. */
+export function makeEvent(members: readonly Sight[], story: string, sources: Sources, reuse: Reuse): Event {
+  const { support, groupOf } = countSupport(members, sources, reuse)
+  const { contradictions, revisions } = findConflicts(members, groupOf, reuse)
+  const ids = members.map(sight => sight.claim.id)
+  return {
+    id: idOf('e', [...ids].sort(byText)[0]!),
+    type: typeOf(members),
+    story,
+    claims: ids,
+    place: placeOf(members),
+    time: timeOf(members),
+    quantities: estimate(members, groupOf),
+    support,
+    status: statusOf(members, support, contradictions),
+    contradictions,
+    revisions,
+  }
+}
