@@ -27,7 +27,7 @@ function day(date) {
 const own = key => join(root, `test/claims/gold/world/${key}.txt`)
 
 /** The text of the article `SOURCE-YYYY-MM-DD-NNNN`: headline, an empty line, body. */
-function textOf(key) {
+export function textOf(key) {
   if (existsSync(own(key))) return readFileSync(own(key), 'utf8')
   const [, source, date, index] = /^(.+)-(\d{4}-\d\d-\d\d)-(\d{4})$/.exec(key) ?? []
   const item = day(date)?.[Number(index)]
