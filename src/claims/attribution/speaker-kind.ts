@@ -2,6 +2,7 @@ import type { Scene } from '../scene.ts'
 import type { LinkKind } from '../types.ts'
 import { inClass } from '../words/classes.ts'
 import { bare } from '../words/lexicon.ts'
+import { COMMA, isBehind } from '../words/marks.ts'
 import { spanOf } from '../words/spans.ts'
 import type { Range } from '../words/tokens.ts'
 import { agreementOf } from './agreement.ts'
@@ -28,6 +29,7 @@ export function speakerOf(scene: Scene, { from, to }: Range): Speaker {
   const head = /^و(?:سايل|كال)/.test(whole) ? whole : bare(whole)
   const body = scene.mentions.within(from, to).find(m => m.kind === 'actor' && m.ref !== null)?.ref ?? null
   const person = scene.mentions.within(from, to).find(m => m.kind === 'person')
+  if (person === undefined && body !== null) rememberApposed(scene, to, body)
   if (/^(?:ال)?مراسل/.test(head)) return { ...base, ref: null, kind: 'reporter', body }
   if (UNNAMED_HEAD.test(head) || (inClass(head, 'some') && scene.mentions.roleAt(from) === null && mention === null))
     return { ...base, ref: null, kind: 'unnamed', body: null }
@@ -63,6 +65,15 @@ export function speakerOf(scene: Scene, { from, to }: Range): Speaker {
     kind: /^(?:ال)?مرصد/.test(head) ? 'monitor' : /^(?:ال)?وكاله/.test(head) ? 'agency' : 'organisation',
     body,
   }
+}
+
+/** "المتحدث باسم القوات، فلان الفلاني، نفى": whose office stands before the comma speaks for its body, also where he is named alone later on. */
+function rememberApposed({ list, mentions }: Scene, at: number, body: string): void {
+  const token = list[at]
+  const person = mentions.at(at)
+  if (token === undefined || person === null || person.actorKind !== 'person' || !isBehind(token, COMMA)) return
+  const surname = list[person.to - 1]!.folded
+  if (!mentions.memory.bodies.has(surname)) mentions.memory.bodies.set(surname, body)
 }
 
 /** The kind of link that an actor of the table makes. */

@@ -66,7 +66,7 @@ export function beginReading(article: Article, places: PlacesOfArticle): State {
     asserted: null,
     before: null,
     frame: null,
-    recent: { agents: [], targets: [], strikers: [], byStrike: {} },
+    recent: { agents: [], targets: [], strikers: [], byStrike: {}, sides: null },
     topic: null,
     memory: {
       actors: [],

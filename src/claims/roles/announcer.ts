@@ -1,7 +1,7 @@
 import { matchPersonRole } from '../../knowledge/index.ts'
 import type { Speaker } from '../attribution/types.ts'
 import { OFFICES } from '../mentions/offices.ts'
-import type { EventType } from '../types.ts'
+import type { EventType, Named } from '../types.ts'
 import { hasA } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import type { Clause } from './clause.ts'
@@ -46,13 +46,17 @@ export function announcer(clause: Clause, cast: Cast): void {
     hasA(scene.list, range.from, range.to, 'our-side') ||
     type === 'offensive' ||
     (denies && (type === 'negotiation' || type === 'agreement')) ||
-    (type === 'negotiation' && cast.rules.length === 0) ||
+    (type === 'negotiation' && (cast.rules.length === 0 || isOtherSide(cast, own))) ||
     isOwnWork(clause)
   if (attribution.joined && ANNOUNCED.has(type) && !denies) cast.rules.push('announcer-acts')
   else if (ofTheirs) cast.rules.push('own-side')
   else return
   cast.agents.push(own)
 }
+
+/** "لا مفاوضات معهم": who speaks of talks with another side is the one that would talk. */
+const isOtherSide = ({ targets }: Cast, own: Named): boolean =>
+  targets.length > 0 && targets.every(t => t.start !== own.start && (t.ref === null || t.ref !== own.ref))
 
 /** A force, a state, a body or somebody by his office ("المحافظ"); not a man of no office, not a witness. */
 const speaksForABody = ({ scene }: Clause, { kind, body, from }: Speaker): boolean =>

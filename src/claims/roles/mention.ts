@@ -9,6 +9,7 @@ import { castByVerb } from './by-verb.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isJoined } from './joined.ts'
+import { isOtherSide } from './other-side.ts'
 import { shadowed } from './shadowed.ts'
 import { roleOfPlain, roleOfPreposition } from './slot-roles.ts'
 
@@ -71,6 +72,10 @@ const isWhatHeBecame = ({ scene, enclitic, verbal, head }: Clause, mention: Ment
 function castJoined(clause: Clause, cast: Cast, mention: Mention): boolean {
   const { scene, trigger, passive, who, head } = clause
   const { slot } = cast
+  if (BETWEEN.has(cast.type) && isOtherSide(scene, trigger.at, mention)) {
+    put(cast, 'B', nameOf(scene, mention), { second: true })
+    return true
+  }
   if (slot === null || mention.from <= head || !isJoined(scene, mention, who)) return false
   const named = nameOf(scene, mention)
   if (slot === 'بين') {

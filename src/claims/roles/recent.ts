@@ -10,12 +10,16 @@ export const STRIKES: ReadonlySet<EventType> = new Set<EventType>([
   'offensive',
 ])
 
+/** What is settled between sides, or talked about. */
+export const SETTLED: ReadonlySet<EventType> = new Set<EventType>(['agreement', 'ceasefire', 'negotiation'])
+
 /** Whom the article is about once another eventuality has been told. A strike by nobody known leaves no striker. */
 export function recentAfter(recent: Recent, type: EventType, roles: Roles): Recent {
   return {
     agents: roles.agents.length > 0 ? roles.agents : recent.agents,
     targets: roles.targets.length > 0 ? roles.targets : recent.targets,
     strikers: STRIKES.has(type) ? roles.agents : recent.strikers,
+    sides: SETTLED.has(type) && roles.agents.length + roles.targets.length > 1 ? roles : recent.sides,
     byStrike: STRIKES.has(type) ? { ...recent.byStrike, [type]: roles.agents } : recent.byStrike,
   }
 }

@@ -20,6 +20,7 @@ import { holderOfGround } from './ownership.ts'
 import { pronoun, pronounBehindPreposition, pronounOnThat, pronounOnWith } from './pronouns.ts'
 import { inRanks } from './ranks.ts'
 import { repelled } from './repelled.ts'
+import { sameSides } from './same-sides.ts'
 import { whoSays } from './says.ts'
 import { askedOf, setOffAt, stateBehind, survivor } from './struck-by.ts'
 import { struckByNoun, struckSite } from './struck-sites.ts'
@@ -83,6 +84,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   repelled,
   displaced,
   supporters,
+  sameSides,
 ]
 
 /** Reads who did it and to whom: from grammar first, then from pronouns, and last from what kind of event it is. */

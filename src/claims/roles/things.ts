@@ -14,7 +14,8 @@ const TO_THINGS: ReadonlySet<EventType> = new Set<EventType>(['accident', 'destr
  */
 export function withoutThings({ scene, range, trigger }: Clause, roles: Roles): Roles {
   const isThing = ({ ref, start }: Named): boolean => {
-    if (ref !== null) return false
+    // Who was named before these words was somebody there.
+    if (ref !== null || start < scene.list[range.from]!.start) return false
     for (let k = range.from; k < range.to; k++)
       if (scene.list[k]!.start >= start) {
         const number = scene.mentions.numberAt(k)

@@ -24,6 +24,8 @@ export interface Recent {
   readonly strikers: readonly Named[]
   /** Who struck last by each kind of strike: "الغارة" is not who fired the rockets since. */
   readonly byStrike: Readonly<Partial<Record<EventType, readonly Named[]>>>
+  /** Whose the agreement, truce or talks told last were: "الاتفاق" is theirs. */
+  readonly sides: Pick<Roles, 'agents' | 'targets'> | null
 }
 
 /** What the roles of one eventuality are read from. */
