@@ -5,6 +5,7 @@ import { amongThem } from './among.ts'
 import { announcer } from './announcer.ts'
 import { befallsWhoWasNamed, goesOnFromBefore } from './carried-on.ts'
 import { type Cast, finish, newCast, put } from './cast.ts'
+import { caused } from './caused.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
 import { isDoneWithThing } from './done-with-thing.ts'
@@ -43,6 +44,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   gathered,
   vehicleDoes,
   vehicleOfNoun,
+  caused,
   doerOfNoun,
   nationOfNoun,
   fromWhom,

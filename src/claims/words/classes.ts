@@ -60,6 +60,7 @@ const NAMES = [
   'called',
   'came-in',
   'came-of-it',
+  'causes-to',
   'city',
   'clause-after-comma',
   'conditional',
