@@ -7,12 +7,16 @@ import { type Clause, nameOf } from './clause.ts'
 /** In these ground changes hands or is fought over, and has an owner. */
 const GROUND: ReadonlySet<EventType> = new Set<EventType>(['capture', 'offensive', 'attack', 'clash', 'negotiation'])
 
+/** In these somebody is struck, and what for is said too: "غارات للقضاء على التنظيم". */
+const STRUCK: ReadonlySet<EventType> = new Set<EventType>(['airstrike', 'shelling', 'siege', 'detention'])
+
 /** Words of holding stand at most as many words before the holder. */
 const HOLDER_REACH = 5
 
-/** "آخر معاقل التنظيم", "التي كانت تحت سيطرة التنظيم", "للقضاء على التنظيم": whom ground was taken from. */
+/** "آخر معاقل التنظيم", "التي كانت تحت سيطرة التنظيم", "للقضاء على التنظيم", "لملاحقة المسلحين": whom ground was taken from, or whom it is all against. */
 export function holderOfGround(clause: Clause, cast: Cast): void {
-  if (cast.targets.length > 0 || !GROUND.has(clause.trigger.type)) return
+  const { type } = clause.trigger
+  if (cast.targets.length > 0 || !(GROUND.has(type) || STRUCK.has(type))) return
   const { mentions } = clause.scene
   const holder = mentions
     .within(clause.trigger.at + 1, clause.range.to)
@@ -39,7 +43,7 @@ function isHolder({ scene, trigger }: Clause, mention: Mention): boolean {
   for (let k = mention.from; k >= Math.max(trigger.at + 1, mention.from - HOLDER_REACH); k--) {
     const token = list[k]!
     if (k < mention.from && (mentions.at(k) !== null || isA(token, 'relative'))) return isWord(list[k + 1], 'holds')
-    if (isAny(token, 'held')) return true
+    if (isAny(token, 'end-of-foe') || (GROUND.has(trigger.type) && isAny(token, 'held'))) return true
   }
   return false
 }

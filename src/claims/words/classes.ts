@@ -79,6 +79,7 @@ const NAMES = [
   'direction',
   'distance',
   'document',
+  'end-of-foe',
   'ends-speaker',
   'event-again',
   'evident',

@@ -24,9 +24,12 @@ export function isA(token: Token | undefined, name: WordClass): boolean {
   return token?.bareClasses.has(name) ?? false
 }
 
-/** Whether a token, with or without one of و ف ب ل before it, belongs to a class: بمعاقل is one of معاقل. */
+/** Whether a token, with or without one of و ف ب ل before it, belongs to a class: بمعاقل is one of معاقل, للقضاء of القضاء. */
 export function isAny(token: Token, name: WordClass): boolean {
-  return isWord(token, name) || (/^[وفبل]/.test(token.folded) && inClass(token.folded.slice(1), name))
+  if (isWord(token, name)) return true
+  const { folded } = token
+  if (!/^[وفبل]/.test(folded)) return false
+  return inClass(folded.slice(1), name) || (folded.startsWith('لل') && inClass(`ا${folded.slice(1)}`, name))
 }
 
 /** Whether a token of the range belongs to a class, with or without و/ف. */
