@@ -31,6 +31,9 @@ const STRUCK: ReadonlySet<EventType> = new Set<EventType>([
   'accident',
 ])
 
+/** Ground that is taken was somebody's: "السيطرة على معاقلهم"; not "انسحبوا من مواقعهم". */
+const TAKEN: ReadonlySet<EventType> = new Set<EventType>(['capture', 'control', 'siege', 'offensive'])
+
 /** An opponent stands at most as many words behind the fight. */
 const REACH = 4
 /** What is struck stands at most as many words behind the verb. */
@@ -75,10 +78,10 @@ const possession = remember((folded): Pronoun | null => {
   return found !== null && isPronoun(found[2]!) ? found[2] : null
 })
 
-/** "استهدف حافلتهم", "تعرض منزله لقذيفة", "دمرت قواعدهم": whose what is struck is. */
+/** "استهدف حافلتهم", "تعرض منزله لقذيفة", "دمرت قواعدهم", "السيطرة على معاقلهم": whose what is struck or taken is. */
 export function ownerByPronoun(clause: Clause, cast: Cast): void {
   const { scene, trigger, head, range } = clause
-  if (cast.targets.length > 0 || !STRUCK.has(trigger.type)) return
+  if (cast.targets.length > 0 || !(STRUCK.has(trigger.type) || TAKEN.has(trigger.type))) return
   for (let k = head + 1; k < Math.min(range.to, head + NEAR); k++) {
     const token = scene.list[k]!
     if (token.text.endsWith('ة') || isBehind(token, BREAK)) continue
