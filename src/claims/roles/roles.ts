@@ -9,9 +9,11 @@ import { caused } from './caused.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
 import { isDoneWithThing } from './done-with-thing.ts'
+import { foeBefore } from './foe-before.ts'
 import { gathered } from './gathered.ts'
 import { goesOn, joinedToBefore } from './goes-on.ts'
 import { sharedHarm } from './harm-before.ts'
+import { hisMen } from './his-men.ts'
 import { opponent, ownerByPronoun, struckThing } from './holdings.ts'
 import { layOut } from './lay-out.ts'
 import { byMeans } from './means.ts'
@@ -26,6 +28,7 @@ import { whoSays } from './says.ts'
 import { askedOf, setOffAt, stateBehind, survivor } from './struck-by.ts'
 import { struckByNoun, struckSite } from './struck-sites.ts'
 import { leaderOfClause, subjectOfClause } from './subject-of-clause.ts'
+import { talksWith } from './talks-with.ts'
 import { withoutThings } from './things.ts'
 import { amongTheDead, joinedNumbers, someOfThem } from './told-apart.ts'
 import type { Event, Roles } from './types.ts'
@@ -87,6 +90,8 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   displaced,
   supporters,
   sameSides,
+  foeBefore,
+  talksWith,
 ]
 
 /** Reads who did it and to whom: from grammar first, then from pronouns, and last from what kind of event it is. */
@@ -100,7 +105,7 @@ export function rolesOf(event: Event): Roles {
   if (clause.subjectBefore === undefined) unknownSubjectOfLightVerb(clause, cast)
   for (const [k, mention] of clause.who.entries()) castMention(clause, cast, mention, clause.who[k - 1])
   for (const rule of AFTERWARDS) rule(clause, cast)
-  return withoutThings(clause, finish(cast))
+  return hisMen(clause, withoutThings(clause, finish(cast)))
 }
 
 /** "حررت 37 من النزلاء", "أنقذت القوة رهائن": where only people who suffer stand beside a verb that takes ground, they are not who takes it. */

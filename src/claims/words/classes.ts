@@ -87,6 +87,7 @@ const NAMES = [
   'expected',
   'exposed',
   'finding',
+  'foe-ground',
   'for',
   'gathers',
   'goes-on-with',
