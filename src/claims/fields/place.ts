@@ -1,5 +1,5 @@
 import { PRECISIONS } from '../../knowledge/index.ts'
-import { capitalOf, referent } from '../places/generic.ts'
+import { AWAY, capitalOf, referent } from '../places/generic.ts'
 import type { FoundPlace } from '../places/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
@@ -66,7 +66,12 @@ function turnIn(scene: Scene, from: number, to: number): number {
 }
 
 /** The places of a stretch that may be an eventuality's, with what "البلدة" stands for. */
-function placesOf(scene: Scene, { speaker, seen, trigger }: Where, from: number, to: number): readonly FoundPlace[] {
+function placesOf(
+  scene: Scene,
+  { speaker, seen, trigger, sentence }: Where,
+  from: number,
+  to: number,
+): readonly FoundPlace[] {
   const all = scene.mentions.placesIn(from, to)
   const origins = originsOf(scene, all, LEAVING.has(trigger.type))
   const free = all.filter(
@@ -80,11 +85,20 @@ function placesOf(scene: Scene, { speaker, seen, trigger }: Where, from: number,
   return (own.length > 0 ? own : free).flatMap(place => {
     if (!place.generic) return [place]
     const before = [...seen, ...scene.mentions.placesIn(0, place.from).filter(p => !p.generic)]
-    const other = (place.noun === 'عاصمه' ? capitalOf(place, before) : null) ?? referent(place.noun ?? '', before)
+    const here = place.noun === AREA ? areaBefore(scene.mentions.placesIn(sentence.from, place.from)) : null
+    const other =
+      here ?? (place.noun === 'عاصمه' ? capitalOf(place, before) : null) ?? referent(place.noun ?? '', before)
     if (other === null) return []
     return [{ ...other, from: place.from, to: place.to, cue: place.cue, beside: other.beside || place.beside }]
   })
 }
+
+/** المنطقة: an area as wide as what was named last. */
+const AREA = 'منطقه'
+
+/** "كان فلان في ريف حلب، لكنه فر من المنطقة": the area is the one that the same sentence has named last, where somebody is or something lies; not a country. */
+const areaBefore = (places: readonly FoundPlace[]): FoundPlace | null =>
+  places.findLast(p => !p.generic && p.cue !== null && !AWAY.has(p.cue) && p.precision !== 'country') ?? null
 
 /** A country that stands as an actor (تركيا شنت) is no place. But "زار كارتر الأردن", "ضرب زلزال تركيا". */
 function isActorHere({ mentions, list }: Scene, place: FoundPlace): boolean {
