@@ -17,7 +17,7 @@ const BARE_DENIAL = JOIN + 2
 
 /**
  * Joins claims of one eventuality: for each claim the index of the first claim of its event. Claims meet under shared keys (a family of
- * types with a place, an actor, a figure, a telling word, or the article), inside one story; the most alike are joined first; two
+ * types with a place, an actor, a figure, a telling word, or the article); the most alike are joined first; two
  * groups become one when no claim of the one rules out a claim of the other and they are alike on average. `sights` in the order of the account.
  */
 export function findEvents(sights: readonly Sight[], measure: Measure): number[] {
@@ -82,7 +82,7 @@ function keysOf(sight: Sight, measure: Measure): Set<string> {
   const telling = [...sight.stems].sort((x, y) => measure.rarity.of(y) - measure.rarity.of(x) || (x < y ? -1 : 1))
   for (const stem of telling.slice(0, PROBES)) about.add(`s${stem}`)
   const keys = new Set<string>()
-  for (const family of sight.families) for (const key of about) keys.add(`${sight.story}|${family}|${key}`)
+  for (const family of sight.families) for (const key of about) keys.add(`${family}|${key}`)
   return keys
 }
 

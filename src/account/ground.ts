@@ -1,5 +1,5 @@
 import type { PlaceMention, PlacePrecision } from '../claims/types.ts'
-import { nameWords } from './stems.ts'
+import { nameKey, nameWords } from './stems.ts'
 
 /**
  * How far, in kilometres, what a place name covers may lie from its point. Regions, rivers and borders have no point to speak of.
@@ -82,7 +82,7 @@ function byName(a: PlaceMention, b: PlaceMention): Ground {
 }
 
 function sameName(a: PlaceMention, b: PlaceMention): boolean {
-  return nameWords(a.name).join(' ') === nameWords(b.name).join(' ')
+  return nameKey(a.name) === nameKey(b.name)
 }
 
 /** Great-circle distance in kilometres (haversine, mean radius 6371 km). */

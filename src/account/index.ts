@@ -2,17 +2,15 @@
 import type { Article } from '../article/types.ts'
 import type { InputFailure } from '../capture/types.ts'
 import type { Claim } from '../claims/types.ts'
-import { bodiesOf, bodyInName, kindOfActor, lookUp } from './bodies.ts'
 import { findCopies, reuseOf } from './copies.ts'
-import { makeEvent } from './event.ts'
-import { findEvents } from './events.ts'
-import { byText, idOf } from './ids.ts'
+import { byText } from './ids.ts'
 import { listed } from './listing.ts'
-import { findSources } from './origins.ts'
-import { articleStems, countRarity } from './rarity.ts'
+import { joinOrigins } from './origins.ts'
+import { profileOf } from './profiles.ts'
+import { articleStems } from './rarity.ts'
 import { claimsInOrder, inOrder, read } from './reading.ts'
-import { type Sight, see } from './sight.ts'
-import { findStories, profiles, storyTitle } from './stories.ts'
+import { findStories } from './stories.ts'
+import { type Told, tellStory } from './story.ts'
 import type { Account } from './types.ts'
 
 export type * from './types.ts'
@@ -29,70 +27,35 @@ export function reconcile(
 ): Account {
   const ordered = inOrder(articles)
   const sorted = claimsInOrder(ordered, claims)
-  const readings = ordered.map(read)
-  const copies = findCopies(readings)
+  const claimsOf = new Map<string, Claim[]>(ordered.map(article => [article.id, []]))
+  for (const claim of sorted) claimsOf.get(claim.article)!.push(claim)
+  const told = new Map(ordered.map(article => [article.id, tell(article, claimsOf.get(article.id)!)]))
+  const copies = findCopies([...told.values()].map(({ reading }) => reading))
   const reuse = reuseOf(copies)
-  const stems = readings.map(articleStems)
-  const rarity = countRarity(stems.map(({ head, body }) => [...head, ...body]))
-  const profile = profiles(readings, stems, sorted, rarity)
-  const storyOfArticle = findStories(readings, profile, copies)
-  const at = new Map(ordered.map((article, i) => [article.id, i]))
-  const sources = findSources(ordered, sorted, lookUp, bodyInName)
-  const sights = sorted.map((claim, i) => {
-    const article = at.get(claim.article)!
-    return see(claim, i, readings[article]!, sources.of.get(claim.id)!, storyOfArticle[article]!, {
-      rarity,
-      kindOfActor,
-      bodiesOf,
-    })
+  const place = new Map(ordered.map((article, i) => [article.id, i]))
+  const items = ordered.map(({ id }) => {
+    const { profile, reading } = told.get(id)!
+    return { id, articles: [id], profile, days: reading.published }
   })
-
-  const inStory = new Map<number, number[]>()
-  storyOfArticle.forEach((story, i) => {
-    const list = inStory.get(story)
-    if (list === undefined) inStory.set(story, [i])
-    else list.push(i)
-  })
-  // A story is named after its article with the smallest id, whatever the files are called.
-  const storyIds = new Map(
-    [...inStory].map(([story, inside]) => [story, idOf('s', inside.map(i => ordered[i]!.id).sort(byText)[0]!)]),
+  const stories = findStories(items, copies).map(ids =>
+    tellStory(
+      [...ids].sort((a, b) => place.get(a)! - place.get(b)!).map(id => told.get(id)!),
+      reuse,
+    ),
   )
-  const actors = countRarity(sights.map(({ agents, targets }) => [...agents, ...targets]))
-  const groups = new Map<number, Sight[]>()
-  findEvents(sights, { rarity, actors, reuse }).forEach((first, i) => {
-    const group = groups.get(first)
-    if (group === undefined) groups.set(first, [sights[i]!])
-    else group.push(sights[i]!)
-  })
-  const events = [...groups.values()].map(members =>
-    makeEvent(members, storyIds.get(members[0]!.story)!, sources, reuse),
-  )
-  const eventsOf = new Map<string, string[]>()
-  for (const event of events) {
-    const list = eventsOf.get(event.story)
-    if (list === undefined) eventsOf.set(event.story, [event.id])
-    else list.push(event.id)
-  }
-  const stories = [...inStory].map(([story, inside]) => {
-    const id = storyIds.get(story)!
-    const about = inside.map(i => ordered[i]!)
-    return {
-      id,
-      title: storyTitle(
-        about,
-        inside.map(i => profile[i]!),
-      ),
-      articles: about.map(article => article.id),
-      events: eventsOf.get(id) ?? [],
-    }
-  })
   return listed({
     articles: ordered,
     claims: sorted,
-    events,
-    stories,
-    origins: sources.origins,
+    events: stories.flatMap(({ events }) => events),
+    stories: stories.map(({ story }) => story),
+    origins: joinOrigins(stories.map(({ origins }) => origins)),
     copies,
     failures: [...failures].sort((a, b) => byText(a.input, b.input) || byText(a.reason, b.reason)),
   })
+}
+
+function tell(article: Article, claims: readonly Claim[]): Told {
+  const reading = read(article)
+  const stems = articleStems(reading)
+  return { reading, claims, stems, profile: profileOf(stems, claims) }
 }

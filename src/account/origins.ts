@@ -153,6 +153,30 @@ export function findSources(
   return { of, origins, voiceOf: article => voices.get(article)! }
 }
 
+/** The origins of several stories, each once: with all its claims, and the longest of the names that stories have for it. */
+export function joinOrigins(lists: readonly (readonly Origin[])[]): Origin[] {
+  const joined = new Map<string, Origin>()
+  for (const origin of lists.flat()) {
+    const known = joined.get(origin.id)
+    joined.set(
+      origin.id,
+      known === undefined
+        ? origin
+        : {
+            id: origin.id,
+            name: longer(known.name, origin.name),
+            kind: byText(known.kind, origin.kind) <= 0 ? known.kind : origin.kind,
+            claims: [...known.claims, ...origin.claims],
+          },
+    )
+  }
+  return [...joined.values()].sort((a, b) => byText(a.id, b.id))
+}
+
+function longer(a: string, b: string): string {
+  return b.length > a.length || (b.length === a.length && byText(b, a) < 0) ? b : a
+}
+
 /** Names of one article that are compared with each other. */
 const NAMES_INSIDE = 60
 

@@ -1,5 +1,5 @@
 import type { Reading } from './reading.ts'
-import { contentStems, nameWords } from './stems.ts'
+import { contentStems, nameKey } from './stems.ts'
 
 /**
  * Articles that a corpus is taken to have besides its own. In five articles on one story every telling word stands in each: measured on
@@ -24,6 +24,22 @@ export function countRarity(lists: Iterable<Iterable<string>>): Rarity {
   const known = new Map<string, number>()
   for (const [key, count] of frequency) known.set(key, Math.max(0, Math.log(total / (count + 1))))
   return { of: key => known.get(key) ?? unseen }
+}
+
+/**
+ * How telling a word is inside a story: less the more of the story's articles have it. In five articles on one event every word of the event stands
+ * in each, so that the corpus has `UNSEEN` articles besides.
+ */
+export function rarityWithin(rarity: Rarity, articles: readonly ArticleStems[]): Rarity {
+  const frequency = new Map<string, number>()
+  for (const { head, body } of articles)
+    for (const stem of new Set([...head, ...body])) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+  const total = articles.length + UNSEEN
+  const most = Math.log(total / 2)
+  const known = new Map<string, number>()
+  for (const [stem, count] of frequency)
+    known.set(stem, (rarity.of(stem) * Math.max(0, Math.log(total / (count + 1)))) / most)
+  return { of: stem => known.get(stem) ?? rarity.of(stem) }
 }
 
 /** The content stems of an article. */
@@ -73,5 +89,5 @@ export function wordLikeness(a: Weighed, b: Weighed): number {
 
 /** The key of an actor: its id in the knowledge tables, else its folded words. */
 export function actorKey(actor: { readonly name: string; readonly ref: string | null }): string {
-  return actor.ref ?? `~${nameWords(actor.name).join(' ')}`
+  return actor.ref ?? `~${nameKey(actor.name)}`
 }

@@ -14,7 +14,6 @@ export interface Sight {
   readonly claim: Claim
   readonly reading: Reading
   readonly source: Source
-  readonly story: number
   readonly zone: 'head' | 'lead' | 'body'
   readonly families: readonly string[]
   /** Content stems of the evidence, without those of place and actors, which are compared on their own. */
@@ -73,14 +72,7 @@ export interface Context {
 }
 
 /** Looks at a claim once, for all comparisons. */
-export function see(
-  claim: Claim,
-  index: number,
-  reading: Reading,
-  source: Source,
-  story: number,
-  context: Context,
-): Sight {
+export function see(claim: Claim, index: number, reading: Reading, source: Source, context: Context): Sight {
   const { start, end } = claim.evidence
   const inEvidence = words(reading.article.text, start, end)
   const named = [...claim.agents, ...claim.targets, ...(claim.place === null ? [] : [claim.place])]
@@ -97,7 +89,6 @@ export function see(
     claim,
     reading,
     source,
-    story,
     zone: inHead || start < reading.bodyStart ? 'head' : start < reading.leadEnd ? 'lead' : 'body',
     families: familiesOf(claim.type),
     stems,

@@ -46,3 +46,18 @@ export function nameWords(name: string): string[] {
     .map(word => word.folded.replace(/^(?:لل|ال)(?=..)/, ''))
     .filter(word => word.length > 1 || /\d/.test(word))
 }
+
+const keys = new Map<string, string>()
+/** Names whose key is kept. */
+const KEPT = 20_000
+
+/** The words of a name as one string, by which two names are compared. */
+export function nameKey(name: string): string {
+  let key = keys.get(name)
+  if (key === undefined) {
+    key = nameWords(name).join(' ')
+    if (keys.size >= KEPT) keys.clear()
+    keys.set(name, key)
+  }
+  return key
+}

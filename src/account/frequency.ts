@@ -1,0 +1,39 @@
+import { words } from '../arabic/index.ts'
+import { actor, readTable } from '../knowledge/index.ts'
+import type { Rarity } from './rarity.ts'
+import { contentStems } from './stems.ts'
+
+/** The row of the table that says how many articles were counted. */
+const ALL = '~articles'
+
+const counts = new Map<string, number>()
+for (const { stem, articles } of readTable(new URL('./tables/frequency.tsv', import.meta.url), ['stem', 'articles'])
+  .rows)
+  counts.set(stem, Number(articles))
+const total = counts.get(ALL)!
+const weights = new Map<string, number>()
+for (const [stem, count] of counts) weights.set(stem, Math.max(0, Math.log((total + 1) / (count + 1))))
+const unseen = Math.log((total + 1) / 2)
+
+/**
+ * How telling a word is anywhere: the logarithm of its inverse document frequency in a fixed corpus (tables/frequency.tsv), smoothed. What two
+ * articles have in common does not hang on which others lie beside them.
+ */
+export const wordRarity: Rarity = { of: (stem: string): number => weights.get(stem) ?? unseen }
+
+const ofNames = new Map<string, number>()
+
+/** How telling a name is: as its rarest word. `key` keeps the answer, `name` is asked for when there is none. */
+export function nameRarity(key: string, name: string): number {
+  let found = ofNames.get(key)
+  if (found === undefined) {
+    const stems = contentStems(words(actor(key)?.name.ar ?? name))
+    found = stems.length === 0 ? 1 : Math.max(...stems.map(wordRarity.of))
+    if (ofNames.size >= KEPT) ofNames.clear()
+    ofNames.set(key, found)
+  }
+  return found
+}
+
+/** Names whose answer is kept. */
+const KEPT = 50_000

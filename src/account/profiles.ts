@@ -1,0 +1,79 @@
+import type { Claim } from '../claims/types.ts'
+import { nameRarity, wordRarity } from './frequency.ts'
+import { isLocal } from './ground.ts'
+import { byText } from './ids.ts'
+import { type ArticleStems, actorKey } from './rarity.ts'
+import { familiesOf } from './sight.ts'
+
+/** A place or an actor with an id says more of what a text is about than a word. */
+const NAMED = 2
+/** A word of the headline counts as much as this many in the body. */
+const HEADLINE = 3
+/** What happened and where together say more than the place alone, by so much. */
+const DEED = 1
+/** The most telling features of an article that are kept. */
+const KEPT = 40
+/** The length of a profile. Weights are whole numbers, so that sums are the same in any order. */
+export const UNIT = 10_000
+
+/** What an article, or several, are about: weighted features, the heaviest first. */
+export type Profile = readonly (readonly [feature: string, weight: number])[]
+
+/** The profile of one article: stems by rarity, places and actors by id. `claims` are those of the article, in any order. */
+export function profileOf(stems: ArticleStems, claims: readonly Claim[]): Profile {
+  const counts = new Map<string, number>()
+  for (const stem of stems.head) counts.set(stem, (counts.get(stem) ?? 0) + HEADLINE)
+  for (const stem of stems.body) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const weights: [string, number][] = []
+  for (const [stem, count] of counts) weights.push([stem, (1 + Math.log(count)) * wordRarity.of(stem)])
+  for (const [key, { count, rarity }] of named(claims)) weights.push([key, NAMED * (1 + Math.log(count)) * rarity])
+  const kept = heaviest(weights, KEPT)
+  const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
+  return kept.map(([key, weight]) => [key, Math.round((UNIT * weight) / length)])
+}
+
+function named(claims: readonly Claim[]): Map<string, { count: number; rarity: number }> {
+  const found = new Map<string, { count: number; rarity: number }>()
+  const note = (key: string, rarity: number): void => {
+    const known = found.get(key)
+    if (known === undefined) found.set(key, { count: 1, rarity })
+    // Two names of one place: the rarer, whichever comes first.
+    else found.set(key, { count: known.count + 1, rarity: Math.max(known.rarity, rarity) })
+  }
+  for (const { type, place, agents, targets } of claims) {
+    if (place?.ref != null && isLocal(place)) {
+      const rarity = nameRarity(place.ref, place.name)
+      note(`@${place.ref}`, rarity)
+      // Two reports of a fire in one town are nearer than a report of the fire and one of the town's market.
+      for (const family of familiesOf(type)) note(`@${family} ${place.ref}`, rarity + DEED)
+    }
+    for (const actor of [...agents, ...targets])
+      if (actor.ref !== null) note(`#${actorKey(actor)}`, nameRarity(actor.ref, actor.name))
+  }
+  return found
+}
+
+function heaviest(weights: [string, number][], count: number): [string, number][] {
+  return weights.sort(([a, x], [b, y]) => y - x || byText(a, b)).slice(0, count)
+}
+
+/** The mean of profiles, each with the number of articles that it stands for. The same in any order. */
+export function meanOf(profiles: readonly { readonly profile: Profile; readonly count: number }[]): Profile {
+  const sums = new Map<string, number>()
+  let total = 0
+  for (const { profile, count } of profiles) {
+    total += count
+    for (const [key, weight] of profile) sums.set(key, (sums.get(key) ?? 0) + weight * count)
+  }
+  const means: [string, number][] = []
+  for (const [key, sum] of sums) if (sum >= total) means.push([key, Math.round(sum / total)])
+  return heaviest(means, 2 * KEPT)
+}
+
+/** How much two articles have in common, from 0 to about 1; of means the mean of it. */
+export function alike(a: Profile, b: Profile): number {
+  const weights = new Map(a)
+  let sum = 0
+  for (const [key, weight] of b) sum += weight * (weights.get(key) ?? 0)
+  return sum / UNIT ** 2
+}
