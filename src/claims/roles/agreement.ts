@@ -28,8 +28,12 @@ export function referents(pronoun: Pronoun, lists: readonly (readonly Named[])[]
 /** The first word of a name, folded, without و and without the article. */
 const first = ({ name }: Named): string => foldWord(name.split(/\s/u)[0] ?? '').replace(/^["«“(]+|["»”)]+$/gu, '')
 
+/** "9 آخرين", "٢١ مهاجرا": counted in figures, they are more than one. */
+const isCounted = ({ name }: Named): boolean => /^[\d٠-٩]/.test(name) && !/^[1١]\s/.test(name)
+
 function agrees(pronoun: 'ه' | 'ها' | 'هم', named: Named): boolean {
   const word = first(named)
+  if (isCounted(named)) return pronoun === 'هم'
   const isFeminine =
     named.ref?.startsWith('state:') === true || /(?:ه|ات|اء|ي)$/.test(word) || /^(?:ال)?قوات?$/.test(word)
   const isPlural =

@@ -15,11 +15,15 @@ function actorBeforeOrSpeaker(clause: Clause): readonly Named[] {
   return own === null ? before : [own]
 }
 
-/** A number or a noun without the article stands right behind the verbal noun of a verb that takes one: "تدميرها خمس آليات"; not "مقتله متأثرا". */
+/** A number, a noun without the article or a place stands right behind the verbal noun of a verb that takes one: "تدميرها خمس آليات", "اقتحامه مخيم جباليا"; not "مقتله متأثرا", "مقتله في جباليا". */
 const hasObject = ({ scene, trigger, range }: Clause): boolean =>
   scene.list[trigger.at]!.readings.some(
-    ({ value, form }) => value.kind === 'event' && form.pos === 'masdar' && value.frame.get('o') === 'T',
-  ) && unknownObject(scene, { from: trigger.at + 1, to: range.to }) !== null
+    ({ value, form }) => value.kind === 'event' && form.pos === 'masdar' && /^[TP]$/.test(value.frame.get('o') ?? ''),
+  ) &&
+  (unknownObject(scene, { from: trigger.at + 1, to: range.to }) !== null ||
+    scene.mentions
+      .placesIn(trigger.at + 1, trigger.at + 2)
+      .some(p => p.from === trigger.at + 1 && p.cue === null && !p.beside))
 
 /** The pronoun on a verbal noun (سيطرتها) is the announcer or the subject before; on a verb (دفعته) it is its object. */
 export function pronoun(clause: Clause, cast: Cast): void {
