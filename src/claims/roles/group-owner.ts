@@ -11,6 +11,8 @@ const OF: ReadonlySet<string> = new Set(['من', 'في', 'ل', 'الي'])
 /** A group with the actor that it belongs to: "قياديين بارزين في الحركة", "مسلحين ينتمون إلى التنظيم"; not "مدنيين في سوريا". */
 export function withOwner(scene: Scene, group: Mention, limit: number): Mention {
   const { list, mentions } = scene
+  const dead = ofPeople(scene, group, limit)
+  if (dead !== null) return dead
   let k = group.to
   while (k < Math.min(limit, group.to + 3) && isWord(list[k], 'belonging') && !isBehind(list[k]!, BREAK)) k++
   if (OF.has(list[k]?.folded ?? '') && !isBehind(list[k]!, BREAK)) k++
@@ -29,6 +31,17 @@ export function withOwner(scene: Scene, group: Mention, limit: number): Mention 
     ref: group.ref?.startsWith('group:') === false ? group.ref : owner.ref,
     actorKind: owner.actorKind,
   }
+}
+
+/** "جثث 14 مهاجرا", "جثة طفل": bodies with whose they are, counted or not; not "جثة في النهر". */
+function ofPeople({ list, mentions }: Scene, group: Mention, limit: number): Mention | null {
+  if (group.ref !== 'group:bodies' || group.to - group.from > 1) return null
+  const k = group.to
+  const number = mentions.numberAt(k)
+  const noun = number?.from === k ? mentions.within(k + 1, Math.min(limit, number.to + 1))[0] : mentions.at(k)
+  if (noun == null || noun.kind !== 'group' || noun.skip > 0 || noun.to > limit || isBehind(list[k]!, BREAK))
+    return null
+  return { ...group, to: noun.to, end: noun.end }
 }
 
 /** A plural of people in construct, or one that may be: مقاتلو, مسلحي, عناصر; not a singular in -i (جندي, قيادي). */

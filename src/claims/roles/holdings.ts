@@ -145,7 +145,9 @@ export const takesObject = ({ frame, trigger }: Pick<Clause, 'frame' | 'trigger'
 
 function thingBehindOn({ scene, trigger, frame, range }: Clause): Named | null {
   if (frame.get('على') !== 'T') return null
-  for (let k = trigger.at + 1; k + 1 < Math.min(range.to, trigger.at + NEAR + 3); k++) {
+  for (let k = trigger.at + 1, steps = 0; k + 1 < range.to && steps < NEAR + 2; k++) {
+    // "غارة نفذتها مسيرة صباح اليوم على سيارة": a time takes no step.
+    if (!scene.mentions.inTime(k)) steps++
     if (!/^(?:علي|ضد)$/.test(scene.list[k]!.folded) || scene.mentions.covers(k)) continue
     return unknownObject(scene, { from: k + 1, to: range.to }, true)
   }

@@ -1,9 +1,11 @@
 import type { Mention } from '../mentions/types.ts'
 import type { EventType, Named } from '../types.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
-import { isA } from '../words/words.ts'
+import { isA, isThat, joinsOn } from '../words/words.ts'
+import { actorBefore } from './actor-before.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { ownSide } from './own-side.ts'
 import { participants } from './participants.ts'
 
 /** What may be repelled. */
@@ -33,7 +35,8 @@ export function repelled(clause: Clause, cast: Cast): void {
   const attackers = [...cast.agents, ...behindAttack(clause, cast)].filter(
     a => doer === undefined || a.start !== doer.start,
   )
-  const own = cast.agents.filter(a => a.start < scene.list[at]!.start)
+  const goesOn = doer === undefined && cast.agents.length === 0 ? whoGoesOn(clause, at) : []
+  const own = [...cast.agents.filter(a => a.start < scene.list[at]!.start), ...goesOn]
   const named = unique(attackers.filter(a => !own.includes(a)))
   // "أحبطت القوات محاولة تسلل": by whom was said before, where somebody struck.
   const foes =
@@ -46,6 +49,17 @@ export function repelled(clause: Clause, cast: Cast): void {
   cast.agents.splice(0, cast.agents.length, ...own, ...(doer === undefined ? [] : [nameOf(scene, doer)]))
   cast.targets.splice(0, cast.targets.length, ...foes)
   cast.rules.push('repelled')
+}
+
+/** "حررت الوحدات القرية وصدت ستة هجمات", "أعلنت أنها صدت هجوما": who goes on, or whom the pronoun on أن stands for. */
+function whoGoesOn(clause: Clause, at: number): readonly Named[] {
+  const { scene, thatSubject } = clause
+  const before = scene.list[at - 1]
+  const isThatWithPronoun = before !== undefined && isThat(before) && /ه(?:ا|م)?$/.test(before.folded)
+  const named = actorBefore(clause)
+  if (named.length > 0 && joinsOn(scene.list[at]!)) return named
+  const speaker = thatSubject || isThatWithPronoun ? ownSide(clause) : null
+  return speaker === null ? [] : [speaker]
 }
 
 const isSame = (one: Named, doer: Mention | undefined, { scene }: Clause): boolean =>
