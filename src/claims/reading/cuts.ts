@@ -1,8 +1,12 @@
+import { opensClause } from '../mentions/opens-clause.ts'
 import type { Scene } from '../scene.ts'
 import { commaBefore } from '../segments/sentences.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { Range } from '../words/tokens.ts'
 import { hasFinite, isA, isWord } from '../words/words.ts'
+
+/** A subject takes at most as many words before its verb. */
+const SUBJECT_REACH = 6
 
 /** How far before a noun the decision stands that it was about, in words. */
 const DECISION_REACH = 8
@@ -11,9 +15,18 @@ const DECISION_REACH = 8
 export function evidenceStart(scene: Scene, trigger: Trigger, clause: Range): number {
   const at = trigger.carrier?.at ?? trigger.at
   // What a comma sets apart goes with the noun behind it.
-  const start = commaBefore(scene, at, clause.from) ?? decisionBefore(scene, at, clause.from)
+  const start =
+    commaBefore(scene, at, clause.from) ??
+    decisionBefore(scene, at, clause.from) ??
+    subjectBefore(scene, at, clause.from)
   if (start !== null) return start
   return trigger.rule === 'counted-noun' ? numberBefore(scene, at, clause.from) : at
+}
+
+/** "… على الطريق |والحزب يرد": the subject that opens its clause. */
+function subjectBefore(scene: Scene, at: number, floor: number): number | null {
+  const who = scene.mentions.within(Math.max(floor, at - SUBJECT_REACH), at).at(-1)
+  return who !== undefined && who.to === at && who.from > floor && opensClause(scene, who) ? who.from : null
 }
 
 /** "بعد قرار القوات والتحالف بوقف إطلاق النار": whoever decides it stands before it. */

@@ -35,8 +35,8 @@ export function repelled(clause: Clause, cast: Cast): void {
   const attackers = [...cast.agents, ...behindAttack(clause, cast)].filter(
     a => doer === undefined || a.start !== doer.start,
   )
-  const goesOn = doer === undefined && cast.agents.length === 0 ? whoGoesOn(clause, at) : []
-  const own = [...cast.agents.filter(a => a.start < scene.list[at]!.start), ...goesOn]
+  const acting = cast.agents.filter(a => a.start < scene.list[at]!.start)
+  const own = doer === undefined && acting.length === 0 ? whoGoesOn(clause, at) : acting
   const named = unique(attackers.filter(a => !own.includes(a)))
   // "أحبطت القوات محاولة تسلل": by whom was said before, where somebody struck.
   const foes =

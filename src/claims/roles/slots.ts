@@ -1,3 +1,4 @@
+import { opensClause } from '../mentions/opens-clause.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
@@ -5,7 +6,7 @@ import { inClass } from '../words/classes.ts'
 import { isBehind, STOP } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isAny, isNominal, isWord, onlyVerb } from '../words/words.ts'
+import { finiteReading, isA, isAny, isNominal, isWord } from '../words/words.ts'
 import { isOfNumber } from './of-number.ts'
 
 export interface Slot {
@@ -35,7 +36,7 @@ export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: T
     if (proclitic !== 'ل' || !isOwned(mention.from - 1)) return { slot: proclitic, owned }
     owned = true
   }
-  if ((isBehind(first, STOP) && !owned) || isNewSubject(scene, mention)) return { slot: null, owned }
+  if ((isBehind(first, STOP) && !owned) || opensClause(scene, mention)) return { slot: null, owned }
   for (let k = mention.from - 1, steps = 0; k >= floor && steps < REACH; k--, steps++) {
     const token = list[k]!
     // "ما لا يقل عن ستة مدنيين": the words of a number govern nobody.
@@ -84,14 +85,6 @@ export function slotsOf(
   }
   return slots
 }
-
-/** "… على طريق الجبل والحزب يرد": behind و whoever stands right before a verb in the imperfect opens a clause, whatever governs the words before. */
-const isNewSubject = ({ list }: Scene, { from, to, skip }: Mention): boolean =>
-  skip === 1 &&
-  list[from]!.folded.startsWith('و') &&
-  list[to]?.gap === ' ' &&
-  finiteReading(list[to]!)?.form.tense === 'imperfect' &&
-  onlyVerb(list[to]!)
 
 /** The clitics before a mention without و and ف: those of للقوات are ل. */
 const proclitics = (first: Token, mention: Mention): string => first.folded.slice(0, mention.skip).replace(/^[وف]/, '')
