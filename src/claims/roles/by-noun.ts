@@ -154,6 +154,8 @@ function secondComplement({ scene, frame, plainAfter, range, slots }: Clause, me
       m.from >= mention.to && m !== mention && m.from - (number?.from === mention.to ? number.to - 1 : mention.to) <= 2,
   )
   // "اختطاف مسلحين ستة صيادين", "اغتيال مسلحين القاضي فلان": people without a number before people with one, or before somebody by his name.
+  // "استهداف التنظيم في الشمال والحزب في الجنوب": nor is whom و joins behind a place.
+  if (other !== undefined && other.skip > 0 && scene.list[other.from]!.folded.startsWith('و')) return null
   const owns = other !== undefined && slots.get(other)?.owned === true
   const actsOn = other?.kind === 'person' || number?.from === mention.to || owns
   if (
