@@ -9,6 +9,7 @@ import { caused } from './caused.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
 import { isDoneWithThing } from './done-with-thing.ts'
+import { endOfThem } from './end-of-them.ts'
 import { foeBefore } from './foe-before.ts'
 import { gathered } from './gathered.ts'
 import { goesOn, joinedToBefore } from './goes-on.ts'
@@ -90,6 +91,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   displaced,
   supporters,
   sameSides,
+  endOfThem,
   foeBefore,
   talksWith,
 ]
