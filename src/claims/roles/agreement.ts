@@ -1,5 +1,6 @@
 import { foldWord } from '../../arabic/index.ts'
 import type { Named } from '../types.ts'
+import { inClass } from '../words/classes.ts'
 
 /** The pronouns of the third person that stand behind a word. */
 export type Pronoun = 'ه' | 'ها' | 'هم' | 'هما'
@@ -38,7 +39,8 @@ function agrees(pronoun: 'ه' | 'ها' | 'هم', named: Named): boolean {
     named.ref?.startsWith('state:') === true || /(?:ه|ات|اء|ي)$/.test(word) || /^(?:ال)?قوات?$/.test(word)
   const isPlural =
     /(?:ون|ين|ود|اص|ال|اط|ار|ا|و|ات|اء|اب|يان|ره)$/.test(word) ||
-    /^(?:ال)?(?:قوات|عناصر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)/.test(word)
+    /^(?:ال)?(?:قوات|عناصر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)/.test(word) ||
+    inClass(word.replace(/^ال/, ''), 'plural-of-people')
   switch (pronoun) {
     case 'هم':
       return (isPlural || isMany(named)) && named.ref?.startsWith('state:') !== true

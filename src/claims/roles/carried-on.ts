@@ -18,11 +18,15 @@ export function pronounOf(token: Token): Pronoun {
 
 /** "بعدما اتهمت لوقت طويل", "ثم اعتقلوا": a verb that may be passive, with nobody beside it, befalls whom the words before were about. */
 export function befallsWhoWasNamed(clause: Clause, cast: Cast): void {
-  const { scene, trigger, head, verbal, maybePassive, object, who, isRelative } = clause
+  const { scene, trigger, head, verbal, maybePassive, object, who, slots, isRelative } = clause
   if (cast.agents.length > 0 || cast.targets.length > 0 || !verbal || !maybePassive || isRelative) return
   if (object !== 'T' || clause.enclitic !== null || trigger.reading.form.person === 1) return
   const token = scene.list[head]!
-  if (trigger.reading.form.tense !== 'perfect' || who.some(m => m.from > head && m.from - head <= 3)) return
+  if (
+    trigger.reading.form.tense !== 'perfect' ||
+    who.some(m => m.from > head && m.from - head <= 3 && slots.get(m)?.slot === null)
+  )
+    return
   if (!nothingBehind(scene.list[head + 1])) return
   const found = whom(clause, cast, pronounOf(token))
   cast.targets.push(...found)
@@ -30,7 +34,7 @@ export function befallsWhoWasNamed(clause: Clause, cast: Cast): void {
 }
 
 /** No noun stands behind the verb: the end, a mark or a preposition does. */
-const nothingBehind = (next: Token | undefined): boolean =>
+export const nothingBehind = (next: Token | undefined): boolean =>
   next === undefined || isBehind(next, STOP) || isA(next, 'preposition') || /^(?:ب|ل)\p{L}{3,}/u.test(next.folded)
 
 /** "وحررت مناطق", "كما أسرت العشرات": a verb that opens a sentence with و or كما and has no subject goes on with whoever acted in the one before. */

@@ -3,7 +3,7 @@ import type { Named } from '../types.ts'
 import { joinsOn } from '../words/words.ts'
 import { actorBefore } from './actor-before.ts'
 import { isMany, referents } from './agreement.ts'
-import { pronounOf } from './carried-on.ts'
+import { nothingBehind, pronounOf } from './carried-on.ts'
 import type { Cast } from './cast.ts'
 import type { Clause } from './clause.ts'
 import { leadingSubject } from './lead-subject.ts'
@@ -16,7 +16,13 @@ export function goesOn(clause: Clause, cast: Cast): void {
   const named = actorBefore(clause)
   const before = named.length > 0 ? named : leaderOfSentence(clause)
   if (before.length === 0) return
-  cast.agents.push(...whoGoesOn(clause, before))
+  const found = whoGoesOn(clause, before)
+  if (found !== before && onlySuffers(clause, cast)) {
+    cast.targets.push(...found)
+    cast.rules.push('subject-of-passive-before')
+    return
+  }
+  cast.agents.push(...found)
   cast.rules.push('subject-goes-on')
 }
 
@@ -38,6 +44,15 @@ function whoGoesOn({ scene, head, before }: Clause, agents: readonly Named[]): r
   const others = before.targets.filter(isMany)
   return others.length > 0 ? others : agents
 }
+
+/** "أصيب عمال ونقلوا إلى المستشفى": a verb that may be passive, with a preposition or nothing behind it, befalls those whom the words before befell. */
+const onlySuffers = ({ scene, head, object, maybePassive, trigger, enclitic }: Clause, cast: Cast): boolean =>
+  maybePassive &&
+  object === 'T' &&
+  enclitic === null &&
+  cast.targets.length === 0 &&
+  trigger.carrier === null &&
+  nothingBehind(scene.list[head + 1])
 
 /** قتلوا, حاولوا. */
 const isPluralVerb = ({ list }: Scene, head: number): boolean => /\p{L}{3}وا$/u.test(list[head]!.folded)

@@ -56,7 +56,8 @@ export function byMeans(clause: Clause, cast: Cast): void {
 
 /** "مقتل صيادين بنيران البحرية واعتقال خمسة": what is joined by و as a noun of the same kind has the same maker. */
 function isJoinedNoun({ scene, trigger, before, frame, range }: Clause): boolean {
-  if (trigger.carrier !== null || trigger.reading.form.pos !== 'masdar' || frame.get('m') !== 'T') return false
+  if (trigger.carrier !== null || trigger.reading.form.pos !== 'masdar') return false
+  if (frame.get('m') !== 'T' && !(frame.get('m') === 'X' && frame.get('على') === 'T')) return false
   if (trigger.at !== range.from || !/^و/.test(scene.list[trigger.at]!.folded)) return false
   // "قضت المحكمة بإعدام ثلاثة، والسجن المؤبد لعشرة": one court passes what is joined, also with the article.
   if (before?.type != null && before.agents.length > 0 && SENTENCED.has(before.type) && SENTENCED.has(trigger.type))

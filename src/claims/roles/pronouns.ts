@@ -15,6 +15,9 @@ function actorBeforeOrSpeaker(clause: Clause): readonly Named[] {
   return own === null ? before : [own]
 }
 
+/** The cue of a place behind a noun of an event, as the places room writes it. */
+const CONSTRUCT = 'اضافه'
+
 /** A number, a noun without the article or a place stands right behind the verbal noun of a verb that takes one: "تدميرها خمس آليات", "اقتحامه مخيم جباليا"; not "مقتله متأثرا", "مقتله في جباليا". */
 const hasObject = ({ scene, trigger, range }: Clause): boolean =>
   scene.list[trigger.at]!.readings.some(
@@ -23,7 +26,7 @@ const hasObject = ({ scene, trigger, range }: Clause): boolean =>
   (unknownObject(scene, { from: trigger.at + 1, to: range.to }) !== null ||
     scene.mentions
       .placesIn(trigger.at + 1, trigger.at + 2)
-      .some(p => p.from === trigger.at + 1 && p.cue === null && !p.beside))
+      .some(p => p.from === trigger.at + 1 && (p.cue === null || p.cue === CONSTRUCT) && !p.beside))
 
 /** The pronoun on a verbal noun (سيطرتها) is the announcer or the subject before; on a verb (دفعته) it is its object. */
 export function pronoun(clause: Clause, cast: Cast): void {

@@ -47,6 +47,7 @@ const isObjectLike = (token: Token, next: Token | undefined): boolean =>
   !isAmongThem(token) &&
   !isUnknownImperfect(token) &&
   !isA(token, 'part') &&
+  !isWord(token, 'plentiful') &&
   !/^[بل](?:عدم|شكل|صوره|حسب)/.test(token.folded) &&
   !isBehindClitic(token) &&
   !(isParticiple(token) && next !== undefined && (isA(next, 'preposition') || /^[بل]/.test(next.folded)))

@@ -107,6 +107,8 @@ const NAMES = [
   'issued',
   'in-it',
   'hastened',
+  'plentiful',
+  'plural-of-people',
   'reports',
   'truth-of',
   'given-out',
