@@ -53,7 +53,7 @@ function onlyAPlace({ placeMask, places }: Draft, i: number, length: number): bo
   if (placeMask[i] === 0) return false
   const place = places[lowerBound(places, i + 1) - 1]
   if (place === undefined) return false
-  return place.from < i || place.to > i + length || place.cue !== null
+  return place.from < i || place.to > i + length || (place.cue !== null && place.cue !== 'بين')
 }
 
 /** "القوات", "التنظيم": the last actor named of a kind that it may stand for, if one was. */

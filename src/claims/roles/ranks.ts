@@ -41,6 +41,8 @@ export function inRanks(clause: Clause, cast: Cast): void {
       who === undefined ||
       who.from > at + 1 ||
       isWord(scene.list[at + 1], 'harmed') ||
+      // "على الحدود بين تركيا والعراق": two countries are where.
+      (who.actorKind === 'state' && !ranks) ||
       scene.mentions.numberAt(at + 1) !== null
     )
       continue
