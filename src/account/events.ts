@@ -1,6 +1,8 @@
+import { bareDenials } from './denials.ts'
 import { isLocal } from './ground.ts'
-import { makeListedGroups, sampleOf } from './groups.ts'
-import { JOIN, JOIN_ON_AVERAGE, likeness, type Measure, NEVER } from './likeness.ts'
+import { type ListedGroups, makeListedGroups, sampleOf } from './groups.ts'
+import { sameFamily } from './likeness/compare.ts'
+import { likeness, type Measure, NEVER } from './likeness/index.ts'
 import type { Sight } from './sight.ts'
 
 /** Claims under one key are compared with this many of their nearest in time: never the square of a large block. */
@@ -9,43 +11,109 @@ const WINDOW = 28
 const PROBES = 3
 /** Claims of two groups that are compared before the groups are joined. */
 const SAMPLE = 8
+/** Points below even at which groups of claims of several texts still become one event, on average. */
+const SLACK = 1
 /** A group of more claims than this must be closer, by so many points for each doubling: else one thing leads to another without end. */
 const LARGE = 12
 const CLOSER = 0.8
-/** Points for a headline that only says "X denies": it denies what stands before it. */
-const BARE_DENIAL = JOIN + 2
 
-/**
- * Joins claims of one eventuality: for each claim the index of the first claim of its event. Claims meet under shared keys (a family of
- * types with a place, an actor, a figure, a telling word, or the article); the most alike are joined first; two
- * groups become one when no claim of the one rules out a claim of the other and they are alike on average. `sights` in the order of the account.
- */
-export function findEvents(sights: readonly Sight[], measure: Measure): number[] {
-  const groups = makeListedGroups(sights.length)
-  for (const { a, b } of edges(sights, measure)) {
-    const [x, y] = [groups.find(a), groups.find(b)]
-    if (x === y || !mayJoin(groups.members(x), groups.members(y), sights, measure)) continue
-    groups.join(x, y)
-  }
-  return sights.map((_, i) => groups.find(i))
-}
-
-interface Edge {
+/** Two claims that may be of one event, by their numbers. */
+export interface Edge {
   readonly a: number
   readonly b: number
   readonly points: number
 }
 
-function edges(sights: readonly Sight[], measure: Measure): Edge[] {
+/**
+ * Joins claims of one eventuality: for each claim the index of the first claim of its event. First the claims of each article, so that a
+ * headline goes with what stands below it; then the articles. Claims of two articles meet under shared keys (a family of types with a
+ * place, an actor, a figure or a telling word); the most alike are joined first; two groups become one when no claim
+ * of the one rules out a claim of the other and they are alike on average. `sights` in the order of the account.
+ */
+export function findEvents(sights: readonly Sight[], seen: Omit<Measure, 'often'>): number[] {
+  const measure = { ...seen, often: oftenOf(sights) }
+  const groups = makeListedGroups(sights.length)
+  for (const { a, b } of bareDenials(sights)) groups.join(a, b)
+  join(groups, inOrder(insideArticles(sights, measure)), sights, i => !sights[i]!.bare, measure, 0)
+  const speaks = sights.map((_, i) => !spokenFor(i, groups, sights))
+  join(groups, inOrder(betweenArticles(sights, speaks, measure)), sights, i => speaks[i]!, measure, SLACK)
+  return sights.map((_, i) => groups.find(i))
+}
+
+/** How many claims of a type each article has. */
+export function oftenOf(sights: readonly Sight[]): Measure['often'] {
+  const count = new Map<string, number>()
+  for (const { claim } of sights) {
+    const key = `${claim.article}|${claim.type}`
+    count.set(key, (count.get(key) ?? 0) + 1)
+  }
+  return (article, type) => count.get(`${article}|${type}`) ?? 0
+}
+
+function inOrder(edges: Edge[]): Edge[] {
+  return edges.sort((p, q) => q.points - p.points || p.a - q.a || p.b - q.b)
+}
+
+function join(
+  groups: ListedGroups,
+  edges: readonly Edge[],
+  sights: readonly Sight[],
+  speaks: (i: number) => boolean,
+  measure: Measure,
+  slack: number,
+): void {
+  for (const { a, b } of edges) {
+    const [x, y] = [groups.find(a), groups.find(b)]
+    if (x !== y && mayJoin(groups.members(x).filter(speaks), groups.members(y).filter(speaks), sights, measure, slack))
+      groups.join(x, y)
+  }
+}
+
+/** Pairs of claims of one article, each with those that follow it. */
+function insideArticles(sights: readonly Sight[], measure: Measure): Edge[] {
+  const found: Edge[] = []
+  const blocks = new Map<string, number[]>()
+  sights.forEach((sight, i) => {
+    for (const family of sight.families) put(blocks, `${sight.claim.article}|${family}`, i)
+  })
+  pairs(blocks, sights, measure, found)
+  return found
+}
+
+/** Pairs of claims of two articles. */
+function betweenArticles(sights: readonly Sight[], speaks: readonly boolean[], measure: Measure): Edge[] {
+  const found: Edge[] = []
   const blocks = new Map<string, number[]>()
   const inTime = sights.map((_, i) => i).sort((a, b) => moment(sights[a]!) - moment(sights[b]!) || a - b)
-  for (const i of inTime)
-    for (const key of keysOf(sights[i]!, measure)) {
-      const list = blocks.get(key)
-      if (list === undefined) blocks.set(key, [i])
-      else list.push(i)
-    }
-  const found: Edge[] = []
+  for (const i of inTime) if (speaks[i]) for (const key of keysOf(sights[i]!, measure)) put(blocks, key, i)
+  pairs(blocks, sights, measure, found)
+  return found
+}
+
+/**
+ * Whether another claim of the same article says better what a claim is of: the body for its headline, an assertion for the denial that
+ * answers it.
+ */
+function spokenFor(i: number, groups: ListedGroups, sights: readonly Sight[]): boolean {
+  const { bare, claim, zone } = sights[i]!
+  if (bare) return true
+  const denied = claim.polarity === 'denied'
+  if (!denied && zone !== 'head') return false
+  return groups.members(groups.find(i)).some(j => {
+    const other = sights[j]!
+    if (other.bare || other.claim.article !== claim.article) return false
+    return other.claim.polarity === claim.polarity ? zone === 'head' && other.zone !== 'head' : denied
+  })
+}
+
+function put(blocks: Map<string, number[]>, key: string, i: number): void {
+  const list = blocks.get(key)
+  if (list === undefined) blocks.set(key, [i])
+  else list.push(i)
+}
+
+/** The pairs of each block that are more likely one event than two, each once. */
+function pairs(blocks: ReadonlyMap<string, number[]>, sights: readonly Sight[], measure: Measure, found: Edge[]): void {
   const seen = new Set<number>()
   for (const list of blocks.values())
     for (let x = 0; x < list.length; x++)
@@ -53,13 +121,11 @@ function edges(sights: readonly Sight[], measure: Measure): Edge[] {
         const a = Math.min(list[x]!, list[y]!)
         const b = Math.max(list[x]!, list[y]!)
         const key = a * sights.length + b
-        if (seen.has(key)) continue
+        if (a === b || seen.has(key)) continue
         seen.add(key)
         const points = likeness(sights[a]!, sights[b]!, measure)
-        if (points >= JOIN) found.push({ a, b, points })
+        if (points >= 0) found.push({ a, b, points })
       }
-  for (const edge of bareDenials(sights)) found.push(edge)
-  return found.sort((p, q) => q.points - p.points || p.a - q.a || p.b - q.b)
 }
 
 function moment(sight: Sight): number {
@@ -70,7 +136,7 @@ function moment(sight: Sight): number {
 
 function keysOf(sight: Sight, measure: Measure): Set<string> {
   const { claim } = sight
-  const about = new Set<string>([`a${claim.article}`])
+  const about = new Set<string>()
   if (claim.place !== null) {
     about.add(`p${claim.place.ref ?? claim.place.name}`)
     if (claim.place.lat !== null && claim.place.lon !== null && isLocal(claim.place))
@@ -86,67 +152,27 @@ function keysOf(sight: Sight, measure: Measure): Set<string> {
   return keys
 }
 
-/**
- * A denial that does not say what it denies ("… و«قسد» تنفي") is of the event asserted just before it in the same line, else of the
- * event that the same voice denies further down.
- */
-function bareDenials(sights: readonly Sight[]): Edge[] {
-  const out: Edge[] = []
-  // From the end, so that the next full denial of each voice is known when a bare one is met.
-  let article = ''
-  const nextOf = new Map<string, number>()
-  const nextThrough = new Map<string, number>()
-  for (let i = sights.length - 1; i >= 0; i--) {
-    const sight = sights[i]!
-    if (sight.claim.article !== article) {
-      article = sight.claim.article
-      nextOf.clear()
-      nextThrough.clear()
-    }
-    if (sight.claim.polarity === 'denied' && !sight.bare) {
-      nextOf.set(sight.source.root, i)
-      for (const key of sight.source.chain) nextThrough.set(key, i)
-    }
-    if (!sight.bare) continue
-    const before = sights[i - 1]
-    const { text } = sight.reading.article
-    const inLine =
-      before !== undefined &&
-      before.claim.article === sight.claim.article &&
-      before.claim.polarity === 'asserted' &&
-      !text.slice(before.claim.evidence.start, sight.claim.evidence.start).includes('\n')
-    if (inLine) out.push({ a: i - 1, b: i, points: BARE_DENIAL })
-    let later = nextOf.get(sight.source.root) ?? Infinity
-    for (const agent of sight.agents)
-      later = Math.min(later, nextThrough.get(agent) ?? Infinity, nextOf.get(agent) ?? Infinity)
-    if (later < Infinity) out.push({ a: i, b: later, points: BARE_DENIAL - (inLine ? 1 : 0) })
-  }
-  return out
-}
-
-/** Whether two groups may become one event. */
+/** Whether two groups may become one event: nothing rules it out, and they are alike on average. */
 function mayJoin(
   left: readonly number[],
   right: readonly number[],
   sights: readonly Sight[],
   measure: Measure,
+  slack: number,
 ): boolean {
   let sum = 0
   let count = 0
   for (const i of sampleOf(left, SAMPLE))
     for (const j of sampleOf(right, SAMPLE)) {
       const [a, b] = [sights[i]!, sights[j]!]
-      if (a.bare || b.bare) continue
       const points = likeness(a, b, measure)
       if (points === NEVER) {
         // Types of unlike families do not rule each other out where a third claim spans them; facts do.
-        if (a.families.some(family => b.families.includes(family))) return false
-        sum += 1
-      } else sum += points
+        if (sameFamily(a, b)) return false
+        continue
+      }
+      sum += points
       count++
     }
-  return (
-    count === 0 ||
-    sum / count >= JOIN_ON_AVERAGE + CLOSER * Math.max(0, Math.log2((left.length + right.length) / LARGE))
-  )
+  return count === 0 || sum / count >= CLOSER * Math.max(0, Math.log2((left.length + right.length) / LARGE)) - slack
 }

@@ -21,6 +21,8 @@ export interface Sight {
   readonly weighed: Weighed
   readonly agents: ReadonlySet<string>
   readonly targets: ReadonlySet<string>
+  /** Those of them who can be anybody: "مدنيون", "مسلحون". */
+  readonly anybody: ReadonlySet<string>
   /** Whether somebody among them stands in the tables by name: only these can be told to be others ("fighters" can be anybody's). */
   readonly knownAgents: boolean
   readonly knownTargets: boolean
@@ -30,10 +32,14 @@ export interface Sight {
   readonly counts: readonly Quantity[]
   /** Those of the agents that are single persons, not groups. */
   readonly persons: ReadonlySet<string>
+  /** Whether the place is named in the evidence itself, not taken over from what was told before. */
+  readonly placeSaid: boolean
   /** When the text says that it happened, or null. */
   readonly days: Days | null
   /** Kinds of people that the evidence and the targets speak of. */
   readonly kinds: ReadonlySet<string>
+  /** Stems of the words that name the eventuality. */
+  readonly trigger: ReadonlySet<string>
   /** Named as something already told: "المعركة", "الذين خرجوا"; not "معركة", "خرج". */
   readonly definite: boolean
   /** A denial without a word of what is denied: "«قسد» تنفي". */
@@ -77,11 +83,16 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
   const inEvidence = words(reading.article.text, start, end)
   const named = [...claim.agents, ...claim.targets, ...(claim.place === null ? [] : [claim.place])]
   const stems = new Set(contentStems(inEvidence, named))
+  // What a claim counts is said of it, wherever in the sentence it stands.
+  for (const q of claim.quantities)
+    if (q.start < start || q.end > end)
+      for (const key of contentStems(words(reading.article.text, q.start, q.end))) stems.add(key)
   const found = new Set<string>()
   for (const word of inEvidence) {
     const kind = kinds.get(word.folded) ?? kinds.get(stem(word.folded))
     if (kind !== undefined) found.add(kind)
   }
+  const placeSaid = claim.place !== null && claim.place.start >= start && claim.place.end <= end
   const title = reading.article.title
   const inHead = title !== null && start >= title.start && start < title.end
   return {
@@ -95,6 +106,11 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     weighed: weigh(stems, context.rarity),
     agents: new Set(claim.agents.map(actorKey)),
     targets: new Set(claim.targets.map(actorKey)),
+    anybody: new Set(
+      [...claim.agents, ...claim.targets]
+        .filter(named => named.ref !== null && context.kindOfActor(named.ref) === null)
+        .map(actorKey),
+    ),
     knownAgents: claim.agents.some(named => named.ref !== null && context.kindOfActor(named.ref) !== null),
     knownTargets: claim.targets.some(named => named.ref !== null && context.kindOfActor(named.ref) !== null),
     doers: new Set(
@@ -102,13 +118,15 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     ),
     counts: claim.quantities.flatMap(q => countOf(q, claim.type)),
     persons: new Set(claim.agents.filter(named => isPerson(named, context.kindOfActor)).map(actorKey)),
+    placeSaid,
     days: daysOf(claim.time?.edtf),
     kinds: found,
+    trigger: triggerStems(reading.article.text, claim.trigger.start, claim.trigger.end),
     definite: isDefinite(reading.article.text, claim.trigger.start, claim.trigger.end),
     bare:
       claim.polarity === 'denied' &&
       stems.size <= BARE &&
-      claim.place === null &&
+      !placeSaid &&
       claim.quantities.length === 0 &&
       claim.targets.length === 0,
   }
@@ -126,6 +144,18 @@ const BARE_NUMBER = /^[\d.,٫٬٠-٩]+$|^\p{L}+$/u
 function countOf(q: Quantity, type: EventType): Quantity[] {
   if (q.unit !== null) return [q]
   return OF_PEOPLE.has(type) && BARE_NUMBER.test(q.text.trim()) ? [{ ...q, unit: 'people' }] : []
+}
+
+/** The words that name an eventuality, bare of endings and prepositions: "خرجت" and "خرجوا" are one, "وقف" and "بوقف"; "خروج" is another. */
+function triggerStems(text: string, start: number, end: number): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { folded } of words(text, start, end)) {
+    const plain = stem(folded).replace(/(?<=...)[وت]$/, '')
+    if (plain.length < 3) continue
+    found.add(plain)
+    if (plain.length > 3 && /^[وفبلك]/.test(plain)) found.add(plain.slice(1))
+  }
+  return found
 }
 
 function isDefinite(text: string, start: number, end: number): boolean {
