@@ -13,6 +13,8 @@ const PROBES = 3
 const SAMPLE = 8
 /** Points below even at which groups of claims of several texts still become one event, on average. */
 const SLACK = 1
+/** Two claims of one text with points below this are told apart by it. */
+const APART = -1.5
 /** A group of more claims than this must be closer, by so many points for each doubling: else one thing leads to another without end. */
 const LARGE = 12
 const CLOSER = 0.8
@@ -171,6 +173,8 @@ function mayJoin(
         if (sameFamily(a, b)) return false
         continue
       }
+      // What one text tells apart another does not join.
+      if (points < APART && a.claim.article === b.claim.article && slack > 0) return false
       sum += points
       count++
     }

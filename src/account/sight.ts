@@ -40,6 +40,8 @@ export interface Sight {
   readonly kinds: ReadonlySet<string>
   /** Stems of the words that name the eventuality. */
   readonly trigger: ReadonlySet<string>
+  /** Begins with a word that leads from an agreement to what it provides: "يقضي بخروج". */
+  readonly provided: boolean
   /** Named as something already told: "المعركة", "الذين خرجوا"; not "معركة", "خرج". */
   readonly definite: boolean
   /** A denial without a word of what is denied: "«قسد» تنفي". */
@@ -57,6 +59,10 @@ for (const row of readTable(new URL('./tables/type-families.tsv', import.meta.ur
 const kinds = new Map<string, string>()
 for (const row of readTable(new URL('./tables/composition.tsv', import.meta.url), ['word', 'kind']).rows)
   for (const word of words(row.word)) kinds.set(stem(word.folded), row.kind).set(word.folded, row.kind)
+
+const provides = new Set<string>()
+for (const row of readTable(new URL('./tables/terms.tsv', import.meta.url), ['word']).rows)
+  for (const word of words(row.word)) provides.add(word.folded)
 
 /** The families of event types that a type can be another name in; a type of no family is its own. */
 export function familiesOf(type: EventType): readonly string[] {
@@ -121,6 +127,7 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     placeSaid,
     days: daysOf(claim.time?.edtf),
     kinds: found,
+    provided: inEvidence.length > 0 && provides.has(inEvidence[0]!.folded),
     trigger: triggerStems(reading.article.text, claim.trigger.start, claim.trigger.end),
     definite: isDefinite(reading.article.text, claim.trigger.start, claim.trigger.end),
     bare:

@@ -11,6 +11,7 @@ export type Reason =
   | 'lead-and-body'
   | 'lead-and-lead'
   | 'neighbours'
+  | 'terms-of-it'
   | 'same-origin'
   | 'copied'
   | 'same-place'

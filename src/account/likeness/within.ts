@@ -24,6 +24,8 @@ const POINTS = {
   leadAndBody: 0.85,
   leadAndLead: -0.3,
   neighbours: 0.5,
+  /** "اتفاق" and, going on, "يقضي بخروج المسلحين". */
+  termsOfIt: 3.5,
   sameOrigin: -0.4,
   samePlace: 2.5,
   sameArea: 1.3,
@@ -64,6 +66,8 @@ const GROUND: ReadonlySet<string> = new Set(['capture', 'control', 'handover'])
 const ON_THE_WAY: ReadonlySet<string> = new Set(
   'transfer evacuation displacement withdrawal negotiation meeting agreement'.split(' '),
 )
+/** What goes on after no more than a comma or a short word. */
+const NEXT_WORD = 6
 /** Claims with no more characters between them than this stand in neighbouring sentences. */
 const BESIDE = 160
 /** "هجوم آخر", "غارة ثانية": what follows is not what was told before. Not "في الانفجار". */
@@ -104,7 +108,11 @@ function byStanding(a: Sight, b: Sight, sameRoot: boolean, tell: Tell): number {
       b.zone === 'lead'
         ? add(tell, 'lead-and-lead', POINTS.leadAndLead)
         : add(tell, 'lead-and-body', POINTS.leadAndBody)
-  if (b.index === a.index + 1) points += add(tell, 'neighbours', POINTS.neighbours)
+  if (b.index === a.index + 1) {
+    points += add(tell, 'neighbours', POINTS.neighbours)
+    if (b.provided && b.claim.evidence.start - a.claim.evidence.end <= NEXT_WORD)
+      points += add(tell, 'terms-of-it', POINTS.termsOfIt)
+  }
   if (sameRoot) points += add(tell, 'same-origin', POINTS.sameOrigin)
   return points
 }
