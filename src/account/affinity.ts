@@ -25,7 +25,7 @@ export interface Change {
 export function joinNearest(level: Level, { gone, come }: Change, least: number): Change {
   const stale = new Set<string>()
   const offers = new Set<string>()
-  const touched = new Set<string>()
+  const touched = new Map<string, readonly string[]>()
   const crossed = { crowded: new Map<string, [string, number]>(), cleared: new Map<string, [string, number]>() }
   for (const id of gone) {
     const item = level.node(id)!.item
@@ -81,9 +81,10 @@ function nearer(a: Near, b: Near | null): boolean {
   return b === null || a.score > b.score || (a.score === b.score && byText(a.id, b.id) < 0)
 }
 
-function touch(level: Level, id: string, touched: Set<string>): void {
+/** Notes the group of an item, with its members as they are before anything is dropped. */
+function touch(level: Level, id: string, touched: Map<string, readonly string[]>): void {
   const group = level.groupOf(id)
-  if (group !== undefined) touched.add(group)
+  if (group !== undefined && !touched.has(group)) touched.set(group, level.members(group))
 }
 
 /** Notes the features that cross the line between telling and common when the item comes or goes. Asked before it does. */
@@ -127,9 +128,8 @@ function inReach(a: Days | null, b: Days | null): boolean {
 }
 
 /** Puts the members of the touched groups, and the items that came, together anew. */
-function regroup(level: Level, touched: ReadonlySet<string>, come: readonly Item[]): Change {
+function regroup(level: Level, old: ReadonlyMap<string, readonly string[]>, come: readonly Item[]): Change {
   const fresh = new Set(come.map(item => item.id))
-  const old = new Map([...touched].map(group => [group, level.members(group)]))
   const items = new Set([...[...old.values()].flat().filter(id => level.node(id) !== undefined), ...fresh])
   const parent = new Map<string, string>()
   const find = (id: string): string => {

@@ -2,6 +2,8 @@ import type { Article } from '../article/types.ts'
 import type { InputFailure } from '../capture/types.ts'
 import type { Claim, EventType, PlaceMention } from '../claims/types.ts'
 
+export type { Entry, Item, Level, Near, Node } from './level.ts'
+
 export type ContradictionKind = 'polarity' | 'quantity' | 'time' | 'place' | 'agent' | 'target' | 'composition'
 
 /** Two claims of different origins that cannot both be right, laid side by side. */
