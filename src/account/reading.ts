@@ -25,9 +25,12 @@ export interface Reading {
 export function inOrder(articles: readonly Article[]): Article[] {
   const byId = new Map<string, Article>()
   for (const article of [...articles].sort(asListed)) if (!byId.has(article.id)) byId.set(article.id, article)
-  return [...byId.values()].sort(
-    (a, b) => byText(a.published?.value ?? '', b.published?.value ?? '') || byText(a.id, b.id),
-  )
+  return [...byId.values()].sort(moment)
+}
+
+/** Compares articles by publication, then by id. */
+export function moment(a: Article, b: Article): number {
+  return byText(a.published?.value ?? '', b.published?.value ?? '') || byText(a.id, b.id)
 }
 
 /** The order in which articles are listed for a reader: by file name or address, then by id. */
