@@ -28,6 +28,11 @@ const common = new Set<string>()
 for (const row of readTable(new URL('./tables/common-words.tsv', import.meta.url), ['word']).rows)
   for (const word of words(row.word)) common.add(word.folded).add(stem(word.folded))
 
+/** Whether a folded word or a stem says nothing of which event a text is about (the table of common words). */
+export function isCommon(key: string): boolean {
+  return common.has(key)
+}
+
 /** The stems of words that carry meaning: no function words, no words of every news page, no digits, nothing inside `without`. */
 export function contentStems(inWords: readonly Word[], without: readonly Span[] = []): string[] {
   const out: string[] = []

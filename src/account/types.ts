@@ -77,13 +77,34 @@ export interface Story {
   readonly events: readonly string[]
 }
 
+/** Who likely took the text: `taken` the article from the other, `given` the other from it, `common` both from a third. */
+export type CopyDirection = 'taken' | 'given' | 'common' | 'unknown'
+
+/**
+ * Why a direction is likely: one of the two is an agency's; the one names the other's outlet; both credit one agency; what they share are
+ * quotations; the one says that it corrects an earlier one, was published on a later day, or holds all of the other and more.
+ */
+export type CopyReason =
+  | 'is-agency'
+  | 'names-outlet'
+  | 'same-agency'
+  | 'same-quotation'
+  | 'corrects'
+  | 'published-later'
+  | 'holds-more'
+  | 'unknown'
+
 /** One article carries text of another. */
 export interface Copy {
   readonly article: string
   readonly of: string
-  /** Share of `article`'s body that stands in `of`, 0 to 1. */
+  /** Share of `article`'s body that stands in `of`, 0 to 1: words of its passages that stand there, or have another word in their place. */
   readonly share: number
-  /** Matching stretches: in `article`, and where the same words stand in `of`. UTF-16. */
+  readonly direction: CopyDirection
+  readonly because: CopyReason
+  /** The words that say so (an outlet named, a correction), and in which of the two they stand; null where none do. UTF-16. */
+  readonly credit: { readonly article: string; readonly start: number; readonly end: number } | null
+  /** Passages: in `article`, and where the same words stand in `of`, but for small edits. None over another on either side. UTF-16. */
   readonly passages: readonly {
     readonly here: { readonly start: number; readonly end: number }
     readonly there: { readonly start: number; readonly end: number }

@@ -39,7 +39,7 @@ const copies = (list: readonly Copy[], view: View): Content =>
       html`<p>${wordsWith('article.copies.share', {
         share: () => html`<bdi>${Math.round(copy.share * 100)}%</bdi>`,
         title: () => html`<a href="#${domId('article', of.id)}">${titleOf(of)}</a>`,
-      })}</p>`
+      })} <span class="muted">(${words(`copied.${copy.direction}.${copy.because}`)})</span></p>`
     )
   })
 

@@ -1,4 +1,4 @@
-import type { Account } from '../account/types.ts'
+import type { Account, Copy } from '../account/types.ts'
 import type { Span } from '../arabic/types.ts'
 import type { Article } from '../article/types.ts'
 import type { Claim, PlaceMention } from '../claims/types.ts'
@@ -58,10 +58,10 @@ export const exportLines = (account: Account): ExportLines => {
   const quoted = (article: Article, where: Span | null) =>
     where && { text: article.text.slice(where.start, where.end), ...span(article.id, where) }
 
-  const copiesOf = new Map<string, { article: string; share: number }[]>()
+  const copiesOf = new Map<string, Pick<Copy, 'article' | 'share' | 'direction' | 'because'>[]>()
   for (const copy of account.copies) {
     const list = copiesOf.get(copy.article) ?? []
-    list.push({ article: copy.of, share: copy.share })
+    list.push({ article: copy.of, share: copy.share, direction: copy.direction, because: copy.because })
     copiesOf.set(copy.article, list)
   }
 

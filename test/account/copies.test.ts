@@ -21,15 +21,17 @@ describe('text reuse', () => {
     ])
   })
 
-  test('a word changed in the middle leaves two passages, and spans stand where the words are', () => {
+  test('a word changed in the middle stays inside the passage, and spans stand where the words are', () => {
     const edited = WIRE.replace('كبير', 'هائل')
     const account = copiesOf([WIRE], [edited])
     const copy = account.copies.find(c => c.article === 'a1')!
     expect(copy.share).toBeGreaterThan(0.8)
     const [here, there] = [account.articles[1]!.text, account.articles[0]!.text]
-    for (const passage of copy.passages)
-      expect(here.slice(passage.here.start, passage.here.end)).toBe(there.slice(passage.there.start, passage.there.end))
-    expect(copy.passages.length).toBeGreaterThan(0)
+    const quoted = copy.passages.map(passage => [
+      here.slice(passage.here.start, passage.here.end),
+      there.slice(passage.there.start, passage.there.end),
+    ])
+    expect(quoted).toEqual([[edited, WIRE]])
   })
 
   test('a wire inside a longer article: all of the one, a part of the other', () => {

@@ -61,7 +61,7 @@ describe('the exchange files', () => {
     expect(wire.body).toHaveLength(3)
     expect(wire.body[0].start).toBe(wire.title.start)
     const copy = articles.find(row => row.file === 'news/marfa-7.txt')
-    expect(copy.copies).toEqual([{ article: wire.id, share: 0.83 }])
+    expect(copy.copies).toEqual([{ article: wire.id, share: 0.83, direction: 'taken', because: 'published-later' }])
     expect('url' in copy).toBe(false)
   })
 

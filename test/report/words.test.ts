@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ContradictionKind, EventStatus, JoinReason } from '../../src/account/types.ts'
+import type { ContradictionKind, CopyReason, EventStatus, JoinReason } from '../../src/account/types.ts'
 import type { FailureReason } from '../../src/capture/types.ts'
 import type { Factuality, LinkKind, PlacePrecision, Polarity } from '../../src/claims/types.ts'
 import { eventTypes } from '../../src/knowledge/index.ts'
@@ -117,6 +117,12 @@ test('every event type has its English noun', () => {
   expect([...types].sort()).toEqual(eventTypes.map(row => row.id).sort())
 })
 
+/** A direction with the reasons that it can have. */
+type CopyWords =
+  | `${'taken' | 'given'}.${Exclude<CopyReason, 'same-agency' | 'same-quotation' | 'unknown'>}`
+  | `common.${'same-agency' | 'same-quotation'}`
+  | 'unknown.unknown'
+
 /** What other rooms may say, in full: a word that they add is a type error here before it is a gap in the page. */
 const VOCABULARIES = {
   status: { 'single-source': true, corroborated: true, contested: true, denied: true } satisfies Record<
@@ -130,6 +136,21 @@ const VOCABULARIES = {
     'unnamed-tied': true,
     'same-article': true,
   } satisfies Record<JoinReason, true>,
+  copied: {
+    'taken.is-agency': true,
+    'given.is-agency': true,
+    'taken.names-outlet': true,
+    'given.names-outlet': true,
+    'taken.corrects': true,
+    'given.corrects': true,
+    'taken.published-later': true,
+    'given.published-later': true,
+    'taken.holds-more': true,
+    'given.holds-more': true,
+    'common.same-agency': true,
+    'common.same-quotation': true,
+    'unknown.unknown': true,
+  } satisfies Record<CopyWords, true>,
   contradiction: {
     polarity: true,
     quantity: true,

@@ -1,0 +1,96 @@
+import type { Reading } from '../reading.ts'
+import { type Chain, chainsOf } from './chain.ts'
+import { fragmentsOf } from './fragments.ts'
+import { type ReuseText, reuseText } from './text.ts'
+
+/** An edited passage that two texts share: words `[a, aEnd)` of the one and `[b, bEnd)` of the other. */
+export interface Passage {
+  readonly a: number
+  readonly aEnd: number
+  readonly b: number
+  readonly bEnd: number
+  /** Words that are equal, stem by stem. */
+  readonly equal: number
+  /** Words that stand in the other text, equal or one in place of another: what a share counts. */
+  readonly standing: number
+}
+
+/** A passage must tell so much, in tenths of a natural logarithm … */
+const TELLS_ALONE = 180
+/** … but beside a passage that tells so much, one that tells the least is of the same text. */
+const TELLS_MUCH = 400
+const TELLS_LEAST = 100
+/** Where all passages tell less than `TELLS_MUCH`, this share of one text must stand in the other: a name with all its titles is no text. */
+const NEARLY_ALL = 0.8
+/** In fewer equal words than this no two texts are one: a single clause is worded alike by anybody. */
+const FEWEST_EQUAL = 10
+/** Texts in which a figure was replaced by another for each so many equal words are two reports of one form. */
+const WORDS_A_FIGURE = 25
+
+/**
+ * The passages that two articles share, in the order of `a`; none where what they share is only a form that each fills with figures of its
+ * own ("قُتل 5 وأصيب 12 في قصف على …" of two days).
+ */
+export function passagesOf(a: Reading, b: Reading): Passage[] {
+  const [left, right] = [reuseText(a), reuseText(b)]
+  const words = { a: left.stems.length, b: right.stems.length }
+  const measured = chainsOf(fragmentsOf(left, right), words).map(chain => ({
+    chain,
+    tells: tellsOf(chain, left),
+  }))
+  const least = measured.some(({ tells }) => tells >= TELLS_MUCH) ? TELLS_LEAST : TELLS_ALONE
+  const telling = measured.filter(({ tells }) => tells >= least)
+  const kept = telling.map(({ chain }) => chain)
+  const passages = kept.map(passageOf)
+  const standing = passages.reduce((sum, passage) => sum + passage.standing, 0)
+  const told = telling.reduce((sum, { tells }) => sum + tells, 0)
+  if (told < TELLS_MUCH && standing < NEARLY_ALL * Math.min(words.a, words.b)) return []
+  const equal = passages.reduce((sum, passage) => sum + passage.equal, 0)
+  if (equal < FEWEST_EQUAL) return []
+  const replaced = kept.reduce((sum, chain) => sum + figuresReplaced(chain, a, left, b, right), 0)
+  return replaced * WORDS_A_FIGURE >= equal ? [] : passages
+}
+
+function tellsOf(chain: Chain, { tells }: ReuseText): number {
+  let sum = 0
+  for (const { a, length } of chain) for (let i = a; i < a + length; i++) sum += tells[i]!
+  return sum
+}
+
+function passageOf(chain: Chain): Passage {
+  const [first, last] = [chain[0]!, chain.at(-1)!]
+  let [equal, standing] = [0, 0]
+  chain.forEach((run, i) => {
+    equal += run.length
+    standing += run.length
+    const next = chain[i + 1]
+    if (next !== undefined) standing += Math.min(next.a - run.a - run.length, next.b - run.b - run.length)
+  })
+  return { a: first.a, aEnd: last.a + last.length, b: first.b, bEnd: last.b + last.length, equal, standing }
+}
+
+/** Gaps of a chain in which both texts have figures and none of them is the same. */
+function figuresReplaced(chain: Chain, a: Reading, left: ReuseText, b: Reading, right: ReuseText): number {
+  let replaced = 0
+  for (let i = 0; i + 1 < chain.length; i++) {
+    const [run, next] = [chain[i]!, chain[i + 1]!]
+    const here = figuresIn(a, left, run.a + run.length, next.a)
+    if (here.size === 0) continue
+    const there = figuresIn(b, right, run.b + run.length, next.b)
+    if (there.size > 0 && ![...here].some(figure => there.has(figure))) replaced++
+  }
+  return replaced
+}
+
+/** Figures by value; of 48.14 and "14 ر 48" the parts, since newspapers write decimals both ways. */
+function figuresIn({ body }: Reading, { stems, figures }: ReuseText, from: number, to: number): Set<string | number> {
+  const found = new Set<string | number>()
+  for (let i = from; i < to; i++) {
+    if (figures[i] === 0) continue
+    found.add(stems[i]!)
+    const { folded } = body[i]!
+    if (/[.,]/.test(folded)) for (const part of folded.split(/[.,]/)) found.add(part)
+    else if (/^\d/.test(folded)) found.add(folded)
+  }
+  return found
+}

@@ -1,0 +1,146 @@
+import { numeralOf } from '../../arabic/index.ts'
+import { wordRarity } from '../frequency.ts'
+import type { Reading } from '../reading.ts'
+import { isCommon, stem } from '../stems.ts'
+import { beginsLead, commonProperty } from './common-property.ts'
+
+/** The words of an article as text reuse compares them: numbers in place of strings, one for each word of `Reading.body`. */
+export interface ReuseText {
+  /** A 32-bit hash of the word's stem, or of its value: equal for كبير and الكبير, for خمسة and 5. */
+  readonly stems: Uint32Array
+  /** How much the word tells, in tenths of a natural logarithm of its rarity: 0 for words of every page and for what belongs to nobody, 82 at most. */
+  readonly tells: Uint8Array
+  /** 1 where the word is a number or a day of the week: what two reports of one form differ in. */
+  readonly figures: Uint8Array
+  /** Where each word, and each word with the one behind it, stands. */
+  readonly singles: Places
+  readonly pairs: Places
+}
+
+/** Where keys stand in a text: a hash table of chains, first place first. */
+export interface Places {
+  /** The first place whose key may be `key` (equal keys are in one chain, unequal ones can be), or -1. */
+  readonly first: (key: number) => number
+  /** The next place in the chain of a place, or -1. */
+  readonly next: (place: number) => number
+}
+
+/** What a digit tells, what a longer number does, in tenths: everybody writes small numbers. */
+const DIGIT = 15
+const NUMBER = 30
+
+const texts = new WeakMap<Reading, ReuseText>()
+
+/** The words of a reading as text reuse compares them; made once for each reading. */
+export function reuseText(reading: Reading): ReuseText {
+  let text = texts.get(reading)
+  if (text === undefined) {
+    text = make(reading)
+    texts.set(reading, text)
+  }
+  return text
+}
+
+/** The key of a word with the one behind it. */
+export function pairKey(stems: Uint32Array, at: number): number {
+  return (Math.imul(stems[at]!, 0x9e3779b1) ^ stems[at + 1]!) >>> 0
+}
+
+function make(reading: Reading): ReuseText {
+  const { body } = reading
+  const stems = new Uint32Array(body.length)
+  const tells = new Uint8Array(body.length)
+  const figures = new Uint8Array(body.length)
+  const leads: number[] = []
+  for (let i = 0; i < body.length; i++) {
+    const code = codeOf(body[i]!.folded)
+    stems[i] = code.stem
+    tells[i] = code.tells
+    figures[i] = code.figure
+    if (code.leads) leads.push(i)
+  }
+  if (leads.length > 0) silence(tells, commonProperty(reading, leads))
+  let singles: Places | null = null
+  let pairs: Places | null = null
+  return {
+    stems,
+    tells,
+    figures,
+    get singles() {
+      singles ??= placesOf(stems.length, i => stems[i]!)
+      return singles
+    },
+    get pairs() {
+      pairs ??= placesOf(Math.max(0, stems.length - 1), i => pairKey(stems, i))
+      return pairs
+    },
+  }
+}
+
+function silence(tells: Uint8Array, words: Uint8Array): void {
+  for (let i = 0; i < words.length; i++) if (words[i] === 1) tells[i] = 0
+}
+
+function placesOf(count: number, keyAt: (i: number) => number): Places {
+  let size = 16
+  while (size < count * 2) size *= 2
+  const heads = new Int32Array(size).fill(-1)
+  const chain = new Int32Array(count)
+  for (let i = count - 1; i >= 0; i--) {
+    const slot = mix(keyAt(i)) & (size - 1)
+    chain[i] = heads[slot]!
+    heads[slot] = i
+  }
+  return { first: key => heads[mix(key) & (size - 1)]!, next: place => chain[place]! }
+}
+
+interface Code {
+  readonly stem: number
+  readonly tells: number
+  readonly figure: number
+  /** Whether words that belong to nobody may be announced here. */
+  readonly leads: boolean
+}
+
+/** Words whose code is kept: news has few different ones, and a hostile text must not fill the memory. */
+const KEPT = 100_000
+const codes = new Map<string, Code>()
+const WEEKDAYS = new Set(['الاحد', 'الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعه', 'السبت'])
+
+function codeOf(folded: string): Code {
+  let code = codes.get(folded)
+  if (code === undefined) {
+    code = makeCode(folded)
+    if (codes.size >= KEPT) codes.clear()
+    codes.set(folded, code)
+  }
+  return code
+}
+
+function makeCode(folded: string): Code {
+  const first = folded.charCodeAt(0)
+  if (first >= 0x30 && first <= 0x39)
+    return { stem: hashOf(`#${folded}`), tells: folded.length === 1 ? DIGIT : NUMBER, figure: 1, leads: false }
+  const numeral = numeralOf(folded)
+  // One and two are words of every page (أحد, اثنين), hundreds and thousands parts of what stands before them.
+  if (numeral !== null && Number.isInteger(numeral.value) && numeral.value > 2 && numeral.value < 100)
+    return { stem: hashOf(`#${numeral.value}`), tells: DIGIT, figure: 1, leads: false }
+  const root = stem(folded)
+  const silent = folded.length < 3 || isCommon(folded) || isCommon(root)
+  const tells = silent ? 0 : Math.max(1, Math.round(10 * wordRarity.of(root)))
+  return { stem: hashOf(root), tells, figure: WEEKDAYS.has(folded) ? 1 : 0, leads: beginsLead(folded) }
+}
+
+/** FNV-1a over UTF-16 units, its bits mixed at the end: the same on every machine. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return mix(hash)
+}
+
+/** Spreads every bit of a number over all 32 (the finalizer of MurmurHash3, public domain). */
+export function mix(hash: number): number {
+  let bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
+}
