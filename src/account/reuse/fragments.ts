@@ -1,4 +1,4 @@
-import { type Places, pairKey, type ReuseText } from './text.ts'
+import type { Places, ReuseText } from './text.ts'
 
 /** A run of words that stands in both texts, stem by stem: `length` words from word `a` of the one and from word `b` of the other. */
 export interface Fragment {
@@ -16,47 +16,43 @@ const REPEATS = 6
  */
 export function fragmentsOf(a: ReuseText, b: ReuseText): Fragment[] {
   const [left, right] = [a.stems, b.stems]
+  const [leftPairs, rightPairs, leftSingles, rightSingles] = [a.pairs, b.pairs, a.singles, b.singles]
   const found: Fragment[] = []
   /** Up to which word of `a` each diagonal (`j - i`) is covered: a run is grown once, not at each of its words. */
   const covered = new Int32Array(left.length + right.length)
   const places = new Int32Array(REPEATS)
   for (let i = 0; i < left.length; i++) {
     if (i + 1 < left.length) {
-      const count = placesOfPair(b, left[i]!, left[i + 1]!, pairKey(left, i), places)
+      const count = placesOfKey(rightPairs, leftPairs.keys[i]!, places)
       for (let k = 0; k < count; k++) {
         const j = places[k]!
         if (covered[j - i + left.length]! > i) continue
-        let length = 2
+        let length = 0
         while (i + length < left.length && j + length < right.length && left[i + length] === right[j + length]) length++
         covered[j - i + left.length] = i + length
-        found.push({ a: i, b: j, length })
+        if (length > 1) found.push({ a: i, b: j, length })
       }
     }
-    if (a.tells[i] === 0 || onlyPlace(a.singles, left, left[i]!) !== i) continue
-    const j = onlyPlace(b.singles, right, left[i]!)
+    if (a.tells[i] === 0 || leftSingles.once[i] === 0) continue
+    const j = onlyPlace(rightSingles, left[i]!)
     if (j >= 0 && covered[j - i + left.length]! <= i) found.push({ a: i, b: j, length: 1 })
   }
   return found
 }
 
-/** Writes to `places` where two running words stand; how many places, or none where there are more than `REPEATS`. */
-function placesOfPair(text: ReuseText, first: number, second: number, key: number, places: Int32Array): number {
+/** Writes to `places` where a key stands; how many places, or none where there are more than `REPEATS`. */
+function placesOfKey({ keys, heads, mask, next }: Places, key: number, places: Int32Array): number {
   let count = 0
-  for (let at = text.pairs.first(key); at >= 0; at = text.pairs.next(at)) {
-    if (text.stems[at] !== first || text.stems[at + 1] !== second) continue
+  for (let at = heads[key & mask]!; at >= 0; at = next[at]!) {
+    if (keys[at] !== key) continue
     if (count === REPEATS) return 0
     places[count++] = at
   }
   return count
 }
 
-/** The one place of a stem, or -1 where it stands nowhere or more than once. */
-function onlyPlace(places: Places, stems: Uint32Array, stem: number): number {
-  let only = -1
-  for (let at = places.first(stem); at >= 0; at = places.next(at)) {
-    if (stems[at] !== stem) continue
-    if (only >= 0) return -1
-    only = at
-  }
-  return only
+/** The one place of a key, or -1 where it stands nowhere or more than once. */
+function onlyPlace({ keys, heads, mask, next, once }: Places, key: number): number {
+  for (let at = heads[key & mask]!; at >= 0; at = next[at]!) if (keys[at] === key) return once[at] === 1 ? at : -1
+  return -1
 }

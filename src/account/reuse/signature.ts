@@ -14,7 +14,7 @@ export const CROWD = 48
  * … that are at most so many places apart in the order of publication (then id) among those that have it: what stands on every page must
  * not cost the square of the corpus.
  */
-export const NEAR = 8
+export const NEAR = 4
 
 /**
  * A sample of an article's text by its content: the hashes of two telling words that follow each other (whatever common words stand

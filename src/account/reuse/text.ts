@@ -17,12 +17,17 @@ export interface ReuseText {
   readonly pairs: Places
 }
 
-/** Where keys stand in a text: a hash table of chains, first place first. */
+/** Where keys stand in a text: a hash table of chains. Equal keys are in one chain, unequal ones can be. */
 export interface Places {
-  /** The first place whose key may be `key` (equal keys are in one chain, unequal ones can be), or -1. */
-  readonly first: (key: number) => number
+  /** For each place of the text its key. */
+  readonly keys: Uint32Array
+  /** The first place of the chain in the slot `key & mask`, or -1. */
+  readonly heads: Int32Array
+  readonly mask: number
   /** The next place in the chain of a place, or -1. */
-  readonly next: (place: number) => number
+  readonly next: Int32Array
+  /** 1 at places whose key stands once. */
+  readonly once: Uint8Array
 }
 
 /** What a digit tells, what a longer number does, in tenths: everybody writes small numbers. */
@@ -39,11 +44,6 @@ export function reuseText(reading: Reading): ReuseText {
     texts.set(reading, text)
   }
   return text
-}
-
-/** The key of a word with the one behind it. */
-export function pairKey(stems: Uint32Array, at: number): number {
-  return (Math.imul(stems[at]!, 0x9e3779b1) ^ stems[at + 1]!) >>> 0
 }
 
 function make(reading: Reading): ReuseText {
@@ -67,31 +67,47 @@ function make(reading: Reading): ReuseText {
     tells,
     figures,
     get singles() {
-      singles ??= placesOf(stems.length, i => stems[i]!)
+      singles ??= placesOf(stems)
       return singles
     },
     get pairs() {
-      pairs ??= placesOf(Math.max(0, stems.length - 1), i => pairKey(stems, i))
+      pairs ??= placesOf(pairKeys(stems))
       return pairs
     },
   }
 }
 
-function silence(tells: Uint8Array, words: Uint8Array): void {
-  for (let i = 0; i < words.length; i++) if (words[i] === 1) tells[i] = 0
+/** For each word but the last the key of it with the one behind it. */
+function pairKeys(stems: Uint32Array): Uint32Array {
+  const keys = new Uint32Array(Math.max(0, stems.length - 1))
+  for (let i = 0; i < keys.length; i++) keys[i] = mix(Math.imul(stems[i]!, 0x9e3779b1) ^ stems[i + 1]!)
+  return keys
 }
 
-function placesOf(count: number, keyAt: (i: number) => number): Places {
+function placesOf(keys: Uint32Array): Places {
   let size = 16
-  while (size < count * 2) size *= 2
+  while (size < keys.length * 2) size *= 2
+  const mask = size - 1
   const heads = new Int32Array(size).fill(-1)
-  const chain = new Int32Array(count)
-  for (let i = count - 1; i >= 0; i--) {
-    const slot = mix(keyAt(i)) & (size - 1)
-    chain[i] = heads[slot]!
+  const next = new Int32Array(keys.length)
+  const once = new Uint8Array(keys.length).fill(1)
+  for (let i = keys.length - 1; i >= 0; i--) {
+    const slot = keys[i]! & mask
+    next[i] = heads[slot]!
     heads[slot] = i
+    // The next place with this key knows by now whether it is the only one behind this.
+    for (let at = next[i]!; at >= 0; at = next[at]!) {
+      if (keys[at] !== keys[i]) continue
+      once[at] = 0
+      once[i] = 0
+      break
+    }
   }
-  return { first: key => heads[mix(key) & (size - 1)]!, next: place => chain[place]! }
+  return { keys, heads, mask, next, once }
+}
+
+function silence(tells: Uint8Array, words: Uint8Array): void {
+  for (let i = 0; i < words.length; i++) if (words[i] === 1) tells[i] = 0
 }
 
 interface Code {
