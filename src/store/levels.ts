@@ -196,7 +196,7 @@ export function storedLevel(db: Db, round: number): StoredLevel {
 
 function pack(entries: readonly Posting[]): Uint8Array {
   const all = new Int32Array(entries.length * WIDTH)
-  entries.forEach(({ node, day, weight }, i) => all.set([node.number, day, weight], i * WIDTH))
+  entries.forEach(({ node, day, weight }, i) => void all.set([node.number, day, weight], i * WIDTH))
   return new Uint8Array(all.buffer)
 }
 
