@@ -6,6 +6,7 @@ import { makeEvent } from './event.ts'
 import { findEvents } from './events.ts'
 import { wordRarity } from './frequency.ts'
 import { byText, idOf } from './ids.ts'
+import { withTime } from './order/index.ts'
 import { findSources } from './origins.ts'
 import type { Profile } from './profiles.ts'
 import { type ArticleStems, countRarity, rarityWithin } from './rarity.ts'
@@ -61,9 +62,14 @@ export function tellStory(told: readonly Told[], reuse: Reuse): StoryAccount {
     articles,
     told.map(({ profile }) => profile),
   )
+  const story: Story = {
+    id,
+    title,
+    articles: articles.map(article => article.id),
+    events: events.map(event => event.id),
+  }
   return {
-    story: { id, title, articles: articles.map(article => article.id), events: events.map(event => event.id) },
-    events,
+    ...withTime(story, events, { articles, claims, origins: sources.origins, copiesOf: reuse.copiesOf }),
     origins: sources.origins,
   }
 }

@@ -1,6 +1,7 @@
+import type { Span } from '../arabic/types.ts'
 import type { Article } from '../article/types.ts'
 import type { InputFailure } from '../capture/types.ts'
-import type { Claim, EventType, PlaceMention } from '../claims/types.ts'
+import type { Claim, EventType, Factuality, PlaceMention, Polarity } from '../claims/types.ts'
 
 export type { Entry, Item, Level, Near, Node } from './level.ts'
 
@@ -37,6 +38,93 @@ export interface Support {
   readonly joined: readonly { readonly claims: readonly [string, string]; readonly reason: JoinReason }[]
 }
 
+/**
+ * Why something is not earlier or not later than a day: claims date it; an article that tells it as past came out; a text says that it was after or
+ * before something; an undated article tells a dated event as past, tells a plan for a day as a plan, or shares its text with a dated one.
+ */
+export type BoundReason = 'dated' | 'published' | 'said' | 'event' | 'plan' | 'copy'
+
+/** One end of when something was, with what it comes from. */
+export interface Bound {
+  /** A day, EDTF; with `~` where it is a rule of thumb (`copy`). */
+  readonly edtf: string
+  readonly because: BoundReason
+  readonly article: string
+  /** The words that say it, UTF-16 into the article's text; null where it is the article's date of publication. */
+  readonly span: Span | null
+  /** The event that it was counted from, or null. */
+  readonly event: string | null
+}
+
+/** Between which days something was: no longer than that, and no other day than one of those. */
+export interface Interval {
+  /** EDTF: a day, month or year where the bounds are its ends, else an interval, open (`..`) where nothing bounds it. */
+  readonly edtf: string
+  readonly earliest: Bound | null
+  readonly latest: Bound | null
+}
+
+/** Words that say which event came first, or that date one. */
+export interface OrderEvidence {
+  readonly article: string
+  /** UTF-16; null for an article's date of publication. */
+  readonly span: Span | null
+  readonly claims: readonly string[]
+}
+
+/** One event came before another. */
+export interface Precedence {
+  readonly before: string
+  readonly after: string
+  /** `said`: a text says so. `dates`: their days do not meet. */
+  readonly because: 'said' | 'dates'
+  /** The days between them, where a text tells how many; `max` null where only the least is told. */
+  readonly days: { readonly min: number; readonly max: number | null } | null
+  readonly evidence: readonly OrderEvidence[]
+}
+
+/**
+ * A partial order of a story's events. Of `dates` only the nearest event before each is listed, for the others follow from the intervals; the
+ * relation is transitive, and is not reduced.
+ */
+export interface Order {
+  readonly before: readonly Precedence[]
+  /** Statements that cannot all be right: they go round in a circle, or against the days of their events. None of them is followed. */
+  readonly disagreements: readonly (readonly Precedence[])[]
+}
+
+/** What one event's claims say of who holds a place. */
+export interface Holding {
+  readonly holder: { readonly name: string; readonly ref: string | null }
+  /** `besieges`: stands around it, and so does not hold it. */
+  readonly how: 'holds' | 'besieges'
+  readonly polarity: Polarity
+  readonly factuality: Factuality
+  /** When the holding began, EDTF; null where nothing is said of it. A state said on a day began on that day or before: `../2019-03-12`. */
+  readonly since: string | null
+  /** When it ended, EDTF; null where nothing is said of it. A state said on a day ended on that day or later. */
+  readonly until: string | null
+  /** Only a part of the place: a share or an area is told. */
+  readonly part: boolean
+  readonly event: string
+  readonly claims: readonly string[]
+  readonly origins: readonly string[]
+}
+
+/** Who is said to hold a place, over time. Nothing is concluded: statements stand side by side, none put together with another. */
+export interface PlaceHeld {
+  readonly place: PlaceMention
+  /** In the order of time. */
+  readonly holdings: readonly Holding[]
+  /** Pairs of `holdings`, by number, that give the place to two holders on one day, by different origins. */
+  readonly disagreements: readonly (readonly [number, number])[]
+}
+
+/** Between which days an article without a date of publication came out, by what it holds. */
+export interface Placement extends Interval {
+  readonly article: string
+}
+
 /** The claims, of any article, that speak of the same eventuality. */
 export interface Event {
   /** `e` and 16 hex digits, a hash of the sorted claim ids' earliest member: the same input gives the same id. */
@@ -52,11 +140,19 @@ export interface Event {
     readonly low: number | null
     readonly best: number | null
     readonly high: number | null
+    /** The claims behind each figure; empty for a figure that nobody gives. Absent in accounts stored before it was kept. */
+    readonly behind?: {
+      readonly low: readonly string[]
+      readonly best: readonly string[]
+      readonly high: readonly string[]
+    }
   }[]
   readonly support: Support
   readonly status: EventStatus
   readonly contradictions: readonly Contradiction[]
   readonly revisions: readonly Revision[]
+  /** Between which days it was, by its own dates, by when it was told, and by what the texts say of its order; null where nothing bounds it. Absent in accounts stored before it was kept. */
+  readonly interval?: Interval | null
 }
 
 /** One node per origin, resolved across articles. */
@@ -75,6 +171,11 @@ export interface Story {
   readonly title: string
   readonly articles: readonly string[]
   readonly events: readonly string[]
+  /** Absent, as `ground` and `placed`, in accounts stored before it was kept. */
+  readonly order?: Order
+  readonly ground?: readonly PlaceHeld[]
+  /** Its articles without a date of publication for which something gives a bound. */
+  readonly placed?: readonly Placement[]
 }
 
 /** Who likely took the text: `taken` the article from the other, `given` the other from it, `common` both from a third. */

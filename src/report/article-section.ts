@@ -3,6 +3,7 @@ import type { Article, Sourced } from '../article/types.ts'
 import { claimLink } from './chains.ts'
 import { formatTime } from './edtf.ts'
 import { type Content, domId, html, type Markup, safeHref } from './html.ts'
+import { placedOf } from './interval.ts'
 import { outletName } from './names.ts'
 import { groupBy } from './order.ts'
 import { both, type View, words, wordsWith } from './view.ts'
@@ -60,7 +61,7 @@ export const articleSections = (view: View): Markup => {
       'article.published',
       published
         ? html`${both(lang => formatTime(published.value, lang))}${readFrom(article, published)}`
-        : words('unknown'),
+        : html`${words('unknown')}${placedOf(article.id, view)}`,
     )}${article.url !== null && fact('article.url', address(article.url))}${
       article.file !== null && fact('article.file', html`<code dir="ltr">${article.file}</code>`)
     }<div class="fact"><dt><bdi>SHA-256</bdi></dt><dd><code class="hash" dir="ltr">${article.sha256}</code></dd></div>${

@@ -4,6 +4,7 @@ import type { Account } from '../account/types.ts'
 import { articleSections } from './article-section.ts'
 import { claimLink } from './chains.ts'
 import { claimFigure, eventSection } from './event-section.ts'
+import { groundSection, hasGround } from './ground-section.ts'
 import { type Content, domId, html, type Markup, path, trusted } from './html.ts'
 import { map } from './map.ts'
 import { matrix, silentStyle } from './matrix.ts'
@@ -92,6 +93,7 @@ const sections = (view: View): readonly Section[] => {
     { id: 'map', content: none || map(view) },
     { id: 'matrix', note: 'matrix.note', content: none || matrix(view) },
     view.account.origins.length > 0 && { id: 'origins', note: 'origins.note', content: origins(view) },
+    hasGround(view) && { id: 'ground', note: 'ground.note', content: groundSection(view) },
     {
       id: 'events',
       content: none || html`${legend()}${view.events.map(event => eventSection(event, view))}`,

@@ -4,6 +4,7 @@ import { claimLink, deniedMark, drawChains } from './chains.ts'
 import { describeClaim, describeEventOf } from './describe.ts'
 import { formatTime } from './edtf.ts'
 import { type Content, domId, html, type Markup } from './html.ts'
+import { disputedOrder, intervalOf, saidOrder } from './interval.ts'
 import { actorName, placeName } from './names.ts'
 import { firstDifference, groupBy } from './order.ts'
 import { outletLabel } from './outlet-label.ts'
@@ -144,7 +145,7 @@ export const eventSection = (event: Event, view: View): Markup => {
   )}${fact(
     'facts.targets',
     actors(claims, claim => claim.targets, view),
-  )}${fact('facts.place', place(event, claims, view))}${fact('facts.time', time(claims, view))}${fact('facts.quantities', figures(event, claims, view))}</dl>${contradictions(event, view)}${revisions(event, view)}<h4>${words('chains')}</h4>${drawChains(event, view)}${joined(event, view)}<h4>${words('evidence')}</h4><ol class="claims">${claims
+  )}${fact('facts.place', place(event, claims, view))}${fact('facts.time', time(claims, view))}${fact('facts.interval', intervalOf(event, view))}${fact('facts.after', saidOrder(event, 'before', view))}${fact('facts.before', saidOrder(event, 'after', view))}${fact('facts.order-disputed', disputedOrder(event, view))}${fact('facts.quantities', figures(event, claims, view))}</dl>${contradictions(event, view)}${revisions(event, view)}<h4>${words('chains')}</h4>${drawChains(event, view)}${joined(event, view)}<h4>${words('evidence')}</h4><ol class="claims">${claims
     .sort((a, b) => firstDifference(labelNumber(a, view) - labelNumber(b, view)))
     .map(claim => claimFigure(claim, view))}</ol></article>`
 }

@@ -4,6 +4,7 @@ import type { Article } from '../article/types.ts'
 import type { Claim, PlaceMention } from '../claims/types.ts'
 import { codePointOffset } from './codepoints.ts'
 import { byText, firstDifference } from './order.ts'
+import { timeRows } from './time-rows.ts'
 
 /** The three JSON-lines files of an account. Each ends with a line break, or is empty. */
 export interface ExportLines {
@@ -36,7 +37,9 @@ const place = ({ name, ref, lat, lon, country, precision }: PlaceMention) => ({
  *
  * Offsets are Unicode code points (W3C Web Annotation Data Model, TextPositionSelector). Articles stand in the order of their file
  * names or addresses, claims in the order of articles and then of their evidence, events in the order of their first claims, whatever
- * the order in the account. Beyond the agreed fields, a claim carries `trigger` and `rules`, and an event's support carries `joined`.
+ * the order in the account. Beyond the agreed fields, a claim carries `trigger` and `rules`, an event's support
+ * carries `joined`, an event carries `interval`, `after` and `holdings` and its figures `behind`, and an article without a date of
+ * publication `placed`.
  */
 export const exportLines = (account: Account): ExportLines => {
   const articles = [...account.articles].sort((a, b) =>
@@ -55,6 +58,7 @@ export const exportLines = (account: Account): ExportLines => {
   for (const story of account.stories)
     for (const id of story.articles) if (!storyOfArticle.has(id)) storyOfArticle.set(id, story.id)
 
+  const time = timeRows(account, span)
   const quoted = (article: Article, where: Span | null) =>
     where && { text: article.text.slice(where.start, where.end), ...span(article.id, where) }
 
@@ -76,6 +80,7 @@ export const exportLines = (account: Account): ExportLines => {
     body: article.blocks.filter(block => ROLES_OF_THE_ARTICLE.has(block.role)).map(block => span(article.id, block)),
     story: storyOfArticle.get(article.id) ?? null,
     copies: (copiesOf.get(article.id) ?? []).sort((a, b) => byText(a.article, b.article)),
+    placed: time.placed(article.id),
   })
 
   const claims = [...account.claims].sort((a, b) =>
@@ -150,11 +155,20 @@ export const exportLines = (account: Account): ExportLines => {
         // An event's place is that of several claims: it has no one place in a text, so no offsets.
         place: event.place && place(event.place),
         time: event.time && { text: event.time.text, edtf: event.time.edtf },
-        quantities: event.quantities.map(({ unit, low, best, high }) => ({ unit, low, best, high })),
+        quantities: event.quantities.map(({ unit, low, best, high, behind }) => ({
+          unit,
+          low,
+          best,
+          high,
+          ...(behind && { behind: { low: behind.low, best: behind.best, high: behind.high } }),
+        })),
         support: event.support,
         status: event.status,
         contradictions: event.contradictions.map(({ kind, claims }) => ({ kind, claims })),
         revisions: event.revisions.map(({ claims }) => ({ claims })),
+        interval: time.interval(event),
+        after: time.after(event.id),
+        holdings: time.holdings(event.id),
       })),
     ),
   }

@@ -1,4 +1,4 @@
-import type { Account, Event, Story } from '../account/types.ts'
+import type { Account, Event, Placement, Precedence, Story } from '../account/types.ts'
 import type { Article } from '../article/types.ts'
 import type { Claim } from '../claims/types.ts'
 import type { DescribeContext } from './context.ts'
@@ -49,6 +49,23 @@ export interface View {
   /** One name for each outlet, whatever an article calls it: the first article of each. */
   readonly outlets: ReadonlyMap<string, readonly Article[]>
   readonly stories: readonly Story[]
+  /** What texts say of the order of an event, by event: statements that are followed, and those that are not. */
+  readonly saidOf: ReadonlyMap<string, readonly Precedence[]>
+  readonly disputedOf: ReadonlyMap<string, readonly Precedence[]>
+  /** Articles without a date of publication, by their ids. */
+  readonly placed: ReadonlyMap<string, Placement>
+}
+
+/** Statements of order by each of their two events. */
+const byEvent = (said: readonly Precedence[]): ReadonlyMap<string, readonly Precedence[]> => {
+  const found = new Map<string, Precedence[]>()
+  for (const one of said)
+    for (const event of [one.before, one.after]) {
+      const list = found.get(event)
+      if (list) list.push(one)
+      else found.set(event, [one])
+    }
+  return found
 }
 
 /** The earliest date on which an article with a claim of the event came out, as a key that sorts, or null. */
@@ -107,6 +124,11 @@ export const arrange = (account: Account, options: DossierOptions): View => {
     stories: [...account.stories].sort((a, b) =>
       firstDifference(b.events.length - a.events.length, byText(a.id, b.id)),
     ),
+    saidOf: byEvent(
+      account.stories.flatMap(({ order }) => order?.before ?? []).filter(({ because }) => because === 'said'),
+    ),
+    disputedOf: byEvent(account.stories.flatMap(({ order }) => order?.disagreements.flat() ?? [])),
+    placed: new Map(account.stories.flatMap(({ placed = [] }) => placed.map(one => [one.article, one] as const))),
   }
 }
 

@@ -6,6 +6,8 @@ export interface Reuse {
   readonly shared: (a: string, aStart: number, aEnd: number, b: string, bStart: number, bEnd: number) => boolean
   /** Articles that share text with this one. */
   readonly partners: (article: string) => readonly string[]
+  /** What this article carries of others. */
+  readonly copiesOf: (article: string) => readonly Copy[]
 }
 
 type Passage = Copy['passages'][number]
@@ -28,7 +30,14 @@ export function reuseOf(copies: readonly Copy[]): Reuse {
         .map(({ here, there }) => ({ here: there, there: here }))
         .sort((x, y) => x.here.start - y.here.start),
     )
+  const carried = new Map<string, Copy[]>()
+  for (const copy of copies) {
+    const list = carried.get(copy.article)
+    if (list === undefined) carried.set(copy.article, [copy])
+    else list.push(copy)
+  }
   return {
+    copiesOf: article => carried.get(article) ?? [],
     partners: article => [...(of.get(article)?.keys() ?? [])],
     shared(a, aStart, aEnd, b, bStart, bEnd) {
       const passages = of.get(a)?.get(b)

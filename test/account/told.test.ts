@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { toldOrder } from '../../src/account/order/told.ts'
+import { findClaims } from '../../src/claims/index.ts'
+import { article } from './build.ts'
+
+/** Fixtures: what is told, then for each statement of order `→ told | after 2–4 | what it counts from`, or `→ nothing`. */
+function cases(): { group: string; input: string; expected: string[] }[] {
+  const found: { group: string; input: string; expected: string[] }[] = []
+  let group = ''
+  for (const line of readFileSync(new URL('./fixtures/told-order.txt', import.meta.url), 'utf8').split('\n'))
+    if (line.startsWith('#')) group = line.slice(1).trim()
+    else if (line.startsWith('→')) {
+      if (line !== '→ nothing') found.at(-1)!.expected.push(line.slice(1).trim())
+    } else if (line.trim() !== '') found.push({ group, input: line, expected: [] })
+  return found
+}
+
+describe('what a text says of the order of events', () => {
+  test.each(cases())('$group: $input', ({ input, expected }) => {
+    const made = article({ id: 'a', lines: ['أخبار اليوم', ...input.split(' ¶ ')], published: '2019-03-12' })
+    const said = toldOrder(made, findClaims(made)).map(({ main, other, direction, distance }) => {
+      const word = (span: { start: number; end: number }) => made.text.slice(span.start, span.end)
+      const days = distance === null ? '' : ` ${distance.min}–${distance.max ?? ''}`
+      const to = 'trigger' in other ? word(other.trigger) : `«${word(other)}»`
+      return `${word(main.trigger)} | ${direction}${days} | ${to}`
+    })
+    expect(said).toEqual(expected)
+  })
+})
