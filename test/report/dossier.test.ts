@@ -160,6 +160,13 @@ describe('what it shows', () => {
     expect(rows[2]!.slice(1)).toEqual(['asserts', '', 'asserts', 'denies'])
   })
 
+  test('what an article carries of another, and who likely took it from whom', () => {
+    const section = id(domId('article', story.copies[0]!.article))
+    expect(text(section)).toContain('83% of its text stands in')
+    expect(text(section)).toContain('this article was published later: it likely took the text from the other')
+    expect(text(section, 'ar')).toContain('نُشر هذا المقال بعد الآخر، فالأرجح أنه أخذ النص عنه')
+  })
+
   test('the support of an event, and why claims were joined', () => {
     const section = id(domId('event', story.events[0]!.id))
     expect(text(section)).toContain('4 claims in 3 articles, 2 independent origins.')

@@ -26,6 +26,13 @@ const NEARLY_ALL = 0.8
 const FEWEST_EQUAL = 10
 /** Texts in which a figure was replaced by another for each so many equal words are two reports of one form. */
 const WORDS_A_FIGURE = 25
+/**
+ * So are texts published so many days apart when of the telling words in their passages (rare ones and figures) this share stands nowhere
+ * in the other, on both sides: an old text is printed again as it was, a form is filled again.
+ */
+const DAYS_APART = 3
+const RARE = 55
+const UNMET = 0.45
 
 /**
  * The passages that two articles share, in the order of `a`; none where what they share is only a form that each fills with figures of its
@@ -48,7 +55,39 @@ export function passagesOf(a: Reading, b: Reading): Passage[] {
   const equal = passages.reduce((sum, passage) => sum + passage.equal, 0)
   if (equal < FEWEST_EQUAL) return []
   const replaced = kept.reduce((sum, chain) => sum + figuresReplaced(chain, a, left, b, right), 0)
-  return replaced * WORDS_A_FIGURE >= equal ? [] : passages
+  if (replaced * WORDS_A_FIGURE >= equal) return []
+  return daysApart(a, b) >= DAYS_APART && isFilledAgain(passages, left, right) ? [] : passages
+}
+
+/** Days between two publications; 0 where one of them is unknown. */
+function daysApart({ published: a }: Reading, { published: b }: Reading): number {
+  return a === null || b === null ? 0 : Math.max(0, a.from - b.to, b.from - a.to)
+}
+
+function isFilledAgain(passages: readonly Passage[], left: ReuseText, right: ReuseText): boolean {
+  return (
+    unmet(
+      left,
+      passages.map(({ a, aEnd }) => [a, aEnd]),
+      right,
+    ) >= UNMET &&
+    unmet(
+      right,
+      passages.map(({ b, bEnd }) => [b, bEnd]),
+      left,
+    ) >= UNMET
+  )
+}
+
+/** Which share of the different rare words and figures in some stretches of a text stands nowhere in the other; one more that does is added, so that a single one says little. */
+function unmet(text: ReuseText, stretches: readonly (readonly number[])[], other: ReuseText): number {
+  const there = new Set(other.stems)
+  const rare = new Set<number>()
+  for (const [from, to] of stretches)
+    for (let i = from!; i < to!; i++) if (text.tells[i]! >= RARE || text.figures[i] === 1) rare.add(text.stems[i]!)
+  let missing = 0
+  for (const stem of rare) if (!there.has(stem)) missing++
+  return missing / (rare.size + 1)
 }
 
 function tellsOf(chain: Chain, { tells }: ReuseText): number {
