@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { toldOrder } from '../../src/account/order/told.ts'
 import { findClaims } from '../../src/claims/index.ts'
-import { article } from './build.ts'
+import { article, claim } from './build.ts'
 
 /** Fixtures: what is told, then for each statement of order `→ told | after 2–4 | what it counts from`, or `→ nothing`. */
 function cases(): { group: string; input: string; expected: string[] }[] {
@@ -27,4 +27,26 @@ describe('what a text says of the order of events', () => {
     })
     expect(said).toEqual(expected)
   })
+})
+
+test.each([
+  ['words that point back', 'ثم ', 5000],
+  ['words that govern', 'بعد الهجوم قبل ثلاثة أيام من ', 500],
+])('time in step with the text: %s', (_, filler, size) => {
+  const seconds = (n: number): number => {
+    const line = `قصفت ${filler.repeat(n)} انسحبت`
+    const made = article({ id: 'a', lines: ['أخبار', line] })
+    const whole = { start: made.text.indexOf(line), end: made.text.length, exact: line }
+    const claims = ['قصفت', 'انسحبت'].map((exact, i) => {
+      const told = claim(made, { type: 'attack', exact })
+      return { ...told, id: String(i), evidence: whole }
+    })
+    const start = process.cpuUsage()
+    toldOrder(made, claims)
+    return process.cpuUsage(start).user / 1e6
+  }
+  seconds(size)
+  const [one, four] = [Math.min(seconds(size), seconds(size)), Math.min(seconds(4 * size), seconds(4 * size))]
+  // Sixteen would be the square.
+  expect(four / Math.max(one, 0.02)).toBeLessThan(8)
 })

@@ -1,8 +1,6 @@
 /** Who is said to hold which place, when, and by whom it is said. */
-import { words as split } from '../../arabic/index.ts'
 import type { Article } from '../../article/types.ts'
 import type { Claim, Named } from '../../claims/types.ts'
-import { readTable, unit } from '../../knowledge/index.ts'
 import { bodiesOf } from '../bodies.ts'
 import { type Days, daysOf, isDay } from '../days.ts'
 import { byText } from '../ids.ts'
@@ -11,32 +9,8 @@ import { nameWords } from '../stems.ts'
 import type { Event, Holding, PlaceHeld } from '../types.ts'
 import { edtfOf } from './dates.ts'
 import { canHold } from './holder.ts'
+import { holdingRules, isPart, type Says, saysOf } from './holding-rules.ts'
 import type { Bounds } from './own.ts'
-
-type Says = 'since' | 'until' | 'at' | 'besieges'
-
-interface Rule {
-  readonly who: 'agents' | 'targets'
-  readonly says: Says
-  readonly unless: 'agents' | 'targets' | null
-}
-
-const rules = new Map<string, Rule[]>()
-for (const row of readTable(new URL('../tables/holding.tsv', import.meta.url), ['type', 'who', 'says', 'unless'])
-  .rows) {
-  const rule: Rule = {
-    who: row.who as Rule['who'],
-    says: row.says as Says,
-    unless: row.unless === '' ? null : (row.unless as Rule['who']),
-  }
-  const list = rules.get(row.type)
-  if (list === undefined) rules.set(row.type, [rule])
-  else list.push(rule)
-}
-
-const wordRoles = new Map<string, string>()
-for (const row of readTable(new URL('../tables/holding-words.tsv', import.meta.url), ['word', 'role']).rows)
-  for (const word of split(row.word)) wordRoles.set(word.folded, row.role)
 
 /** What ground is read from. */
 export interface GroundParts {
@@ -72,8 +46,8 @@ export function placesHeld(parts: GroundParts): PlaceHeld[] {
     for (const id of [...event.claims].sort(byText)) {
       const claim = parts.claims.get(id)
       if (claim?.place == null) continue
-      for (const rule of rules.get(claim.type) ?? []) {
-        const says = saysOf(claim, rule, parts)
+      for (const rule of holdingRules(claim.type)) {
+        const says = saysOf(claim, rule, parts.articleOf(claim.article)?.text ?? '')
         if (says === null) continue
         for (const holder of claim[rule.who]) {
           if (!canHold(holder)) continue
@@ -103,28 +77,6 @@ export function placesHeld(parts: GroundParts): PlaceHeld[] {
       const holdings = all.map(draft => holdingOf(draft, parts))
       return { place, holdings, disagreements: disagreements(all, holdings) }
     })
-}
-
-/** What a claim says of a holder; null where it says nothing of who holds the place. */
-function saysOf(claim: Claim, { says, unless }: Rule, { articleOf }: GroundParts): Says | null {
-  if (unless !== null && claim[unless].length > 0) return null
-  const text = articleOf(claim.article)?.text ?? ''
-  const before = split(text.slice(Math.max(0, claim.place!.start - 20), claim.place!.start)).at(-1)?.folded ?? ''
-  // "انسحبوا إلى البلدة": they went there.
-  if (claim.type === 'withdrawal' && wordRoles.get(before) === 'towards') return null
-  if (says !== 'besieges') return says
-  const lifted = split(text.slice(Math.max(0, claim.trigger.start - 12), claim.trigger.end)).some(
-    word => wordRoles.get(word.folded.replace(/^و/, '')) === 'lifts',
-  )
-  return lifted ? null : says
-}
-
-/** "سيطرت على 60 في المئة من المدينة": not the whole of it. */
-function isPart({ quantities }: Claim): boolean {
-  return quantities.some(q => {
-    const kind = q.unit === null ? null : (unit(q.unit)?.kind ?? null)
-    return (kind === 'share' && q.min !== 100) || kind === 'measure'
-  })
 }
 
 /** The days of a statement: its claims' own, else the day on which a state was reported, else those of its event. */

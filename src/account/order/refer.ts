@@ -3,8 +3,8 @@ import type { Claim, PlaceMention } from '../../claims/types.ts'
 import { ground, isLocal } from '../ground.ts'
 import { familiesOf } from '../sight.ts'
 import type { Event } from '../types.ts'
+import type { Reference } from './governed.ts'
 import { firstAt } from './halving.ts'
-import type { Reference } from './told.ts'
 
 /** An event with its claims. */
 export interface EventClaims {
