@@ -10,12 +10,22 @@ export interface NamedOutlet {
   readonly agency: boolean
   /** Whether it is named as where the text is from: "(رويترز)", "واس - جدة", a byline; not "قال لرويترز". */
   readonly credited: boolean
+  /** Whether it is credited, or named as where something is from: "نقلا عن صحيفة …", "قال لرويترز"; not "بيع مجموعة …". */
+  readonly cited: boolean
   readonly span: Span
 }
 
 /** A credit stands among so many words at the head of the text, or behind so many before its end. */
 const HEAD = 5
 const FOOT = 3
+
+/** Words by which an outlet is cited stand at most so many words before its name. */
+const BEFORE = 3
+const citing = new Set(
+  readTable(new URL('../tables/citing-words.tsv', import.meta.url), ['word']).rows.flatMap(row =>
+    words(row.word).map(word => word.folded),
+  ),
+)
 
 const named = new WeakMap<Reading, readonly NamedOutlet[]>()
 
@@ -47,17 +57,18 @@ function find({ article, body }: Reading): NamedOutlet[] {
       const credited =
         block.role === 'dateline' ||
         block.role === 'byline' ||
-        isBracketed(article.text, span) ||
+        ((i < HEAD || last >= list.length - FOOT) && isBracketed(article.text, span)) ||
         (i < HEAD && block.start <= bodyStart && isParted(article.text, span.end)) ||
         (last >= list.length - FOOT && block.end >= bodyEnd && isParted(article.text.slice(0, span.start), -1))
-      if (id !== own) found.push({ ref: id, agency: kind === 'agency', credited, span })
+      const cited = credited || match.from > 0 || isCited(list, i)
+      if (id !== own) found.push({ ref: id, agency: kind === 'agency', credited, cited, span })
       i = last
     }
   }
   return found
 }
 
-/** "(واس)", "(د ب أ)": the name is all there is in the brackets, or stands first in them. */
+/** "(واس)", "(د ب أ)" (at the head or the end of a paragraph; in the middle brackets may stand for quotation marks): the name is all there is in the brackets, or stands first in them. */
 function isBracketed(text: string, span: Span): boolean {
   return (
     /[([]\s*$/.test(text.slice(Math.max(0, span.start - 3), span.start)) &&
@@ -70,24 +81,35 @@ function isParted(text: string, at: number): boolean {
   return at < 0 ? /(?:[-–—/|:.،\n]|^)\s*$/.test(text.slice(-4)) : /^\s*(?:[-–—/|:\n)]|$)/.test(text.slice(at, at + 4))
 }
 
+/** Whether one of the words before word `i` says that something is from there. */
+function isCited(list: readonly Word[], i: number): boolean {
+  for (let k = Math.max(0, i - BEFORE); k < i; k++) {
+    const { folded } = list[k]!
+    if (citing.has(folded) || (folded.startsWith('و') && citing.has(folded.slice(1)))) return true
+  }
+  return false
+}
+
 /** Nouns by which a name of one word is known as an outlet's. */
 const CUES = new Set(['صحيفه', 'جريده', 'وكاله', 'قناه', 'موقع', 'شبكه', 'اذاعه', 'بوابه', 'مجله'])
 const MARKS = '«»"“”()[]\''
 
 /**
- * Where an article names the outlet of another, or null: by its id in the outlet table, and an outlet that the table lacks by its name in
+ * Where an article cites the outlet of another, or null: by its id in the outlet table, and an outlet that the table lacks by its name in
  * full; a name of one word only behind a noun such as صحيفة, in quotation marks or in brackets.
  */
 export function citationOf(reading: Reading, cited: Reading): Span | null {
   const outlet = cited.article.outlet?.value
   if (outlet === undefined || outlet.name === reading.article.outlet?.value.name) return null
-  if (outlet.ref !== null) return outletsIn(reading).find(other => other.ref === outlet.ref)?.span ?? null
+  if (outlet.ref !== null)
+    return outletsIn(reading).find(other => other.ref === outlet.ref && other.cited)?.span ?? null
   const name = words(outlet.name).map(word => word.folded)
   if (name.length === 0) return null
   const { body, article } = reading
   for (let i = 0; i + name.length <= body.length; i++) {
     if (!name.every((word, k) => sameName(body[i + k]!.folded, word, k))) continue
     const span = { start: body[i]!.start, end: body[i + name.length - 1]!.end }
+    if (!isCited(body, i) && !isBracketed(article.text, span)) continue
     if (name.length > 1 || isMarked(article.text, body, i, span)) return span
   }
   return null
