@@ -39,6 +39,8 @@ interface Bucket {
 /** A level that lives in the store. What was read is kept until `flush`, which writes what changed and forgets the rest. */
 export interface StoredLevel extends Level {
   flush(): void
+  /** Forgets what was read and changed, for a transaction that did not come through. */
+  forget(): void
 }
 
 /** The level of one round. Reads and writes in the caller's transaction. */
@@ -122,6 +124,13 @@ export function storedLevel(db: Db, round: number): StoredLevel {
     else set.add(bucket)
   }
 
+  const forget = (): void => {
+    changed.clear()
+    buckets.clear()
+    nodes.clear()
+    numbers.clear()
+  }
+
   return {
     node: stored,
     put(item) {
@@ -186,11 +195,9 @@ export function storedLevel(db: Db, round: number): StoredLevel {
           if (entries.length === 0) statements.erase.run([round, feature, bucket])
           else statements.write.run([round, feature, bucket, pack(entries)])
         }
-      changed.clear()
-      buckets.clear()
-      nodes.clear()
-      numbers.clear()
+      forget()
     },
+    forget,
   }
 }
 

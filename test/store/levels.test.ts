@@ -8,7 +8,7 @@ import { type Profile, UNIT } from '../../src/account/profiles.ts'
 import { placeStories, ROUNDS } from '../../src/account/stories.ts'
 import type { Item } from '../../src/account/types.ts'
 import { storedLevel } from '../../src/store/levels.ts'
-import { type Db, makeLevelTables } from '../../src/store/shelf.ts'
+import { type Db, makeShelfTables } from '../../src/store/shelf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-levels-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -49,7 +49,7 @@ function oneByOne(file: string, items: readonly Item[]): string[][] {
     if (i % 25 === 0) {
       db?.close()
       db = new Database(join(folder, file))
-      makeLevelTables(db)
+      makeShelfTables(db)
     }
     const now = db!
     const levels = ROUNDS.map((_, round) => storedLevel(now, round))

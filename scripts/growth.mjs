@@ -1,0 +1,132 @@
+// npm run growth [-- ARTICLES]: puts 100,000 articles into a store one by one and prints, at 1,000, 10,000 and 100,000, how long one more takes to be placed, the
+// memory of the process and the size of the file. The articles are the July days of ../shared/corpus/saudi-2015-07, again and again, each round four days
+// later and with other places, people and numbers, so that no round repeats the one before.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import Database from 'libsql'
+
+const root = new URL('..', import.meta.url).pathname
+const corpus = join(root, '../shared/corpus/saudi-2015-07')
+if (!existsSync(corpus)) {
+  console.error('The corpus ../shared/corpus/saudi-2015-07 is not here: nothing to put in.')
+  process.exit(1)
+}
+if (!existsSync(join(root, 'dist/index.js'))) {
+  console.error('Build first: npm run build.')
+  process.exit(1)
+}
+const { readArticle, findClaims } = await import(join(root, 'dist/index.js'))
+const { words } = await import(join(root, 'dist/arabic/index.js'))
+const { placeArticle, tell, ROUNDS } = await import(join(root, 'dist/account/index.js'))
+const { makeShelfTables, storedShelf } = await import(join(root, 'dist/store/index.js'))
+
+const goal = Number(process.argv[2] ?? 100_000)
+/** Articles that are timed at each size. */
+const TIMED = 300
+/** A word of fewer articles than this is a name, or rare enough to be changed like one. */
+const COMMON = 60
+const DAY = 86_400_000
+
+const originals = readdirSync(corpus)
+  .filter(name => name.endsWith('.zip'))
+  .sort()
+  .flatMap(zip => {
+    const [json] = Object.values(unzipSync(readFileSync(join(corpus, zip))))
+    return JSON.parse(new TextDecoder().decode(json))
+      .filter(item => item.content.trim() !== '')
+      .map(item => ({ date: zip.slice(0, 10), text: `${item.title}\n\n${item.content}` }))
+  })
+const inArticles = new Map()
+for (const { text } of originals)
+  for (const word of new Set(words(text).map(({ folded }) => folded))) inArticles.set(word, (inArticles.get(word) ?? 0) + 1)
+// Places are changed for places, so that a round speaks of towns as the first one does.
+const places = new Set()
+for (const { text, date } of originals.slice(0, 2000)) {
+  const article = readAs(text, date)
+  if (article !== null)
+    for (const { place } of findClaims(article))
+      if (place?.ref != null && /^\p{L}+$/u.test(place.name)) places.add(place.name)
+}
+const towns = [...places].sort()
+const townAt = new Map(towns.map((name, i) => [words(name)[0].folded, i]))
+const LETTERS = [...'بتثجحخدذرزسشصضطظعغفقكلمنه']
+const turned = new Map()
+
+/** The article of a round: names and rare words in other letters, places other places, digits other digits. */
+function renamed(text, round) {
+  if (round === 0) return text
+  let out = ''
+  let at = 0
+  for (const { start, end, folded } of words(text)) {
+    out += text.slice(at, start) + changed(text.slice(start, end), folded, round)
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+function changed(word, folded, round) {
+  if (/\d/.test(folded)) return word.replace(/\d/g, digit => (Number(digit) + round) % 10 || 1)
+  const town = townAt.get(folded)
+  if (town !== undefined) return towns[(town + 17 * round) % towns.length]
+  if ((inArticles.get(folded) ?? 0) >= COMMON) return word
+  const key = `${round} ${word}`
+  let made = turned.get(key)
+  if (made === undefined) {
+    made = word.replace(/[بتثجحخدذرزسشصضطظعغفقكلمنه]/g, letter => LETTERS[(LETTERS.indexOf(letter) + 3 * round) % LETTERS.length])
+    if (turned.size > 200_000) turned.clear()
+    turned.set(key, made)
+  }
+  return made
+}
+
+function readAs(text, published) {
+  const bytes = new TextEncoder().encode(text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const article = readArticle({ sha256, bytes, file: null, url: null }, { published })
+  return 'text' in article ? article : null
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'isnad-growth-'))
+const file = join(folder, 'growth.db')
+const db = new Database(file)
+db.exec('pragma journal_mode = wal')
+makeShelfTables(db)
+const shelf = storedShelf(db, ROUNDS.length, tell)
+
+let count = 0
+let stories = 0
+let times = []
+const sizes = [1000, 10_000, 100_000].filter(size => size <= goal)
+const began = performance.now()
+console.log('  articles   placing one more: median     p95     max   stories changed    memory     file')
+try {
+  for (let round = 0; sizes.length > 0; round++)
+    for (const { date, text } of originals) {
+      if (sizes.length === 0) break
+      const published = new Date(Date.parse(date) + round * 10 * DAY).toISOString().slice(0, 10)
+      const article = readAs(renamed(text, round), published)
+      if (article === null) continue
+      const told = tell(article, findClaims(article))
+      const from = performance.now()
+      const placed = shelf.inTransaction(() => placeArticle(shelf, told))
+      times.push(performance.now() - from)
+      stories += placed.come.length - placed.gone.length
+      if (++count >= sizes[0] + TIMED) {
+        const last = times.slice(-TIMED).sort((a, b) => a - b)
+        const ms = share => `${last[Math.min(TIMED - 1, Math.floor(share * TIMED))].toFixed(1)} ms`
+        globalThis.gc?.()
+        const { rss } = process.memoryUsage()
+        console.log(
+          `${String(sizes[0]).padStart(10)}   ${ms(0.5).padStart(26)} ${ms(0.95).padStart(9)} ${ms(1).padStart(9)} ${String(stories).padStart(10)} in all ${(rss / 1e6).toFixed(0).padStart(6)} MB ${(statSync(file).size / 1e6).toFixed(0).padStart(6)} MB   ${((performance.now() - began) / 60_000).toFixed(1)} min`,
+        )
+        sizes.shift()
+        times = []
+      }
+    }
+} finally {
+  db.close()
+  rmSync(folder, { recursive: true, force: true })
+}
