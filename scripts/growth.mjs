@@ -41,7 +41,8 @@ const originals = readdirSync(corpus)
   })
 const inArticles = new Map()
 for (const { text } of originals)
-  for (const word of new Set(words(text).map(({ folded }) => folded))) inArticles.set(word, (inArticles.get(word) ?? 0) + 1)
+  for (const word of new Set(words(text).map(({ folded }) => folded)))
+    inArticles.set(word, (inArticles.get(word) ?? 0) + 1)
 // Places are changed for places, so that a round speaks of towns as the first one does.
 const places = new Set()
 for (const { text, date } of originals.slice(0, 2000)) {
@@ -75,7 +76,10 @@ function changed(word, folded, round) {
   const key = `${round} ${word}`
   let made = turned.get(key)
   if (made === undefined) {
-    made = word.replace(/[بتثجحخدذرزسشصضطظعغفقكلمنه]/g, letter => LETTERS[(LETTERS.indexOf(letter) + 3 * round) % LETTERS.length])
+    made = word.replace(
+      /[بتثجحخدذرزسشصضطظعغفقكلمنه]/g,
+      letter => LETTERS[(LETTERS.indexOf(letter) + 3 * round) % LETTERS.length],
+    )
     if (turned.size > 200_000) turned.clear()
     turned.set(key, made)
   }

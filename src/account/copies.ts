@@ -6,7 +6,7 @@ import type { Copy } from './types.ts'
 
 export { comparePair } from './reuse/pair.ts'
 export { type Reuse, reuseOf } from './reuse/shared.ts'
-export { CROWD, NEAR, SHARED, signature } from './reuse/signature.ts'
+export { reachAmong, SHARED, signature } from './reuse/signature.ts'
 
 /**
  * Finds which articles carry text of which others: those whose signatures share enough are compared word by word. `readings` in the order

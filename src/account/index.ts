@@ -2,17 +2,19 @@
 import type { Article } from '../article/types.ts'
 import type { InputFailure } from '../capture/types.ts'
 import type { Claim } from '../claims/types.ts'
+import { itemOf } from './book.ts'
 import { findCopies, reuseOf } from './copies.ts'
 import { byText } from './ids.ts'
 import { listed } from './listing.ts'
 import { joinOrigins } from './origins.ts'
-import { profileOf } from './profiles.ts'
-import { articleStems } from './rarity.ts'
-import { claimsInOrder, inOrder, read } from './reading.ts'
+import { claimsInOrder, inOrder } from './reading.ts'
 import { findStories } from './stories.ts'
-import { type Told, tellStory } from './story.ts'
+import { tell, tellStory } from './story.ts'
 import type { Account } from './types.ts'
 
+export { placeArticle } from './book.ts'
+export { ROUNDS } from './stories.ts'
+export { tell } from './story.ts'
 export type * from './types.ts'
 
 /**
@@ -33,10 +35,7 @@ export function reconcile(
   const copies = findCopies([...told.values()].map(({ reading }) => reading))
   const reuse = reuseOf(copies)
   const place = new Map(ordered.map((article, i) => [article.id, i]))
-  const items = ordered.map(({ id }) => {
-    const { profile, reading } = told.get(id)!
-    return { id, articles: [id], profile, days: reading.published }
-  })
+  const items = [...told.values()].map(itemOf)
   const stories = findStories(items, copies).map(ids =>
     tellStory(
       [...ids].sort((a, b) => place.get(a)! - place.get(b)!).map(id => told.get(id)!),
@@ -52,10 +51,4 @@ export function reconcile(
     copies,
     failures: [...failures].sort((a, b) => byText(a.input, b.input) || byText(a.reason, b.reason)),
   })
-}
-
-function tell(article: Article, claims: readonly Claim[]): Told {
-  const reading = read(article)
-  const stems = articleStems(reading)
-  return { reading, claims, stems, profile: profileOf(stems, claims) }
 }

@@ -8,9 +8,9 @@ import { wordRarity } from './frequency.ts'
 import { byText, idOf } from './ids.ts'
 import { withTime } from './order/index.ts'
 import { findSources } from './origins.ts'
-import type { Profile } from './profiles.ts'
-import { type ArticleStems, countRarity, rarityWithin } from './rarity.ts'
-import type { Reading } from './reading.ts'
+import { type Profile, profileOf } from './profiles.ts'
+import { type ArticleStems, articleStems, countRarity, rarityWithin } from './rarity.ts'
+import { claimsInOrder, type Reading, read } from './reading.ts'
 import { type Sight, see } from './sight.ts'
 import { storyTitle } from './stories.ts'
 import type { Event, Origin, Story } from './types.ts'
@@ -72,4 +72,11 @@ export function tellStory(told: readonly Told[], reuse: Reuse): StoryAccount {
     ...withTime(story, events, { articles, claims, origins: sources.origins, copiesOf: reuse.copiesOf }),
     origins: sources.origins,
   }
+}
+
+/** Looks at an article once, for all that the account asks of it. `claims` are those of the article, each once, in any order. */
+export function tell(article: Article, claims: readonly Claim[]): Told {
+  const reading = read(article)
+  const stems = articleStems(reading)
+  return { reading, claims: claimsInOrder([article], claims), stems, profile: profileOf(stems, claims) }
 }

@@ -3,7 +3,9 @@ import type { Article } from '../article/types.ts'
 import type { InputFailure } from '../capture/types.ts'
 import type { Claim, EventType, Factuality, PlaceMention, Polarity } from '../claims/types.ts'
 
+export type { Placed, Shelf } from './book.ts'
 export type { Entry, Item, Level, Near, Node } from './level.ts'
+export type { StoryAccount, Told } from './story.ts'
 
 export type ContradictionKind = 'polarity' | 'quantity' | 'time' | 'place' | 'agent' | 'target' | 'composition'
 

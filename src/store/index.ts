@@ -1,5 +1,6 @@
 /** The store: captures and the account made of them, in one database that survives the program. */
 export { StoreError } from './errors.ts'
+export { makeShelfTables, type StoredShelf, storedShelf } from './shelf.ts'
 export {
   type ArticlePage,
   type ClaimPage,

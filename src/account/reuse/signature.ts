@@ -40,6 +40,11 @@ export function signature(reading: Reading): number[] {
   return sample
 }
 
+/** How many places apart, among so many articles with one hash, two articles may stand for the hash to count between them. */
+export function reachAmong(count: number): number {
+  return count > CROWD ? NEAR : CROWD
+}
+
 /**
  * The pairs of articles to compare, as `[i, j]` with i < j, ascending: those whose signatures share at least `SHARED` hashes. `signatures` in
  * the order of publication, then id. Time in the hashes and in the pairs that share one, which `CROWD` and `NEAR` bound.
@@ -56,7 +61,7 @@ export function pairsToCompare(signatures: readonly (readonly number[])[]): [num
   const shared = new Map<number, number>()
   const size = signatures.length
   for (const list of holders.values()) {
-    const reach = list.length > CROWD ? NEAR : CROWD
+    const reach = reachAmong(list.length)
     for (let x = 0; x < list.length; x++)
       for (let y = x + 1; y < list.length && y <= x + reach; y++) {
         const key = list[x]! * size + list[y]!
