@@ -53,10 +53,11 @@ export function memoryLevel(): Level {
       }
       inGroup.delete(id)
     },
-    *entries(feature, from, to) {
-      const days = index.get(feature)
-      if (days === undefined) return
-      for (const [day, list] of days) if (day === UNDATED || (day >= from && day <= to)) yield list
+    entries(feature, from, to) {
+      const found: (readonly Entry[])[] = []
+      for (const [day, list] of index.get(feature) ?? [])
+        if (day === UNDATED || (day >= from && day <= to)) found.push(list)
+      return found
     },
     entriesOn: (feature, day) => index.get(feature)?.get(day) ?? none,
     near: id => nearest.get(id) ?? null,

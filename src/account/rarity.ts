@@ -31,6 +31,8 @@ export function countRarity(lists: Iterable<Iterable<string>>): Rarity {
  * in each, so that the corpus has `UNSEEN` articles besides.
  */
 export function rarityWithin(rarity: Rarity, articles: readonly ArticleStems[]): Rarity {
+  // With one article nothing is less telling than anywhere.
+  if (articles.length === 1) return rarity
   const frequency = new Map<string, number>()
   for (const { head, body } of articles)
     for (const stem of new Set([...head, ...body])) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)

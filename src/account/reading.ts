@@ -73,3 +73,21 @@ export function read(article: Article): Reading {
   }
   return { article, body, head, published: daysOf(article.published?.value), leadEnd, bodyStart }
 }
+
+/** The words of a stretch of the text, of those that were split already where it lies in headline or body. */
+export function wordsIn({ article, head, body }: Reading, start: number, end: number): readonly Word[] {
+  for (const list of [body, head]) {
+    let [low, high] = [0, list.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (list[middle]!.start < start) low = middle + 1
+      else high = middle
+    }
+    if (list[low]?.start !== start) continue
+    let to = low
+    while (to < list.length && list[to]!.end <= end) to++
+    // A stretch that ends inside a word, or runs over what is no headline or body, is split anew.
+    if (to > low && (list[to] === undefined || list[to]!.start >= end)) return list.slice(low, to)
+  }
+  return words(article.text, start, end)
+}

@@ -4,7 +4,7 @@ import { cellList, readTable } from '../knowledge/index.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Source } from './origins.ts'
 import { actorKey, type Rarity, type Weighed, weigh } from './rarity.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, wordsIn } from './reading.ts'
 import { contentStems, stem } from './stems.ts'
 
 /** A claim with all that is compared, computed once. */
@@ -86,13 +86,12 @@ export interface Context {
 /** Looks at a claim once, for all comparisons. */
 export function see(claim: Claim, index: number, reading: Reading, source: Source, context: Context): Sight {
   const { start, end } = claim.evidence
-  const inEvidence = words(reading.article.text, start, end)
+  const inEvidence = wordsIn(reading, start, end)
   const named = [...claim.agents, ...claim.targets, ...(claim.place === null ? [] : [claim.place])]
   const stems = new Set(contentStems(inEvidence, named))
   // What a claim counts is said of it, wherever in the sentence it stands.
   for (const q of claim.quantities)
-    if (q.start < start || q.end > end)
-      for (const key of contentStems(words(reading.article.text, q.start, q.end))) stems.add(key)
+    if (q.start < start || q.end > end) for (const key of contentStems(wordsIn(reading, q.start, q.end))) stems.add(key)
   const found = new Set<string>()
   for (const word of inEvidence) {
     const kind = kinds.get(word.folded) ?? kinds.get(stem(word.folded))

@@ -33,14 +33,28 @@ export function isCommon(key: string): boolean {
   return common.has(key)
 }
 
+const contents = new Map<string, string | null>()
+/** Words whose stem is kept: a corpus has few words, many times. */
+const WORDS_KEPT = 200_000
+
+/** The stem of a folded word that carries meaning; null for function words, words of every news page, and digits. */
+function contentStem(folded: string): string | null {
+  let key = contents.get(folded)
+  if (key === undefined) {
+    key = common.has(folded) || folded.length < 3 || /^\d/.test(folded) ? null : stem(folded)
+    if (key !== null && common.has(key)) key = null
+    if (contents.size >= WORDS_KEPT) contents.clear()
+    contents.set(folded, key)
+  }
+  return key
+}
+
 /** The stems of words that carry meaning: no function words, no words of every news page, no digits, nothing inside `without`. */
 export function contentStems(inWords: readonly Word[], without: readonly Span[] = []): string[] {
   const out: string[] = []
-  for (const word of inWords) {
-    if (common.has(word.folded) || word.folded.length < 3 || /^\d/.test(word.folded)) continue
-    if (without.some(span => word.start >= span.start && word.end <= span.end)) continue
-    const key = stem(word.folded)
-    if (!common.has(key)) out.push(key)
+  for (const { folded, start, end } of inWords) {
+    const key = contentStem(folded)
+    if (key !== null && !without.some(span => start >= span.start && end <= span.end)) out.push(key)
   }
   return out
 }
