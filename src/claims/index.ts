@@ -41,7 +41,7 @@ export function findClaims(article: Article): readonly Claim[] {
   const state = beginReading(article, placesOf(blocks, tokensOf))
   for (const [i, block] of blocks.entries()) readBlock(state, tokensOf(block, i), block, i)
   const claims = withLeadPlaces([...state.claims.values()], article.title)
-  return isSport(kept ?? blocks.slice(0, JUDGED).map(split)) ? claims.filter(claim => keptInSport(claim.type)) : claims
+  return isSport(kept ?? blocks.slice(0, JUDGED).map(split)) ? claims.filter(keptInSport) : claims
 }
 
 /** The first walk: the places of the article that are sure, and where it says that others lie, so that both are known from its first line on. */

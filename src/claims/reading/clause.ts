@@ -14,6 +14,7 @@ import type { Segment } from '../segments/segments.ts'
 import { relativeEnd } from '../segments/sentences.ts'
 import { isStruck, leadsTo } from '../triggers/circumstances.ts'
 import { findTriggers } from '../triggers/find.ts'
+import { plainTrigger } from '../triggers/plain.ts'
 import { isDemand, isOneBreath, isOnlyAbout, saidTrigger } from '../triggers/said.ts'
 import type { Trigger } from '../triggers/types.ts'
 import { COMMA, nextMark } from '../words/marks.ts'
@@ -38,7 +39,7 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
   if (triggers.length === 0) {
     rememberSubject(state, at, segment)
     state.frame = timeOfClause(scene, segment) ?? state.frame
-    const said = saidTrigger(scene, segment)
+    const said = saidTrigger(scene, segment) ?? plainTrigger(scene, segment)
     if (said !== null) readTold(state, at, segment, [{ trigger: said, range: saidRange(scene, segment) }])
     state.topic = segment
     return

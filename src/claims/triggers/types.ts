@@ -17,6 +17,7 @@ export interface Trigger {
     | 'existence'
     | 'result'
     | 'said'
+    | 'plain'
     | 'denied-result'
   /** The light verb or word of existence that carries a noun. */
   readonly carrier: { readonly at: number; readonly reading: Reading | null; readonly verb: LightVerb | null } | null
