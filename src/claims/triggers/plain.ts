@@ -27,8 +27,7 @@ export function plainTrigger(scene: Scene, segment: Segment): Trigger | null {
   const told =
     mentions.within(from, to).some(m => m.kind !== 'outlet') ||
     mentions.numbersIn(from, to).length > 0 ||
-    mentions.placesIn(from, to).length > 0 ||
-    (at !== null && isA(list[at], 'was-done'))
+    (at !== null && (isA(list[at], 'was-done') || /وا$|ون$/.test(list[at]!.folded)))
   if (!told || mentions.inTime(from) || list[from + 1]?.gap === ':') return null
   const k = at ?? from
   return triggerOf({

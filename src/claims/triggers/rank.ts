@@ -1,8 +1,9 @@
 import type { Mentions } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
+import { gapHas, PAUSE } from '../words/marks.ts'
 import type { Tokens } from '../words/tokens.ts'
-import { isA, isConjunction, isWord } from '../words/words.ts'
+import { isA, isConjunction, isNominal, isWord } from '../words/words.ts'
 import { isCause, isScene } from './circumstances.ts'
 import { isToldResult } from './results.ts'
 import { withStruck } from './struck.ts'
@@ -44,7 +45,7 @@ export function rank(all: readonly Trigger[], scene: Scene, segment: Segment): r
       kept.push(trigger)
     else if (
       main !== undefined &&
-      (isCoordinate(scene, trigger, main) ||
+      (isCoordinate(scene, trigger, main, segment) ||
         opens(scene, trigger, main, segment) ||
         suffered(scene, trigger, main, found[0]!) ||
         isCause(scene, trigger, main, segment))
@@ -85,7 +86,7 @@ function suffered({ list }: Scene, trigger: Trigger, main: Trigger, first: Trigg
 }
 
 /** "تطهير المزارع وقطع الطرق والسيطرة على البلدة": a verbal noun joined to one told before it is told too, where it says of whom or where. */
-function isCoordinate(scene: Scene, trigger: Trigger, main: Trigger): boolean {
+function isCoordinate(scene: Scene, trigger: Trigger, main: Trigger, segment: Segment): boolean {
   const { proclitics } = trigger.reading.peeling
   return (
     trigger.standing === 'main' &&
@@ -94,8 +95,17 @@ function isCoordinate(scene: Scene, trigger: Trigger, main: Trigger): boolean {
     (proclitics.length === 0
       ? isPhraseWithAnd(scene, trigger) || isBesides(scene, trigger)
       : proclitics.length === 1 && isConjunction(proclitics[0]!)) &&
-    says(scene.mentions, trigger, trigger.at + COORDINATE_REACH) >= 1
+    (says(scene.mentions, trigger, trigger.at + COORDINATE_REACH) >= 1 || isOfSomething(scene, trigger, segment))
   )
+}
+
+/** "وضبط أسلحة", "والقصف المباشر للأحياء": right behind the noun, or behind ل, stands what it was done to; not "البحث والإنقاذ". */
+function isOfSomething({ list }: Scene, { at, reading }: Trigger, { to }: Segment): boolean {
+  const next = list[at + 1]
+  if (at + 1 >= to || next === undefined || gapHas({ list } as Tokens, at + 1, PAUSE)) return false
+  if (!reading.peeling.article)
+    return !/^[وف]/.test(next.folded) && !isWord(next, 'slot-preposition') && isNominal(next)
+  return [1, 2].some(d => at + d < to && /^لل?\p{L}{3,}/u.test(list[at + d]!.folded))
 }
 
 /** "فضلا عن خطف راع", "إضافة إلى تدمير جسر": told beside what was told before. */
@@ -112,8 +122,24 @@ function stands(scene: Scene, trigger: Trigger, end: number, segment: Segment): 
   if (trigger.type === 'ceasefire') return n >= 1
   if (trigger.type === 'control' || trigger.type === 'presence') return false
   const inRelative = trigger.rule === 'event-verb' && isA(scene.list[trigger.at - 1], 'relative')
-  return inRelative ? n >= 1 : n >= 2 && apart(scene, trigger, segment)
+  if (inRelative || isCarriedInRelative(scene, trigger) || isNewBehindTime(scene, trigger)) return n >= 1
+  return n >= 2 && apart(scene, trigger, segment)
 }
+
+/** "المساعدات التي تم توزيعها", "العملية التي نفذتها الشرطة": right behind الذي a light verb tells its event as a verb does; not "الاشتباكات التي اندلعت". */
+const isCarriedInRelative = ({ list }: Scene, { at, carrier, rule }: Trigger): boolean =>
+  rule === 'light-verb' &&
+  carrier !== null &&
+  (at > carrier.at || carrier.verb?.subject === 'agent') &&
+  isA(list[carrier.at - 1], 'relative')
+
+/** "بعد غرق زورق قرب الجزيرة": what is not known yet (no ال) is told, though another event is told by it; not "بعد الهجوم". */
+const isNewBehindTime = ({ list }: Scene, { at, carrier, rule, reading, type }: Trigger): boolean =>
+  rule === 'event-noun' &&
+  carrier === null &&
+  type !== 'meeting' &&
+  !reading.peeling.article &&
+  isA(list[at - 1], 'temporal')
 
 const nextAt = (found: readonly Trigger[], trigger: Trigger, end: number): number =>
   found.find(t => t.at > trigger.at)?.at ?? end
