@@ -54,7 +54,7 @@ export function storedLevel(db: Db, round: number): StoredLevel {
     setNear: db.prepare('update items set near = ?, score = ? where round = ? and id = ?'),
     seekers: db.prepare('select id from items where round = ? and near = ?'),
     group: db.prepare('select together from items where round = ? and id = ?'),
-    members: db.prepare('select id from items where round = ? and together = ? order by id'),
+    members: db.prepare('select id from items where round = ? and together = ?'),
     setGroup: db.prepare('update items set together = ? where round = ? and id = ?'),
     dropGroup: db.prepare('update items set together = null where round = ? and together = ?'),
     buckets: db.prepare('select bucket, data from postings where round = ? and feature = ? and bucket between ? and ?'),
@@ -183,7 +183,8 @@ export function storedLevel(db: Db, round: number): StoredLevel {
     seekers: id => (statements.seekers.all([round, id]) as { id: string }[]).map(row => row.id),
     groupOf: id =>
       (statements.group.get([round, id]) as { together: string | null } | undefined)?.together ?? undefined,
-    members: group => (statements.members.all([round, group]) as { id: string }[]).map(row => row.id),
+    // Sorted here: asked to sort, SQLite goes through all items in the order of ids.
+    members: group => (statements.members.all([round, group]) as { id: string }[]).map(row => row.id).sort(),
     setGroup(group, members) {
       for (const id of members) statements.setGroup.run([group, round, id])
     },
