@@ -85,6 +85,15 @@ function begins(tokens: Tokens, i: number): boolean {
   )
 }
 
+/** "أفادت وكالة الشروق |بمقتل|": a verbal noun behind ب or ل tells what happened, and is no name's. */
+const isJoinedEvent = ({ readings }: Token): boolean =>
+  readings.some(
+    ({ value, form, peeling }) =>
+      form.pos === 'masdar' &&
+      peeling.proclitics.some(p => 'بل'.includes(p)) &&
+      (value.kind === 'event' || (value.kind === 'noun' && value.strong === 'yes')),
+  )
+
 /** A noun or adjective that goes on with a body's name: definite, or a noun in construct before a definite one. */
 function namesOn(token: Token): boolean {
   const word = token.folded
@@ -105,5 +114,6 @@ function namesOn(token: Token): boolean {
   if (isThat(token) || /^[0-9]/.test(word) || /^(?:[وف](?:ال)|[بلك]ال|لل)/.test(word) || isWord(token, 'not-in-body'))
     return false
   if (finiteReading(token) !== undefined && !/^ال/.test(word)) return false
+  if (isJoinedEvent(token)) return false
   return /^ال/.test(word) || !/(?:ا|ين|ون)$/.test(word)
 }

@@ -21,7 +21,7 @@ import { COMMA, nextMark } from '../words/marks.ts'
 import { type Range, spanOfToken } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
 import { addClaim } from './claim.ts'
-import { evidenceStart, firstStart } from './cuts.ts'
+import { evidenceStart, firstStart, withCause } from './cuts.ts'
 import { denyBefore, isBareDenial } from './denial.ts'
 import { withDeniedHarm, withDeniedPart } from './harmless.ts'
 import type { Sentence, State } from './state.ts'
@@ -99,7 +99,8 @@ const OWN = 0.3
 /** What is passed over inside a clause (بعد انسحاب القوات) is among the words that tell the rest; what is told beside it is not. */
 function evidenceOf(scene: Scene, told: readonly Told[], i: number, segment: Segment): Range {
   const { trigger, range } = told[i]!
-  const from = i === 0 && trigger.relative ? firstStart(scene, trigger, segment) : range.from
+  const from =
+    i === 0 && trigger.relative ? firstStart(scene, trigger, segment) : withCause(scene, trigger, segment, range.from)
   if (trigger.relative || trigger.standing === 'presupposed') return { from, to: trimmed(scene, range, trigger) }
   // "اندلعت اشتباكات وقصف في الحي": what is named in one breath is told by the same words.
   const apart = ({ at, standing }: Told['trigger']) => standing !== 'presupposed' && at - trigger.at > 2
@@ -110,7 +111,16 @@ function evidenceOf(scene: Scene, told: readonly Told[], i: number, segment: Seg
   const own = to - range.from
   const isLong = own < OWN * (segment.to - range.from)
   const ledTo = next !== undefined && leadsTo(scene, next.trigger)
-  return { from: range.from, to: ledTo && (!isLong || own < FEW) ? segment.to : to }
+  return {
+    from: isInOneBreath(told, i) ? told[i - 1]!.range.from : from,
+    to: ledTo && (!isLong || own < FEW) ? segment.to : to,
+  }
+}
+
+/** "|سقوط قتلى وجرحى|": the hurt are told by the words that tell of the dead. */
+const isInOneBreath = (told: readonly Told[], i: number): boolean => {
+  const { at, rule } = told[i]!.trigger
+  return rule === 'counted-noun' && i > 0 && at - told[i - 1]!.trigger.at <= 2
 }
 
 /** "أصيب سبعة في | قصف": where the words of an eventuality end, without the preposition that goes with what is told next. */

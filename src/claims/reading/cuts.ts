@@ -62,3 +62,20 @@ export function firstStart({ list, mentions }: Scene, trigger: Trigger, clause: 
   }
   return clause.from
 }
+
+/** A cause that is told with what came of it takes at most as many words before its verb. */
+const CAUSE_REACH = 14
+
+/**
+ * What came of something is told with what it came of, where that is the subject of its verb: "|قصف على السوق يخلف سبعة قتلى|", "|حصيلة الهجوم ارتفعت
+ * إلى سبعة قتلى|". Not "انفجرت السيارة |وخلفت سبعة قتلى|", where another verb stands before.
+ */
+export function withCause(scene: Scene, trigger: Trigger, clause: Range, from: number): number {
+  if (trigger.relative) return from
+  const verb = trigger.carrier?.at ?? trigger.at
+  const isResult = trigger.rule === 'result' && trigger.carrier?.verb?.subject === 'cause'
+  const isToll = trigger.rule === 'event-verb' && trigger.frame.get('s') === 'X' && isA(scene.list[clause.from], 'toll')
+  if (!(isResult || isToll) || verb - clause.from > CAUSE_REACH * (isToll ? 2 : 1)) return from
+  if (isToll) return clause.from
+  return hasFinite(scene.list, clause.from + 1, verb) || /^[وف]/.test(scene.list[verb]!.folded) ? from : clause.from
+}

@@ -84,8 +84,23 @@ export function hasEventNoun({ list }: Scene, segment: Segment, k: number): bool
   return false
 }
 
+/**
+ * "سقوط قتلى |وجرحى|", in a headline "|قتلى| وجرحى في تفجير": nobody counted them, and they are told all the same. Not "عائلات القتلى
+ * والجرحى".
+ */
+function isInOneBreath({ list }: Scene, { from, inTitle }: Segment, k: number): boolean {
+  const token = list[k]!
+  const isCount = (j: number) =>
+    list[j]?.readings.some(r => r.value.kind === 'noun' && r.value.strong === 'number' && !r.peeling.article) ?? false
+  if (!isCount(k)) return false
+  if (k > from && /^و/.test(token.folded) && token.gap === ' ' && isCount(k - 1)) return true
+  return inTitle && k === from && isCount(k + 1) && /^و/.test(list[k + 1]!.folded)
+}
+
 /** "12 قتيلا"; "عدد القتلى … بلغ عشرة": the toll stands behind its verb. */
-function isCounted({ list, mentions }: Scene, segment: Segment, k: number): boolean {
+function isCounted(scene: Scene, segment: Segment, k: number): boolean {
+  const { list, mentions } = scene
+  if (isInOneBreath(scene, segment, k)) return true
   if (mentions.numberAt(k) !== null || mentions.numberBefore(k) !== null) return true
   return k > segment.from && isA(list[k - 1], 'toll') && mentions.numbersIn(k, segment.to).length > 0
 }

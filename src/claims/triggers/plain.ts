@@ -25,6 +25,7 @@ export function plainTrigger(scene: Scene, segment: Segment): Trigger | null {
   const at = predicateAt(scene, segment)
   if (at === null && !inTitle) return null
   const told =
+    (inTitle && at !== null) ||
     mentions.within(from, to).some(m => m.kind !== 'outlet') ||
     mentions.numbersIn(from, to).length > 0 ||
     (at !== null && (isA(list[at], 'was-done') || /وا$|ون$/.test(list[at]!.folded)))
@@ -44,7 +45,7 @@ const isOpen = (list: readonly Token[], from: number): boolean =>
   isA(list[from], 'relative') || isA(list[from], 'conditional') || list[from]!.folded === 'هل'
 
 /** The verb that the clause is told by: not one of its relative clauses, not a verb of saying, and no noun that is spelled like a verb. */
-function predicateAt(scene: Scene, { from, to }: Segment): number | null {
+function predicateAt(scene: Scene, { from, to, inTitle }: Segment): number | null {
   const { list, mentions } = scene
   let relative = false
   for (let k = from; k < to; k++) {
@@ -58,7 +59,11 @@ function predicateAt(scene: Scene, { from, to }: Segment): number | null {
     const reading = finiteReading(token)
     if (before !== undefined && BEFORE_VERB.test(before.folded)) return reading?.value.kind === 'report' ? null : k
     if (reading?.peeling.proclitics.includes('ل')) return null
-    if (reading === undefined || reading.value.kind === 'report' || !(onlyVerb(token) || isA(before, 'connector')))
+    if (
+      reading === undefined ||
+      (reading.value.kind === 'report' && !inTitle) ||
+      !(onlyVerb(token) || isA(before, 'connector'))
+    )
       continue
     // "حصيلة نشرتها الوزارة": a verb that points back at its noun tells of the noun.
     if (reading.peeling.enclitic !== null && k > from + 1) continue

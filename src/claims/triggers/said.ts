@@ -59,7 +59,9 @@ export function isOnlyAbout({ list }: Scene, segment: Segment, triggers: readonl
   const { attribution } = segment
   if (attribution === null || triggers.length === 0 || !isSaying(attribution)) return false
   // "دعت إلى محاسبة المسؤولين عن مقتل المتظاهرين": what is demanded stands first; what stands further inside is what it is about.
-  if (isDemand(attribution) && triggers.every(t => isInside(t, attribution))) return true
+  // Not in a clause that tells of somebody else: "طالبوا بنشر الصور، وهو شاب قتل برصاص شرطي".
+  const isOwn = segment.from <= attribution.from || !isA(list[segment.from], 'new-subject')
+  if (isOwn && isDemand(attribution) && triggers.every(t => isInside(t, attribution))) return true
   return triggers.every(
     trigger =>
       isOccasion({ list }, trigger) ||
