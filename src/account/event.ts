@@ -1,4 +1,4 @@
-import { findConflicts } from './contradictions.ts'
+import { findConflicts } from './contradictions/index.ts'
 import type { Reuse } from './copies.ts'
 import { estimate } from './estimates.ts'
 import { byText, idOf } from './ids.ts'

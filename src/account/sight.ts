@@ -1,4 +1,4 @@
-import { words } from '../arabic/index.ts'
+import { numeralOf, words } from '../arabic/index.ts'
 import type { Claim, EventType, Named, Quantity } from '../claims/types.ts'
 import { cellList, readTable } from '../knowledge/index.ts'
 import { type Days, daysOf } from './days.ts'
@@ -6,6 +6,7 @@ import type { Source } from './origins.ts'
 import { actorKey, type Rarity, type Weighed, weigh } from './rarity.ts'
 import { type Reading, wordsIn } from './reading.ts'
 import { contentStems, stem } from './stems.ts'
+import { wordsOf } from './word-list.ts'
 
 /** A claim with all that is compared, computed once. */
 export interface Sight {
@@ -44,6 +45,8 @@ export interface Sight {
   readonly provided: boolean
   /** Named as something already told: "المعركة", "الذين خرجوا"; not "معركة", "خرج". */
   readonly definite: boolean
+  /** How it is denied: by who answers what was just said ("وهو ما نفاه", "«قسد» تنفي"), by who denies it in words of his own, or only in that it did not happen ("دون إصابات"). */
+  readonly denial: 'answer' | 'denied' | 'negated' | null
   /** A denial without a word of what is denied: "«قسد» تنفي". */
   readonly bare: boolean
 }
@@ -58,11 +61,13 @@ for (const row of readTable(new URL('./tables/type-families.tsv', import.meta.ur
 
 const kinds = new Map<string, string>()
 for (const row of readTable(new URL('./tables/composition.tsv', import.meta.url), ['word', 'kind']).rows)
-  for (const word of words(row.word)) kinds.set(stem(word.folded), row.kind).set(word.folded, row.kind)
+  for (const word of words(row.word)) {
+    kinds.set(word.folded, row.kind)
+    if (!row.word.startsWith('=')) kinds.set(stem(word.folded), row.kind)
+  }
 
-const provides = new Set<string>()
-for (const row of readTable(new URL('./tables/terms.tsv', import.meta.url), ['word']).rows)
-  for (const word of words(row.word)) provides.add(word.folded)
+const provides = wordsOf(new URL('./tables/terms.tsv', import.meta.url))
+const pointingBack = wordsOf(new URL('./tables/pointing-back.tsv', import.meta.url))
 
 /** The families of event types that a type can be another name in; a type of no family is its own. */
 export function familiesOf(type: EventType): readonly string[] {
@@ -98,6 +103,14 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     if (kind !== undefined) found.add(kind)
   }
   const placeSaid = claim.place !== null && claim.place.start >= start && claim.place.end <= end
+  const bare =
+    claim.polarity === 'denied' &&
+    (claim.rules.length === 0 || claim.rules.some(({ rule }) => BY_SPEAKER.has(rule))) &&
+    stems.size <= BARE &&
+    !placeSaid &&
+    claim.quantities.length === 0 &&
+    claim.targets.length === 0 &&
+    claim.agents.every(agent => source.chain.includes(actorKey(agent)) || source.root === actorKey(agent))
   const title = reading.article.title
   const inHead = title !== null && start >= title.start && start < title.end
   return {
@@ -129,13 +142,18 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     provided: inEvidence.length > 0 && provides.has(inEvidence[0]!.folded),
     trigger: triggerStems(reading.article.text, claim.trigger.start, claim.trigger.end),
     definite: isDefinite(reading.article.text, claim.trigger.start, claim.trigger.end),
-    bare:
-      claim.polarity === 'denied' &&
-      stems.size <= BARE &&
-      !placeSaid &&
-      claim.quantities.length === 0 &&
-      claim.targets.length === 0,
+    denial: denialOf(claim, bare, inEvidence[0]?.folded ?? ''),
+    bare,
   }
+}
+
+/** The rules of the claims that tell who denies from what did not happen. */
+const BY_SPEAKER: ReadonlySet<string> = new Set(['denied-by-speaker', 'denied-by-clause', 'bare-denial'])
+
+function denialOf(claim: Claim, bare: boolean, first: string): Sight['denial'] {
+  if (claim.polarity !== 'denied') return null
+  if (bare || pointingBack.has(first)) return 'answer'
+  return claim.rules.length === 0 || claim.rules.some(({ rule }) => BY_SPEAKER.has(rule)) ? 'denied' : 'negated'
 }
 
 /** Types that are done to people or by people who can be counted: a bare number in them counts people. */
@@ -144,12 +162,15 @@ export const OF_PEOPLE: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-/** A number without a noun: "251", "ثلاثة"; not "13 إقليماً", whose noun the table of units does not know. */
-const BARE_NUMBER = /^[\d.,٫٬٠-٩]+$|^\p{L}+$/u
+/** A number without a noun: "251", "ثلاثة"; not "13 إقليماً", whose noun the table of units does not know, nor the dual "مواطنتين". */
+function isBareNumber(text: string): boolean {
+  const inText = words(text)
+  return inText.length > 0 && inText.every(word => numeralOf(word.folded) !== null)
+}
 
 function countOf(q: Quantity, type: EventType): Quantity[] {
   if (q.unit !== null) return [q]
-  return OF_PEOPLE.has(type) && BARE_NUMBER.test(q.text.trim()) ? [{ ...q, unit: 'people' }] : []
+  return OF_PEOPLE.has(type) && isBareNumber(q.text) ? [{ ...q, unit: 'people' }] : []
 }
 
 /** The words that name an eventuality, bare of endings and prepositions: "خرجت" and "خرجوا" are one, "وقف" and "بوقف"; "خروج" is another. */

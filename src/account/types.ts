@@ -9,15 +9,38 @@ export type { StoryAccount, Told } from './story.ts'
 
 export type ContradictionKind = 'polarity' | 'quantity' | 'time' | 'place' | 'agent' | 'target' | 'composition'
 
+/** Which rule says that two claims cannot both be right. */
+export type ContradictionRule =
+  | 'asserted-and-denied'
+  | 'figures-do-not-meet'
+  | 'days-apart'
+  | 'places-apart'
+  | 'stays-and-leaves'
+  | 'doers-differ'
+  | 'sufferers-differ'
+  | 'civilians-and-fighters'
+
+/** Why two claims contradict: the rule, and what it compared, in the words of each claim's article. */
+export interface ContradictionReason {
+  readonly rule: ContradictionRule
+  /** In the order of `claims`. */
+  readonly values: readonly [string, string]
+}
+
 /** Two claims of different origins that cannot both be right, laid side by side. */
 export interface Contradiction {
   readonly kind: ContradictionKind
   readonly claims: readonly [string, string]
+  readonly reason: ContradictionReason
 }
 
 /** The same origin's earlier and later figure. */
 export interface Revision {
   readonly claims: readonly [earlier: string, later: string]
+  /** Which figure of the origin the later one is: 2 for its second. */
+  readonly sequence: number
+  /** Both figures, in the articles' words. */
+  readonly values: readonly [earlier: string, later: string]
 }
 
 export type EventStatus = 'single-source' | 'corroborated' | 'contested' | 'denied'

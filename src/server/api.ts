@@ -186,12 +186,37 @@ export const ClaimSchema = z
   })
   .openapi('Claim')
 
+const pair = z.tuple([z.string(), z.string()]).readonly()
+
+export const ContradictionRuleSchema = z
+  .enum([
+    'asserted-and-denied',
+    'figures-do-not-meet',
+    'days-apart',
+    'places-apart',
+    'stays-and-leaves',
+    'doers-differ',
+    'sufferers-differ',
+    'civilians-and-fighters',
+  ])
+  .openapi('ContradictionRule')
+
 export const ContradictionSchema = z
-  .object({ kind: ContradictionKindSchema, claims: z.tuple([z.string(), z.string()]).readonly() })
+  .object({
+    kind: ContradictionKindSchema,
+    claims: pair,
+    reason: z
+      .object({ rule: ContradictionRuleSchema, values: pair })
+      .openapi({ description: "Which rule says so, and what it compared, in the words of each claim's article." }),
+  })
   .openapi('Contradiction')
 
 export const RevisionSchema = z
-  .object({ claims: z.tuple([z.string(), z.string()]).readonly() })
+  .object({
+    claims: pair,
+    sequence: count.openapi({ description: 'Which figure of the origin the later one is: 2 for its second.' }),
+    values: pair,
+  })
   .openapi('Revision', { description: 'The same origin: its earlier claim, then its later one.' })
 
 export const SupportSchema = z

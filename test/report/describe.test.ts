@@ -200,7 +200,9 @@ describe('an event as a line', () => {
       claims: [a, b],
       status: 'contested',
       independent: 2,
-      contradictions: [{ kind: 'agent', claims: [a.id, b.id] }],
+      contradictions: [
+        { kind: 'agent', claims: [a.id, b.id], reason: { rule: 'doers-differ', values: ['القوات', 'القوات'] } },
+      ],
     })
     const parts = account({ articles: [page], claims: [a, b], events: [contested] })
     expect(describeEvent(contested, parts, context, 'en')).toBe('Tarhuna captured')

@@ -95,8 +95,14 @@ describe('the exchange files', () => {
     const row = events.find(one => one.type === 'killing')
     expect(row.support).toMatchObject({ claims: 4, articles: 3, independent: 2 })
     expect(row.quantities).toEqual([{ unit: 'civilians', low: 4, best: 6, high: 11 }])
-    expect(row.revisions).toEqual([{ claims: [killed.id, killedLater.id] }])
-    expect(row.contradictions[0].kind).toBe('quantity')
+    expect(row.revisions).toEqual([
+      {
+        claims: [killed.id, killedLater.id],
+        sequence: 2,
+        values: [killed.quantities[0]!.text, killedLater.quantities[0]!.text],
+      },
+    ])
+    expect(row.contradictions[0]).toMatchObject({ kind: 'quantity', reason: { rule: 'figures-do-not-meet' } })
   })
 
   test('are the same whatever the order in the account', () => {

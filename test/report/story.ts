@@ -192,14 +192,38 @@ const killing = event({
     { claims: [killed.id, killedCopied.id], reason: 'copy' },
     { claims: [killed.id, killedLater.id], reason: 'same-origin' },
   ],
-  contradictions: [{ kind: 'quantity', claims: [killedLater.id, killedMinistry.id] }],
-  revisions: [{ claims: [killed.id, killedLater.id] }],
+  contradictions: [
+    {
+      kind: 'quantity',
+      claims: [killedLater.id, killedMinistry.id],
+      reason: {
+        rule: 'figures-do-not-meet',
+        values: [killedLater.quantities[0]!.text, killedMinistry.quantities[0]!.text],
+      },
+    },
+  ],
+  revisions: [
+    {
+      claims: [killed.id, killedLater.id],
+      sequence: 2,
+      values: [killed.quantities[0]!.text, killedLater.quantities[0]!.text],
+    },
+  ],
 })
 const shelling = event({
   claims: [shelled, shellingDenied, shelledStray],
   status: 'contested',
   independent: 3,
-  contradictions: [{ kind: 'polarity', claims: [shelled.id, shellingDenied.id] }],
+  contradictions: [
+    {
+      kind: 'polarity',
+      claims: [shelled.id, shellingDenied.id],
+      reason: {
+        rule: 'asserted-and-denied',
+        values: [shelled.evidence.exact, shellingDenied.evidence.exact],
+      },
+    },
+  ],
 })
 const single = (one: typeof fled) => event({ claims: [one], status: 'single-source', independent: 1 })
 

@@ -194,8 +194,14 @@ export function sampleAccount(): Account {
       joined: [{ claims: [first.id, second.id], reason: 'copy' }],
     },
     status: 'contested',
-    contradictions: [{ kind: 'polarity', claims: [first.id, denial.id] }],
-    revisions: [{ claims: [first.id, second.id] }],
+    contradictions: [
+      {
+        kind: 'polarity',
+        claims: [first.id, denial.id],
+        reason: { rule: 'asserted-and-denied', values: [first.evidence.exact, denial.evidence.exact] },
+      },
+    ],
+    revisions: [{ claims: [first.id, second.id], sequence: 2, values: ['4', '7'] }],
   }
   const other: Event = {
     id: idOf('e', odd.id),

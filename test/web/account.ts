@@ -240,7 +240,13 @@ const dead = eventOf([fourInWire, fourInCopy, seven], 'contested', {
   time: { text: 'فجر الأحد', edtf: '2022-08-14/2022-08-15' },
   place: port(wire),
   quantities: [{ unit: 'people', low: 4, best: 4, high: 7 }],
-  contradictions: [{ kind: 'quantity', claims: [fourInWire.id, seven.id] }],
+  contradictions: [
+    {
+      kind: 'quantity',
+      claims: [fourInWire.id, seven.id],
+      reason: { rule: 'figures-do-not-meet', values: [fourInWire.quantities[0]!.text, seven.quantities[0]!.text] },
+    },
+  ],
 })
 
 export const events = {
@@ -256,7 +262,13 @@ export const events = {
   crews: eventOf([crews], 'single-source'),
   blast: eventOf([blast, noBlast], 'contested', {
     time: { text: 'فجر الأحد', edtf: '2022-08-14' },
-    contradictions: [{ kind: 'polarity', claims: [blast.id, noBlast.id] }],
+    contradictions: [
+      {
+        kind: 'polarity',
+        claims: [blast.id, noBlast.id],
+        reason: { rule: 'asserted-and-denied', values: [blast.evidence.exact, noBlast.evidence.exact] },
+      },
+    ],
   }),
   aid: eventOf([aid], 'single-source'),
   meeting: eventOf([noMeeting], 'denied'),

@@ -4,7 +4,7 @@ import { ground, isLocal } from '../ground.ts'
 import { wordLikeness } from '../rarity.ts'
 import type { Sight } from '../sight.ts'
 import { compareQuantities, meet, sameFamily } from './compare.ts'
-import { byFactuality } from './factuality.ts'
+import { byFactuality, isPlanned } from './factuality.ts'
 import type { Measure } from './index.ts'
 import { add, type Tell } from './reasons.ts'
 
@@ -13,7 +13,7 @@ import { add, type Tell } from './reasons.ts'
  * make an event, one day and one figure confirm it.
  */
 const POINTS = {
-  twoClaims: -4,
+  twoClaims: -3.6,
   sameType: 1.5,
   typeOfOneFamily: 0.9,
   copied: 5,
@@ -149,8 +149,8 @@ export function across(a: Sight, b: Sight, measure: Measure, tell: Tell): number
 
   points += add(tell, 'words', POINTS.words * wordLikeness(a.weighed, b.weighed))
   if (meet(a.trigger, b.trigger)) points += add(tell, 'same-word', POINTS.sameWord)
-  if (ca.polarity !== cb.polarity && !sameRoot) points += add(tell, 'denial', POINTS.denial)
-  return points + byFactuality(a, b, tell)
+  if (ca.polarity === cb.polarity || isPlanned(a) !== isPlanned(b)) points += byFactuality(a, b, tell)
+  return ca.polarity !== cb.polarity && !sameRoot ? points + add(tell, 'denial', POINTS.denial) : points
 }
 
 function shared(x: ReadonlySet<string>, y: ReadonlySet<string>, a: Sight, measure: Measure): number {

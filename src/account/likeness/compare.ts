@@ -60,3 +60,17 @@ const WHEREABOUTS: ReadonlySet<string> = new Set(['presence', 'withdrawal', 'dis
 export function onWhereabouts(a: Sight, b: Sight): boolean {
   return WHEREABOUTS.has(a.claim.type) && WHEREABOUTS.has(b.claim.type) && meet(a.persons, b.persons)
 }
+
+/** "هجوم آخر", "غارة ثانية": what is told is not what was told before. Not "في الانفجار". */
+const ANOTHER =
+  /(?:^|[\s،])(?:و?(?:ال)?(?:آخر|أخرى|اخر|اخرى|ثان|ثاني|ثانية|ثانٍ|منفصل|منفصلة|مختلف|مختلفة))(?=$|[\s،."»])/
+
+/** Whether a stretch of text says that it speaks of another. */
+export function isOfAnother(text: string): boolean {
+  return ANOTHER.test(text)
+}
+
+/** Whether a claim says in its own words that it is of another. */
+export function saysAnother({ claim }: Sight): boolean {
+  return isOfAnother(claim.evidence.exact)
+}

@@ -2,7 +2,7 @@ import { daysApart, isDay } from '../days.ts'
 import { type Ground, ground, isLocal } from '../ground.ts'
 import { wordLikeness } from '../rarity.ts'
 import type { Sight } from '../sight.ts'
-import { compareQuantities, isLarge, meet, nearness, onWhereabouts, sameFamily } from './compare.ts'
+import { compareQuantities, isLarge, isOfAnother, meet, nearness, onWhereabouts, sameFamily } from './compare.ts'
 import { byFactuality, isPlanned } from './factuality.ts'
 import type { Measure } from './index.ts'
 import { add, type Tell } from './reasons.ts'
@@ -70,8 +70,6 @@ const ON_THE_WAY: ReadonlySet<string> = new Set(
 const NEXT_WORD = 6
 /** Claims with no more characters between them than this stand in neighbouring sentences. */
 const BESIDE = 160
-/** "هجوم آخر", "غارة ثانية": what follows is not what was told before. Not "في الانفجار". */
-const ANOTHER = /(?:^|[\s،])(?:و?(?:آخر|أخرى|اخر|اخرى|ثان|ثانية|ثانٍ|منفصل|منفصلة|مختلف|مختلفة))(?=$|[\s،.])/
 
 /** Points for two claims of one article. `a` stands before `b`. */
 export function within(a: Sight, b: Sight, measure: Measure, tell: Tell): number {
@@ -204,5 +202,5 @@ function beside(a: Sight, b: Sight): boolean {
 /** Whether what stands from `a` to the end of `b` says that it is another. */
 function another(a: Sight, b: Sight): boolean {
   const [from, to] = [a.claim.evidence.end, b.claim.evidence.end]
-  return beside(a, b) && ANOTHER.test(a.reading.article.text.slice(from, Math.min(to, from + 4 * BESIDE)))
+  return beside(a, b) && isOfAnother(a.reading.article.text.slice(from, Math.min(to, from + 4 * BESIDE)))
 }

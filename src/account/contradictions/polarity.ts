@@ -1,0 +1,108 @@
+import { words } from '../../arabic/index.ts'
+import { daysApart } from '../days.ts'
+import { ground } from '../ground.ts'
+import { meet, sameFamily, saysAnother } from '../likeness/compare.ts'
+import type { Sight } from '../sight.ts'
+import type { ContradictionReason } from '../types.ts'
+import { wordsOf } from '../word-list.ts'
+
+/** What comes of a deed. Who denies the harm does not deny the deed, nor the other way round. */
+const RESULTS: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'destruction'])
+/** Types that are nothing without whom they are of: "there was no second attacker" does not deny that the police came. */
+const OF_SOMEBODY: ReadonlySet<string> = new Set(['presence', 'withdrawal', 'displacement', 'formation'])
+/** Days after which a deed that an assertion dates is not the one that an undated denial speaks of. */
+const LATELY = 12
+/** Characters between two voices of one text of which the one speaks to the other. */
+const NEAR = 400
+const links = wordsOf(new URL('../tables/links.tsv', import.meta.url))
+/** Words that two claims of mere speech share before the one can deny the other. */
+const COMMON = 2
+
+/** A denial by another origin of what is asserted. */
+export function polarity(a: Sight, b: Sight, members: readonly Sight[]): ContradictionReason | null {
+  const [asserts, denies] = a.claim.polarity === 'asserted' ? [a, b] : [b, a]
+  if (isCall(asserts, denies) || ground(asserts.claim.place, denies.claim.place) === 'apart') return null
+  const meant =
+    denies.denial === 'answer'
+      ? answered(asserts, denies, members)
+      : ofTheSame(asserts, denies) && (denies.denial === 'denied' || tied(asserts, denies))
+  return meant ? { rule: 'asserted-and-denied', values: [a.claim.evidence.exact, b.claim.evidence.exact] } : null
+}
+
+/** "وهو ما نفاه", "وقسد تنفي": stands against whoever said, in the same text, what stands just before it. */
+function answered(asserts: Sight, denies: Sight, members: readonly Sight[]): boolean {
+  let before: Sight | null = null
+  for (const member of members)
+    if (
+      member.claim.article === denies.claim.article &&
+      member.claim.polarity === 'asserted' &&
+      member.index < denies.index &&
+      (before === null || member.index > before.index)
+    )
+      before = member
+  // A headline's denial stands before what it denies is told.
+  return before === null || before.zone === 'head' || before.source.root === asserts.source.root
+}
+
+/** Whether a denial with words of its own can be of what is asserted: of one type of thing, of the same people, of the same time. */
+function ofTheSame(asserts: Sight, denies: Sight): boolean {
+  const [x, y] = [asserts.claim.type, denies.claim.type]
+  if (isOfALink(denies) || !sameFamily(asserts, denies) || RESULTS.has(x) !== RESULTS.has(y) || saysAnother(denies))
+    return false
+  if (x === 'statement' && y === 'statement' && common(asserts, denies) < COMMON) return false
+  if (OF_SOMEBODY.has(x) && asserts.agents.size > 0 && denies.agents.size > 0 && !meet(asserts.agents, denies.agents))
+    return false
+  // "None of our soldiers was hurt" does not deny that a passer-by was, "we took no part" not that others did.
+  if (denies.knownTargets && !meet(asserts.targets, denies.targets)) return false
+  if (
+    denies.knownAgents &&
+    asserts.agents.size > 0 &&
+    !meet(asserts.agents, denies.agents) &&
+    !meet(asserts.doers, denies.doers)
+  )
+    return false
+  const [told, denied] = [asserts.days ?? asserts.reading.published, denies.days ?? denies.reading.published]
+  return told === null || denied === null || daysApart(told, denied) <= (denies.days === null ? LATELY : 0)
+}
+
+/**
+ * That something did not happen, said by the way ("دون إصابات", "لم يحضر"), stands against another only where both speak of the same
+ * people, or where two named voices speak of it one after the other.
+ */
+function tied(asserts: Sight, denies: Sight): boolean {
+  const { type } = denies.claim
+  const { factuality } = asserts.claim
+  if (type !== asserts.claim.type || type === 'statement' || factuality === 'possible' || factuality === 'planned')
+    return false
+  if (meet(asserts.targets, denies.targets) || shareSomebody(asserts, denies)) return true
+  if (OF_SOMEBODY.has(type) || asserts.claim.article !== denies.claim.article) return false
+  const [first, second] = asserts.index < denies.index ? [asserts, denies] : [denies, asserts]
+  return (
+    asserts.source.voice !== 'own' &&
+    denies.source.voice !== 'own' &&
+    second.claim.evidence.start - first.claim.evidence.end <= NEAR
+  )
+}
+
+/** "لا صلة بين الغارات والاتفاق": denies the link, not the raids. */
+function isOfALink({ claim }: Sight): boolean {
+  return words(claim.evidence.exact).some(word => links.has(word.folded))
+}
+
+/** An agent in common who is known by name. */
+function shareSomebody(a: Sight, b: Sight): boolean {
+  for (const key of a.agents) if (b.agents.has(key) && !a.anybody.has(key) && !key.startsWith('~')) return true
+  return false
+}
+
+/** A call or a plan is answered by no denial, unless the plan is what it denies ("hold fire!" against "we broke no truce"). */
+function isCall(asserts: Sight, denies: Sight): boolean {
+  const { factuality } = asserts.claim
+  return factuality === 'planned' && denies.claim.factuality !== 'planned'
+}
+
+function common(a: Sight, b: Sight): number {
+  let count = 0
+  for (const stem of a.stems) if (b.stems.has(stem)) count++
+  return count
+}

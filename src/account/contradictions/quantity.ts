@@ -1,0 +1,74 @@
+import { numeralOf, words } from '../../arabic/index.ts'
+import type { Quantity } from '../../claims/types.ts'
+import { unit } from '../../knowledge/index.ts'
+import { daysApart } from '../days.ts'
+import { compareCounts, point } from '../figures.ts'
+import { ground } from '../ground.ts'
+import type { Sight } from '../sight.ts'
+import type { ContradictionReason } from '../types.ts'
+import { wordsOf } from '../word-list.ts'
+
+const OF_GROUND: ReadonlySet<string> = new Set(['capture', 'control', 'handover'])
+/** Characters before a claim in which a text says that the toll rose: "ليرتفع عدد القتلى إلى 5". */
+const BEFORE = 60
+
+/** Figures of which the higher is more than so many times the lower count two things: the dead of a day and those of a war. */
+const OTHER_COUNTS = 5
+
+const rising = wordsOf(new URL('../tables/rising.tsv', import.meta.url))
+
+/** Figures of one unit that no reading of "about", "more than" or "dozens" brings together, and that time has not pulled apart. */
+export function quantity(a: Sight, b: Sight): ContradictionReason | null {
+  const place = ground(a.claim.place, b.claim.place)
+  if (place === 'apart' || place === 'within' || place === 'around') return null
+  let found: ContradictionReason | null = null
+  for (const x of a.counts)
+    for (const y of b.counts) {
+      if (!isCount(x, a) || !isCount(y, b)) continue
+      const figures = compareCounts(x, y)
+      if (figures === 'equal' || figures === 'refines') return null
+      if (figures === 'conflict' && found === null && !farApart(x, y) && !rose(a, x, b, y))
+        found = { rule: 'figures-do-not-meet', values: [x.text, y.text] }
+    }
+  return found
+}
+
+/** Prices, points and minutes go with their moment; people, things and, for ground, shares and areas are what accounts differ on. */
+function isCount(q: Quantity, sight: Sight): boolean {
+  if (isOneOfThem(q)) return false
+  const kind = q.unit === null ? null : (unit(q.unit)?.kind ?? null)
+  return (
+    kind === 'people' ||
+    kind === 'victims' ||
+    kind === 'thing' ||
+    ((kind === 'share' || kind === 'measure') && OF_GROUND.has(sight.claim.type))
+  )
+}
+
+function farApart(x: Quantity, y: Quantity): boolean {
+  const [p, q] = [point(x) ?? 0, point(y) ?? 0]
+  return Math.max(p, q) > OTHER_COUNTS * Math.min(p, q)
+}
+
+/** "شاباً", "متظاهر": one is spoken of, not how many there were. */
+function isOneOfThem({ min, max, text }: Quantity): boolean {
+  return min === 1 && max === 1 && !words(text).some(word => numeralOf(word.folded) !== null)
+}
+
+/** A toll can rise: the higher figure was published or told for a later day than the lower one, or its text says that it rose. */
+function rose(a: Sight, x: Quantity, b: Sight, y: Quantity): boolean {
+  const [higher, lower] = (point(x) ?? 0) > (point(y) ?? 0) ? [a, b] : [b, a]
+  if (saysSo(higher)) return true
+  for (const [late, early] of [
+    [higher.reading.published, lower.reading.published],
+    [higher.days, lower.days],
+  ])
+    if (late && early && early.to < late.from && daysApart(early, late) > 0) return true
+  return false
+}
+
+function saysSo({ claim, reading }: Sight): boolean {
+  const { text } = reading.article
+  const from = Math.max(text.lastIndexOf('\n', claim.evidence.start) + 1, claim.evidence.start - BEFORE)
+  return words(text, from, claim.evidence.end).some(word => rising.has(word.folded))
+}
