@@ -36,7 +36,7 @@ export function findEvents(sights: readonly Sight[], seen: Omit<Measure, 'often'
   const measure = { ...seen, often: oftenOf(sights) }
   const groups = makeListedGroups(sights.length)
   for (const { a, b } of bareDenials(sights)) groups.join(a, b)
-  join(groups, inOrder(insideArticles(sights, measure)), sights, i => !sights[i]!.bare, measure, 0)
+  join(groups, inOrder(insideArticles(sights, measure)), sights, i => sights[i]!.denial !== 'answer', measure, 0)
   const speaks = sights.map((_, i) => !spokenFor(i, groups, sights))
   join(groups, inOrder(betweenArticles(sights, speaks, measure)), sights, i => speaks[i]!, measure, SLACK)
   return sights.map((_, i) => groups.find(i))
@@ -97,13 +97,13 @@ function betweenArticles(sights: readonly Sight[], speaks: readonly boolean[], m
  * answers it.
  */
 function spokenFor(i: number, groups: ListedGroups, sights: readonly Sight[]): boolean {
-  const { bare, claim, zone } = sights[i]!
-  if (bare) return true
+  const { denial, claim, zone } = sights[i]!
+  if (denial === 'answer') return true
   const denied = claim.polarity === 'denied'
   if (!denied && zone !== 'head') return false
   return groups.members(groups.find(i)).some(j => {
     const other = sights[j]!
-    if (other.bare || other.claim.article !== claim.article) return false
+    if (other.denial === 'answer' || other.claim.article !== claim.article) return false
     return other.claim.polarity === claim.polarity ? zone === 'head' && other.zone !== 'head' : denied
   })
 }

@@ -25,7 +25,7 @@ const POINTS = {
   leadAndLead: -0.3,
   neighbours: 0.5,
   /** "اتفاق" and, going on, "يقضي بخروج المسلحين". */
-  termsOfIt: 3.5,
+  termsOfIt: 5,
   sameOrigin: -0.4,
   samePlace: 2.5,
   sameArea: 1.3,
@@ -49,9 +49,14 @@ const POINTS = {
   sameWord: 0.5,
   toldAgain: 0.9,
   bothDenied: 1.8,
-  denial: 1.1,
+  /** Who denies answers somebody; that something did not happen can be said by the way. */
+  denial: 1.6,
+  negation: 0,
   ownDenial: -0.7,
   answeredAtOnce: 0.9,
+  /** "وهو ما نفاه" stands behind what it denies, and denies nothing else. */
+  answer: 4,
+  answerToAnother: -3,
   /** Where somebody is: one question, whoever answers it. */
   whereabouts: 2.5,
 } as const
@@ -187,11 +192,21 @@ function byModality(a: Sight, b: Sight, sameRoot: boolean, place: Ground, tell: 
   // Whether something was under way or done is no matter to who says that it was not.
   const planned = isPlanned(a) !== isPlanned(b) ? byFactuality(a, b, tell) : 0
   if (sameRoot) return planned + add(tell, 'denial', POINTS.ownDenial)
+  const denies = a.claim.polarity === 'denied' ? a : b
+  if (denies.denial === 'answer')
+    return planned + add(tell, 'denial', answers(a, b, place) ? POINTS.answer : POINTS.answerToAnother)
   if (place === 'apart') return planned
-  const answered = a.claim.polarity === 'asserted' && beside(a, b) && !another(a, b)
+  const denied = denies.denial === 'denied'
+  const answered = denied && b === denies && beside(a, b) && !another(a, b)
   return (
-    planned + add(tell, 'denial', POINTS.denial) + (answered ? add(tell, 'answered-at-once', POINTS.answeredAtOnce) : 0)
+    planned +
+    add(tell, 'denial', denied ? POINTS.denial : POINTS.negation) +
+    (answered ? add(tell, 'answered-at-once', POINTS.answeredAtOnce) : 0)
   )
+}
+
+function answers(a: Sight, b: Sight, place: Ground): boolean {
+  return b.denial === 'answer' && b.index === a.index + 1 && place !== 'apart'
 }
 
 /** Whether `b` goes on where `a` ends. */
