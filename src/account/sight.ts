@@ -1,8 +1,9 @@
 import { numeralOf, words } from '../arabic/index.ts'
-import type { Claim, EventType, Named, Quantity } from '../claims/types.ts'
+import type { Claim, EventType, Quantity } from '../claims/types.ts'
 import { cellList, readTable } from '../knowledge/index.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Source } from './origins.ts'
+import { isPerson, kindOfPeople } from './people.ts'
 import { actorKey, type Rarity, type Weighed, weigh } from './rarity.ts'
 import { type Reading, wordsIn } from './reading.ts'
 import { contentStems, stem } from './stems.ts'
@@ -59,13 +60,6 @@ for (const row of readTable(new URL('./tables/type-families.tsv', import.meta.ur
     else list.push(row.family)
   }
 
-const kinds = new Map<string, string>()
-for (const row of readTable(new URL('./tables/composition.tsv', import.meta.url), ['word', 'kind']).rows)
-  for (const word of words(row.word)) {
-    kinds.set(word.folded, row.kind)
-    if (!row.word.startsWith('=')) kinds.set(stem(word.folded), row.kind)
-  }
-
 const provides = wordsOf(new URL('./tables/terms.tsv', import.meta.url))
 const pointingBack = wordsOf(new URL('./tables/pointing-back.tsv', import.meta.url))
 
@@ -99,8 +93,8 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     if (q.start < start || q.end > end) for (const key of contentStems(wordsIn(reading, q.start, q.end))) stems.add(key)
   const found = new Set<string>()
   for (const word of inEvidence) {
-    const kind = kinds.get(word.folded) ?? kinds.get(stem(word.folded))
-    if (kind !== undefined) found.add(kind)
+    const kind = kindOfPeople(word.folded)
+    if (kind !== null) found.add(kind)
   }
   const placeSaid = claim.place !== null && claim.place.start >= start && claim.place.end <= end
   const bare =
@@ -187,19 +181,4 @@ function triggerStems(text: string, start: number, end: number): ReadonlySet<str
 
 function isDefinite(text: string, start: number, end: number): boolean {
   return DEFINITE.test(text.slice(start, end)) || RELATIVE.test(text.slice(Math.max(0, start - 12), start))
-}
-
-/** Nouns that begin the name of a group: "قوات …", "كتيبة …", "سكان …". */
-const GROUPS =
-  /^(?:ال)?(?:قوات|قوه|كتيبه|كتائب|لواء|الويه|فرقه|فرق|جيش|جيوش|حركه|حزب|تنظيم|جماعه|جماعات|فصائل|فصيل|ميليشيا|ميليشيات|مليشيا|جبهه|هيئه|مجلس|حكومه|وزاره|وكاله|شركه|منظمه|شرطه|سلطات|عشائر|قبائل|قبيله|دول|دوله|اهالي|سكان|عائلات|عوائل|طائرات|طيران|رجال|نساء|اطفال|مئات|عشرات|الاف|بعض|عدد|مجموعه|مجموعات|وحدات|لجنه|لجان|فريق|سفن|سيارات|شاحنات)(?: |$)/
-
-/** A person by the tables; where they know nothing, a name of two words or more that is no group's and counts nobody. */
-function isPerson(named: Named, kindOfActor: (ref: string) => string | null): boolean {
-  if (named.ref !== null) return kindOfActor(named.ref) === 'person'
-  const plain = words(named.name).map(word => word.folded)
-  return (
-    plain.length >= 2 &&
-    !GROUPS.test(plain.join(' ')) &&
-    !plain.some(word => /^\d/.test(word) || kinds.has(word) || kinds.has(stem(word)))
-  )
 }

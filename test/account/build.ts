@@ -55,8 +55,10 @@ export interface ClaimSpec {
     readonly at?: readonly [number, number]
   }
   readonly time?: string
-  /** `unit:min-max` with `~` before for "about": `people:440-440`, `~people:440-440`, `people:800-`. */
+  /** `unit:min-max` with `~` before for "about": `people:440-440`, `~people:440-440`, `people:800-`; the words of the text before: `شاب=people:1-1`. */
   readonly quantities?: readonly string[]
+  /** Names of the rules that made the claim. */
+  readonly rules?: readonly string[]
 }
 
 export function claim(of: Article, spec: ClaimSpec): Claim {
@@ -78,8 +80,9 @@ export function claim(of: Article, spec: ClaimSpec): Claim {
     targets: (spec.targets ?? []).map(name => named(of, name, start)),
     place: spec.place === undefined ? null : place(of, spec.place, start),
     time: spec.time === undefined ? null : { text: spec.time, edtf: spec.time, start, end },
-    quantities: (spec.quantities ?? []).map(text => {
-      const [, about, unit, min, max] = /^(~?)(\S+):(\d*)-(\d*)$/.exec(text)!
+    quantities: (spec.quantities ?? []).map(figure => {
+      const [text, of] = figure.includes('=') ? (figure.split('=') as [string, string]) : [figure, figure]
+      const [, about, unit, min, max] = /^(~?)(\S+):(\d*)-(\d*)$/.exec(of)!
       return {
         text,
         min: min === '' ? null : Number(min),
@@ -91,7 +94,7 @@ export function claim(of: Article, spec: ClaimSpec): Claim {
       }
     }),
     trigger: { start, end: start + spec.exact.split(' ')[0]!.length },
-    rules: [],
+    rules: (spec.rules ?? []).map(rule => ({ rule, start, end })),
   }
 }
 

@@ -2,9 +2,9 @@ import { daysApart, isDay } from '../days.ts'
 import { type Ground, ground, isLocal } from '../ground.ts'
 import { wordLikeness } from '../rarity.ts'
 import type { Sight } from '../sight.ts'
-import { compareQuantities, isLarge, isOfAnother, meet, nearness, onWhereabouts, sameFamily } from './compare.ts'
-import { byFactuality, isPlanned } from './factuality.ts'
+import { compareQuantities, isLarge, meet, nearness, onWhereabouts, sameFamily } from './compare.ts'
 import type { Measure } from './index.ts'
+import { another, byModality } from './modality.ts'
 import { add, type Tell } from './reasons.ts'
 
 /**
@@ -48,15 +48,6 @@ const POINTS = {
   wordsOfHeadline: 3,
   sameWord: 0.5,
   toldAgain: 0.9,
-  bothDenied: 1.8,
-  /** Who denies answers somebody; that something did not happen can be said by the way. */
-  denial: 1.6,
-  negation: 0,
-  ownDenial: -0.7,
-  answeredAtOnce: 0.9,
-  /** "وهو ما نفاه" stands behind what it denies, and denies nothing else. */
-  answer: 4,
-  answerToAnother: -3,
   /** Where somebody is: one question, whoever answers it. */
   whereabouts: 2.5,
 } as const
@@ -73,8 +64,6 @@ const ON_THE_WAY: ReadonlySet<string> = new Set(
 )
 /** What goes on after no more than a comma or a short word. */
 const NEXT_WORD = 6
-/** Claims with no more characters between them than this stand in neighbouring sentences. */
-const BESIDE = 160
 
 /** Points for two claims of one article. `a` stands before `b`. */
 export function within(a: Sight, b: Sight, measure: Measure, tell: Tell): number {
@@ -182,40 +171,4 @@ function byWords(a: Sight, b: Sight, tell: Tell): number {
     if (b.definite) points += add(tell, 'told-again', POINTS.toldAgain)
   }
   return points
-}
-
-function byModality(a: Sight, b: Sight, sameRoot: boolean, place: Ground, tell: Tell): number {
-  if (a.claim.polarity === b.claim.polarity) {
-    const denied = a.claim.polarity === 'denied' ? add(tell, 'both-denied', POINTS.bothDenied) : 0
-    return denied + byFactuality(a, b, tell)
-  }
-  // Whether something was under way or done is no matter to who says that it was not.
-  const planned = isPlanned(a) !== isPlanned(b) ? byFactuality(a, b, tell) : 0
-  if (sameRoot) return planned + add(tell, 'denial', POINTS.ownDenial)
-  const denies = a.claim.polarity === 'denied' ? a : b
-  if (denies.denial === 'answer')
-    return planned + add(tell, 'denial', answers(a, b, place) ? POINTS.answer : POINTS.answerToAnother)
-  if (place === 'apart') return planned
-  const denied = denies.denial === 'denied'
-  const answered = denied && b === denies && beside(a, b) && !another(a, b)
-  return (
-    planned +
-    add(tell, 'denial', denied ? POINTS.denial : POINTS.negation) +
-    (answered ? add(tell, 'answered-at-once', POINTS.answeredAtOnce) : 0)
-  )
-}
-
-function answers(a: Sight, b: Sight, place: Ground): boolean {
-  return b.denial === 'answer' && b.index === a.index + 1 && place !== 'apart'
-}
-
-/** Whether `b` goes on where `a` ends. */
-function beside(a: Sight, b: Sight): boolean {
-  return a.zone !== 'head' && b.claim.evidence.start - a.claim.evidence.end <= BESIDE
-}
-
-/** Whether what stands from `a` to the end of `b` says that it is another. */
-function another(a: Sight, b: Sight): boolean {
-  const [from, to] = [a.claim.evidence.end, b.claim.evidence.end]
-  return beside(a, b) && isOfAnother(a.reading.article.text.slice(from, Math.min(to, from + 4 * BESIDE)))
 }
