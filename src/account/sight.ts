@@ -1,4 +1,5 @@
 import { numeralOf, words } from '../arabic/index.ts'
+import type { Word } from '../arabic/types.ts'
 import type { Claim, EventType, Quantity } from '../claims/types.ts'
 import { cellList, readTable } from '../knowledge/index.ts'
 import { type Days, daysOf } from './days.ts'
@@ -134,7 +135,9 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     days: daysOf(claim.time?.edtf),
     kinds: found,
     provided: inEvidence.length > 0 && provides.has(inEvidence[0]!.folded),
-    trigger: triggerStems(reading.article.text, claim.trigger.start, claim.trigger.end),
+    trigger: triggerStems(
+      inEvidence.filter(word => word.start >= claim.trigger.start && word.end <= claim.trigger.end),
+    ),
     definite: isDefinite(reading.article.text, claim.trigger.start, claim.trigger.end),
     denial: denialOf(claim, bare, inEvidence[0]?.folded ?? ''),
     bare,
@@ -168,9 +171,9 @@ function countOf(q: Quantity, type: EventType): Quantity[] {
 }
 
 /** The words that name an eventuality, bare of endings and prepositions: "خرجت" and "خرجوا" are one, "وقف" and "بوقف"; "خروج" is another. */
-function triggerStems(text: string, start: number, end: number): ReadonlySet<string> {
+function triggerStems(named: readonly Word[]): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const { folded } of words(text, start, end)) {
+  for (const { folded } of named) {
     const plain = stem(folded).replace(/(?<=...)[وت]$/, '')
     if (plain.length < 3) continue
     found.add(plain)
