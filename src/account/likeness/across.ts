@@ -42,10 +42,14 @@ const POINTS = {
   otherAgents: -0.8,
   otherTargets: -0.5,
   words: 3.5,
+  /** Two clauses of some words each, none of them in common. */
+  noWord: -0.8,
   sameWord: 0.4,
   denial: 0.7,
 } as const
 
+/** Content words of a clause from which on it says something to none of them being in another. */
+const SOME = 3
 /** Days after which a report that names no date of the event is taken to speak of another one. */
 const STALE = 12
 /** Types whose count tells of one moment: without a date, reports of them weeks apart are of different ones. */
@@ -147,7 +151,11 @@ export function across(a: Sight, b: Sight, measure: Measure, tell: Tell): number
   if (meet(a.persons, b.persons)) points += add(tell, 'same-person', POINTS.samePerson)
   if (targets === 0 && a.knownTargets && b.knownTargets) points += add(tell, 'other-targets', POINTS.otherTargets)
 
-  points += add(tell, 'words', POINTS.words * wordLikeness(a.weighed, b.weighed))
+  const alike = wordLikeness(a.weighed, b.weighed)
+  points +=
+    alike === 0 && !copied && a.stems.size >= SOME && b.stems.size >= SOME
+      ? add(tell, 'no-word-in-common', POINTS.noWord)
+      : add(tell, 'words', POINTS.words * alike)
   if (meet(a.trigger, b.trigger)) points += add(tell, 'same-word', POINTS.sameWord)
   if (ca.polarity === cb.polarity || isPlanned(a) !== isPlanned(b)) points += byFactuality(a, b, tell)
   return ca.polarity !== cb.polarity && !sameRoot ? points + add(tell, 'denial', POINTS.denial) : points

@@ -39,6 +39,7 @@ export type Reason =
   | 'other-agents'
   | 'other-targets'
   | 'words'
+  | 'no-word-in-common'
   | 'same-word'
   | 'told-again'
   | 'denial'
