@@ -90,6 +90,13 @@ describe('figures that are no contradiction', () => {
     expect(rules(between(four, dead('مقتل 900 شخص في اشتباكات صرمان', 'people:900-900', HOSPITAL)))).toEqual([])
   })
 
+  test('some of them', () => {
+    const nine = dead('مقتل تسعة أشخاص في اشتباكات صرمان', 'people:9-9', MONITOR)
+    const left = dead('أربعة من قتلى اشتباكات صرمان غادروا قراهم', 'people:4-4', HOSPITAL)
+    expect(rules(between(nine, left))).toEqual([])
+    expect(rules(between(nine, { ...left, exact: 'أربعة هم قتلى اشتباكات صرمان' }))).toEqual(['figures-do-not-meet'])
+  })
+
   test('one of them, told without a number', () => {
     const one = dead('مقتل شاب في اشتباكات صرمان', 'شاب=people:1-1', HOSPITAL)
     expect(rules(between(four, one))).toEqual([])

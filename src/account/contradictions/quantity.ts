@@ -15,6 +15,7 @@ const BEFORE = 60
 /** Figures of which the higher is more than so many times the lower count two things: the dead of a day and those of a war. */
 const OTHER_COUNTS = 5
 
+const partial = wordsOf(new URL('../tables/parts.tsv', import.meta.url))
 const rising = wordsOf(new URL('../tables/rising.tsv', import.meta.url))
 
 /** Figures of one unit that no reading of "about", "more than" or "dozens" brings together, and that time has not pulled apart. */
@@ -27,7 +28,7 @@ export function quantity(a: Sight, b: Sight): ContradictionReason | null {
       if (!isCount(x, a) || !isCount(y, b)) continue
       const figures = compareCounts(x, y)
       if (figures === 'equal' || figures === 'refines') return null
-      if (figures === 'conflict' && found === null && !farApart(x, y) && !rose(a, x, b, y))
+      if (figures === 'conflict' && found === null && !farApart(x, y) && !isPart(a, x, b, y) && !rose(a, x, b, y))
         found = { rule: 'figures-do-not-meet', values: [x.text, y.text] }
     }
   return found
@@ -53,6 +54,15 @@ function farApart(x: Quantity, y: Quantity): boolean {
 /** "شاباً", "متظاهر": one is spoken of, not how many there were. */
 function isOneOfThem({ min, max, text }: Quantity): boolean {
   return min === 1 && max === 1 && !words(text).some(word => numeralOf(word.folded) !== null)
+}
+
+/** The lower figure is of some of them: so its words say, or it is one of several of its unit in one claim. */
+function isPart(a: Sight, x: Quantity, b: Sight, y: Quantity): boolean {
+  const [lower, figure] = (point(x) ?? 0) < (point(y) ?? 0) ? [a, x] : [b, y]
+  return (
+    lower.counts.filter(({ unit }) => unit === figure.unit).length > 1 ||
+    words(lower.claim.evidence.exact).some(word => partial.has(word.folded))
+  )
 }
 
 /** A toll can rise: the higher figure was published or told for a later day than the lower one, or its text says that it rose. */
