@@ -47,7 +47,7 @@ export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
   const hurt = HARM.has(trigger.type)
   const near = (from: number, to: number) => placesOf(scene, where, from, to).filter(place => !hurt || !isCare(place))
   // What was agreed on has no place of its own; dead, wounded and ruins lie where the strike before them hit.
-  const unplaced = UNPLACED.has(trigger.type)
+  const unplaced = UNPLACED.has(trigger.type) && trigger.rule !== 'plain'
   const found =
     choose(inside, trigger, scene) ??
     choose(near(range.to, clause.to).slice(0, 2), null, scene) ??

@@ -30,6 +30,7 @@ import { typeFor } from './type-for.ts'
 /** Reads one clause: the eventualities that it tells, each with the words that are its own. Adds its claims to the state. */
 export function readClause(state: State, at: Sentence, segment: Segment): void {
   const { scene } = at
+  if (isScripture(scene, segment)) return
   if (isBareDenial(segment.attribution)) {
     denyBefore(state, scene, segment, segment.attribution)
     return
@@ -58,6 +59,18 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
   })
   readTold(state, at, segment, told)
   state.topic = null
+}
+
+/** As many words in a row, each with as many vowel signs, are a verse that is cited: news is written without. */
+const VERSE = 3
+
+const VOWELS = /[\u064b-\u0650\u0652].*[\u064b-\u0650\u0652]/u
+
+/** "إِنَّمَا جَزَاءُ الَّذِينَ": a verse that a court or a ministry cites tells no news. Not "قُتل ثلاثة", where a sign helps to read. */
+function isScripture({ list }: Scene, { from, to }: Segment): boolean {
+  let k = from
+  while (k < to && k - from < VERSE && VOWELS.test(list[k]!.text)) k++
+  return k - from === VERSE
 }
 
 /**

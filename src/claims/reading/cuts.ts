@@ -1,5 +1,6 @@
 import { opensClause } from '../mentions/opens-clause.ts'
 import type { Scene } from '../scene.ts'
+import type { Segment } from '../segments/segments.ts'
 import { commaBefore } from '../segments/sentences.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { Range } from '../words/tokens.ts'
@@ -67,15 +68,15 @@ export function firstStart({ list, mentions }: Scene, trigger: Trigger, clause: 
 const CAUSE_REACH = 14
 
 /**
- * What came of something is told with what it came of, where that is the subject of its verb: "|قصف على السوق يخلف سبعة قتلى|", "|حصيلة الهجوم ارتفعت
- * إلى سبعة قتلى|". Not "انفجرت السيارة |وخلفت سبعة قتلى|", where another verb stands before.
+ * In a headline what came of something is told with what it came of: "|قصف على السوق يخلف سبعة قتلى|". Not "سيارة تنفجر |وتخلف سبعة قتلى|", where another
+ * verb stands before.
  */
-export function withCause(scene: Scene, trigger: Trigger, clause: Range, from: number): number {
-  if (trigger.relative) return from
-  const verb = trigger.carrier?.at ?? trigger.at
-  const isResult = trigger.rule === 'result' && trigger.carrier?.verb?.subject === 'cause'
-  const isToll = trigger.rule === 'event-verb' && trigger.frame.get('s') === 'X' && isA(scene.list[clause.from], 'toll')
-  if (!(isResult || isToll) || verb - clause.from > CAUSE_REACH * (isToll ? 2 : 1)) return from
-  if (isToll) return clause.from
-  return hasFinite(scene.list, clause.from + 1, verb) || /^[وف]/.test(scene.list[verb]!.folded) ? from : clause.from
+export function withCause(scene: Scene, trigger: Trigger, { from, inTitle }: Segment, start: number): number {
+  const { carrier, rule, relative } = trigger
+  if (!inTitle || relative || rule !== 'result' || carrier?.verb?.subject !== 'cause') return start
+  const isSecond =
+    carrier.at - from > CAUSE_REACH ||
+    hasFinite(scene.list, from + 1, carrier.at) ||
+    /^[وف]/.test(scene.list[carrier.at]!.folded)
+  return isSecond ? start : from
 }

@@ -26,7 +26,9 @@ export function whoSays(clause: Clause, cast: Cast): void {
     if (DONE_BY_SAYING.has(act) && cast.agents.length === 0) speaks(clause, cast)
     return
   }
-  if (trigger.rule !== 'said' || SPOKEN.has(act) || speaksOfHimself(clause)) {
+  // "تعكف الوزارة على خطة": what a verb tells of somebody is his doing, whoever says it.
+  const isSaid = trigger.rule === 'said' || trigger.rule === 'plain'
+  if (!isSaid || (trigger.rule === 'said' && SPOKEN.has(act)) || speaksOfHimself(clause)) {
     if (trigger.rule === 'said' || cast.agents.length === 0) speaks(clause, cast)
     return
   }
