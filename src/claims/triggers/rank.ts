@@ -48,6 +48,7 @@ export function rank(all: readonly Trigger[], scene: Scene, segment: Segment): r
       (isCoordinate(scene, trigger, main, segment) ||
         opens(scene, trigger, main, segment) ||
         suffered(scene, trigger, main, found[0]!) ||
+        leads(scene, trigger, main, segment) ||
         isCause(scene, trigger, main, segment))
     )
       kept.push(trigger)
@@ -82,6 +83,22 @@ function suffered({ list }: Scene, trigger: Trigger, main: Trigger, first: Trigg
     trigger.standing === 'main' &&
     main.at > trigger.at + 1 &&
     (list[main.at - 1]?.folded === 'في' || isA(list[main.at - 1], 'temporal'))
+  )
+}
+
+/** "واحتجاز خمسة من أفراده، أفرج عنهم لاحقا": a verbal noun that goes on from what was told before, with a verb of its own result behind it. */
+function leads(scene: Scene, trigger: Trigger, main: Trigger, { from }: Segment): boolean {
+  const { proclitics, article } = trigger.reading.peeling
+  return (
+    trigger.at === from &&
+    trigger.standing === 'main' &&
+    trigger.rule !== 'event-verb' &&
+    trigger.carrier === null &&
+    !article &&
+    proclitics.length === 1 &&
+    isConjunction(proclitics[0]!) &&
+    main.at > trigger.at + 2 &&
+    says(scene.mentions, trigger, main.carrier?.at ?? main.at) >= 1
   )
 }
 
