@@ -2,7 +2,16 @@
  * Isnad as a library. Data walks through once: `readInputs` (files → captures), `readArticle` (a capture → an article), `findClaims` (an
  * article → its claims), `reconcile` (claims → an account), then `renderDossier` and `exportLines`. All but the first are pure functions.
  */
-export { reconcile } from './account/index.ts'
+export {
+  type Agreement,
+  agreement,
+  anchorsOf,
+  makeReview,
+  type Reviewed,
+  readReviews,
+  reconcile,
+  reconcileReviewed,
+} from './account/index.ts'
 export type * from './account/types.ts'
 export type { Span } from './arabic/types.ts'
 export { type ArticleOptions, readArticle } from './article/index.ts'

@@ -8,13 +8,22 @@ import type { Sight } from './sight.ts'
 import { countSupport } from './support.ts'
 import type { Event } from './types.ts'
 
-/** What is said of an event as a whole, from its claims. `members` in the order of the account; at least one. */
-export function makeEvent(members: readonly Sight[], story: string, sources: Sources, reuse: Reuse): Event {
+/**
+ * What is said of an event as a whole, from its claims. `members` in the order of the account; at least one. `rejected` are the ids of
+ * claims that a reviewer took out: they name the event with the others, so that its id stays, and count for nothing.
+ */
+export function makeEvent(
+  members: readonly Sight[],
+  story: string,
+  sources: Sources,
+  reuse: Reuse,
+  rejected: readonly string[] = [],
+): Event {
   const { support, groupOf } = countSupport(members, sources, reuse)
   const { contradictions, revisions } = findConflicts(members, groupOf, reuse)
   const ids = members.map(sight => sight.claim.id)
   return {
-    id: idOf('e', [...ids].sort(byText)[0]!),
+    id: idOf('e', [...ids, ...rejected].sort(byText)[0]!),
     type: typeOf(members),
     story,
     claims: ids,
@@ -25,5 +34,6 @@ export function makeEvent(members: readonly Sight[], story: string, sources: Sou
     status: statusOf(members, support, contradictions),
     contradictions,
     revisions,
+    ...(rejected.length > 0 && { rejected }),
   }
 }

@@ -11,7 +11,11 @@ export function listed(account: Account): Account {
   const ofArticle = places(articles.map(article => article.id))
   const ofClaim = places(claims.map(claim => claim.id))
   const events = account.events
-    .map(event => ({ ...event, claims: [...event.claims].sort(by(ofClaim)) }))
+    .map(event => ({
+      ...event,
+      claims: [...event.claims].sort(by(ofClaim)),
+      ...(event.rejected && { rejected: [...event.rejected].sort(by(ofClaim)) }),
+    }))
     .sort((a, b) => by(ofClaim)(a.claims[0]!, b.claims[0]!))
   const ofEvent = places(events.map(event => event.id))
   const stories = account.stories

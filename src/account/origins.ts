@@ -24,6 +24,10 @@ export interface Source {
   readonly tied: boolean
   /** The whole chain as keys, nearest to the article last. */
   readonly chain: readonly string[]
+  /** The root that the machine gave, where a reviewer joined or separated the origin. */
+  readonly read?: string
+  /** Set where a reviewer separated the origin: only claims that share it can be of one origin, whatever else ties them. */
+  readonly apart?: string
 }
 
 export interface Sources {
@@ -235,8 +239,8 @@ function joinInside(articles: readonly Article[], claims: readonly Claim[], of: 
   }
 }
 
-/** Ids of the knowledge tables stand as they are; a key made from words becomes a hash. */
-function shownId(key: string): string {
+/** The id under which an origin is shown: ids of the knowledge tables stand as they are; a key made from words becomes a hash. */
+export function shownId(key: string): string {
   return /^[\w:.-]+$/.test(key) && !key.startsWith('unnamed:') ? key : idOf('o', key)
 }
 

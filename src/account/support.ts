@@ -1,6 +1,6 @@
 import type { Reuse } from './copies.ts'
 import { makeGroups } from './groups.ts'
-import type { Sources } from './origins.ts'
+import type { Source, Sources } from './origins.ts'
 import type { Sight } from './sight.ts'
 import type { JoinReason, Support } from './types.ts'
 
@@ -20,7 +20,7 @@ export function countSupport(members: readonly Sight[], sources: Sources, reuse:
   const groups = makeGroups(members.length)
   const joined: { claims: [string, string]; reason: JoinReason }[] = []
   const join = (a: number, b: number, reason: JoinReason): void => {
-    if (!groups.join(a, b)) return
+    if (members[a]!.source.apart !== members[b]!.source.apart || !groups.join(a, b)) return
     const [x, y] = a < b ? [a, b] : [b, a]
     joined.push({ claims: [members[x]!.claim.id, members[y]!.claim.id], reason })
   }
@@ -37,7 +37,7 @@ export function countSupport(members: readonly Sight[], sources: Sources, reuse:
   members.forEach((sight, i) => {
     const first = byRoot.get(sight.source.root)
     if (first === undefined) byRoot.set(sight.source.root, i)
-    else join(first, i, sight.source.tied || members[first]!.source.tied ? 'unnamed-tied' : 'same-origin')
+    else join(first, i, whyOneRoot(members[first]!.source, sight.source))
   })
 
   const byArticle = new Map<string, number[]>()
@@ -69,9 +69,15 @@ export function countSupport(members: readonly Sight[], sources: Sources, reuse:
     // What an article says itself and lets somebody deny are two voices.
     for (const polarity of ['asserted', 'denied'] as const) {
       const alike = list.filter(i => members[i]!.claim.polarity === polarity)
-      const attributed = alike.find(i => members[i]!.source.voice !== 'own')
-      if (attributed === undefined) continue
-      for (const i of alike) if (members[i]!.source.voice === 'own') join(attributed, i, 'same-article')
+      const attributed = new Map<string | undefined, number>()
+      for (const i of alike) {
+        const { voice, apart } = members[i]!.source
+        if (voice !== 'own' && !attributed.has(apart)) attributed.set(apart, i)
+      }
+      for (const i of alike) {
+        const { voice, apart } = members[i]!.source
+        if (voice === 'own' && attributed.has(apart)) join(attributed.get(apart)!, i, 'same-article')
+      }
     }
   }
 
@@ -88,4 +94,9 @@ export function countSupport(members: readonly Sight[], sources: Sources, reuse:
     },
     groupOf: position => groups.find(position),
   }
+}
+
+function whyOneRoot(a: Source, b: Source): JoinReason {
+  if ((a.read ?? a.root) !== (b.read ?? b.root)) return 'reviewed'
+  return a.tied || b.tied ? 'unnamed-tied' : 'same-origin'
 }

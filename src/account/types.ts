@@ -2,9 +2,12 @@ import type { Span } from '../arabic/types.ts'
 import type { Article } from '../article/types.ts'
 import type { InputFailure } from '../capture/types.ts'
 import type { Claim, EventType, Factuality, PlaceMention, Polarity } from '../claims/types.ts'
+import type { ClaimField, Review } from './reviews/types.ts'
 
 export type { Placed, Shelf } from './book.ts'
 export type { Entry, Item, Level, Near, Node } from './level.ts'
+
+export type * from './reviews/types.ts'
 export type { StoryAccount, Told } from './story.ts'
 
 export type ContradictionKind = 'polarity' | 'quantity' | 'time' | 'place' | 'agent' | 'target' | 'composition'
@@ -48,9 +51,9 @@ export type EventStatus = 'single-source' | 'corroborated' | 'contested' | 'deni
 /**
  * Why two claims count as one origin: their chains reach the same origin; the one stands in text copied from the other; the one cites the
  * outlet of the other; an unnamed source is tied to the other's origin; or an article says in its own voice (headline, lead) what it
- * attributes elsewhere.
+ * attributes elsewhere; or a reviewer says that they are of one origin.
  */
-export type JoinReason = 'same-origin' | 'copy' | 'cites-outlet' | 'unnamed-tied' | 'same-article'
+export type JoinReason = 'same-origin' | 'copy' | 'cites-outlet' | 'unnamed-tied' | 'same-article' | 'reviewed'
 
 export interface Support {
   readonly claims: number
@@ -61,6 +64,33 @@ export interface Support {
   readonly independent: number
   /** For every pair of chains that was joined, why: each an analyst can disagree with. */
   readonly joined: readonly { readonly claims: readonly [string, string]; readonly reason: JoinReason }[]
+}
+
+/** A review where the account shows what it made: who states it, when, and about what. */
+export interface ReviewNote {
+  readonly review: string
+  readonly action: Review['action']
+  /** The field that it corrects. */
+  readonly field?: ClaimField
+  readonly author: string
+  readonly at: string
+  readonly note: string | null
+}
+
+/** What people said of a claim. */
+export interface ClaimReview {
+  /** A rejected claim is shown as such, and counts nowhere. */
+  readonly verdict: 'accepted' | 'rejected' | null
+  /** The machine's values of the fields that people corrected. */
+  readonly machine: Partial<Pick<Claim, ClaimField>>
+  /** The reviews that rule: of the verdict, then of the fields. */
+  readonly by: readonly ReviewNote[]
+}
+
+/** A claim as the account holds it: with people's corrections, where there are any. */
+export interface ReviewedClaim extends Claim {
+  /** Absent where nobody reviewed it. */
+  readonly review?: ClaimReview
 }
 
 /**
@@ -178,6 +208,10 @@ export interface Event {
   readonly revisions: readonly Revision[]
   /** Between which days it was, by its own dates, by when it was told, and by what the texts say of its order; null where nothing bounds it. Absent in accounts stored before it was kept. */
   readonly interval?: Interval | null
+  /** Claims that a reviewer rejected, of those that were put under this event; absent where there are none. */
+  readonly rejected?: readonly string[]
+  /** The reviews that joined or separated it; absent where there are none. */
+  readonly reviews?: readonly ReviewNote[]
 }
 
 /** One node per origin, resolved across articles. */
@@ -188,6 +222,8 @@ export interface Origin {
   readonly name: string
   readonly kind: string
   readonly claims: readonly string[]
+  /** As for events. */
+  readonly reviews?: readonly ReviewNote[]
 }
 
 export interface Story {
@@ -201,6 +237,8 @@ export interface Story {
   readonly ground?: readonly PlaceHeld[]
   /** Its articles without a date of publication for which something gives a bound. */
   readonly placed?: readonly Placement[]
+  /** As for events. */
+  readonly reviews?: readonly ReviewNote[]
 }
 
 /** Who likely took the text: `taken` the article from the other, `given` the other from it, `common` both from a third. */
@@ -241,7 +279,7 @@ export interface Copy {
 export interface Account {
   /** Sorted by file name or address. */
   readonly articles: readonly Article[]
-  readonly claims: readonly Claim[]
+  readonly claims: readonly ReviewedClaim[]
   readonly events: readonly Event[]
   readonly stories: readonly Story[]
   readonly origins: readonly Origin[]

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   add: async () => (await import('./commands/add.ts')).add,
   serve: async () => (await import('./commands/serve.ts')).serve,
+  review: async () => (await import('./commands/review.ts')).review,
   explain: async () => (await import('./commands/explain.ts')).explain,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluate,
   start: async () => (await import('./commands/start.ts')).start,

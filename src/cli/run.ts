@@ -1,5 +1,5 @@
 import { reconcile } from '../account/index.ts'
-import type { Account } from '../account/types.ts'
+import type { Account, Review } from '../account/types.ts'
 import { type Article, type ArticleOptions, readArticle } from '../article/index.ts'
 import { readInputs } from '../capture/index.ts'
 import type { Capture, InputFailure, InputNote } from '../capture/types.ts'
@@ -11,6 +11,8 @@ export interface RunOptions extends ArticleOptions {
   readonly progress?: Progress
   /** Keep the bytes of what was read, for a store. Without it each capture is let go once it is read. */
   readonly keepCaptures?: boolean
+  /** What people stated over an account, to be applied to this one. */
+  readonly reviews?: readonly Review[]
 }
 
 export interface Run {
@@ -63,5 +65,5 @@ export async function readAll(paths: readonly string[], options: RunOptions = {}
 /** Files and folders → an account: every room in turn, with the inputs that gave nothing named in `account.failures`. */
 export async function buildAccount(paths: readonly string[], options: RunOptions = {}): Promise<Run> {
   const { articles, claims, failures, captures, notes } = await readAll(paths, options)
-  return { account: reconcile(articles, claims, failures), captures, notes }
+  return { account: reconcile(articles, claims, failures, options.reviews), captures, notes }
 }

@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs'
+import { readReviews } from '../account/index.ts'
+import type { Review } from '../account/types.ts'
 import type { Store } from '../store/index.ts'
 import { makeFolderOf, remove } from './files.ts'
+import { complain } from './print.ts'
 
 /** Opens the store of a path (its folder is made where it is not there), and closes it whatever happens. */
 export async function withStore<T>(path: string, use: (store: Store) => Promise<T>): Promise<T> {
@@ -22,4 +26,22 @@ export async function withNewStore<T>(path: string, use: (store: Store) => Promi
   // SQLite keeps what is not yet written through in files beside the database.
   for (const end of ['', '-wal', '-shm', '-journal']) await remove(path + end)
   return withStore(path, use)
+}
+
+/** The reviews of a store. A file may have come from anywhere, so each is checked, and what is none is named. */
+export async function reviewsIn(store: Store): Promise<readonly Review[]> {
+  const { reviews, problems } = readReviews(await store.reviews())
+  for (const problem of problems) complain(problem)
+  return reviews
+}
+
+/** The reviews of the store in a file; none where there is no store, or none that can be read. */
+export async function reviewsAt(path: string): Promise<readonly Review[]> {
+  if (!existsSync(path)) return []
+  try {
+    return await withStore(path, reviewsIn)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'StoreError') return []
+    throw error
+  }
 }

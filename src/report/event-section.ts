@@ -1,4 +1,4 @@
-import type { Event } from '../account/types.ts'
+import type { Event, ReviewedClaim } from '../account/types.ts'
 import type { Claim, Named } from '../claims/types.ts'
 import { claimLink, deniedMark, drawChains } from './chains.ts'
 import { describeClaim, describeEventOf } from './describe.ts'
@@ -122,10 +122,19 @@ const revisions = (event: Event, view: View): Content =>
       html`<div class="sides sequence">${side(earlier, view, html`<p class="kind">${words('revision.earlier')}</p>`)}${side(later, view, html`<p class="kind">${words('revision.later')}</p>`)}</div>`,
   )}</div>`
 
-/** A claim with its line, how it is put, and its words in the article. */
-export const claimFigure = (claim: Claim, view: View): Markup => {
+/** What people said of a claim, and who. */
+const reviewTags = ({ review }: ReviewedClaim): Content => {
+  if (review === undefined) return null
+  const authors = [...new Set(review.by.map(({ author }) => author))].join(' · ')
+  return html` ${review.verdict !== null && html`<span class="tag">${words(`review.${review.verdict}`)}</span> `}${
+    Object.keys(review.machine).length > 0 && html`<span class="tag">${words('review.corrected')}</span> `
+  }<bdi class="muted">${authors}</bdi>`
+}
+
+/** A claim with its line, how it is put, what people said of it, and its words in the article. */
+export const claimFigure = (claim: ReviewedClaim, view: View): Markup => {
   const article = view.articles.get(claim.article)
-  return html`<li class="claim" id="${domId('claim', claim.id)}"><p class="claim-head"><span class="claim-number">${wordsWith('claim', { n: () => html`<span class="n">${view.labelOf.get(claim.id)}</span>` })}</span> <span class="tag ${claim.polarity}">${words(`polarity.${claim.polarity}`)}</span> ${(claim.polarity === 'asserted' || claim.factuality !== 'occurred') && html`<span class="tag">${words(`factuality.${claim.factuality}`)}</span>`} ${
+  return html`<li class="claim" id="${domId('claim', claim.id)}"><p class="claim-head"><span class="claim-number">${wordsWith('claim', { n: () => html`<span class="n">${view.labelOf.get(claim.id)}</span>` })}</span> <span class="tag ${claim.polarity}">${words(`polarity.${claim.polarity}`)}</span> ${(claim.polarity === 'asserted' || claim.factuality !== 'occurred') && html`<span class="tag">${words(`factuality.${claim.factuality}`)}</span>`}${reviewTags(claim)} ${
     article && html`<a class="from" href="#${domId('article', article.id)}"><bdi>${outletOf(claim, view)}</bdi></a>`
   }</p><p class="line">${both(lang => describeClaim(claim, view.options.context, lang))}</p>${article && quotation(claim, article)}</li>`
 }

@@ -1,4 +1,4 @@
-import type { Account, Copy } from '../account/types.ts'
+import type { Account, Copy, ReviewedClaim } from '../account/types.ts'
 import type { Span } from '../arabic/types.ts'
 import type { Article } from '../article/types.ts'
 import type { Claim, PlaceMention } from '../claims/types.ts'
@@ -39,7 +39,8 @@ const place = ({ name, ref, lat, lon, country, precision }: PlaceMention) => ({
  * names or addresses, claims in the order of articles and then of their evidence, events in the order of their first claims, whatever
  * the order in the account. Beyond the agreed fields, a claim carries `trigger` and `rules`, an event's support
  * carries `joined`, an event carries `interval`, `after` and `holdings` and its figures `behind`, and an article without a date of
- * publication `placed`.
+ * publication `placed`; what people
+ * reviewed carries `review` (a claim), `rejected` and `reviews` (an event).
  */
 export const exportLines = (account: Account): ExportLines => {
   const articles = [...account.articles].sort((a, b) =>
@@ -94,9 +95,38 @@ export const exportLines = (account: Account): ExportLines => {
   const claimInOrder = new Map(claims.map((claim, i) => [claim.id, i]))
   const inOrder = (ids: readonly string[]): readonly string[] =>
     [...ids].sort((a, b) => (claimInOrder.get(a) ?? 0) - (claimInOrder.get(b) ?? 0))
-  const eventOfClaim = new Map(account.events.flatMap(event => event.claims.map(id => [id, event] as const)))
+  const eventOfClaim = new Map(
+    account.events.flatMap(event => [...event.claims, ...(event.rejected ?? [])].map(id => [id, event] as const)),
+  )
 
-  const claimRow = (claim: Claim) => {
+  const fieldsOf = (claim: Claim, at: (where: Span) => Span) => ({
+    type: claim.type,
+    polarity: claim.polarity,
+    factuality: claim.factuality,
+    chain: claim.chain.map(link => ({ name: link.name, ref: link.ref, kind: link.kind, ...at(link) })),
+    agents: claim.agents.map(actor => ({ name: actor.name, ref: actor.ref, ...at(actor) })),
+    targets: claim.targets.map(actor => ({ name: actor.name, ref: actor.ref, ...at(actor) })),
+    place: claim.place && { ...place(claim.place), ...at(claim.place) },
+    time: claim.time && { text: claim.time.text, edtf: claim.time.edtf, ...at(claim.time) },
+    quantities: claim.quantities.map(({ text, min, max, approximate, unit, ...where }) => ({
+      text,
+      min,
+      max,
+      approximate,
+      unit,
+      ...at(where),
+    })),
+  })
+
+  /** What people said of a claim, with the machine's values of what they corrected. */
+  const reviewOf = (claim: ReviewedClaim, at: (where: Span) => Span) => {
+    if (claim.review === undefined) return {}
+    const { verdict, machine, by } = claim.review
+    const fields = Object.entries(fieldsOf({ ...claim, ...machine }, at))
+    return { review: { verdict, machine: Object.fromEntries(fields.filter(([field]) => field in machine)), by } }
+  }
+
+  const claimRow = (claim: ReviewedClaim) => {
     const article = articleOf.get(claim.article)
     if (!article)
       throw new Error(`The claim ${claim.id} names the article ${claim.article}, which the account does not hold.`)
@@ -113,26 +143,12 @@ export const exportLines = (account: Account): ExportLines => {
         published: article.published?.value ?? null,
       },
       evidence: { ...at(claim.evidence), exact: claim.evidence.exact },
-      type: claim.type,
-      polarity: claim.polarity,
-      factuality: claim.factuality,
-      chain: claim.chain.map(link => ({ name: link.name, ref: link.ref, kind: link.kind, ...at(link) })),
-      agents: claim.agents.map(actor => ({ name: actor.name, ref: actor.ref, ...at(actor) })),
-      targets: claim.targets.map(actor => ({ name: actor.name, ref: actor.ref, ...at(actor) })),
-      place: claim.place && { ...place(claim.place), ...at(claim.place) },
-      time: claim.time && { text: claim.time.text, edtf: claim.time.edtf, ...at(claim.time) },
-      quantities: claim.quantities.map(({ text, min, max, approximate, unit, ...where }) => ({
-        text,
-        min,
-        max,
-        approximate,
-        unit,
-        ...at(where),
-      })),
+      ...fieldsOf(claim, at),
       event: event?.id ?? null,
       story: event?.story ?? storyOfArticle.get(article.id) ?? null,
       trigger: at(claim.trigger),
       rules: claim.rules.map(({ rule, ...where }) => ({ rule, ...at(where) })),
+      ...reviewOf(claim, at),
     }
   }
 
@@ -169,6 +185,8 @@ export const exportLines = (account: Account): ExportLines => {
         interval: time.interval(event),
         after: time.after(event.id),
         holdings: time.holdings(event.id),
+        ...(event.rejected && { rejected: inOrder(event.rejected) }),
+        ...(event.reviews && { reviews: event.reviews }),
       })),
     ),
   }

@@ -1,6 +1,5 @@
-import type { Account, Event, Placement, Precedence, Story } from '../account/types.ts'
+import type { Account, Event, Placement, Precedence, ReviewedClaim, Story } from '../account/types.ts'
 import type { Article } from '../article/types.ts'
-import type { Claim } from '../claims/types.ts'
 import type { DescribeContext } from './context.ts'
 import { timeKey } from './edtf.ts'
 import { type Content, html, type Markup } from './html.ts'
@@ -36,8 +35,8 @@ export interface View {
   readonly account: Account
   readonly options: DossierOptions
   readonly articles: ReadonlyMap<string, Article>
-  readonly claims: ReadonlyMap<string, Claim>
-  readonly claimsOf: ReadonlyMap<string, readonly Claim[]>
+  readonly claims: ReadonlyMap<string, ReviewedClaim>
+  readonly claimsOf: ReadonlyMap<string, readonly ReviewedClaim[]>
   /** Events in the order of the timeline: dated ones by time, then undated ones by publication. */
   readonly events: readonly Event[]
   readonly numberOf: ReadonlyMap<string, number>
@@ -45,7 +44,7 @@ export interface View {
   readonly labelOf: ReadonlyMap<string, string>
   readonly eventOf: ReadonlyMap<string, Event>
   /** Claims of events first, by event; then those outside any event. */
-  readonly loose: readonly Claim[]
+  readonly loose: readonly ReviewedClaim[]
   /** One name for each outlet, whatever an article calls it: the first article of each. */
   readonly outlets: ReadonlyMap<string, readonly Article[]>
   readonly stories: readonly Story[]

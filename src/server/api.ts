@@ -229,7 +229,7 @@ export const SupportSchema = z
     joined: list(
       z.object({
         claims: z.tuple([z.string(), z.string()]).readonly(),
-        reason: z.enum(['same-origin', 'copy', 'cites-outlet', 'unnamed-tied', 'same-article']),
+        reason: z.enum(['same-origin', 'copy', 'cites-outlet', 'unnamed-tied', 'same-article', 'reviewed']),
       }),
     ),
   })

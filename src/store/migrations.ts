@@ -9,7 +9,10 @@ export interface Migration {
   up(trx: Db, engine: Engine): Promise<void>
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'captures and account', up: capturesAndAccount }]
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, name: 'captures and account', up: capturesAndAccount },
+  { number: 2, name: 'reviews', up: reviews },
+]
 
 /**
  * Brings the store to the newest schema that this program knows, one transaction a step.
@@ -179,4 +182,15 @@ async function capturesAndAccount(trx: Db, engine: Engine): Promise<void> {
   ] as const)
     await schema.createIndex(`${table}_${column}`).on(table).column(column).execute()
   await engine.resetIndex(trx)
+}
+
+async function reviews(trx: Db): Promise<void> {
+  await trx.schema
+    .createTable('reviews')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('at', 'text', c => c.notNull())
+    .addColumn('author', 'text', c => c.notNull())
+    .addColumn('action', 'text', c => c.notNull())
+    .addColumn('data', 'text', c => c.notNull())
+    .execute()
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import type { Account, Copy, Event, Origin, Story } from '../account/types.ts'
+import type { Account, Copy, Event, Origin, ReviewedClaim, Story } from '../account/types.ts'
 import type { Article } from '../article/types.ts'
 import type { InputFailure } from '../capture/types.ts'
-import type { Claim } from '../claims/types.ts'
 import type { Document } from './engine.ts'
 import type { Tables } from './schema.ts'
 import { summarise } from './summary.ts'
@@ -33,7 +32,10 @@ export function rowsOf(account: Account): AccountRows {
   const { articles: articleSummaries, stories: storySummaries } = summarise(account)
   const eventOf = new Map<string, Event>()
   for (const event of account.events)
-    for (const claim of event.claims) if (!eventOf.has(claim)) eventOf.set(claim, event)
+    for (const claim of [...event.claims, ...(event.rejected ?? [])]) if (!eventOf.has(claim)) eventOf.set(claim, event)
+  const storyOf = new Map(
+    account.stories.flatMap(({ id, articles }) => articles.map(article => [article, id] as const)),
+  )
 
   const rows = {
     articles: account.articles.map((article, position): Row<'articles'> => {
@@ -55,7 +57,8 @@ export function rowsOf(account: Account): AccountRows {
         position,
         article: claim.article,
         event: eventOf.get(claim.id)?.id ?? null,
-        story: eventOf.get(claim.id)?.story ?? null,
+        // An event of which all claims were rejected is none, but its claims stay in the story of their article.
+        story: eventOf.get(claim.id)?.story ?? (claim.review && storyOf.get(claim.article)) ?? null,
         type: claim.type,
         polarity: claim.polarity,
         factuality: claim.factuality,
@@ -143,7 +146,7 @@ export function* documentsOf(account: Account, search: Required<SearchWords>): G
 
 const parse = <T>(row: { readonly data: string }): T => JSON.parse(row.data) as T
 
-export const claimOf = (row: { readonly data: string }) => parse<Claim>(row)
+export const claimOf = (row: { readonly data: string }) => parse<ReviewedClaim>(row)
 export const eventOf = (row: { readonly data: string }) => parse<Event>(row)
 export const storyOf = (row: { readonly data: string }) => parse<Story>(row)
 export const originOf = (row: { readonly data: string }) => parse<Origin>(row)

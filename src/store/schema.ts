@@ -49,6 +49,8 @@ export interface Tables {
   documents: { id: number; kind: 'article' | 'claim'; ref: string }
   /** One row: the hash of the account that is stored. */
   account: { id: number; hash: string }
+  /** What people state over the account, one row a review; only ever appended to. `author` as JSON, for a name may hold any character. */
+  reviews: { id: string; at: string; author: string; action: string; data: string }
   /** What was done, when, in the caller's words; only ever appended to. */
   log: { id: Generated<number>; at: string; action: string; data: string }
 }

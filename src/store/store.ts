@@ -1,10 +1,10 @@
-import type { Account, Copy, Event, Origin, Story } from '../account/types.ts'
+import type { Account, Copy, Event, Origin, Review, ReviewedClaim, Story } from '../account/types.ts'
 import type { Article } from '../article/types.ts'
 import type { Capture, InputFailure } from '../capture/types.ts'
-import type { Claim } from '../claims/types.ts'
 import type { Engine } from './engine.ts'
 import { StoreError } from './errors.ts'
 import { migrate } from './migrations.ts'
+import { addReviews, allReviews } from './reviews.ts'
 import {
   ACCOUNT_TABLES,
   type AccountTable,
@@ -42,7 +42,7 @@ export interface Page<T> {
 
 /** A claim and where it was put. */
 export interface PlacedClaim {
-  readonly claim: Claim
+  readonly claim: ReviewedClaim
   readonly event: string | null
   readonly story: string | null
 }
@@ -110,6 +110,13 @@ export interface Store {
   ): Promise<{ readonly added: number; readonly known: number }>
   /** All captures, sorted by file name or address. */
   captures(): Promise<readonly StoredCapture[]>
+  /**
+   * Adds the reviews that are not there yet, told apart by their ids. Nothing takes a review away again: who changes his mind adds another. The
+   * account stays as it is until one that these reviews were applied to is saved.
+   */
+  addReviews(reviews: Iterable<Review>): Promise<{ readonly added: number; readonly known: number }>
+  /** All reviews, in the order in which they rule: by time, then by id. */
+  reviews(): Promise<readonly Review[]>
   /** Puts this account in the place of the one before. Gives its hash. */
   saveAccount(account: Account): Promise<string>
   /** The account as it was saved; an empty one before the first. */
@@ -188,6 +195,9 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
           addedAt: added_at,
         }))
       }),
+
+    addReviews: reviews => write(trx => addReviews(trx, reviews)),
+    reviews: () => read(allReviews),
 
     async saveAccount(account) {
       const rows = rowsOf(account)

@@ -135,6 +135,7 @@ const VOCABULARIES = {
     'cites-outlet': true,
     'unnamed-tied': true,
     'same-article': true,
+    reviewed: true,
   } satisfies Record<JoinReason, true>,
   copied: {
     'taken.is-agency': true,

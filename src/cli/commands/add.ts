@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty'
-import { reconcile } from '../../account/index.ts'
-import type { Account } from '../../account/types.ts'
+import { type Reviewed, reconcileReviewed } from '../../account/index.ts'
+import type { Account, Review } from '../../account/types.ts'
 import { type Article, type ArticleOptions, readArticle } from '../../article/index.ts'
 import type { InputFailure } from '../../capture/types.ts'
 import { findClaims } from '../../claims/index.ts'
@@ -16,10 +16,10 @@ import {
   text,
 } from '../args.ts'
 import { EXIT, UsageError } from '../errors.ts'
-import { counted, reportInputs, say, sayJson } from '../print.ts'
+import { complain, counted, reportInputs, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { type Reading, readAll } from '../run.ts'
-import { withStore } from '../stored.ts'
+import { reviewsIn, withStore } from '../stored.ts'
 import { phraseOf, summaryOf } from '../summary.ts'
 
 /** One failure an input: what this run says comes before what was written down earlier. */
@@ -33,12 +33,12 @@ function together(
 }
 
 /** The account with what was read just now. An article that is there already stays as it was read, with its day of publication. */
-function extended(before: Account, reading: Reading): Account {
+function extended(before: Account, reading: Reading, reviews: readonly Review[]): Reviewed {
   const known = new Set(before.articles.map(article => article.id))
   const articles = [...before.articles, ...reading.articles.filter(article => !known.has(article.id))]
   const claims = [...before.claims, ...reading.claims.filter(claim => !known.has(claim.article))]
   const read = new Set(reading.articles.map(article => article.file ?? ''))
-  return reconcile(articles, claims, together(reading.failures, before.failures, read))
+  return reconcileReviewed(articles, claims, together(reading.failures, before.failures, read), reviews)
 }
 
 /** How an article was told when it was published, so that it is read again in the same way. */
@@ -51,7 +51,8 @@ function optionsOf(article: Article | undefined): ArticleOptions {
 function readAgain(
   before: Account,
   captures: readonly StoredCapture[],
-): { readonly account: Account; readonly failures: readonly InputFailure[] } {
+  reviews: readonly Review[],
+): { readonly reviewed: Reviewed; readonly failures: readonly InputFailure[] } {
   const bySha = new Map(before.articles.map(article => [article.sha256, article]))
   const articles: Article[] = []
   const failures: InputFailure[] = []
@@ -60,8 +61,8 @@ function readAgain(
     if ('reason' in read) failures.push(read)
     else articles.push(read)
   }
-  const account = reconcile(articles, articles.flatMap(findClaims), together(failures, before.failures, new Set()))
-  return { account, failures }
+  const all = together(failures, before.failures, new Set())
+  return { reviewed: reconcileReviewed(articles, articles.flatMap(findClaims), all, reviews), failures }
 }
 
 /** `isnad add INPUT… [--store FILE]` */
@@ -87,10 +88,11 @@ export const add = defineCommand({
     reportInputs(reading.failures, reading.notes)
     return withStore(path, async store => {
       const { added, known } = await store.addCaptures(reading.captures, new Date().toISOString())
-      const now = extended(await store.account(), reading)
+      const reviews = await reviewsIn(store)
+      const now = extended(await store.account(), reading, reviews)
       const stored = reread ? await store.captures() : []
-      const again = reread ? readAgain(now, stored) : { account: now, failures: [] }
-      const { account } = again
+      const again = reread ? readAgain(now.account, stored, reviews) : { reviewed: now, failures: [] }
+      const { account, outcomes } = again.reviewed
       await store.saveAccount(account)
       // The store keeps the failures of every run; who adds an article wants to know of this one.
       const failures = together(again.failures, reading.failures, new Set())
@@ -100,6 +102,8 @@ export const add = defineCommand({
         const before = reread ? `${counted(stored.length, 'article')} read again` : `${known} there before`
         say(`${path}: ${counted(added, 'article')} added, ${before}; now ${phraseOf(account)}.`)
       }
+      const lost = outcomes.filter(one => one.status === 'not-applied').length
+      if (lost > 0) complain(`${counted(lost, 'review')} could not be applied: isnad review list says why.`)
       return reading.articles.length === 0 && !reread ? EXIT.nothingRead : EXIT.fine
     })
   },

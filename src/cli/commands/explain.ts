@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { defineCommand } from 'citty'
-import type { Account } from '../../account/types.ts'
+import type { Account, ReviewedClaim } from '../../account/types.ts'
 import type { Span } from '../../arabic/types.ts'
 import type { Article } from '../../article/types.ts'
-import type { Claim } from '../../claims/types.ts'
 import { describeClaim, exportLines } from '../../report/index.ts'
 import { DEFAULT_STORE, jsonArg, publication, publishedArgs, storeArg, text } from '../args.ts'
 import { describeContext } from '../context.ts'
@@ -28,7 +27,7 @@ async function accountOf(paths: readonly string[], args: Parameters<typeof publi
 }
 
 /** The claim whose id begins with what the user wrote; ids are long, and their first digits tell them apart. */
-function findClaim(account: Account, id: string): Claim {
+function findClaim(account: Account, id: string): ReviewedClaim {
   const found = account.claims.filter(claim => claim.id.startsWith(id))
   const exact = found.find(claim => claim.id === id) ?? (found.length === 1 ? found[0] : undefined)
   if (exact) return exact
@@ -46,10 +45,12 @@ function codePoints(article: Article, { start, end }: Span): Span {
 const quote = (article: Article, span: Span): string =>
   `«${printable(article.text.slice(span.start, span.end).replace(/\s+/g, ' '))}»`
 
-function explainAsText(claim: Claim, article: Article): void {
+function explainAsText(claim: ReviewedClaim, article: Article): void {
   const line = (label: string, value: string): void => say(`  ${label.padEnd(12)}${value}`)
-  const spans = (list: readonly (Span & { readonly ref: string | null })[]): string =>
-    list.map(one => `${quote(article, one)}${one.ref ? ` ${one.ref}` : ''}`).join(', ')
+  // What a reviewer wrote need not stand in the article.
+  const words = (one: Span, own: string): string => (one.start < one.end ? quote(article, one) : printable(own))
+  const spans = (list: readonly (Span & { readonly name: string; readonly ref: string | null })[]): string =>
+    list.map(one => `${words(one, one.name)}${one.ref ? ` ${one.ref}` : ''}`).join(', ')
   say(`${claim.id}  ${claim.type}, ${claim.polarity}, ${claim.factuality}`)
   // Isolates keep names that run the other way apart on a page; a terminal shows them as signs.
   line('in words', printable(describeClaim(claim, describeContext, 'en').replace(/[\u2068\u2069]/g, '')))
@@ -63,12 +64,18 @@ function explainAsText(claim: Claim, article: Article): void {
   if (claim.agents.length > 0) line('agents', spans(claim.agents))
   if (claim.targets.length > 0) line('targets', spans(claim.targets))
   if (claim.place) line('place', spans([claim.place]))
-  if (claim.time) line('time', `${quote(article, claim.time)}${claim.time.edtf ? ` ${claim.time.edtf}` : ''}`)
+  if (claim.time) line('time', `${words(claim.time, claim.time.text)}${claim.time.edtf ? ` ${claim.time.edtf}` : ''}`)
   for (const quantity of claim.quantities)
     line(
       'quantity',
-      `${quote(article, quantity)} ${quantity.min ?? '…'}–${quantity.max ?? '…'}${quantity.unit ? ` ${quantity.unit}` : ''}`,
+      `${words(quantity, quantity.text)} ${quantity.min ?? '…'}–${quantity.max ?? '…'}${quantity.unit ? ` ${quantity.unit}` : ''}`,
     )
+  for (const { action, field, author, at, note } of claim.review?.by ?? []) {
+    const what = field === undefined ? `${action}ed` : `${field} corrected`
+    line('review', printable(`${what} by ${author}, ${at}${note === null ? '' : `: ${note}`}`))
+  }
+  for (const [field, value] of Object.entries(claim.review?.machine ?? {}))
+    line('machine', `${field} ${printable(JSON.stringify(value))}`)
   say('  rules')
   for (const rule of claim.rules) {
     const { start, end } = codePoints(article, rule)

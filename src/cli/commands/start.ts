@@ -11,7 +11,7 @@ import { printable, reportInputs, say } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { buildAccount } from '../run.ts'
 import { DEFAULT_PORT, serveUntilTold } from '../serving.ts'
-import { withNewStore } from '../stored.ts'
+import { reviewsAt, withNewStore } from '../stored.ts'
 import { exitOf, phraseOf } from '../summary.ts'
 import { namesOf } from './report.ts'
 
@@ -40,7 +40,8 @@ export const start = defineCommand({
     const listen = port(args, DEFAULT_PORT)
     const paths = args._.length > 0 ? args._ : examples()
     const shown = args._.length > 0 ? namesOf(args._) : 'examples'
-    const options = { ...publication(args), progress: progressBar('Reading'), keepCaptures: true }
+    const reviews = await reviewsAt(START_STORE)
+    const options = { ...publication(args), progress: progressBar('Reading'), keepCaptures: true, reviews }
     const { account, captures, notes } = await buildAccount(paths, options)
     reportInputs(account.failures, notes)
     if (account.articles.length === 0) return EXIT.nothingRead
@@ -49,6 +50,7 @@ export const start = defineCommand({
     say(`The dossier:   ${pathToFileURL(resolve(DOSSIER)).href}`)
     await withNewStore(START_STORE, async store => {
       await store.addCaptures(captures, new Date().toISOString())
+      await store.addReviews(reviews)
       await store.saveAccount(account)
       if (args.once !== true)
         await serveUntilTold(store, listen, url => say(`The workbench: ${url}   (end it with Ctrl-C)`))

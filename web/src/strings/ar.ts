@@ -185,6 +185,7 @@ export const ar: Strings = {
     copy: 'أحد المقالين منسوخ من الآخر',
     'same-article': 'المقال نفسه',
     'cites-outlet': 'إحدى الوسيلتين تنقل عن الأخرى',
+    reviewed: 'رأى أحد المراجعين أن مصدرهما واحد',
     'unnamed-tied': 'مصدر غير مسمّى يرتبط بمصدر الأخرى',
   },
   polarity: { asserted: 'إثبات', denied: 'نفي' },

@@ -155,6 +155,7 @@ export const en = {
     copy: 'one article copies the other',
     'same-article': 'the same article',
     'cites-outlet': 'one outlet cites the other',
+    reviewed: 'a reviewer says that they are of one origin',
     'unnamed-tied': 'an unnamed source that is tied to the other’s origin',
   },
   polarity: { asserted: 'asserted', denied: 'denied' },

@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { anchorsOf, makeReview } from '../../src/account/index.ts'
+import type { Account, ClaimAnchor, Review } from '../../src/account/types.ts'
+import { openStore } from '../../src/store/index.ts'
+import { MIGRATIONS, migrate } from '../../src/store/migrations.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
+import { captureOf, fold, hashOfRows, sampleAccount, temporaryFolder } from './sample.ts'
+
+const account = sampleAccount()
+const [first, denial] = account.claims
+const anchor = (claim: Account['claims'][number] | undefined) => anchorsOf(account)(claim!.id) as ClaimAnchor
+const rejection = makeReview(
+  { action: 'reject', target: anchor(first) },
+  { author: 'سلمى\u202e', at: '2026-01-02T00:00:00Z', note: "'); drop table reviews; --\u0000" },
+)
+const approval = makeReview({ action: 'accept', target: anchor(denial) }, { author: 'هدى', at: '2026-01-01T00:00:00Z' })
+const undoing = makeReview({ action: 'undo', review: rejection.id }, { author: 'هدى', at: '2026-01-03T00:00:00Z' })
+
+const open = (path: string) => openStore(path, { fold })
+
+describe('reviews in a store', () => {
+  test('come back as they were stated, in the order in which they rule, after the store was closed too', async () => {
+    const path = join(temporaryFolder(), 'store.db')
+    const store = await open(path)
+    expect(await store.reviews()).toEqual([])
+    expect(await store.addReviews([undoing, rejection, approval])).toEqual({ added: 3, known: 0 })
+    await store.close()
+    const again = await open(path)
+    expect(await again.reviews()).toStrictEqual([approval, rejection, undoing])
+    await again.close()
+  })
+
+  test('stay whatever is added, saved or stated after them', async () => {
+    const store = await open(join(temporaryFolder(), 'store.db'))
+    await store.addReviews([rejection])
+    await store.addCaptures([captureOf('a.txt', 'نص')], '2026')
+    await store.saveAccount(account)
+    await store.saveAccount({ ...account, articles: [], claims: [], events: [], stories: [], origins: [], copies: [] })
+    expect(await store.addReviews([{ ...rejection, author: 'another' } as Review, undoing])).toEqual({
+      added: 1,
+      known: 1,
+    })
+    expect(await store.reviews()).toStrictEqual([rejection, undoing])
+    await store.close()
+  })
+
+  test('can be taken away by nothing that a store can do', async () => {
+    const store = await open(join(temporaryFolder(), 'store.db'))
+    const changing = Object.keys(store).filter(
+      name => !/^(?:captures|reviews|account|hash|stor(?:y|ies)|article|claim|inputs|search|close)$/.test(name),
+    )
+    expect(changing.sort()).toEqual(['addCaptures', 'addReviews', 'saveAccount'])
+    await store.close()
+  })
+
+  test('of which one cannot be written are as if none had been', async () => {
+    const store = await open(join(temporaryFolder(), 'store.db'))
+    const broken = { ...undoing, at: undefined } as unknown as Review
+    await expect(store.addReviews([rejection, broken])).rejects.toThrow()
+    expect(await store.reviews()).toEqual([])
+    await store.close()
+  })
+})
+
+test('a store of the version before reviews keeps all that it holds, and takes reviews', async () => {
+  const path = join(temporaryFolder(), 'store.db')
+  const engine = await openSqlite(path)
+  await migrate(engine, path, MIGRATIONS.slice(0, 1))
+  await engine.db.insertInto('log').values({ at: '2026', action: 'add', data: '{"added":1}' }).execute()
+  await engine.db
+    .insertInto('captures')
+    .values({ sha256: 'f', file: 'a.txt', url: null, encoding: null, added_at: '2026', bytes: new Uint8Array([1]) })
+    .execute()
+  await engine.close()
+  const store = await open(path)
+  expect((await store.captures()).map(({ file, bytes }) => [file, [...bytes]])).toEqual([['a.txt', [1]]])
+  await store.addReviews([rejection])
+  expect(await store.reviews()).toStrictEqual([rejection])
+  await store.close()
+  const rows = hashOfRows(path)
+  await (await open(path)).close()
+  expect(hashOfRows(path)).toBe(rows)
+})
+
+test('a rejected claim is found with the event that it was put under; without one, in the story of its article', async () => {
+  const store = await open(join(temporaryFolder(), 'store.db'))
+  const review = { verdict: 'rejected', machine: {}, by: [] } as const
+  const [event, other] = account.events
+  const rejected = { ...event!, claims: event!.claims.slice(1), rejected: [first!.id] }
+  const claims = account.claims.map(claim =>
+    claim === first || other!.claims.includes(claim.id) ? { ...claim, review } : claim,
+  )
+  await store.saveAccount({ ...account, claims, events: [rejected] })
+  expect(await store.claim(first!.id)).toMatchObject({ claim: { event: event!.id, claim: { review } } })
+  const story = await store.story(other!.story)
+  expect(story?.claims).toMatchObject([{ event: null, claim: { id: other!.claims[0], review } }])
+  expect(await store.account()).toStrictEqual({ ...account, claims, events: [rejected] })
+  await store.close()
+})
