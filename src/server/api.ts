@@ -154,6 +154,23 @@ export const ArticleSummarySchema = z
   })
   .openapi('ArticleSummary')
 
+/** What people stated over a claim. */
+export const ClaimReviewSchema = z
+  .object({
+    verdict: z.enum(['accepted', 'rejected']).nullable().openapi({ description: 'A rejected claim counts nowhere.' }),
+    corrected: list(z.string()).openapi({ description: 'The fields in which people replaced the machine’s value.' }),
+    by: list(
+      z.object({
+        review: z.string(),
+        action: z.string(),
+        author: z.string(),
+        at: z.string(),
+        note: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('ClaimReview')
+
 export const ClaimSchema = z
   .object({
     id: z.string(),
@@ -183,6 +200,7 @@ export const ClaimSchema = z
     place: PlaceSchema.nullable(),
     time: TimeSchema.nullable(),
     quantities: list(QuantitySchema),
+    review: ClaimReviewSchema.optional().openapi({ description: 'Absent where nobody reviewed the claim.' }),
   })
   .openapi('Claim')
 

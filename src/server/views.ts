@@ -1,4 +1,4 @@
-import type { Account, Event, Origin } from '../account/types.ts'
+import type { Account, ClaimReview, Event, Origin } from '../account/types.ts'
 import type { Article } from '../article/types.ts'
 import type { Claim, EventType, Link, Named, PlaceMention, Quantity } from '../claims/types.ts'
 import { type DescribeContext, describeClaim, describeEvent, isOwnVoice, quoted } from '../report/index.ts'
@@ -125,8 +125,15 @@ export function viewsWith(context: DescribeContext): Views {
       place: of.claim.place && place(of.claim.place),
       time: time && { text: time.text, edtf: time.edtf, start: time.start, end: time.end },
       quantities: of.claim.quantities.map(quantity),
+      ...(of.claim.review && { review: review(of.claim.review) }),
     }
   }
+
+  const review = ({ verdict, machine, by }: ClaimReview) => ({
+    verdict,
+    corrected: Object.keys(machine),
+    by: by.map(({ review, action, author, at, note }) => ({ review, action, author, at, note })),
+  })
 
   function event(of: Event, claims: ReadonlyMap<string, Claim>): EventJson {
     // An account of the event's own claims: it need not be looked for among all others.

@@ -41,6 +41,15 @@ export function ClaimFields({ claim }: { readonly claim: ClaimJson }) {
         {strings.listSeparator}
         {strings.factuality[claim.factuality]}
       </Field>
+      {claim.review !== undefined && (
+        <Field name={strings.claim.review}>
+          {[
+            ...(claim.review.verdict === null ? [] : [strings.verdict[claim.review.verdict]]),
+            ...(claim.review.corrected.length === 0 ? [] : [strings.claim.corrected]),
+          ].join(strings.listSeparator)}{' '}
+          <bdi>{[...new Set(claim.review.by.map(one => one.author))].join(strings.listSeparator)}</bdi>
+        </Field>
+      )}
       {agents.length > 0 && (
         <Field name={strings.claim.agents}>
           <ul>

@@ -188,6 +188,7 @@ export const ar: Strings = {
     reviewed: 'رأى أحد المراجعين أن مصدرهما واحد',
     'unnamed-tied': 'مصدر غير مسمّى يرتبط بمصدر الأخرى',
   },
+  verdict: { accepted: 'مقبولة', rejected: 'مرفوضة' },
   polarity: { asserted: 'إثبات', denied: 'نفي' },
   factuality: { occurred: 'وقع', ongoing: 'مستمر', planned: 'مُعتزَم', possible: 'محتمل' },
   precision: {
@@ -217,6 +218,8 @@ export const ar: Strings = {
   },
 
   claim: {
+    review: 'المراجعة',
+    corrected: 'مصحَّحة',
     one: 'إفادة',
     chain: 'سلسلة الإسناد',
     chainLabel: 'سلسلة الإسناد من المصدر الأول إلى الوسيلة',

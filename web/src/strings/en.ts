@@ -158,6 +158,7 @@ export const en = {
     reviewed: 'a reviewer says that they are of one origin',
     'unnamed-tied': 'an unnamed source that is tied to the other’s origin',
   },
+  verdict: { accepted: 'accepted', rejected: 'rejected' },
   polarity: { asserted: 'asserted', denied: 'denied' },
   factuality: { occurred: 'occurred', ongoing: 'ongoing', planned: 'planned', possible: 'possible' },
   precision: {
@@ -187,6 +188,8 @@ export const en = {
   },
 
   claim: {
+    review: 'Review',
+    corrected: 'corrected',
     one: 'Claim',
     chain: 'Chain',
     chainLabel: 'Chain, from the origin to the outlet',
