@@ -15,6 +15,7 @@ export type ContradictionKind = 'polarity' | 'quantity' | 'time' | 'place' | 'ag
 /** Which rule says that two claims cannot both be right. */
 export type ContradictionRule =
   | 'asserted-and-denied'
+  | 'outcomes-differ'
   | 'figures-do-not-meet'
   | 'days-apart'
   | 'places-apart'

@@ -209,6 +209,7 @@ const pair = z.tuple([z.string(), z.string()]).readonly()
 export const ContradictionRuleSchema = z
   .enum([
     'asserted-and-denied',
+    'outcomes-differ',
     'figures-do-not-meet',
     'days-apart',
     'places-apart',

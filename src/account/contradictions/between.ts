@@ -3,6 +3,7 @@ import type { Sight } from '../sight.ts'
 import type { ContradictionKind, ContradictionReason } from '../types.ts'
 import { agent, target } from './actors.ts'
 import { composition } from './composition.ts'
+import { outcome } from './outcomes.ts'
 import { place, stay } from './places.ts'
 import { polarity } from './polarity.ts'
 import { quantity } from './quantity.ts'
@@ -17,6 +18,7 @@ type Rule = (a: Sight, b: Sight) => ContradictionReason | null
 
 /** What is feared or planned can differ from what happened: these rules ask for two claims of what did. */
 const OF_FACTS: readonly (readonly [ContradictionKind, Rule])[] = [
+  ['polarity', outcome],
   ['quantity', quantity],
   ['place', place],
   ['time', time],
