@@ -13,6 +13,7 @@ for (const row of readTable(new URL('../tables/stance-senses.tsv', import.meta.u
   'sense',
   'opposite',
   'undoes',
+  'outcome',
   'words',
 ]).rows) {
   if (row.outcome === 'yes') outcomes.add(row.sense)
