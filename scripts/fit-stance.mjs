@@ -113,28 +113,9 @@ for (const ridge of [0.0005, 0.002])
     console.log(
       `ridge ${ridge}, rare ${rare}: macro F1 ${(100 * macroF1).toFixed(1)}, accuracy ${(100 * accuracy).toFixed(1)}, F1 ${STANCES.map(s => `${s} ${(100 * of[s].f1).toFixed(1)}`).join(', ')}`,
     )
-    if (best === null || macroF1 > best.macroF1) best = { macroF1, ridge, rare, found }
+    if (best === null || macroF1 > best.macroF1) best = { macroF1, ridge, rare }
   }
 
-if (process.env.STANCE_MISSES) {
-  const { writeFileSync: write } = await import('node:fs')
-  write(
-    process.env.STANCE_MISSES,
-    pairs
-      .map((p, i) => [
-        p.stance,
-        best.found[i],
-        p.s1,
-        p.s2,
-        SIGNS.filter((_, s) => rows[i].x[s] !== 0)
-          .map(s => `${s}=${rows[i].x[SIGNS.indexOf(s)].toFixed(2)}`)
-          .join(' '),
-      ])
-      .filter(([a, b]) => a !== b)
-      .map(r => r.join('\n   '))
-      .join('\n'),
-  )
-}
 const points = fitPoints(rows, best.ridge, best.rare)
 const lines = SIGNS.map((sign, s) => {
   // Only differences between stances count: their mean is taken off.
@@ -146,7 +127,7 @@ if (!process.argv.includes('--dry'))
   writeFileSync(
     join(root, 'src/account/tables/stance-points.tsv'),
     [
-      '# source: fitted by scripts/fit-stance.mjs (multinomial logistic regression) to pairs of headlines that people labelled; holds none of their text',
+      '# source: fitted by scripts/fit-stance.mjs (multinomial logistic regression) to the labels of the Arabic News Stance corpus (Khouja 2020); holds none of its text',
       '# licence: Apache-2.0',
       '# Points of each sign for each stance (src/account/stance/signs.ts tells what the signs are); the stance with the most points is said.',
       ['sign', ...STANCES].join('\t'),

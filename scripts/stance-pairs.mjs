@@ -27,20 +27,26 @@ export const pairsOf = part => parseCsv(readFileSync(fileURLToPath(new URL(`${pa
  * one for each side, so that the two are no copies. It is the headline that is read as one, in the grammar of headlines.
  */
 const BELOW = [
-  'وهذه كلمات لا تقول شيئا عن أحد ولا عن مكان ولا عن زمان، وتقف هنا كي يكون للعنوان متن يقرأ تحته كما في كل صحيفة.',
-  'ليس في السطر الذي يلي العنوان من خبر آخر غيره، فلا اسم فيه ولا عدد، وإنما كتب كي لا يبقى العنوان وحده على الورق.',
+  'هذه كلمات عامة كتبت لتكون متنا يقرأ تحت العنوان كما في كل صحيفة، ومعناها واحد في كل مرة.',
+  'في السطر الثاني جملة ثابتة من أجل الشكل، وهي هي في الصفحات كلها أيا كان عنوانها وأيا كانت لغتها.',
 ]
 
-/** Two headlines → `{ articles, claims, account }` by the library's own functions; the same day of publication for both. */
+/**
+ * Two headlines → `{ articles, claims, account }` by the library's own functions; the same day of publication for both. Of the claims those of the
+ * headlines; where the reader takes a headline for something else (a caption, a dateline), it is told that it is one.
+ */
 export function readPair({ readArticle, findClaims, reconcile }, texts) {
   const articles = texts.map((text, side) => {
-    const bytes = new TextEncoder().encode(`${text.replace(/\s+/g, ' ').trim()}\n\n${BELOW[side]}\n`)
+    const line = text.replace(/\s+/g, ' ').trim()
+    const bytes = new TextEncoder().encode(`${line}\n\n${BELOW[side]}\n`)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const article = readArticle({ sha256, bytes, file: `${side}.txt`, url: null }, { published: '2018-06-01' })
     if (!('text' in article)) throw new Error(`A headline could not be read as an article: ${article.message}`)
-    return article
+    return { ...article, title: { start: 0, end: line.length } }
   })
-  const claims = articles.flatMap(article => findClaims(article))
+  const claims = articles.flatMap(article =>
+    findClaims(article).filter(claim => claim.evidence.end <= article.title.end),
+  )
   return { articles, claims, account: reconcile(articles, claims) }
 }
 

@@ -11,6 +11,11 @@ export {
   readReviews,
   reconcile,
   reconcileReviewed,
+  type Sign,
+  type Signs,
+  type Stance,
+  type StanceRead,
+  stanceOf,
 } from './account/index.ts'
 export type * from './account/types.ts'
 export type { Span } from './arabic/types.ts'

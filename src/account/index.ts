@@ -22,6 +22,7 @@ export { anchorsOf } from './reviews/anchors.ts'
 export type { Reviewed } from './reviews/apply.ts'
 export { asRead } from './reviews/as-read.ts'
 export { makeReview, type ReadReviews, readReviews } from './reviews/read.ts'
+export { type Sign, type Signs, type Stance, type StanceRead, stanceOf } from './stance/index.ts'
 export { ROUNDS } from './stories.ts'
 export { tell } from './story.ts'
 
