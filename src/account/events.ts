@@ -30,11 +30,15 @@ export interface Edge {
  * Joins claims of one eventuality: for each claim the index of the first claim of its event. First the claims of each article, so that a
  * headline goes with what stands below it; then the articles. Claims of two articles meet under shared keys (a family of types with a
  * place, an actor, a figure or a telling word); the most alike are joined first; two groups become one when no claim
- * of the one rules out a claim of the other and they are alike on average. `sights` in the order of the account.
+ * of the one rules out a claim of the other and they are alike on average. `sights` in the order of the account. `groups`, each of one claim,
+ * is told of every joining: who wants to know them gives groups that listen.
  */
-export function findEvents(sights: readonly Sight[], seen: Omit<Measure, 'often'>): number[] {
+export function findEvents(
+  sights: readonly Sight[],
+  seen: Omit<Measure, 'often'>,
+  groups: ListedGroups = makeListedGroups(sights.length),
+): number[] {
   const measure = { ...seen, often: oftenOf(sights) }
-  const groups = makeListedGroups(sights.length)
   for (const { a, b } of bareDenials(sights)) groups.join(a, b)
   join(groups, inOrder(insideArticles(sights, measure)), sights, i => sights[i]!.denial !== 'answer', measure, 0)
   const speaks = sights.map((_, i) => !spokenFor(i, groups, sights))
@@ -67,7 +71,7 @@ function join(
   for (const { a, b } of edges) {
     const [x, y] = [groups.find(a), groups.find(b)]
     if (x !== y && mayJoin(groups.members(x).filter(speaks), groups.members(y).filter(speaks), sights, measure, slack))
-      groups.join(x, y)
+      groups.join(a, b)
   }
 }
 

@@ -17,6 +17,8 @@ import { draftStory, tell, tellStory } from './story.ts'
 import type { Account, Review } from './types.ts'
 
 export { placeArticle } from './book.ts'
+export { explainCopy, explainEvent, explainLinks, explainOrigin, explainStory } from './explain/index.ts'
+export { originGraph } from './graph.ts'
 export { type Agreement, agreement } from './reviews/agreement.ts'
 export { anchorsOf } from './reviews/anchors.ts'
 export type { Reviewed } from './reviews/apply.ts'

@@ -2,6 +2,7 @@ import type { Article } from '../article/types.ts'
 import type { Claim, Link, Named } from '../claims/types.ts'
 import { makeGroups } from './groups.ts'
 import { byText, idOf } from './ids.ts'
+import type { NameRule, RootRule } from './origin-rules.ts'
 import { nameWords } from './stems.ts'
 import type { Origin } from './types.ts'
 
@@ -28,6 +29,10 @@ export interface Source {
   readonly read?: string
   /** Set where a reviewer separated the origin: only claims that share it can be of one origin, whatever else ties them. */
   readonly apart?: string
+  /** By which rule each key of the chain was found; that of the article's own voice where the chain is empty. */
+  readonly named: readonly NameRule[]
+  /** By which rules the root was found, in the order in which they were followed; none where the origin stands for itself. */
+  readonly rooted: readonly RootRule[]
 }
 
 export interface Sources {
@@ -67,22 +72,25 @@ export function findSources(
       outletNames.set(nameWords(article.outlet.value.name).join(' '), voices.get(article.id)!)
 
   const names = resolveNames(claims)
-  const keyOf = (link: Link, claim: Claim): string => {
-    if (link.ref !== null) return link.ref
+  const resolve = (link: Link, claim: Claim): Resolved => {
+    if (link.ref !== null) return { key: link.ref, rule: 'same-id' }
     if (link.kind === 'unnamed') return unnamed(link, claim)
     const plain = nameWords(link.name).join(' ')
-    return outletNames.get(plain) ?? names(plain, claim.article)
+    const outlet = outletNames.get(plain)
+    return outlet === undefined ? names(plain, claim.article) : { key: outlet, rule: 'outlet-name' }
   }
+  const keyOf = (link: Link, claim: Claim): string => resolve(link, claim).key
 
   // The last unnamed source with a wording of its own: "المصدر" and "المصدر نفسه" further down are that one.
   let lastArticle = ''
   let lastUnnamed = ''
-  function unnamed(link: Link, claim: Claim): string {
+  function unnamed(link: Link, claim: Claim): Resolved {
     const words = nameWords(link.name).filter(word => !HEADS.has(word))
     if (claim.article !== lastArticle) lastUnnamed = ''
     lastArticle = claim.article
-    if (words.length > 0 || lastUnnamed === '') lastUnnamed = `unnamed:${claim.article}:${words.join(' ')}`
-    return lastUnnamed
+    const again = words.length === 0 && lastUnnamed !== ''
+    if (!again) lastUnnamed = `unnamed:${claim.article}:${words.join(' ')}`
+    return { key: lastUnnamed, rule: again ? 'unnamed-again' : 'unnamed' }
   }
 
   const bodies = bodiesOf(claims)
@@ -101,32 +109,46 @@ export function findSources(
   for (const claim of claims) {
     const first = claim.chain[0]
     const own = voices.get(claim.article)!
-    const chain = claim.chain.map(link => keyOf(link, claim))
+    const resolved = claim.chain.map(link => resolve(link, claim))
+    const chain = resolved.map(({ key }) => key)
     const origin = chain[0] ?? own
     let root = origin
     let tied = false
+    let by: RootRule | null = null
+    const follow = (rule: RootRule, key: string | null | undefined): string | null => {
+      if (key === null || key === undefined) return null
+      by = rule
+      return key
+    }
     if (first !== undefined && first.kind === 'unnamed') {
       const behind = chain.slice(1).find((_, i) => claim.chain[i + 1]!.kind !== 'unnamed')
-      const named = behind ?? bodyInside(first, bodies.get(claim.article) ?? []) ?? bodyInName(first.name)
-      if (named !== undefined && named !== null) {
+      const named =
+        follow('quoted-by', behind) ??
+        follow('body-in-words', bodyInside(first, bodies.get(claim.article) ?? []) ?? bodyInName(first.name))
+      if (named !== null) {
         root = named
         tied = true
       }
     } else if (first !== undefined && first.kind === 'person' && first.ref === null) {
       root =
-        bodyInName(first.name) ??
-        spokenFor(first.name) ??
-        bodyBeside(byId.get(claim.article)!, first, bodies.get(claim.article) ?? []) ??
+        follow('body-in-words', bodyInName(first.name)) ??
+        follow('title', spokenFor(first.name)) ??
+        follow('office-beside', bodyBeside(byId.get(claim.article)!, first, bodies.get(claim.article) ?? [])) ??
         origin
     } else if (first !== undefined && first.ref === null && !origin.startsWith('outlet:'))
-      root = bodyInName(first.name) ?? origin
-    root = speaker(root, actor)
+      root = follow('body-in-words', bodyInName(first.name)) ?? origin
+    const rooted: RootRule[] = by === null || root === origin ? [] : [by]
+    const voice = speaker(root, actor)
+    if (voice !== root) rooted.push('speaks-for')
+    root = voice
     of.set(claim.id, {
       origin,
       root,
       voice: first === undefined ? 'own' : first.kind === 'unnamed' ? 'unnamed' : 'named',
       tied,
       chain,
+      named: resolved.length === 0 ? OWN_VOICE : resolved.map(({ rule }) => rule),
+      rooted,
     })
     let entry = shown.get(origin)
     if (entry === undefined) {
@@ -149,13 +171,21 @@ export function findSources(
   }
   for (const [id, source] of of) {
     const root = source.root === source.origin ? bodyOf.get(source.origin) : undefined
-    if (root !== undefined) of.set(id, { ...source, root })
+    if (root !== undefined) of.set(id, { ...source, root, rooted: ['as-elsewhere'] })
   }
   const origins = [...shown]
     .map(([key, entry]) => ({ id: shownId(key), name: entry.name, kind: entry.kind, claims: entry.claims }))
     .sort((a, b) => byText(a.id, b.id))
   return { of, origins, voiceOf: article => voices.get(article)! }
 }
+
+/** The key of a link, and by which rule it was found. */
+interface Resolved {
+  readonly key: string
+  readonly rule: NameRule
+}
+
+const OWN_VOICE: readonly NameRule[] = ['own-voice']
 
 /** The origins of several stories, each once: with all its claims, and the longest of the names that stories have for it. */
 export function joinOrigins(lists: readonly (readonly Origin[])[]): Origin[] {
@@ -177,7 +207,8 @@ export function joinOrigins(lists: readonly (readonly Origin[])[]): Origin[] {
   return [...joined.values()].sort((a, b) => byText(a.id, b.id))
 }
 
-function longer(a: string, b: string): string {
+/** The longer of two names; of two as long the first in the order of text. */
+export function longer(a: string, b: string): string {
   return b.length > a.length || (b.length === a.length && byText(b, a) < 0) ? b : a
 }
 
@@ -212,6 +243,7 @@ function joinInside(articles: readonly Article[], claims: readonly Claim[], of: 
       else if (known !== undefined && !head) names.set(key, { ...known, head })
     }
     const roots = new Map<string, string>()
+    const byHeadline = new Set<string>()
     const rootOfOrigin = new Map<string, string>()
     for (const claim of list) {
       const { origin, root } = of.get(claim.id)!
@@ -229,12 +261,15 @@ function joinInside(articles: readonly Article[], claims: readonly Claim[], of: 
       const fitting = new Set(
         [...names.values()].filter(name => !name.head && name.words[0] === vague.words[0]).map(name => name.origin),
       )
-      if (fitting.size === 1) roots.set(vague.origin, roots.get([...fitting][0]!) ?? rootOf([...fitting][0]!))
+      if (fitting.size !== 1) continue
+      roots.set(vague.origin, roots.get([...fitting][0]!) ?? rootOf([...fitting][0]!))
+      byHeadline.add(vague.origin)
     }
     for (const claim of list) {
       const source = of.get(claim.id)!
       const root = roots.get(source.origin)
-      if (root !== undefined) of.set(claim.id, { ...source, root })
+      if (root === undefined || root === source.root) continue
+      of.set(claim.id, { ...source, root, rooted: [byHeadline.has(source.origin) ? 'headline' : 'body-in-article'] })
     }
   }
 }
@@ -372,7 +407,7 @@ function lastSentence(text: string): string {
  * ("سالم البوعيشي", "العقيد سالم البوعيشي"). Within an article, and across articles where only one longer name fits: a shorter form
  * ("البوعيشي", "المرصد"). Two longer names that fit leave it alone: "وزارة الصحة" of two states.
  */
-function resolveNames(claims: readonly Claim[]): (plain: string, article: string) => string {
+function resolveNames(claims: readonly Claim[]): (plain: string, article: string) => Resolved {
   const keys: string[] = []
   const index = new Map<string, number>()
   const refs: (string | null)[] = []
@@ -430,14 +465,15 @@ function resolveNames(claims: readonly Claim[]): (plain: string, article: string
   const longerAnywhere = longerNames(keys.keys(), keys, index, keyAt)
   return (plain, article) => {
     const at = index.get(plain)
-    if (at === undefined) return `name:${plain}`
+    if (at === undefined) return { key: `name:${plain}`, rule: 'same-words' }
     const here = longerIn.get(article)?.get(plain)
-    if (here !== undefined && here !== SEVERAL) return here
+    if (here !== undefined && here !== SEVERAL) return { key: here, rule: 'shorter-form' }
     if (here === undefined && persons.has(at)) {
       const anywhere = longerAnywhere.get(plain)
-      if (anywhere !== undefined && anywhere !== SEVERAL) return anywhere
+      if (anywhere !== undefined && anywhere !== SEVERAL) return { key: anywhere, rule: 'shorter-form' }
     }
-    return keyAt(at)
+    const key = keyAt(at)
+    return { key, rule: key === (refs[at] ?? `name:${plain}`) ? 'same-words' : 'same-last-words' }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EventType, PlaceMention } from '../claims/types.ts'
+import type { Claim, EventType, PlaceMention } from '../claims/types.ts'
 import { isDay } from './days.ts'
 import { isLocal } from './ground.ts'
 import type { Sight } from './sight.ts'
@@ -56,14 +56,42 @@ export function timeOf(members: readonly Sight[]): Event['time'] {
   )
 }
 
+/** The rules of the status, in the order in which they are tried, and what each gives. */
+const STATUS = {
+  'only-denials': 'denied',
+  contradicted: 'contested',
+  'origins-agree': 'corroborated',
+  'one-origin': 'single-source',
+  /** Several origins, of which one denies, and nothing that the others say of it contradicts that. */
+  'denied-by-one': 'single-source',
+} as const satisfies Readonly<Record<string, EventStatus>>
+
+/** By which rule an event has its status. */
+export type StatusRule = keyof typeof STATUS
+
 /** `denied` when nobody asserts it, `contested` when anything contradicts, `corroborated` from two independent origins on. */
 export function statusOf(
   members: readonly Sight[],
   support: Support,
   contradictions: readonly Contradiction[],
 ): EventStatus {
-  if (members.every(({ claim }) => claim.polarity === 'denied')) return 'denied'
-  if (contradictions.length > 0) return 'contested'
-  if (support.independent >= 2 && members.every(({ claim }) => claim.polarity === 'asserted')) return 'corroborated'
-  return 'single-source'
+  return STATUS[
+    statusRule(
+      members.map(({ claim }) => claim),
+      support,
+      contradictions,
+    )
+  ]
+}
+
+/** The first rule of the status that applies to an event of these claims. */
+export function statusRule(
+  claims: readonly Pick<Claim, 'polarity'>[],
+  { independent }: Pick<Support, 'independent'>,
+  contradictions: readonly Contradiction[],
+): StatusRule {
+  if (claims.every(({ polarity }) => polarity === 'denied')) return 'only-denials'
+  if (contradictions.length > 0) return 'contradicted'
+  if (independent < 2) return 'one-origin'
+  return claims.every(({ polarity }) => polarity === 'asserted') ? 'origins-agree' : 'denied-by-one'
 }

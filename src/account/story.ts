@@ -5,6 +5,7 @@ import type { Reuse } from './copies.ts'
 import { type Draft, type Looks, makeStories } from './draft.ts'
 import { findEvents } from './events.ts'
 import { wordRarity } from './frequency.ts'
+import type { Measure } from './likeness/index.ts'
 import { findSources } from './origins.ts'
 
 import { type Profile, profileOf } from './profiles.ts'
@@ -39,8 +40,18 @@ export function tellStory(told: readonly Told[], reuse: Reuse): StoryAccount {
   return { story: stories[0]!, events, origins }
 }
 
-/** What the machine puts together of one story, before its events are made. */
-export function draftStory(told: readonly Told[], reuse: Reuse): Draft {
+/** The claims of a story with all that is compared. */
+export interface StoryLooks {
+  readonly articles: readonly Article[]
+  readonly claims: readonly Claim[]
+  readonly looks: Looks
+  /** Looks anew at these claims: the same in the same order, with other fields. */
+  readonly lookAt: (claims: readonly Claim[]) => Looks
+  readonly measure: Omit<Measure, 'often'>
+}
+
+/** Looks at the claims of a story as they are compared with each other. `told` in the order of the account. */
+export function lookInto(told: readonly Told[], reuse: Reuse): StoryLooks {
   const articles: Article[] = told.map(({ reading }) => reading.article)
   const claims = told.flatMap(one => one.claims)
   const readings = new Map(told.map(({ reading }) => [reading.article.id, reading]))
@@ -56,8 +67,14 @@ export function draftStory(told: readonly Told[], reuse: Reuse): Draft {
   }
   const looks = lookAt(claims)
   const actors = countRarity(looks.sights.map(({ agents, targets }) => [...agents, ...targets]))
+  return { articles, claims, looks, lookAt, measure: { rarity, actors, reuse } }
+}
+
+/** What the machine puts together of one story, before its events are made. */
+export function draftStory(told: readonly Told[], reuse: Reuse): Draft {
+  const { articles, claims, looks, lookAt, measure } = lookInto(told, reuse)
   const groups = new Map<number, number[]>()
-  findEvents(looks.sights, { rarity, actors, reuse }).forEach((first, i) => {
+  findEvents(looks.sights, measure).forEach((first, i) => {
     const group = groups.get(first)
     if (group === undefined) groups.set(first, [i])
     else group.push(i)

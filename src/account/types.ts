@@ -5,6 +5,8 @@ import type { Claim, EventType, Factuality, PlaceMention, Polarity } from '../cl
 import type { ClaimField, Review } from './reviews/types.ts'
 
 export type { Placed, Shelf } from './book.ts'
+export type * from './explain/types.ts'
+export type { JoinedPair, NodeRole, OriginEdge, OriginGraph, OriginGroup, OriginNode } from './graph.ts'
 export type { Entry, Item, Level, Near, Node } from './level.ts'
 
 export type * from './reviews/types.ts'

@@ -1,3 +1,4 @@
+export { codePointOffset } from './codepoints.ts'
 export type { DescribeContext, EventPattern, PatternSlots, UnitForms } from './context.ts'
 export { describeClaim, describeEvent } from './describe.ts'
 export { renderDossier } from './dossier.ts'

@@ -383,6 +383,45 @@ export const ClaimPageSchema = z
   })
   .openapi('ClaimPage')
 
+/** `GET /api/events/:id/graph`: through whom an event came, origin → relay → outlet, and which of these ways counted as one. */
+export const OriginGraphSchema = z
+  .object({
+    event: z.string(),
+    nodes: list(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        label: BilingualSchema.nullable(),
+        kind: z.string(),
+        roles: list(z.enum(['origin', 'relay', 'outlet', 'body'])).openapi({
+          description: '`body`: somebody on whose word another speaks.',
+        }),
+        claims: list(z.string()),
+        groups: list(count).openapi({ description: 'Numbers of groups: two nodes of one group count once.' }),
+        articles: list(z.string()).openapi({ description: 'Where it speaks as the outlet.' }),
+      }),
+    ),
+    edges: list(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        kind: z.enum(['told', 'speaks-for', 'tied-to', 'copy']),
+        directed: z.boolean().openapi({ description: 'False for copies of which nothing says who took the text.' }),
+        claims: list(z.string()),
+        because: list(CopySchema.shape.because),
+      }),
+    ),
+    groups: list(
+      z.object({
+        number: count,
+        claims: list(z.string()),
+        origins: list(z.string()),
+        joined: SupportSchema.shape.joined,
+      }),
+    ),
+  })
+  .openapi('OriginGraph')
+
 /** A stretch of an article's text; `start` is where it begins there, `marks` count into `text` of the snippet itself. */
 export const SnippetSchema = z
   .object({ text: z.string(), start: count, marks: list(SpanSchema) })
@@ -445,6 +484,7 @@ export type StoriesJson = z.infer<typeof StoriesSchema>
 export type StoryJson = z.infer<typeof StorySchema>
 export type ArticleJson = z.infer<typeof ArticleSchema>
 export type ClaimPageJson = z.infer<typeof ClaimPageSchema>
+export type OriginGraphJson = z.infer<typeof OriginGraphSchema>
 export type SnippetJson = z.infer<typeof SnippetSchema>
 export type HitJson = z.infer<typeof HitSchema>
 export type SearchJson = z.infer<typeof SearchSchema>

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { originGraph } from '../account/index.ts'
 import type { DescribeContext } from '../report/index.ts'
 import { type Store, StoreError } from '../store/index.ts'
 import {
   ArticleSchema,
   ClaimPageSchema,
   InputsSchema,
+  OriginGraphSchema,
   ProblemSchema,
   SearchSchema,
   StoriesSchema,
@@ -69,6 +71,9 @@ const ROUTES = {
   }),
   article: reading('/api/articles/{id}', 'One article: text, blocks, claims, copies', ArticleSchema, { params: Id }),
   claim: reading('/api/claims/{id}', 'One claim and the rules that made it', ClaimPageSchema, { params: Id }),
+  graph: reading('/api/events/{id}/graph', 'Through whom an event came: origin, relay, outlet', OriginGraphSchema, {
+    params: Id,
+  }),
   search: reading('/api/search', 'Articles and claims that hold all words of a query', SearchSchema, { query: Query }),
   inputs: reading('/api/inputs', 'What was read, and what could not be', InputsSchema, { query: Paging }),
 }
@@ -121,6 +126,13 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
   app.openapi(ROUTES.claim, async c => {
     const page = await store.claim(c.req.valid('param').id)
     return page ? c.json(views.claim(page), 200) : (problem(c, 404, 'The account has no such claim.') as never)
+  })
+
+  app.openapi(ROUTES.graph, async c => {
+    const { id } = c.req.valid('param')
+    const account = await store.around(id)
+    const graph = account && originGraph(account, id)
+    return graph ? c.json(views.graph(graph), 200) : (problem(c, 404, 'The account has no such event.') as never)
   })
 
   app.openapi(ROUTES.search, async c => {

@@ -1,4 +1,4 @@
-import type { Account, ClaimReview, Event, Origin } from '../account/types.ts'
+import type { Account, ClaimReview, Event, Origin, OriginGraph } from '../account/types.ts'
 import type { Article } from '../article/types.ts'
 import type { Claim, EventType, Link, Named, PlaceMention, Quantity } from '../claims/types.ts'
 import { type DescribeContext, describeClaim, describeEvent, isOwnVoice, quoted } from '../report/index.ts'
@@ -14,6 +14,7 @@ import type {
   InputJson,
   LinkJson,
   NamedJson,
+  OriginGraphJson,
   OriginJson,
   OutletJson,
   PlaceJson,
@@ -28,6 +29,7 @@ export interface Views {
   readonly storySummary: (summary: stored.StorySummary) => StorySummaryJson
   readonly article: (page: stored.ArticlePage) => ArticleJson
   readonly claim: (page: stored.ClaimPage) => ClaimPageJson
+  readonly graph: (graph: OriginGraph) => OriginGraphJson
   readonly hit: (hit: stored.Hit) => HitJson
   readonly input: (input: stored.Input) => InputJson
 }
@@ -216,6 +218,14 @@ export function viewsWith(context: DescribeContext): Views {
       rules: page.claim.claim.rules,
       article: articleSummary(page.article),
       event: page.event && event(page.event, byId(page.siblings)),
+    }),
+
+    graph: graph => ({
+      ...graph,
+      nodes: graph.nodes.map(node => ({
+        ...node,
+        label: label(node.id, context.actor),
+      })),
     }),
 
     hit: hit =>

@@ -1,6 +1,7 @@
 import type { Account, Copy, Event, Origin, Review, ReviewedClaim, Story } from '../account/types.ts'
 import type { Article } from '../article/types.ts'
 import type { Capture, InputFailure } from '../capture/types.ts'
+import { around } from './around.ts'
 import type { Engine } from './engine.ts'
 import { StoreError } from './errors.ts'
 import { migrate } from './migrations.ts'
@@ -127,6 +128,11 @@ export interface Store {
   story(id: string): Promise<StoryPage | null>
   article(id: string): Promise<ArticlePage | null>
   claim(id: string): Promise<ClaimPage | null>
+  /**
+   * The part of the account that explains one event: the event, its story, the articles of both with their claims, the copies between them, and the
+   * origins that speak there.
+   */
+  around(event: string): Promise<Account | null>
   /** What gave no article, then the articles. */
   inputs(limit: number, cursor: string | null): Promise<Page<Input> & { readonly failures: number }>
   /**
@@ -327,6 +333,8 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
           ? { claim: placed(row), event: event ? eventOf(event) : null, siblings: siblings.map(placed), article }
           : null
       }),
+
+    around: id => read(trx => around(trx, id)),
 
     inputs: (limit, cursor) =>
       read(async trx => {

@@ -105,6 +105,22 @@ describe('every answer is what its schema says', () => {
     expect(page.event).toEqual(inStory.events[0])
   })
 
+  test('the graph of an event: origin, relay, outlet, and what counted as one', async () => {
+    const [event] = account.events
+    const graph = await ask(`/api/events/${event!.id}/graph`, api.OriginGraphSchema)
+    expect(graph.event).toBe(event!.id)
+    expect(graph.groups.flatMap(({ claims }) => claims).sort()).toEqual([...event!.claims].sort())
+    const civil = graph.nodes.find(({ id }) => id === 'org:civil-defence')!
+    expect(civil).toMatchObject({ label: { en: 'Civil Defence' }, roles: ['origin'] })
+    const outlets = new Set(graph.nodes.filter(({ roles }) => roles.includes('outlet')).map(({ id }) => id))
+    expect(outlets.size).toBe(2)
+    expect(graph.edges.filter(({ from, kind }) => from === civil.id && kind === 'told').map(({ to }) => to)).toEqual(
+      [...outlets].sort(),
+    )
+    const missing = await (await sampleApp()).request('/api/events/e0/graph')
+    expect(missing.status).toBe(404)
+  })
+
   test('search', async () => {
     const page = await ask(`/api/search?q=${encodeURIComponent('إِدَارَة')}`, api.SearchSchema)
     expect(page.query).toBe('إِدَارَة')
@@ -129,6 +145,7 @@ describe('every answer is what its schema says', () => {
       '/api/stories/{id}',
       '/api/articles/{id}',
       '/api/claims/{id}',
+      '/api/events/{id}/graph',
       '/api/search',
       '/api/inputs',
     ])

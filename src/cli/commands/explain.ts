@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineCommand } from 'citty'
+import { explainLinks } from '../../account/index.ts'
 import type { Account, ReviewedClaim } from '../../account/types.ts'
 import type { Span } from '../../arabic/types.ts'
 import type { Article } from '../../article/types.ts'
@@ -7,6 +8,11 @@ import { describeClaim, exportLines } from '../../report/index.ts'
 import { DEFAULT_STORE, jsonArg, publication, publishedArgs, storeArg, text } from '../args.ts'
 import { describeContext } from '../context.ts'
 import { CommandError, UsageError } from '../errors.ts'
+import { inCodePoints } from '../explain/data.ts'
+import { copyBetween, type Explanation, explanation } from '../explain/explanation.ts'
+import { find, findArticle, isArticleId } from '../explain/find.ts'
+import { linksText } from '../explain/origin-text.ts'
+import { pageOf } from '../explain/page.ts'
 import { printable, reportInputs, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { buildAccount } from '../run.ts'
@@ -26,16 +32,6 @@ async function accountOf(paths: readonly string[], args: Parameters<typeof publi
   return withStore(path, opened => opened.account())
 }
 
-/** The claim whose id begins with what the user wrote; ids are long, and their first digits tell them apart. */
-function findClaim(account: Account, id: string): ReviewedClaim {
-  const found = account.claims.filter(claim => claim.id.startsWith(id))
-  const exact = found.find(claim => claim.id === id) ?? (found.length === 1 ? found[0] : undefined)
-  if (exact) return exact
-  throw new CommandError(
-    found.length === 0 ? `There is no claim ${id}.` : `${found.length} claims begin with ${id}: write more of the id.`,
-  )
-}
-
 /** Offsets in code points, as everywhere outside the program. */
 function codePoints(article: Article, { start, end }: Span): Span {
   const before = [...article.text.slice(0, start)].length
@@ -45,7 +41,7 @@ function codePoints(article: Article, { start, end }: Span): Span {
 const quote = (article: Article, span: Span): string =>
   `«${printable(article.text.slice(span.start, span.end).replace(/\s+/g, ' '))}»`
 
-function explainAsText(claim: ReviewedClaim, article: Article): void {
+function explainAsText(claim: ReviewedClaim, article: Article, links: readonly string[]): void {
   const line = (label: string, value: string): void => say(`  ${label.padEnd(12)}${value}`)
   // What a reviewer wrote need not stand in the article.
   const words = (one: Span, own: string): string => (one.start < one.end ? quote(article, one) : printable(own))
@@ -76,6 +72,7 @@ function explainAsText(claim: ReviewedClaim, article: Article): void {
   }
   for (const [field, value] of Object.entries(claim.review?.machine ?? {}))
     line('machine', `${field} ${printable(JSON.stringify(value))}`)
+  for (const one of links) say(one)
   say('  rules')
   for (const rule of claim.rules) {
     const { start, end } = codePoints(article, rule)
@@ -83,15 +80,33 @@ function explainAsText(claim: ReviewedClaim, article: Article): void {
   }
 }
 
-/** `isnad explain CLAIM [INPUT… | --store FILE]` */
+/** A claim as it is exported, with the rules that made it and the origin of each link. */
+function claimData(account: Account, claim: ReviewedClaim, article: Article): unknown {
+  const lines = exportLines(account).claims.split('\n')
+  const exported = lines.map(line => (line === '' ? null : JSON.parse(line))).find(one => one?.id === claim.id)
+  const rules = claim.rules.map(rule => ({
+    rule: rule.rule,
+    ...codePoints(article, rule),
+    exact: article.text.slice(rule.start, rule.end),
+  }))
+  const { links, origin } = explainLinks(account, claim.id)!
+  return { ...exported, rules, links: inCodePoints(links, account), origin: inCodePoints(origin, account) }
+}
+
+/** `isnad explain ID [INPUT… | --store FILE]`, `isnad explain ARTICLE ARTICLE [INPUT… | --store FILE]` */
 export const explain = defineCommand({
-  meta: { name: 'explain', description: 'Show the words and the named rules that made a claim.' },
+  meta: {
+    name: 'explain',
+    description:
+      'Show why a claim, event, story or origin is what it is, or what text two articles share: the rules and the words.',
+  },
   args: {
-    claim: {
+    id: {
       type: 'positional',
       required: false,
-      description: 'The id of a claim, or its first digits.',
-      valueHint: 'CLAIM',
+      description:
+        'The id of a claim, event, story, origin or article, or its first digits; two articles, for the text that they share.',
+      valueHint: 'ID',
     },
     input: {
       type: 'positional',
@@ -104,24 +119,29 @@ export const explain = defineCommand({
     ...jsonArg,
   },
   async run({ args }) {
-    const [id, ...paths] = args._
-    if (id === undefined) throw new UsageError('Name the claim to explain.')
+    const [id, ...rest] = args._
+    if (id === undefined) throw new UsageError('Name the claim, event, story, origin or article to explain.')
+    const [other, paths] = isArticleId(id) && isArticleId(rest[0]) ? [rest[0], rest.slice(1)] : [undefined, rest]
     const account = await accountOf(paths, args)
-    const claim = findClaim(account, id)
-    const article = account.articles.find(one => one.id === claim.article)
-    if (article === undefined) throw new CommandError(`The article of claim ${claim.id} is not in the account.`)
-    if (args.json !== true) {
-      explainAsText(claim, article)
+    if (other !== undefined) {
+      tell(account, copyBetween(account, findArticle(account, id), findArticle(account, other)), args.json === true)
       return 0
     }
-    const lines = exportLines(account).claims.split('\n')
-    const exported = lines.map(line => (line === '' ? null : JSON.parse(line))).find(one => one?.id === claim.id)
-    const rules = claim.rules.map(rule => ({
-      rule: rule.rule,
-      ...codePoints(article, rule),
-      exact: article.text.slice(rule.start, rule.end),
-    }))
-    sayJson({ ...exported, rules })
+    const found = find(account, id)
+    if (found.kind !== 'claim') {
+      tell(account, explanation(account, found), args.json === true)
+      return 0
+    }
+    const { claim } = found
+    const article = account.articles.find(one => one.id === claim.article)
+    if (article === undefined) throw new CommandError(`The article of claim ${claim.id} is not in the account.`)
+    if (args.json === true) sayJson(claimData(account, claim, article))
+    else explainAsText(claim, article, linksText(explainLinks(account, claim.id)!, pageOf(account)))
     return 0
   },
 })
+
+function tell(account: Account, { data, lines }: Explanation, json: boolean): void {
+  if (json) sayJson(inCodePoints(data, account))
+  else for (const line of lines) say(line)
+}
