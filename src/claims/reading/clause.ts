@@ -61,8 +61,11 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
   state.topic = null
 }
 
-/** As many words in a row, each with as many vowel signs, are a verse that is cited: news is written without. */
+/** As many words in a row with two vowel signs or more are a verse that is cited: the news around it is written without. */
 const VERSE = 3
+
+/** A sign that plain news has no use for; the ending in "مدنيًا" is written everywhere. */
+const VOWEL = /[\u064c-\u0650\u0652]/u
 
 const VOWELS = /[\u064b-\u0650\u0652].*[\u064b-\u0650\u0652]/u
 
@@ -70,7 +73,12 @@ const VOWELS = /[\u064b-\u0650\u0652].*[\u064b-\u0650\u0652]/u
 function isScripture({ list }: Scene, { from, to }: Segment): boolean {
   let k = from
   while (k < to && k - from < VERSE && VOWELS.test(list[k]!.text)) k++
-  return k - from === VERSE
+  // A line that writes vowels elsewhere too is read as any other.
+  return (
+    k - from === VERSE &&
+    list.length - (to - from) >= VERSE &&
+    !list.some(({ text }, i) => (i < from || i >= to) && VOWEL.test(text))
+  )
 }
 
 /**
