@@ -68,10 +68,16 @@ function join(
   measure: Measure,
   slack: number,
 ): void {
+  // Groups only grow: two that were kept apart are asked again when one of them has more members than then.
+  const apart = new Map<number, number>()
   for (const { a, b } of edges) {
     const [x, y] = [groups.find(a), groups.find(b)]
-    if (x !== y && mayJoin(groups.members(x).filter(speaks), groups.members(y).filter(speaks), sights, measure, slack))
-      groups.join(a, b)
+    if (x === y) continue
+    const pair = Math.min(x, y) * sights.length + Math.max(x, y)
+    const [left, right] = [groups.members(x), groups.members(y)]
+    if (apart.get(pair) === left.length + right.length) continue
+    if (mayJoin(left.filter(speaks), right.filter(speaks), sights, measure, slack)) groups.join(a, b)
+    else apart.set(pair, left.length + right.length)
   }
 }
 
