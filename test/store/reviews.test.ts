@@ -48,7 +48,7 @@ describe('reviews in a store', () => {
   test('can be taken away by nothing that a store can do', async () => {
     const store = await open(join(temporaryFolder(), 'store.db'))
     const changing = Object.keys(store).filter(
-      name => !/^(?:captures|reviews|account|hash|stor(?:y|ies)|article|claim|inputs|search|close)$/.test(name),
+      name => !/^(?:captures|reviews|account|hash|stor(?:y|ies)|article|claim|inputs|search|around|close)$/.test(name),
     )
     expect(changing.sort()).toEqual(['addCaptures', 'addReviews', 'saveAccount'])
     await store.close()
