@@ -1,4 +1,4 @@
-// npm run bench: reads one day of ../shared/corpus/saudi-2015-07 through the whole house and prints what it costs, beside the floor:
+// npm run bench [-- DAY.zip… | all]: reads one day (or those named, or all four) of ../shared/corpus/saudi-2015-07 through the whole house and prints what it costs, beside the floor:
 // decode, fold and split the same bytes into words once, in the same process. Ratios travel between machines; seconds do not.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -18,14 +18,14 @@ if (!existsSync(join(root, 'dist/index.js'))) {
 const { readArticle, findClaims, reconcile } = await import(join(root, 'dist/index.js'))
 const { fold, read: readArabic, words } = await import(join(root, 'dist/arabic/index.js'))
 
-const zip =
-  process.argv[2] ??
-  readdirSync(folder)
-    .filter(name => name.endsWith('.zip'))
-    .sort()[0]
-const files = unzipSync(readFileSync(join(folder, zip)))
-const [json] = Object.values(files)
-const captures = JSON.parse(new TextDecoder().decode(json))
+const days = readdirSync(folder)
+  .filter(name => name.endsWith('.zip'))
+  .sort()
+const asked = process.argv.slice(2)
+const zips = asked.length === 0 ? days.slice(0, 1) : asked[0] === 'all' ? days : asked
+const zip = zips.join(', ')
+const captures = zips
+  .flatMap(name => JSON.parse(new TextDecoder().decode(Object.values(unzipSync(readFileSync(join(folder, name))))[0])))
   .filter(item => item.content.trim() !== '')
   .map(item => {
     const bytes = new TextEncoder().encode(`${item.title}\n\n${item.content}`)
