@@ -4,37 +4,14 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, describe, expect, test } from 'vitest'
 import { memoryLevel } from '../../src/account/memory-level.ts'
-import { type Profile, UNIT } from '../../src/account/profiles.ts'
 import { placeStories, ROUNDS } from '../../src/account/stories.ts'
 import type { Item } from '../../src/account/types.ts'
 import { storedLevel } from '../../src/store/levels.ts'
 import { type Db, makeShelfTables } from '../../src/store/shelf.ts'
+import { corpus } from '../account/items.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-levels-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Mulberry32: the same numbers on every run. */
-function numbers(seed: number): (below: number) => number {
-  return below => {
-    seed = (seed + 0x6d2b79f5) | 0
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
-}
-
-function corpus(size: number, subjects: number, days: number, seed: number): Item[] {
-  const next = numbers(seed)
-  return Array.from({ length: size }, (_, i) => {
-    const features = [
-      ...new Set(Array.from({ length: 3 + next(5) }, () => `s${Math.floor(subjects * (next(1000) / 1000) ** 2)}`)),
-    ].sort()
-    const profile: Profile = features.map(key => [key, Math.round(UNIT / Math.sqrt(features.length))])
-    const id = `a${String(i).padStart(4, '0')}`
-    const day = next(12) === 0 ? null : 16_000 + next(days) * 9
-    return { id, articles: [id], profile, days: day === null ? null : { from: day, to: day } }
-  })
-}
 
 const inBatch = (items: readonly Item[]): string[][] =>
   placeStories(ROUNDS.map(memoryLevel), { gone: [], come: items })
