@@ -162,6 +162,8 @@ export interface Holding {
   readonly since: string | null
   /** When it ended, EDTF; null where nothing is said of it. A state said on a day ended on that day or later. */
   readonly until: string | null
+  /** Whether the holder is told to come to hold it or to lose it, also where no day is told; absent where a state is told. */
+  readonly turn?: 'takes' | 'loses'
   /** Only a part of the place: a share or an area is told. */
   readonly part: boolean
   readonly event: string

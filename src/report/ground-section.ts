@@ -33,13 +33,17 @@ const whenText = (edtf: string, lang: Lang): string => {
   return say(lang, 'interval.between', { from: formatTime(from, lang), to: formatTime(to, lang) })
 }
 
-const when = (edtf: string | null): Content => edtf !== null && both(lang => whenText(edtf, lang))
+/** A turn of which no day is told says so: an empty cell would let the loser of a place stand as its holder. */
+const when = (edtf: string | null, turned: boolean): Content =>
+  edtf !== null
+    ? both(lang => whenText(edtf, lang))
+    : turned && html`<span class="muted">${words('ground.no-day')}</span>`
 
 const holderName = ({ holder }: Holding, view: View): Markup =>
   html`<bdi>${both(lang => actorName({ ...holder, start: 0, end: 0 }, view.options.context, lang))}</bdi>`
 
 const row = (holding: Holding, origins: Origins, view: View): Markup =>
-  html`<tr><th scope="row">${holderName(holding, view)}${holding.how === 'besieges' && html` <span class="tag">${words('ground.besieges')}</span>`}${holding.part && html` <span class="tag">${words('ground.part')}</span>`}</th><td>${when(holding.since)}</td><td>${when(holding.until)}</td><td><span class="tag ${holding.polarity}">${words(holding.polarity === 'denied' ? 'polarity.denied' : `factuality.${holding.factuality}`)}</span></td><td>${holding.origins.map((id, i) => html`${i > 0 && both(lang => (lang === 'ar' ? '، ' : ', '))}${origin(id, origins, view)}`)}</td><td><a class="number" href="#${domId('event', holding.event)}">${view.numberOf.get(holding.event)}</a></td><td><span class="refs">${holding.claims.map(id => html`${claimLink(id, view)} `)}</span></td></tr>`
+  html`<tr><th scope="row">${holderName(holding, view)}${holding.how === 'besieges' && html` <span class="tag">${words('ground.besieges')}</span>`}${holding.part && html` <span class="tag">${words('ground.part')}</span>`}</th><td>${when(holding.since, holding.turn === 'takes')}</td><td>${when(holding.until, holding.turn === 'loses')}</td><td><span class="tag ${holding.polarity}">${words(holding.polarity === 'denied' ? 'polarity.denied' : `factuality.${holding.factuality}`)}</span></td><td>${holding.origins.map((id, i) => html`${i > 0 && both(lang => (lang === 'ar' ? '، ' : ', '))}${origin(id, origins, view)}`)}</td><td><a class="number" href="#${domId('event', holding.event)}">${view.numberOf.get(holding.event)}</a></td><td><span class="refs">${holding.claims.map(id => html`${claimLink(id, view)} `)}</span></td></tr>`
 
 const disagreements = ({ holdings, disagreements }: PlaceHeld, view: View): Content =>
   disagreements.map(

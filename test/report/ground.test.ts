@@ -85,6 +85,18 @@ describe('time and ground in the dossier', () => {
       expect(page).toContain(words)
   })
 
+  test('whoever is told to lose a place on no stated day never stands there as its holder', () => {
+    const told = (says: string) =>
+      renderDossier(
+        account('@ a -', says, `  withdrawal e1 - by=قسد@group:sdf at=بلدة_هجين@p:hajin | ${says}`),
+        options,
+      )
+    for (const words of ['on a day not stated', 'في يوم غير مذكور']) {
+      expect(told('انسحبت قسد من بلدة هجين.')).toContain(words)
+      expect(renderDossier(account(...GROUND), options)).not.toContain(words)
+    }
+  })
+
   test('a day that the event has anyway is not told twice', () => {
     const told = account(...NONE)
     const [event] = told.events

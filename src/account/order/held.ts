@@ -119,6 +119,7 @@ function holdingOf(draft: Draft, { originOf }: GroundParts): Holding {
     factuality: first!.factuality,
     since,
     until: state && days !== null && !Number.isFinite(days.to) ? null : until,
+    ...(state ? {} : { turn: says === 'until' ? ('loses' as const) : ('takes' as const) }),
     part: isPart(first!),
     event,
     claims: claims.map(claim => claim.id),

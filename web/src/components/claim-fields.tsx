@@ -46,7 +46,8 @@ export function ClaimFields({ claim }: { readonly claim: ClaimJson }) {
           {[
             ...(claim.review.verdict === null ? [] : [strings.verdict[claim.review.verdict]]),
             ...(claim.review.corrected.length === 0 ? [] : [strings.claim.corrected]),
-          ].join(strings.listSeparator)}{' '}
+          ].join(strings.listSeparator)}
+          {' · '}
           <bdi>{[...new Set(claim.review.by.map(one => one.author))].join(strings.listSeparator)}</bdi>
         </Field>
       )}
