@@ -1,7 +1,7 @@
 // npm run evaluate: builds, then scores what is read from annotated articles with ../shared/evaluate/score.mjs, as docs/figures.md quotes it:
 // the five pages of baghouz, the articles and invented pages that the rules were developed on, and those of which only the figures are looked at
-// (unseen, fresh): ask for no --misses of them.
-//   npm run evaluate -- [baghouz|develop|wide|world|unseen|fresh …] [--misses] [--json]
+// (unseen, fresh, away): ask for no --misses of them.
+//   npm run evaluate -- [baghouz|develop|wide|world|later|unseen|fresh|away …] [--misses] [--json]
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,8 +20,10 @@ const SETS = {
   develop: '24 articles of ../shared/corpus/saudi-2015-07 that the rules were developed on',
   wide: '40 more of them, each annotated once',
   world: '28 invented pages of other countries, years and outlets',
+  later: '10 more of them, written and annotated when the rules for those were done',
   unseen: '8 other articles of ../shared/corpus/saudi-2015-07, of which only the figures are looked at',
   fresh: '8 more, drawn and annotated when the rules were done: nobody has looked at their misses',
+  away: '10 invented pages like those of later, of which only the figures are looked at',
 }
 const asked = process.argv.slice(2).filter(arg => !arg.startsWith('--'))
 const flags = process.argv.slice(2).filter(arg => arg.startsWith('--'))

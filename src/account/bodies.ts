@@ -1,6 +1,6 @@
 /** What the account asks the actor tables of the knowledge: whose voice an actor is, and what a body belongs to. */
 import { words } from '../arabic/index.ts'
-import { actor, matchActor } from '../knowledge/index.ts'
+import { actor, matchActor, membersOf } from '../knowledge/index.ts'
 import type { ActorLookup } from './origins.ts'
 
 /** Actors as the knowledge tables have them. A person, and a body's own voice (a media centre, a spokesman's office), speaks for its parent. */
@@ -33,4 +33,9 @@ export function bodiesOf(ref: string): readonly string[] {
     actor(id)?.parent ?? (id.includes('/') ? id.slice(0, id.indexOf('/')) : null)
   for (let at = parent(ref); at !== null && !above.includes(at); at = parent(at)) above.push(at)
   return above
+}
+
+/** Those whose deed a deed of this actor is: itself, the bodies above it, and, of an alliance, its members. */
+export function doersOf(ref: string): readonly string[] {
+  return [ref, ...bodiesOf(ref), ...membersOf(ref)]
 }

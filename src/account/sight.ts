@@ -29,7 +29,7 @@ export interface Sight {
   /** Whether somebody among them stands in the tables by name: only these can be told to be others ("fighters" can be anybody's). */
   readonly knownAgents: boolean
   readonly knownTargets: boolean
-  /** The agents with the bodies that they belong to: an air force and its state are not two doers. */
+  /** The agents with the bodies that they belong to and the members of their alliance: an air force and its state are not two doers. */
   readonly doers: ReadonlySet<string>
   /** The figures that can be compared: those with a unit, and bare numbers where people must be meant. */
   readonly counts: readonly Quantity[]
@@ -79,8 +79,8 @@ const RELATIVE = /(?:^|\s)[وفبل]?(?:الذي|التي|الذين|اللذي�
 export interface Context {
   readonly rarity: Rarity
   readonly kindOfActor: (ref: string) => string | null
-  /** The bodies above a body, nearest first. */
-  readonly bodiesOf: (ref: string) => readonly string[]
+  /** The actor itself, the bodies above it and, of an alliance, its members. */
+  readonly doersOf: (ref: string) => readonly string[]
 }
 
 /** Looks at a claim once, for all comparisons. */
@@ -126,9 +126,7 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     ),
     knownAgents: claim.agents.some(named => named.ref !== null && context.kindOfActor(named.ref) !== null),
     knownTargets: claim.targets.some(named => named.ref !== null && context.kindOfActor(named.ref) !== null),
-    doers: new Set(
-      claim.agents.flatMap(named => (named.ref === null ? [] : [named.ref, ...context.bodiesOf(named.ref)])),
-    ),
+    doers: new Set(claim.agents.flatMap(named => (named.ref === null ? [] : context.doersOf(named.ref)))),
     counts: claim.quantities.flatMap(q => countOf(q, claim.type)),
     persons: new Set(claim.agents.filter(named => isPerson(named, context.kindOfActor)).map(actorKey)),
     placeSaid,

@@ -1,6 +1,6 @@
 import type { Article } from '../article/types.ts'
 import type { Claim } from '../claims/types.ts'
-import { bodiesOf, bodyInName, kindOfActor, lookUp } from './bodies.ts'
+import { bodyInName, doersOf, kindOfActor, lookUp } from './bodies.ts'
 import type { Reuse } from './copies.ts'
 import { type Draft, type Looks, makeStories } from './draft.ts'
 import { findEvents } from './events.ts'
@@ -59,7 +59,7 @@ export function lookInto(told: readonly Told[], reuse: Reuse): StoryLooks {
     wordRarity,
     told.map(({ stems }) => stems),
   )
-  const context = { rarity, kindOfActor, bodiesOf }
+  const context = { rarity, kindOfActor, doersOf }
   const lookAt = (of: readonly Claim[]): Looks => {
     const sources = findSources(articles, of, lookUp, bodyInName)
     const sights = of.map((claim, i) => see(claim, i, readings.get(claim.article)!, sources.of.get(claim.id)!, context))

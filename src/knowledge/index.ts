@@ -1,5 +1,6 @@
 /** The tables that people edit, read and ready to be looked up in: words, events, actors, outlets, units, people and places. */
 export * from './actors.ts'
+export * from './alliances.ts'
 export * from './beginnings.ts'
 export * from './borders.ts'
 export * from './companions.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bodiesOf, bodyInName, kindOfActor, lookUp } from '../../src/account/bodies.ts'
+import { bodyInName, doersOf, kindOfActor, lookUp } from '../../src/account/bodies.ts'
 import { reuseOf } from '../../src/account/copies.ts'
 import { oftenOf } from '../../src/account/events.ts'
 import { likeness, type Measure, reasonsOf } from '../../src/account/likeness/index.ts'
@@ -30,7 +30,7 @@ function look(specs: readonly (ClaimSpec & { of: 0 | 1 })[]): { sights: Sight[];
   const sources = findSources(articles, claims, lookUp, bodyInName)
   const rarity = countRarity([])
   const sights = claims.map((one, i) =>
-    see(one, i, readings[specs[i]!.of]!, sources.of.get(one.id)!, { rarity, kindOfActor, bodiesOf }),
+    see(one, i, readings[specs[i]!.of]!, sources.of.get(one.id)!, { rarity, kindOfActor, doersOf }),
   )
   return { sights, measure: { rarity, actors: rarity, reuse: reuseOf([]), often: oftenOf(sights) } }
 }

@@ -1,6 +1,6 @@
 import { readTable } from '../../knowledge/index.ts'
 import { ground, isLocal } from '../ground.ts'
-import { meet } from '../likeness/compare.ts'
+import { compareQuantities, meet } from '../likeness/compare.ts'
 import type { Sight } from '../sight.ts'
 import type { ContradictionReason } from '../types.ts'
 
@@ -38,6 +38,8 @@ export function place(a: Sight, b: Sight): ContradictionReason | null {
 
 function tied(a: Sight, b: Sight): boolean {
   return (
-    (a.days !== null && b.days !== null) || meet(a.persons, b.persons) || (a.counts.length > 0 && b.counts.length > 0)
+    (a.days !== null && b.days !== null && a.counts.length + b.counts.length === 0) ||
+    meet(a.persons, b.persons) ||
+    compareQuantities(a.counts, b.counts) === 'same'
   )
 }

@@ -2,6 +2,7 @@ import { words } from '../../arabic/index.ts'
 import { daysApart } from '../days.ts'
 import { ground } from '../ground.ts'
 import { meet, sameFamily, saysAnother } from '../likeness/compare.ts'
+import { wordLikeness } from '../rarity.ts'
 import type { Sight } from '../sight.ts'
 import type { ContradictionReason } from '../types.ts'
 import { wordsOf } from '../word-list.ts'
@@ -15,8 +16,12 @@ const LATELY = 12
 /** Characters between two voices of one text of which the one speaks to the other. */
 const NEAR = 400
 const links = wordsOf(new URL('../tables/links.tsv', import.meta.url))
-/** Words that two claims of mere speech share before the one can deny the other. */
-const COMMON = 2
+/** How much two claims of mere speech have in common before the one can deny the other, of 1. */
+const ALIKE = 0.3
+/** Who denies them is who is charged, or who speaks of the same charge. */
+const CHARGES: ReadonlySet<string> = new Set(['accusation', 'responsibility'])
+/** Of these everybody has his own: "I did not visit it" does not deny that others did. */
+const OWN: ReadonlySet<string> = new Set([...OF_SOMEBODY, 'meeting'])
 
 /** A denial by another origin of what is asserted. */
 export function polarity(a: Sight, b: Sight, members: readonly Sight[]): ContradictionReason | null {
@@ -49,7 +54,9 @@ function ofTheSame(asserts: Sight, denies: Sight): boolean {
   const [x, y] = [asserts.claim.type, denies.claim.type]
   if (isOfALink(denies) || !sameFamily(asserts, denies) || RESULTS.has(x) !== RESULTS.has(y) || saysAnother(denies))
     return false
-  if (x === 'statement' && y === 'statement' && common(asserts, denies) < COMMON) return false
+  if (x === 'statement' && y === 'statement')
+    if (denies.denial !== 'denied' || wordLikeness(asserts.weighed, denies.weighed) < ALIKE) return false
+  if (CHARGES.has(x) && !isCharged(asserts, denies)) return false
   if (OF_SOMEBODY.has(x) && asserts.agents.size > 0 && denies.agents.size > 0 && !meet(asserts.agents, denies.agents))
     return false
   // "None of our soldiers was hurt" does not deny that a passer-by was, "we took no part" not that others did.
@@ -75,7 +82,7 @@ function tied(asserts: Sight, denies: Sight): boolean {
   if (type !== asserts.claim.type || type === 'statement' || factuality === 'possible' || factuality === 'planned')
     return false
   if (meet(asserts.targets, denies.targets) || shareSomebody(asserts, denies)) return true
-  if (OF_SOMEBODY.has(type) || asserts.claim.article !== denies.claim.article) return false
+  if (OWN.has(type) || asserts.claim.article !== denies.claim.article) return false
   const [first, second] = asserts.index < denies.index ? [asserts, denies] : [denies, asserts]
   return (
     asserts.source.voice !== 'own' &&
@@ -101,8 +108,13 @@ function isCall(asserts: Sight, denies: Sight): boolean {
   return factuality === 'planned' && denies.claim.factuality !== 'planned'
 }
 
-function common(a: Sight, b: Sight): number {
-  let count = 0
-  for (const stem of a.stems) if (b.stems.has(stem)) count++
-  return count
+/**
+ * "أنقرة تنفي الاتهامات" stands against the charge that Ankara did it, not against the charge that others did: the denier, or whom he speaks for, is
+ * among those who are charged, or both name one of them.
+ */
+function isCharged(asserts: Sight, denies: Sight): boolean {
+  const charged = new Set([...asserts.targets, ...(asserts.claim.type === 'responsibility' ? asserts.doers : [])])
+  if (charged.size === 0) return asserts.claim.article === denies.claim.article
+  const { chain, root, origin } = denies.source
+  return [...chain, root, origin, ...denies.agents, ...denies.doers, ...denies.targets].some(key => charged.has(key))
 }

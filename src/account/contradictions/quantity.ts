@@ -1,9 +1,10 @@
-import { numeralOf, words } from '../../arabic/index.ts'
+import { numeralOf, times, words } from '../../arabic/index.ts'
 import type { Quantity } from '../../claims/types.ts'
 import { unit } from '../../knowledge/index.ts'
-import { daysApart } from '../days.ts'
+import { type Days, daysApart, daysOf, isDay } from '../days.ts'
 import { compareCounts, point } from '../figures.ts'
 import { ground } from '../ground.ts'
+import { meet } from '../likeness/compare.ts'
 import type { Sight } from '../sight.ts'
 import type { ContradictionReason } from '../types.ts'
 import { wordsOf } from '../word-list.ts'
@@ -11,6 +12,10 @@ import { wordsOf } from '../word-list.ts'
 const OF_GROUND: ReadonlySet<string> = new Set(['capture', 'control', 'handover'])
 /** Characters before a claim in which a text says that the toll rose: "ليرتفع عدد القتلى إلى 5". */
 const BEFORE = 60
+/** Characters before a claim in which its telling is dated. */
+const TELLING = 200
+/** A telling lies no more days before the publication than this. */
+const LATELY = 7
 
 /** Figures of which the higher is more than so many times the lower count two things: the dead of a day and those of a war. */
 const OTHER_COUNTS = 5
@@ -22,6 +27,7 @@ const rising = wordsOf(new URL('../tables/rising.tsv', import.meta.url))
 export function quantity(a: Sight, b: Sight): ContradictionReason | null {
   const place = ground(a.claim.place, b.claim.place)
   if (place === 'apart' || place === 'within' || place === 'around') return null
+  if (ofOthers(a, b) || toldBefore(a, b) || toldBefore(b, a)) return null
   let found: ContradictionReason | null = null
   for (const x of a.counts)
     for (const y of b.counts) {
@@ -44,6 +50,16 @@ function isCount(q: Quantity, sight: Sight): boolean {
     kind === 'thing' ||
     ((kind === 'share' || kind === 'measure') && OF_GROUND.has(sight.claim.type))
   )
+}
+
+/** The dead of one side are not those of the other. */
+function ofOthers(a: Sight, b: Sight): boolean {
+  return a.knownTargets && b.knownTargets && !meet(a.targets, b.targets)
+}
+
+/** What was printed before the days that the other speaks of does not count the same. */
+function toldBefore({ reading: { published } }: Sight, { days }: Sight): boolean {
+  return published !== null && days !== null && published.to < days.from
 }
 
 function farApart(x: Quantity, y: Quantity): boolean {
@@ -70,11 +86,27 @@ function rose(a: Sight, x: Quantity, b: Sight, y: Quantity): boolean {
   const [higher, lower] = (point(x) ?? 0) > (point(y) ?? 0) ? [a, b] : [b, a]
   if (saysSo(higher)) return true
   for (const [late, early] of [
-    [higher.reading.published, lower.reading.published],
+    [toldOn(higher), toldOn(lower)],
     [higher.days, lower.days],
   ])
     if (late && early && early.to < late.from && daysApart(early, late) > 0) return true
   return false
+}
+
+/** The day on which a figure was told: that of the telling ("قالت في بيان يوم الاثنين إن"), else of the publication. */
+function toldOn({ claim, reading }: Sight): Days | null {
+  const { published, article } = reading
+  if (published === null || claim.chain.length === 0) return published
+  const { start } = claim.evidence
+  const line = article.text.lastIndexOf('\n', start) + 1
+  const from = Math.max(line, start - TELLING, article.text.lastIndexOf('. ', start) + 1)
+  const anchor = article.published?.value ?? null
+  for (const { edtf, start: at, end } of times(article.text, { start: from, end: start, anchor, bias: 'past' })) {
+    const own = claim.time !== null && claim.time.start < end && claim.time.end > at
+    const days = own ? null : daysOf(edtf)
+    if (days !== null && isDay(days) && days.to <= published.to && published.from - days.from <= LATELY) return days
+  }
+  return published
 }
 
 function saysSo({ claim, reading }: Sight): boolean {
