@@ -214,3 +214,62 @@ describe('what else contradicts', () => {
     ).toEqual([])
   })
 })
+
+describe('what does not contradict', () => {
+  const ALLIANCE = 'قوات الحوثي وصالح@group:houthis-and-saleh'
+
+  test('an alliance and its member are not two doers', () => {
+    const shelled = (agent: string, chain: string): Report => ({
+      type: 'shelling',
+      exact: 'قصف استهدف سوق صرمان المركزي',
+      agents: [agent],
+      time: '2023-05-10',
+      chain: [chain],
+    })
+    expect(between(shelled(ALLIANCE, MONITOR), shelled('الحوثيون@group:houthis', FORCE)).kinds).toEqual([])
+    expect(between(shelled(ALLIANCE, MONITOR), shelled('الجيش المصري@state:eg/army', FORCE)).kinds).toEqual(['agent'])
+  })
+
+  test('two doers of shelling on no one day: a town is shelled again and again', () => {
+    const shelled = (agent: string, chain: string): Report => ({
+      type: 'shelling',
+      exact: 'قصف استهدف سوق صرمان المركزي',
+      agents: [agent],
+      chain: [chain],
+    })
+    expect(
+      between(shelled('الجيش التركي@state:tr/army', MONITOR), shelled('الجيش المصري@state:eg/army', FORCE)).kinds,
+    ).toEqual([])
+  })
+
+  test('who is charged denies the charge, not the charge against others', () => {
+    const charge: Report = {
+      type: 'accusation',
+      exact: 'نسب المرصد هجوم صرمان إلى قوة الساحل',
+      targets: ['قوة الساحل@ly:coast'],
+      chain: [MONITOR],
+    }
+    const denial = (chain: string): Report => ({
+      type: 'accusation',
+      exact: 'نفت نفيا قاطعا هذه الاتهامات بشأن هجوم صرمان',
+      chain: [chain],
+      denied: true,
+    })
+    expect(between(charge, denial(FORCE)).kinds).toEqual(['polarity'])
+    expect(between(charge, denial('government:أنقرة@state:tr')).kinds).toEqual([])
+  })
+
+  test('the dead of one side are not those of the other', () => {
+    const killed = (count: string, target: string, chain: string): Report => ({
+      ...dead(count, chain),
+      targets: [target],
+    })
+    const army = 'الجيش المصري@state:eg/army'
+    expect(between(killed('people:7-7', army, MONITOR), killed('people:12-12', army, FORCE)).kinds).toEqual([
+      'quantity',
+    ])
+    expect(
+      between(killed('people:7-7', army, MONITOR), killed('people:12-12', 'الجيش التركي@state:tr/army', FORCE)).kinds,
+    ).toEqual([])
+  })
+})

@@ -45,8 +45,9 @@ function answered(asserts: Sight, denies: Sight, members: readonly Sight[]): boo
       (before === null || member.index > before.index)
     )
       before = member
-  // A headline's denial stands before what it denies is told.
-  return before === null || before.zone === 'head' || before.source.root === asserts.source.root
+  // A headline's denial stands before what it denies is told, there or elsewhere.
+  if (before === null) return denies.zone === 'head' || asserts.claim.article === denies.claim.article
+  return before.zone === 'head' || before.source.root === asserts.source.root
 }
 
 /** Whether a denial with words of its own can be of what is asserted: of one type of thing, of the same people, of the same time. */
