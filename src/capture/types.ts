@@ -7,6 +7,53 @@ export interface Capture {
   readonly file: string | null
   /** The address it came from, or null for a file. */
   readonly url: string | null
+  /** How it came; absent for a file that lay in a folder as it is. */
+  readonly provenance?: Provenance
+  /** What it was made from, where its bytes are not those that were found: a mail, a feed's entry, an item of JSON, a PDF. */
+  readonly original?: Original
+}
+
+/** How bytes came to be here: enough for somebody else to take them again from where they were. */
+export interface Provenance {
+  /** When who collected them wrote them down (ISO 8601, UTC): a request's time, a WARC-Date; null where nothing certain says so. */
+  readonly retrieved: string | null
+  /** What held them, outermost first: an archive and its member, a feed and its entry. */
+  readonly inside: readonly Holder[]
+  /** What the server answered, where one did. */
+  readonly http: HttpAnswer | null
+  /** What the holder says of them besides: a feed's title and date, a mail's subject, the named fields of an item. */
+  readonly facts: readonly Fact[]
+}
+
+/** A file or document that holds others. */
+export interface Holder {
+  readonly name: string
+  /** SHA-256 of the holder's own bytes, lower-case hex; null where they were not read to their end. */
+  readonly sha256: string | null
+  /** Which of its members: a path, a record's id, a position from 0. */
+  readonly member: string
+}
+
+export interface HttpAnswer {
+  readonly status: number
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  /** The addresses that were gone through before the one that answered. */
+  readonly redirects: readonly string[]
+}
+
+/** A value that something beside the article says of it. */
+export interface Fact {
+  /** E.g. `feed pubDate`, `mail subject`, `field title`. */
+  readonly from: string
+  readonly value: string
+}
+
+/** The bytes that were found, where those of the capture were made from them. */
+export interface Original {
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  /** How one was made from the other, e.g. `mime part 1.2, quoted-printable`, `fields title and text`, `pdftotext 22.12`. */
+  readonly made: string
 }
 
 /** Why an input gave no article. One sentence a user understands is made from it by `describeFailure`. */
