@@ -94,6 +94,8 @@ function isPeople(draft: Draft, i: number, noun: GroupNoun): boolean {
   if (isWord(first, 'preposition') && !first.text.startsWith('إ')) return false
   // "محاصرة النيران": a verbal noun spelled like a group of people.
   if (first.readings.some(r => isBareMasdar(r) && r.value.kind !== 'noun')) return false
+  // "أسر ثلاثة جنود": before a number it is taking captive, and no families.
+  if (draft.numberMask[i] === 0 && draft.numberMask[i + 1] === 1 && first.readings.some(isTaking)) return false
   // "دعمهم عسكريا": uncounted and behind no verb the accusative says how.
   if (
     isWord(first, 'adverb-of-field') &&
@@ -108,6 +110,10 @@ function isPeople(draft: Draft, i: number, noun: GroupNoun): boolean {
   if (isWord(before, 'vehicle') && gapIsSpace(first) && isWord(first, 'vehicle-purpose')) return false
   return !(noun.length === 1 && before !== undefined && gapIsSpace(first) && isAdjectiveOf(before, first))
 }
+
+/** أسر, as a noun of what is done to somebody. */
+const isTaking = ({ value, form }: Token['readings'][number]): boolean =>
+  form.pos === 'masdar' && value.kind === 'noun' && value.strong === 'light'
 
 /** "…، متهما المعارضة بـ", "…، متهمة إياه بـ": behind a comma, with a definite word right behind, the participle says what the subject does; not "خمسة متهمين". */
 function isParticipleOfSaying(list: readonly Token[], i: number): boolean {

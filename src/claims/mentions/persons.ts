@@ -16,6 +16,8 @@ export function personAt(draft: Draft, i: number): Mention | null {
   if (!begins && draft.afterTitle[i] === 0 && surnameAt(draft, i) === null) return null
   if (!maybeName(draft, i) || isVerb(draft, i)) return null
   const given = begins ? matchFirstName(text, list, i) : null
+  // كمين is an ambush before it is "like Min".
+  if ((given?.from ?? 0) > 0 && isNounOfEvent(list[i]!)) return null
   if (given === null) {
     const surname = surnameAt(draft, i)
     if (surname !== null) return surname
@@ -27,6 +29,10 @@ export function personAt(draft: Draft, i: number): Mention | null {
   if (to - i >= 2 && !inClass(last, 'not-surname')) memory.surnames.set(last, null)
   return mentionOf(draft, { i, length: to - i, skip: given?.from ?? 0 }, { kind: 'person', actorKind: 'person' })
 }
+
+/** كمين, فقدان: a noun that names an event as it stands, with no letter of it a clitic. */
+const isNounOfEvent = ({ readings }: Token): boolean =>
+  readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length === 0)
 
 /** "صادق البرلمان على": right before a body that acts, a given name spelled like a verb is the verb. */
 function isVerb({ list }: Draft, i: number): boolean {
@@ -158,8 +164,8 @@ function nameLike(token: Token): boolean {
   const word = token.folded
   if (word.length < 2 || /^[0-9a-z]/.test(word)) return false
   if (NO_NAME.some(name => isA(token, name))) return false
-  // "إسرائيل بوقف القصف": a verbal noun behind ب or ل.
-  if (/^[بل]/.test(word) && token.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length > 0))
+  // "إسرائيل بوقف القصف", "في كمين واعتقال": a verbal noun behind ب, ل or و.
+  if (/^[بلوف]/.test(word) && token.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.length > 0))
     return false
   if (isWord(token, 'not-name') || /^[وفبلك]?ان(?:ه|ها|هم)?$/.test(word)) return false
   if (/^(?:و|ف|ب|ل|لل|بال|وال)ال|^لل/.test(word)) return false

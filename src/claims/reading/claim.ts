@@ -3,7 +3,7 @@ import type { Attribution } from '../attribution/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Claim } from '../types.ts'
 import { spanOf } from '../words/spans.ts'
-import type { Range } from '../words/tokens.ts'
+import type { Range, Token } from '../words/tokens.ts'
 import { chainOf } from './chain.ts'
 import type { State } from './state.ts'
 
@@ -16,8 +16,9 @@ type Draft = Omit<Claim, 'id' | 'article' | 'chain' | 'evidence' | 'rules'> & {
 /** Adds a claim to the article's, unless the same words already claim the same. */
 export function addClaim(state: State, scene: Scene, attribution: Attribution | null, draft: Draft): void {
   const { article, claims } = state
-  // Words that cut one another leave nothing; one word alone says nothing.
-  if (draft.evidence.to - draft.evidence.from < 2) return
+  // Words that cut one another leave nothing; one word alone says nothing, but with a pronoun: "اقتحموا المقر |وأحرقوه|".
+  const words = draft.evidence.to - draft.evidence.from
+  if (words < 1 || (words < 2 && !isVerbWithObject(scene.list[draft.evidence.from]))) return
   const { start, end } = spanOf(scene, draft.evidence)
   const key = `${article.id} ${start} ${end} ${draft.type} ${draft.polarity}`
   if (claims.has(key)) return
@@ -43,6 +44,13 @@ export function addClaim(state: State, scene: Scene, attribution: Attribution | 
   claims.set(key, claim)
   if (claim.polarity === 'asserted') state.asserted = claim
 }
+
+/** وأحرقوه, وقتلها: a verb of an event behind و with whom or what it was done to. */
+const isVerbWithObject = (token: Token | undefined): boolean =>
+  token?.readings.some(
+    ({ value, form, peeling }) =>
+      value.kind === 'event' && form.pos === 'verb' && peeling.enclitic !== null && peeling.proclitics[0] === 'و',
+  ) ?? false
 
 function attributionRule({ list }: Scene, attribution: Attribution | null): Claim['rules'] {
   if (attribution === null || attribution.act === 'narrator') return []

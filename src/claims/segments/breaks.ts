@@ -1,6 +1,6 @@
 import type { Scene } from '../scene.ts'
 import { gapHas } from '../words/marks.ts'
-import type { Token, Tokens } from '../words/tokens.ts'
+import type { Range, Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, hasFinite, isA, isThat, isWord, onlyVerb } from '../words/words.ts'
 import { verbLike } from './join.ts'
 
@@ -75,6 +75,8 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
     countsVictims(scene, from, k)
   )
     return true
+  // "ست غارات على البلدة وعشر غارات أخرى في الريف".
+  if (counted !== null && conjoined && counted.from === at && countsAnew(scene, counted, from, k)) return true
   // "مقتل عشرة وإصابة عشرين": two counted results are two eventualities.
   return glued && isCountedResult(token, scene, k)
 }
@@ -142,6 +144,22 @@ function countsVictims(tokens: Tokens, from: number, to: number): boolean {
   for (let j = from; j <= Math.min(to, tokens.list.length - 1); j++)
     if (tokens.list[j]!.readings.some(r => r.value.kind === 'noun' && r.value.strong === 'number')) return true
   return false
+}
+
+/** Behind a second number stands the noun of an event that the clause has told before it, and that it is another one: غارات أخرى. */
+function countsAnew({ list }: Scene, counted: Range, from: number, to: number): boolean {
+  let at = counted.from + 1
+  while (at <= counted.to && typeOfNoun(list[at]) === null) at++
+  const type = typeOfNoun(list[at])
+  // "وعشر ضربات جوية أخرى".
+  if (type === null || !(isWord(list[at + 1], 'another') || isWord(list[at + 2], 'another'))) return false
+  for (let j = from; j < to; j++) if (typeOfNoun(list[j]) === type) return true
+  return false
+}
+
+const typeOfNoun = (token: Token | undefined): string | null => {
+  const value = token?.readings.find(r => r.form.pos === 'masdar' && r.value.kind === 'noun')?.value
+  return value?.kind === 'noun' ? value.type : null
 }
 
 const RESULTS = new Set(['killing', 'injury', 'destruction', 'displacement', 'detention', 'abduction'])

@@ -3,6 +3,7 @@ import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { loadLexicon } from '../words/lexicon.ts'
 import { gapHas } from '../words/marks.ts'
+import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, onlyVerb } from '../words/words.ts'
 import type { Carrier } from './carriers.ts'
 import { countedAt, type EventWord, eventWordAt, namedByPhrase, withinPhrase } from './event-word.ts'
@@ -16,7 +17,9 @@ const WORDS = 34
 /** The noun behind a light verb that it carries: هجوما in "شنت القوات هجوما"; none in "شنت القوات، فيما قتل ستة", where another verb comes first. */
 export function carriedBehind(scene: Scene, segment: Segment, carrier: Carrier): EventWord | null {
   const { at: k, reading, verb } = carrier
-  const reach = reading.form.pos === 'masdar' ? NOUN_REACH : VERB_REACH
+  // "تعرض قرى حدودية يسكنها رعاة لقصف": who was struck may take as many words as behind a verb.
+  const isStruck = verb.subject === 'target' && verb.takes.includes('ل')
+  const reach = reading.form.pos === 'masdar' && !isStruck ? NOUN_REACH : VERB_REACH
   const end = Math.min(segment.to, k + WORDS)
   let steps = 0
   let via: number | null = null
@@ -44,7 +47,8 @@ export function carriedBehind(scene: Scene, segment: Segment, carrier: Carrier):
     // "أسفرت المصادمات التي وقعت أمس عن مقتل": the verb of a relative clause ends nothing.
     if (isA(token, 'relative')) relative = true
     if (finiteReading(token, ['event', 'report']) !== undefined && onlyVerb(token)) {
-      if (!relative) break
+      // "قرى يسكنها رعاة": a verb with a pronoun tells of the noun before it.
+      if (!relative && !(isStruck && pointsBack(token))) break
       relative = false
     }
     // "أثيرت مخاوف من هجوم": what is feared is not what came of it.
@@ -67,6 +71,10 @@ const isCause = ({ subject, takes }: LightVerb, { reading, entry }: EventWord): 
   !RESULTS.has(entry.type)
 
 const RESULTS: ReadonlySet<string> = new Set(['killing', 'injury', 'destruction', 'displacement'])
+
+/** يسكنها, تقطنه: an imperfect with a pronoun, behind no conjunction. */
+const pointsBack = ({ folded, readings }: Token): boolean =>
+  /^[يت]/.test(folded) && readings.some(r => r.form.pos === 'verb' && r.peeling.enclitic !== null)
 
 /** "قامت بشن هجوم", "يقوم بتنفيذ إعدامات": a light verb carried by a light verb. */
 function isDeeper(scene: Scene, carrier: Carrier, j: number): boolean {

@@ -4,7 +4,8 @@ import type { Reading } from '../words/lexicon.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { isA, isWord } from '../words/words.ts'
 import { meets } from './needs.ts'
-import { says } from './rank.ts'
+import { says } from './says.ts'
+import { isBehindTime } from './span.ts'
 import { type EventEntry, isEventEntry, namedBy, type Trigger, triggerOf } from './types.ts'
 
 /** The reading of a word as a noun that names an event: from the noun table first, else the verbal noun of an event verb. */
@@ -73,10 +74,17 @@ function nounOf(scene: Scene, segment: Segment, k: number, reading: Reading, ent
   const trigger = triggerOf({ ...noun, rule: isResult(entry.type) && counted ? 'result' : 'event-noun' })
   const isLight = entry.kind === 'noun' && entry.strong === 'light'
   if (isLight && says(scene.mentions, trigger, Math.min(segment.to, k + SUPPORT_REACH)) === 0) return null
+  if (isSaidFirst(segment, k)) return trigger
   const isSubordinate =
-    isA(before, 'temporal') || isA(before, 'purpose') || reading.peeling.proclitics.some(p => 'لبك'.includes(p))
+    isBehindTime(scene, k) || isA(before, 'purpose') || reading.peeling.proclitics.some(p => 'لبك'.includes(p))
   return isSubordinate ? { ...trigger, standing: 'presupposed' } : trigger
 }
+
+/** "أفادت الوكالة |باعتقال| ثلاثة": what stands right behind a verb of saying is what it tells, behind whatever preposition; not what is wanted or feared. */
+const isSaidFirst = ({ attribution }: Segment, k: number): boolean =>
+  attribution !== null && attribution.from === k && attribution.how === 'preposition' && TELLING.has(attribution.act)
+
+const TELLING: ReadonlySet<string> = new Set(['say', 'announce', 'confirm', 'claim', 'reveal', 'count'])
 
 /** "وجود أي مفاوضات": an event noun stands within two words behind token `k`. */
 export function hasEventNoun({ list }: Scene, segment: Segment, k: number): boolean {
@@ -131,7 +139,7 @@ export const isBehindResponsible = ({ list }: Scene, k: number): boolean =>
 /** عملية، حملة: an operation of war by its adjective, by ضد, or by the force whose it is; not of medicine or of elections. */
 export function ofWar(scene: Scene, segment: Segment, k: number): boolean {
   for (let j = k + 1; j <= Math.min(segment.to - 1, k + 3); j++) {
-    if (isA(scene.list[j], 'military')) return true
+    if (isA(scene.list[j], 'military') || (j === k + 1 && isForTaking(scene.list[j]!))) return true
     const mention = scene.mentions.at(j)
     if (j === k + 1 && mention !== null && (mention.actorKind === 'force' || mention.actorKind === 'group')) return true
   }
@@ -141,6 +149,15 @@ export function ofWar(scene: Scene, segment: Segment, k: number): boolean {
     return true
   return scene.list.slice(k + 1, Math.min(segment.to, k + 10)).some(t => t.folded === 'ضد')
 }
+
+/** "عملية |لاعتقال| مطلوبين", "حملة لتطهير الجبال": what soldiers and police do; not "عملية لإنقاذ عالقين". */
+const isForTaking = ({ readings }: Token): boolean =>
+  readings.some(
+    ({ value, form, peeling }) =>
+      form.pos === 'masdar' && peeling.proclitics.join('') === 'ل' && isEventEntry(value) && TAKING.has(value.type),
+  )
+
+const TAKING: ReadonlySet<string> = new Set(['abduction', 'capture', 'detention', 'killing', 'offensive', 'release'])
 
 /** السيطرة على الحريق، على الوضع: nothing changes hands. */
 export function overNoGround(tokens: Tokens, segment: Segment, k: number): boolean {

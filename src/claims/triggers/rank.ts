@@ -1,11 +1,13 @@
-import type { Mentions } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { gapHas, PAUSE } from '../words/marks.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { isA, isConjunction, isNominal, isWord } from '../words/words.ts'
 import { isCause, isScene } from './circumstances.ts'
+import { isToldBeside } from './passed-over.ts'
 import { isToldResult } from './results.ts'
+import { isOneBreath } from './said.ts'
+import { says } from './says.ts'
 import { withStruck } from './struck.ts'
 import type { Trigger } from './types.ts'
 
@@ -53,20 +55,22 @@ export function rank(all: readonly Trigger[], scene: Scene, segment: Segment): r
     )
       kept.push(trigger)
     else if (main !== undefined && isScene(scene, trigger, main)) kept.push({ ...trigger, standing: 'main' })
-    else if (stands(scene, trigger, nextAt(found, trigger, segment.to), segment))
+    else if (isToldBeside(scene, { trigger, main, end: nextAt(found, trigger, segment.to) }, segment))
       kept.push({ ...trigger, standing: 'presupposed' })
   }
   return kept
 }
 
-/** "القبض على رجل قتل جاره": a headline opens with the noun that is told, and the verb behind it tells of somebody in it. */
-function opens(scene: Scene, trigger: Trigger, main: Trigger, { from, inTitle }: Segment): boolean {
+/**
+ * "القبض على رجل قتل جاره", "أعلنت الشرطة |توقيف| شاب يشتبه بتورطه": a headline, or what somebody announces, opens with the noun that is told, and the
+ * verb behind it tells of somebody in it.
+ */
+function opens(scene: Scene, trigger: Trigger, main: Trigger, { from, inTitle, attribution }: Segment): boolean {
   return (
-    inTitle &&
-    trigger.at <= from + 1 &&
+    ((inTitle && trigger.at <= from + 1) || (attribution?.from === trigger.at && isOneBreath(attribution))) &&
     trigger.standing === 'main' &&
-    trigger.rule === 'event-noun' &&
-    main.at > trigger.at + 2 &&
+    (trigger.rule === 'event-noun' || trigger.rule === 'result') &&
+    main.at > trigger.at + (inTitle ? 2 : 1) &&
     says(scene.mentions, trigger, main.at) >= 1
   )
 }
@@ -122,6 +126,8 @@ function isOfSomething({ list }: Scene, { at, reading }: Trigger, { to }: Segmen
   if (at + 1 >= to || next === undefined || gapHas({ list } as Tokens, at + 1, PAUSE)) return false
   if (!reading.peeling.article)
     return !/^[وف]/.test(next.folded) && !isWord(next, 'slot-preposition') && isNominal(next)
+  // "والسيطرة على معسكر", "والعثور على أسلحة".
+  if (at + 2 < to && isWord(next, 'slot-preposition') && isNominal(list[at + 2])) return true
   return [1, 2].some(d => at + d < to && /^لل?\p{L}{3,}/u.test(list[at + d]!.folded))
 }
 
@@ -132,31 +138,6 @@ const isBesides = ({ list }: Scene, { at }: Trigger): boolean =>
 /** "والقبض على ثلاثة منهم": a set phrase has no reading of its own. */
 const isPhraseWithAnd = ({ list }: Scene, { at, reading }: Trigger): boolean =>
   reading.form.surface === '' && list[at]?.folded[0] === 'و'
-
-/** A presupposed event is a claim of its own where it says enough beside itself. */
-function stands(scene: Scene, trigger: Trigger, end: number, segment: Segment): boolean {
-  const n = says(scene.mentions, trigger, end)
-  if (trigger.type === 'ceasefire') return n >= 1
-  if (trigger.type === 'control' || trigger.type === 'presence') return false
-  const inRelative = trigger.rule === 'event-verb' && isA(scene.list[trigger.at - 1], 'relative')
-  if (inRelative || isCarriedInRelative(scene, trigger) || isNewBehindTime(scene, trigger)) return n >= 1
-  return n >= 2 && apart(scene, trigger, segment)
-}
-
-/** "المساعدات التي تم توزيعها", "العملية التي نفذتها الشرطة": right behind الذي a light verb tells its event as a verb does; not "الاشتباكات التي اندلعت". */
-const isCarriedInRelative = ({ list }: Scene, { at, carrier, rule }: Trigger): boolean =>
-  rule === 'light-verb' &&
-  carrier !== null &&
-  (at > carrier.at || carrier.verb?.subject === 'agent') &&
-  isA(list[carrier.at - 1], 'relative')
-
-/** "بعد غرق زورق قرب الجزيرة": what is not known yet (no ال) is told, though another event is told by it; not "بعد الهجوم". */
-const isNewBehindTime = ({ list }: Scene, { at, carrier, rule, reading, type }: Trigger): boolean =>
-  rule === 'event-noun' &&
-  carrier === null &&
-  type !== 'meeting' &&
-  !reading.peeling.article &&
-  isA(list[at - 1], 'temporal')
 
 const nextAt = (found: readonly Trigger[], trigger: Trigger, end: number): number =>
   found.find(t => t.at > trigger.at)?.at ?? end
@@ -169,30 +150,4 @@ function subordinate(tokens: Tokens, trigger: Trigger, main: Trigger): boolean {
   if (before !== undefined && /^[وف]?[بل]?ان$/.test(before.folded))
     return !isA(tokens.list[(trigger.carrier?.at ?? trigger.at) - 2], 'temporal')
   return trigger.at - main.at < 2
-}
-
-/** Whether a presupposed event stands apart enough for a claim of its own: behind a word of time or cause, with who and where. */
-function apart(tokens: Tokens, trigger: Trigger, segment: Segment): boolean {
-  const at = trigger.carrier?.at ?? trigger.at
-  const before = at > segment.from ? tokens.list[at - 1] : undefined
-  const second = at - 1 > segment.from ? tokens.list[at - 2] : undefined
-  return (
-    isA(before, 'temporal') ||
-    (isA(second, 'temporal') && before !== undefined) ||
-    (isA(before, 'relative') && trigger.rule === 'event-verb')
-  )
-}
-
-/** How much stands beside a trigger: somebody, a place, a number. */
-export function says(mentions: Mentions, trigger: Trigger, end: number): number {
-  const { carrier } = trigger
-  // "بإصابة سبعة بجروح": what stands behind a verbal noun that carries stands beside it.
-  const from =
-    carrier !== null && carrier.reading?.form.pos === 'masdar' ? Math.min(carrier.at, trigger.at) : trigger.at
-  let n = 0
-  if (mentions.within(from, end).some(m => m.kind !== 'outlet')) n++
-  if (mentions.placesIn(from, end).length > 0) n++
-  if (mentions.numbersIn(from, end).length > 0) n++
-  if (trigger.reading.peeling.enclitic !== null) n++
-  return n
 }

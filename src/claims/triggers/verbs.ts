@@ -15,7 +15,8 @@ import {
 } from '../words/words.ts'
 import { meets } from './needs.ts'
 import { overNoGround } from './nouns.ts'
-import { namedBy, type Trigger, triggerOf } from './types.ts'
+import { isOneBreath } from './said.ts'
+import { isEventEntry, namedBy, type Trigger, triggerOf } from './types.ts'
 
 /** A finite verb that names an event: قصفت القوات; not "بعد قصف". Else a participle that says what somebody is: "كانوا محاصرين". */
 export function verbTrigger(scene: Scene, segment: Segment, k: number): Trigger | null {
@@ -38,7 +39,10 @@ export function verbTrigger(scene: Scene, segment: Segment, k: number): Trigger 
       if (verb.kind !== 'event' || !meets(scene, segment, k, verb.needs) || isMasdar(scene, segment, k, verb)) continue
       if (reading.form.voice === 'passive' && !hasPassive(verb)) continue
       if (verb.type === 'capture' && overNoGround(scene, segment, k)) return null
-      return triggerOf({ at: k, ...namedBy(verb), reading, rule: 'event-verb', passiveProne: verb.passiveProne })
+      // "شاب |يشتبه| بانتمائه": what somebody is suspected of is said of him by the way.
+      const standing = k > segment.from && isA(scene.list[k], 'suspected') ? 'presupposed' : 'main'
+      const { passiveProne } = verb
+      return triggerOf({ at: k, ...namedBy(verb), reading, rule: 'event-verb', standing, passiveProne })
     }
   return isA(before, 'copula') ? participleTrigger(scene, segment, k, 'passive-participle') : null
 }
@@ -101,7 +105,12 @@ function isMasdar(scene: Scene, segment: Segment, k: number, verb: EventVerb): b
   // "قد غرق": behind قد it is a verb.
   if (k > segment.from && /^[وفل]?قد$/.test(scene.list[k - 1]!.folded)) return false
   if (isWrittenPassive(token) || !token.readings.some(r => r.form.pos === 'masdar' && r.value === verb)) return false
-  return isAnnounced(scene, segment, k) || hasFiniteBefore(scene, segment, k) || inConstruct(scene, segment, k)
+  return (
+    isAnnounced(scene, segment, k) ||
+    hasFiniteBefore(scene, segment, k) ||
+    inConstruct(scene, segment, k) ||
+    isBesideNoun(scene, segment, k)
+  )
 }
 
 /** "معلنا ضبط بندقيتين", "مؤكدة قتل أربعة": right behind the participle of saying stands what is announced, a noun. */
@@ -121,6 +130,15 @@ function inConstruct(scene: Scene, segment: Segment, k: number): boolean {
     return false
   if (/^ال/.test(before.folded) || /(?:ا|ين|ون)$/.test(before.folded)) return false
   return isNominal(before) && finiteReading(before) === undefined && !isA(before, 'manner')
+}
+
+/** "عن مقتل شيخ القبيلة |وخطف| نجله": behind و, where what is told opens with a verbal noun, and no comma stands between, the word is one too. */
+function isBesideNoun({ list, mentions }: Scene, { from, attribution }: Segment, k: number): boolean {
+  if (attribution === null || !isOneBreath(attribution) || attribution.from < from || attribution.from >= k)
+    return false
+  if (!list[k]!.folded.startsWith('و') || mentions.covers(attribution.from)) return false
+  for (let j = attribution.from + 1; j <= k; j++) if (gapHas({ list } as Tokens, j, PAUSE)) return false
+  return list[attribution.from]!.readings.some(r => r.form.pos === 'masdar' && isEventEntry(r.value))
 }
 
 const hasFiniteBefore = (tokens: Tokens, segment: Segment, k: number): boolean => {
