@@ -1,18 +1,16 @@
-import { PRECISIONS } from '../../knowledge/index.ts'
 import { AWAY, capitalOf, referent } from '../places/generic.ts'
 import type { FoundPlace } from '../places/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
-import type { PlaceMention, PlacePrecision } from '../types.ts'
+import type { PlaceMention } from '../types.ts'
 import { isBehind } from '../words/marks.ts'
 import type { Range, Token, Tokens } from '../words/tokens.ts'
-import { isA, isWord } from '../words/words.ts'
+import { isA } from '../words/words.ts'
 import { inItsTown, isMetonym } from './in-its-town.ts'
 import { originsOf } from './origins.ts'
+import { choose, lastOf } from './pick.ts'
 import { type PlacedEvent, retoldPlace } from './retold.ts'
 import { isCare, UNPLACED } from './scene.ts'
-
-const MOVES = new Set(['transfer', 'evacuation'])
 
 /** Eventualities that lead away from a place. */
 const LEAVING = new Set(['displacement', 'withdrawal', 'transfer', 'evacuation'])
@@ -46,17 +44,24 @@ export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
   // Nobody is hit in the hospital that another clause names.
   const hurt = HARM.has(trigger.type)
   const near = (from: number, to: number) => placesOf(scene, where, from, to).filter(place => !hurt || !isCare(place))
+  const behind = (from: number, to: number) => choose(withoutGoals(near(from, to), trigger).slice(0, 2), null, scene)
   // What was agreed on has no place of its own; dead, wounded and ruins lie where the strike before them hit.
   const unplaced = UNPLACED.has(trigger.type) && trigger.rule !== 'plain'
+  const own = choose(inside, trigger, scene)
   const found =
-    choose(inside, trigger, scene) ??
-    choose(near(range.to, clause.to).slice(0, 2), null, scene) ??
+    own ??
+    behind(range.to, clause.to) ??
     (unplaced
       ? null
       : (lastOf(near(sentence.from, range.from), scene) ??
         retoldPlace(scene, range, events) ??
-        choose(near(clause.to, turnIn(scene, clause.to, sentence.to)).slice(0, 2), null, scene)))
+        behind(clause.to, turnIn(scene, clause.to, sentence.to))))
   return found === null ? null : inItsTown(scene, found, seen, scene.mentions.placesIn(0, range.to))
+}
+
+/** Nothing happens where those who are told of later went: "انسحبوا باتجاه الوادي" behind an attack. Who moves comes there. */
+function withoutGoals(places: readonly FoundPlace[], { type }: Trigger): readonly FoundPlace[] {
+  return LEAVING.has(type) ? places : places.filter(({ cue }) => cue === null || !AWAY.has(cue))
 }
 
 /** Where a sentence turns to something else: "، فيما أصيب …", "؛". */
@@ -123,48 +128,6 @@ function sceneBefore(list: readonly Token[], from: number): boolean {
     if (list[k + 1]?.gap !== ' ') return false
   }
   return false
-}
-
-function choose(places: readonly FoundPlace[], trigger: Trigger | null, tokens: Tokens): FoundPlace | null {
-  if (places.length === 0) return null
-  if (trigger !== null && MOVES.has(trigger.type)) {
-    const goal =
-      places.find(p => p.cue === 'الي' || p.cue === 'نحو' || p.cue === 'باتجاه') ??
-      places.find(p => isWord(tokens.list[p.from - 1], 'towards'))
-    if (goal !== undefined) return goal
-  }
-  // "شهدت الفلوجة مظاهرة": whatever else is named, it happened where it was seen.
-  const seen = places.find(
-    p => isA(tokens.list[p.from - 1], 'scene-verb') && /شهد/.test(tokens.list[p.from - 1]!.folded),
-  )
-  if (seen !== undefined) return seen
-  const after = trigger === null ? places : places.filter(p => p.from > trigger.at)
-  const pool = after.length > 0 ? after : places
-  // "قرية … في ناحية … بريف …": the most specific stands first; a wider one first means the next one is nearer.
-  return pool.reduce((best, p) => (rank(p) < rank(best) ? p : best), pool[0]!)
-}
-
-/**
- * The place that the words before have come to: the last one, unless it only says where the one before it lies ("مدينة X … في محافظة Y"), or is as wide
- * as a country, a province or a region.
- */
-function lastOf(places: readonly FoundPlace[], tokens: Tokens): FoundPlace | null {
-  const [before, last] = places.slice(-2)
-  if (before === undefined || last === undefined) return before ?? null
-  return NARROW.has(last.kind) ? last : choose([before, last], null, tokens)
-}
-
-const NARROW: ReadonlySet<PlacePrecision> = new Set(['site', 'camp', 'neighbourhood', 'village', 'town', 'city'])
-
-/** Crossings are points; a border by its countries is a line; beside a town is nearer than in its province. */
-function rank(p: FoundPlace): number {
-  if (p.kind === 'border' && p.place !== null) return 0.5
-  // "القادمين من سوريا": where somebody is from.
-  const from = p.cue === 'من' ? 4 : 0
-  if (!p.beside) return PRECISIONS.indexOf(p.kind) + from
-  const width = p.place === null ? PRECISIONS.length : PRECISIONS.indexOf(p.place.precision)
-  // "محيط مستشفى الشفاء" is nearer than its city, "قرب مدينة العريش" only than its province.
-  return (width <= 2 ? width + 0.5 : width <= 5 ? 6.5 : 8.5) + from
 }
 
 /** A place as a claim holds it. A country, a river and an area beside something have no point: none is made up. */

@@ -65,9 +65,9 @@ function isPartNear(place: Place, known: readonly Place[]): boolean {
   return others.some(other => kilometres(place.lat, place.lon, other.lat, other.lon) <= ABROAD_KM)
 }
 
-/** Written into the supplement by hand, a governorate, or a city that all the world knows. */
+/** Written into the supplement by hand, a governorate, or a city that all the world knows. A camp is known by its name, a quarter only in its town. */
 function isWeighty({ id, precision, population }: Place): boolean {
-  if (!COMPILED.test(id)) return !PARTS.has(precision)
+  if (!COMPILED.test(id)) return precision !== 'neighbourhood'
   if (/^(?:gn|ne):/.test(id)) return population >= 1_000_000
   return precision === 'governorate' || population >= 300_000
 }

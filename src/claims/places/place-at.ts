@@ -75,6 +75,8 @@ function pointsBack({ tokens: { list }, i, around }: Spot, skip: number): boolea
   const { folded } = list[i]!
   const noun = withArticle(folded, skip)
   if (!inClass(noun, 'place-named-before') && !around.isNamed(noun.slice(2))) return false
+  // "بالرصاص الحي", "البث الحي": here an adjective.
+  if (noun === 'الحي' && isWord(list[i - 1], 'called-live') && adjoins(list[i]!)) return false
   if (noun !== 'المنطقه') return true
   if (!folded.startsWith('ب') && prepositionBefore(list, i) === null) return false
   const next = list[i + 1]

@@ -60,6 +60,7 @@ const NAMES = [
   'by-it',
   'by-saying',
   'called',
+  'called-live',
   'came-in',
   'came-of-it',
   'causes-to',
