@@ -1,7 +1,7 @@
 import type { Article, Block } from '../article/types.ts'
 import type { Place } from '../knowledge/index.ts'
 import { learnPlaces, type PlacesOfArticle, surePlaces } from './places/find.ts'
-import type { Located } from './places/types.ts'
+import type { Located, RawPlace } from './places/types.ts'
 import { withLeadPlaces } from './reading/headline.ts'
 import { readSentence } from './reading/sentence.ts'
 import { beginReading, type State } from './reading/state.ts'
@@ -52,7 +52,12 @@ function placesOf(blocks: readonly Block[], tokensOf: (block: Block, i: number) 
     if (known.size >= SURE) break
     for (const place of surePlaces(tokensOf(block, i))) if (!known.has(place.id)) known.set(place.id, place)
   }
-  const places = { sure: [...known.values()], located: new Map<string, Located>(), nouns: new Set<string>() }
+  const places = {
+    sure: [...known.values()],
+    located: new Map<string, Located>(),
+    nouns: new Set<string>(),
+    names: new Map<string, RawPlace>(),
+  }
   const read: Map<Tokens, ReturnType<typeof learnPlaces>> = new Map()
   for (const [i, block] of blocks.slice(0, LEARNED).entries()) {
     const tokens = tokensOf(block, i)

@@ -8,9 +8,10 @@ import type { Range, Token, Tokens } from '../words/tokens.ts'
 import { isA } from '../words/words.ts'
 import { inItsTown, isMetonym } from './in-its-town.ts'
 import { originsOf } from './origins.ts'
-import { choose, lastOf } from './pick.ts'
+import { choose, lastOf, rank } from './pick.ts'
 import { type PlacedEvent, retoldPlace } from './retold.ts'
 import { isCare, UNPLACED } from './scene.ts'
+import { whereTold } from './where-told.ts'
 
 /** Eventualities that lead away from a place. */
 const LEAVING = new Set(['displacement', 'withdrawal', 'transfer', 'evacuation'])
@@ -47,7 +48,11 @@ export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
   const behind = (from: number, to: number) => choose(withoutGoals(near(from, to), trigger).slice(0, 2), null, scene)
   // What was agreed on has no place of its own; dead, wounded and ruins lie where the strike before them hit.
   const unplaced = UNPLACED.has(trigger.type) && trigger.rule !== 'plain'
-  const own = choose(inside, trigger, scene)
+  const own = nearest(
+    choose(inside, trigger, scene),
+    whereTold(scene, sentence.from, range, (from, to) => placesOf(scene, where, from, to)),
+    () => behind(range.to, clause.to),
+  )
   const found =
     own ??
     behind(range.to, clause.to) ??
@@ -58,6 +63,19 @@ export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
         behind(clause.to, turnIn(scene, clause.to, sentence.to))))
   return found === null ? null : inItsTown(scene, found, seen, scene.mentions.placesIn(0, range.to))
 }
+
+/**
+ * What the words name, what حيث goes on from, or what stands behind, whichever is nearest: "في بوركينا فاسو قتل عشرة في هجوم قرب دجيبو" is told of the town,
+ * for a country alone says little.
+ */
+function nearest(own: FoundPlace | null, told: FoundPlace | null, behind: () => FoundPlace | null): FoundPlace | null {
+  const best = own === null || (told !== null && rank(told) <= rank(own)) ? told : own
+  if (best === null || best.kind !== 'country') return best
+  const next = behind()
+  return next !== null && next.kind !== 'country' && sameLand(best, next) ? next : best
+}
+
+const sameLand = (a: FoundPlace, b: FoundPlace): boolean => a.country === b.country || b.country === null || b.generic
 
 /** Nothing happens where those who are told of later went: "انسحبوا باتجاه الوادي" behind an attack. Who moves comes there. */
 function withoutGoals(places: readonly FoundPlace[], { type }: Trigger): readonly FoundPlace[] {

@@ -1,10 +1,9 @@
-import { openingOf } from '../../arabic/index.ts'
 import { loadCountries, type Place, soundsLike } from '../../knowledge/index.ts'
-import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
 import { finish, type Spot } from './finish.ts'
 import { isDirection, nounAt } from './nouns.ts'
+import { isStrange } from './strange.ts'
 import type { RawPlace } from './types.ts'
 
 /** What is read as a place without a noun has as many people: a hamlet is not named so to readers who never heard of it. */
@@ -38,21 +37,4 @@ function isToldWhere(list: readonly Token[], i: number): boolean {
   const next = list[i + 1]
   if (next === undefined || !/^،\s$|^ [(]$/.test(next.gap)) return false
   return isDirection(next.folded) || (nounAt(next) !== null && loadCountries().byAdjective(next.folded) === null)
-}
-
-/** Letters that stand in no Arabic noun of such a form: a name from abroad. */
-const isForeignForm = remember(
-  folded =>
-    folded.length >= 4 &&
-    /[اوي]/.test(folded) &&
-    // عداد, علوم, طريق: the commonest forms of Arabic nouns.
-    !/^..[اوي].$/.test(folded) &&
-    openingOf(folded, null) === 0 &&
-    !/^(?:ال|لل|[وفبكل]ال)|(?:ه|ات|ون|ين|يه|ان|هم|هن|ها|كم|نا)$|^[0-9a-z]/.test(folded),
-)
-
-/** A word that no table knows and that looks like a name from abroad. */
-function isStrange(token: Token): boolean {
-  const { readings, classes, bareClasses } = token
-  return readings.length === 0 && classes.size === 0 && bareClasses.size === 0 && isForeignForm(token)
 }

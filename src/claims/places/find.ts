@@ -1,6 +1,7 @@
 import { foldWord } from '../../arabic/index.ts'
 import { BEGINS, loadPlaces, type Place } from '../../knowledge/index.ts'
 import type { Tokens } from '../words/tokens.ts'
+import { type Introduced, introduce, namedAgain } from './introduced.ts'
 import { linked } from './link.ts'
 import { placeAt } from './place-at.ts'
 import { isVague } from './placed.ts'
@@ -17,6 +18,8 @@ export interface PlacesOfArticle {
   readonly located: ReadonlyMap<string, Located>
   /** The place nouns that a name follows: "الجامعة" points back only where a university was named. */
   readonly nouns: ReadonlySet<string>
+  /** Names that a place noun has told, for where they stand alone. */
+  readonly names: Introduced
   /** What the first walk read of each block, so that the second need not read it again. */
   readonly read: ReadonlyMap<Tokens, Read>
 }
@@ -32,7 +35,8 @@ interface Read {
 export function findPlaces(tokens: Tokens, known: PlacesOfArticle): readonly FoundPlace[] {
   const before = known.read.get(tokens)
   const current = before?.missed.some(noun => known.nouns.has(noun)) === false ? before : readPlaces(tokens, known)
-  return current.joined.map(place => withLocation(tokens, place, known.located))
+  const all = namedAgain(tokens, current.joined, known.names)
+  return all.map(place => withLocation(tokens, place, known.located))
 }
 
 function readPlaces(tokens: Tokens, { sure, nouns }: Pick<PlacesOfArticle, 'sure' | 'nouns'>): Read {
@@ -66,25 +70,31 @@ function rawPlaces(tokens: Tokens, sure: readonly Place[], isNamed: (noun: strin
 }
 
 /** "مسجد الصادق", of which the article says elsewhere that it lies in the capital. */
-function withLocation({ text }: Tokens, place: RawPlace, located: ReadonlyMap<string, Located>): FoundPlace {
+function withLocation({ text }: Tokens, place: FoundPlace, located: ReadonlyMap<string, Located>): FoundPlace {
   if (place.generic || place.noun === null || (place.place !== null && !isVague(place))) return place
   const known = located.get(nameOf(text, place))
   return known === undefined ? place : { ...place, ...known, country: known.place.country }
 }
 
 /** What a place is called from its noun on, folded: "جامعة الأنبار" of "على مشارف جامعة الأنبار". */
-function nameOf(text: string, { start, end, noun }: RawPlace): string {
+function nameOf(text: string, { start, end, noun }: FoundPlace): string {
   const folded = foldWord(text.slice(start, end))
   const at = noun === null ? -1 : folded.lastIndexOf(`${noun} `)
   return at < 0 ? folded : folded.slice(at)
 }
 
+/** What the first walk adds to, block by block. */
+interface Learned {
+  readonly sure: readonly Place[]
+  readonly located: Map<string, Located>
+  readonly nouns: Set<string>
+  readonly names: Map<string, RawPlace>
+}
+
 /** Adds to `located` the places of a block that no gazetteer holds and that the block says where they lie. Gives what it read. */
-export function learnPlaces(
-  tokens: Tokens,
-  { sure, located, nouns }: { sure: readonly Place[]; located: Map<string, Located>; nouns: Set<string> },
-): Read {
+export function learnPlaces(tokens: Tokens, { sure, located, nouns, names }: Learned): Read {
   const read = readPlaces(tokens, { sure, nouns })
+  introduce(tokens, read.joined, names)
   const { raw } = read
   for (const { noun, generic } of raw) if (noun !== null && !generic) nouns.add(noun)
   const byStart = new Map(raw.map(place => [place.from, place]))

@@ -23,7 +23,8 @@ export function nounStartOf(word: string): Start | null {
   for (const skip of [1, 2]) {
     const rest = word.slice(skip)
     // للمدينة is ل and المدينة.
-    if (skip === 2 && word.startsWith('لل') && isPlaceNoun(`ال${rest}`)) return { skip, word: `ال${rest}` }
+    // "للمديرية العامة": behind the article no name of a place follows.
+    if (skip === 2 && word.startsWith('لل')) return isPlaceNoun(`ال${rest}`) ? { skip, word: `ال${rest}` } : null
     if (rest.length > 1 && /^[وفبلك]+$/.test(word.slice(0, skip)) && isPlaceNoun(rest)) return { skip, word: rest }
   }
   return null

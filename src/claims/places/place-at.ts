@@ -8,6 +8,7 @@ import { finish, type Spot, spanAt } from './finish.ts'
 import { genericStart, genericStartOf, withArticle } from './generic.ts'
 import { prepositionBefore } from './heard.ts'
 import { homeAt, homeStartOf } from './home.ts'
+import { kickerEnd } from './kicker.ts'
 import { leadAt, NO_LEAD, portionStart } from './lead.ts'
 import { abroad, behindAdjective, named } from './named.ts'
 import { adjoins, isSpeltOtherwise, nounStartOf, spaced } from './nouns.ts'
@@ -32,10 +33,8 @@ export function placeAt(tokens: Tokens, i: number, around: Around): RawPlace | n
   if (isWord(first, 'no-place-idiom') || isSpeltOtherwise(first)) return null
   const lead = leadAt(tokens, i)
   const { k, noun } = lead
-  const cue =
-    noun !== null && lead.skip > 0
-      ? first.folded.slice(0, lead.skip).replace(/^[وف]/, '') || prepositionBefore(list, i)
-      : prepositionBefore(list, i)
+  const before = i === 0 && kickerEnd(list) > k ? 'في' : prepositionBefore(list, i)
+  const cue = noun !== null && lead.skip > 0 ? first.folded.slice(0, lead.skip).replace(/^[وف]/, '') || before : before
   const spot: Spot = { tokens, i, lead, cue, around }
   const follows = k < list.length && spaced(list[k]!)
   // "شرقي البلاد", "وسط المدينة": the words point back at a place.

@@ -59,7 +59,7 @@ export function placed(head: RawPlace, wide: RawPlace, tie: Tie): RawPlace {
 }
 
 /** "جامعة الأنبار": a site called after the governorate or country that it lies in, whose point is not the site's. */
-export const isVague = ({ noun, place }: RawPlace): boolean =>
+export const isVague = ({ noun, place }: Pick<RawPlace, 'noun' | 'place'>): boolean =>
   noun !== null && namedAfterTown(noun) && (place?.precision === 'governorate' || place?.precision === 'country')
 
 const SETTLED: ReadonlySet<PlacePrecision> = new Set(['village', 'town', 'city'])

@@ -1,4 +1,5 @@
 import { placeAtHome } from '../fields/at-home.ts'
+import { withKicker } from '../fields/kicker.ts'
 import { mentionOf, placeInSentence } from '../fields/place.ts'
 import { quantitiesOf } from '../fields/quantities.ts'
 import { rememberEvent } from '../fields/retold.ts'
@@ -180,7 +181,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     before: state.before,
     recent: state.recent,
   })
-  const found = placeInSentence(scene, {
+  const named = placeInSentence(scene, {
     range,
     clause: { from: segment.from, to: segment.to },
     sentence,
@@ -189,6 +190,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     seen: state.seen,
     events: state.events,
   })
+  const found = inTitle ? withKicker(scene, named) : named
   const spot =
     found ??
     placeAtHome(
