@@ -43,8 +43,7 @@ export function compile(root: string): void {
       const article = readArticle({ sha256, bytes, file: null, url: null })
       if (!('text' in article)) continue
       articles++
-      const { head, body } = articleStems(read(article))
-      for (const stem of new Set([...head, ...body])) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+      for (const stem of articleStems(read(article)).stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
     }
   }
   const least = Math.round(articles / KNOWN)

@@ -7,8 +7,6 @@ import { familiesOf } from './sight.ts'
 
 /** A place or an actor with an id says more of what a text is about than a word. */
 const NAMED = 2
-/** A word of the headline counts as much as this many in the body. */
-const HEADLINE = 3
 /** What happened and where together say more than the place alone, by so much. */
 const DEED = 1
 /** The most telling features of an article that are kept. */
@@ -20,12 +18,9 @@ export const UNIT = 10_000
 export type Profile = readonly (readonly [feature: string, weight: number])[]
 
 /** The profile of one article: stems by rarity, places and actors by id. `claims` are those of the article, in any order. */
-export function profileOf(stems: ArticleStems, claims: readonly Claim[]): Profile {
-  const counts = new Map<string, number>()
-  for (const stem of stems.head) counts.set(stem, (counts.get(stem) ?? 0) + HEADLINE)
-  for (const stem of stems.body) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+export function profileOf({ stems, counts }: ArticleStems, claims: readonly Claim[]): Profile {
   const weights: [string, number][] = []
-  for (const [stem, count] of counts) weights.push([stem, (1 + Math.log(count)) * wordRarity.of(stem)])
+  stems.forEach((stem, i) => void weights.push([stem, (1 + Math.log(counts[i]!)) * wordRarity.of(stem)]))
   for (const [key, { count, rarity }] of named(claims)) weights.push([key, NAMED * (1 + Math.log(count)) * rarity])
   const kept = heaviest(weights, KEPT)
   const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1

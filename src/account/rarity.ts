@@ -1,5 +1,6 @@
 import type { Reading } from './reading.ts'
-import { contentStems, nameKey } from './stems.ts'
+import type { Words } from './split.ts'
+import { nameKey } from './stems.ts'
 
 /**
  * Articles that a corpus is taken to have besides its own. In five articles on one story every telling word stands in each: measured on
@@ -34,8 +35,7 @@ export function rarityWithin(rarity: Rarity, articles: readonly ArticleStems[]):
   // With one article nothing is less telling than anywhere.
   if (articles.length === 1) return rarity
   const frequency = new Map<string, number>()
-  for (const { head, body } of articles)
-    for (const stem of new Set([...head, ...body])) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+  for (const { stems } of articles) for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
   const total = articles.length + UNSEEN
   const most = Math.log(total / 2)
   const known = new Map<string, number>()
@@ -44,14 +44,35 @@ export function rarityWithin(rarity: Rarity, articles: readonly ArticleStems[]):
   return { of: stem => known.get(stem) ?? rarity.of(stem) }
 }
 
-/** The content stems of an article. */
+/** A word of the headline counts as much as this many in the body. */
+const HEADLINE = 3
+
+/** The content stems of an article, each once, and how often it stands there. */
 export interface ArticleStems {
-  readonly head: readonly string[]
-  readonly body: readonly string[]
+  readonly stems: readonly string[]
+  /** A word of the headline counts for several. */
+  readonly counts: readonly number[]
 }
 
-export function articleStems(reading: Reading): ArticleStems {
-  return { head: contentStems(reading.head), body: contentStems(reading.body) }
+/** The content stems of an article's headline and body. */
+export function articleStems({ head, body }: Reading): ArticleStems {
+  const stems: string[] = []
+  const counts: number[] = []
+  const at = new Map<string, number>()
+  const count = ({ spellings }: Words, times: number): void => {
+    for (const { content } of spellings) {
+      if (content === null) continue
+      const known = at.get(content)
+      if (known === undefined) {
+        at.set(content, stems.length)
+        stems.push(content)
+        counts.push(times)
+      } else counts[known]! += times
+    }
+  }
+  count(head, HEADLINE)
+  count(body, 1)
+  return { stems, counts }
 }
 
 /** Stems with the weight of each, and their sum: weighed once, compared often. */

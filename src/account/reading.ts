@@ -1,17 +1,17 @@
-import { words } from '../arabic/index.ts'
-import type { Word } from '../arabic/types.ts'
+import type { Span } from '../arabic/types.ts'
 import type { Article } from '../article/types.ts'
 import type { Claim } from '../claims/types.ts'
 import { type Days, daysOf } from './days.ts'
 import { byText } from './ids.ts'
+import { endOf, firstFrom, split, type Words } from './split.ts'
 
 /** An article with the words that the account compares, computed once. */
 export interface Reading {
   readonly article: Article
   /** Words of subtitle and body, in order: what text reuse is measured on. */
-  readonly body: readonly Word[]
+  readonly body: Words
   /** Words of the headline and the subtitle. */
-  readonly head: readonly Word[]
+  readonly head: Words
   readonly published: Days | null
   /** Start of the first body block after the headline; claims before its end are headline or lead. */
   readonly leadEnd: number
@@ -58,36 +58,41 @@ export function claimsInOrder(articles: readonly Article[], claims: readonly Cla
 
 /** Splits an article's headline and body into words. */
 export function read(article: Article): Reading {
-  const body: Word[] = []
-  const head: Word[] = []
+  const body: Span[] = []
+  const head: Span[] = []
   let leadEnd = -1
   let bodyStart = article.text.length
   for (const block of article.blocks) {
-    if (block.role === 'title') for (const word of words(article.text, block.start, block.end)) head.push(word)
+    if (block.role === 'title') head.push(block)
     if (block.role !== 'subtitle' && block.role !== 'body') continue
-    for (const word of words(article.text, block.start, block.end)) body.push(word)
+    body.push(block)
     if (block.role === 'body' && leadEnd < 0) {
       leadEnd = block.end
       bodyStart = block.start
     }
   }
-  return { article, body, head, published: daysOf(article.published?.value), leadEnd, bodyStart }
+  const { text } = article
+  const published = daysOf(article.published?.value)
+  return { article, body: split(text, body), head: split(text, head), published, leadEnd, bodyStart }
+}
+
+/** Some words that follow each other: `[from, to)` of `words`. */
+export interface Stretch {
+  readonly words: Words
+  readonly from: number
+  readonly to: number
 }
 
 /** The words of a stretch of the text, of those that were split already where it lies in headline or body. */
-export function wordsIn({ article, head, body }: Reading, start: number, end: number): readonly Word[] {
-  for (const list of [body, head]) {
-    let [low, high] = [0, list.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (list[middle]!.start < start) low = middle + 1
-      else high = middle
-    }
-    if (list[low]?.start !== start) continue
-    let to = low
-    while (to < list.length && list[to]!.end <= end) to++
+export function wordsIn({ article, head, body }: Reading, start: number, end: number): Stretch {
+  for (const words of [body, head]) {
+    const from = firstFrom(words, start)
+    if (words.starts[from] !== start) continue
+    let to = from
+    while (to < words.length && endOf(words, to) <= end) to++
     // A stretch that ends inside a word, or runs over what is no headline or body, is split anew.
-    if (to > low && (list[to] === undefined || list[to]!.start >= end)) return list.slice(low, to)
+    if (to > from && (to === words.length || words.starts[to]! >= end)) return { words, from, to }
   }
-  return words(article.text, start, end)
+  const words = split(article.text, [{ start, end }])
+  return { words, from: 0, to: words.length }
 }

@@ -1,13 +1,13 @@
 import { numeralOf, words } from '../arabic/index.ts'
-import type { Word } from '../arabic/types.ts'
+import type { Span } from '../arabic/types.ts'
 import type { Claim, EventType, Quantity } from '../claims/types.ts'
 import { cellList, readTable } from '../knowledge/index.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Source } from './origins.ts'
-import { isPerson, kindOfPeople } from './people.ts'
+import { isPerson } from './people.ts'
 import { actorKey, type Rarity, type Weighed, weigh } from './rarity.ts'
-import { type Reading, wordsIn } from './reading.ts'
-import { contentStems, stem } from './stems.ts'
+import { type Reading, type Stretch, wordsIn } from './reading.ts'
+import { endOf } from './split.ts'
 import { wordsOf } from './word-list.ts'
 
 /** A claim with all that is compared, computed once. */
@@ -87,16 +87,13 @@ export interface Context {
 export function see(claim: Claim, index: number, reading: Reading, source: Source, context: Context): Sight {
   const { start, end } = claim.evidence
   const inEvidence = wordsIn(reading, start, end)
+  const first = inEvidence.from < inEvidence.to ? inEvidence.words.spellings[inEvidence.from]!.folded : ''
   const named = [...claim.agents, ...claim.targets, ...(claim.place === null ? [] : [claim.place])]
-  const stems = new Set(contentStems(inEvidence, named))
+  const stems = new Set<string>()
+  noteStems(stems, inEvidence, named)
   // What a claim counts is said of it, wherever in the sentence it stands.
   for (const q of claim.quantities)
-    if (q.start < start || q.end > end) for (const key of contentStems(wordsIn(reading, q.start, q.end))) stems.add(key)
-  const found = new Set<string>()
-  for (const word of inEvidence) {
-    const kind = kindOfPeople(word.folded)
-    if (kind !== null) found.add(kind)
-  }
+    if (q.start < start || q.end > end) noteStems(stems, wordsIn(reading, q.start, q.end), [])
   const placeSaid = claim.place !== null && claim.place.start >= start && claim.place.end <= end
   const bare =
     claim.polarity === 'denied' &&
@@ -131,13 +128,11 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     persons: new Set(claim.agents.filter(named => isPerson(named, context.kindOfActor)).map(actorKey)),
     placeSaid,
     days: daysOf(claim.time?.edtf),
-    kinds: found,
-    provided: inEvidence.length > 0 && provides.has(inEvidence[0]!.folded),
-    trigger: triggerStems(
-      inEvidence.filter(word => word.start >= claim.trigger.start && word.end <= claim.trigger.end),
-    ),
+    kinds: kindsIn(inEvidence),
+    provided: provides.has(first),
+    trigger: triggerStems(inEvidence, claim.trigger),
     definite: isDefinite(reading.article.text, claim.trigger.start, claim.trigger.end),
-    denial: denialOf(claim, bare, inEvidence[0]?.folded ?? ''),
+    denial: denialOf(claim, bare, first),
     bare,
   }
 }
@@ -168,11 +163,34 @@ function countOf(q: Quantity, type: EventType): Quantity[] {
   return OF_PEOPLE.has(type) && isBareNumber(q.text) ? [{ ...q, unit: 'people' }] : []
 }
 
-/** The words that name an eventuality, bare of endings and prepositions: "خرجت" and "خرجوا" are one, "وقف" and "بوقف"; "خروج" is another. */
-function triggerStems(named: readonly Word[]): ReadonlySet<string> {
+/** Adds the stems of words that carry meaning, but of none that lies inside `without`. */
+function noteStems(stems: Set<string>, { words, from, to }: Stretch, without: readonly Span[]): void {
+  for (let i = from; i < to; i++) {
+    const { content } = words.spellings[i]!
+    if (content !== null && !isInside(words.starts[i]!, endOf(words, i), without)) stems.add(content)
+  }
+}
+
+function isInside(start: number, end: number, spans: readonly Span[]): boolean {
+  for (const span of spans) if (start >= span.start && end <= span.end) return true
+  return false
+}
+
+function kindsIn({ words, from, to }: Stretch): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const { folded } of named) {
-    const plain = stem(folded).replace(/(?<=...)[وت]$/, '')
+  for (let i = from; i < to; i++) {
+    const { people } = words.spellings[i]!
+    if (people !== null) found.add(people)
+  }
+  return found
+}
+
+/** The words that name an eventuality, bare of endings and prepositions: "خرجت" and "خرجوا" are one, "وقف" and "بوقف"; "خروج" is another. */
+function triggerStems({ words, from, to }: Stretch, { start, end }: Span): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let i = from; i < to; i++) {
+    if (words.starts[i]! < start || endOf(words, i) > end) continue
+    const plain = words.spellings[i]!.stem.replace(/(?<=...)[وت]$/, '')
     if (plain.length < 3) continue
     found.add(plain)
     if (plain.length > 3 && /^[وفبلك]/.test(plain)) found.add(plain.slice(1))

@@ -1,5 +1,5 @@
 import { words } from '../arabic/index.ts'
-import type { Span, Word } from '../arabic/types.ts'
+import type { Word } from '../arabic/types.ts'
 import { readTable } from '../knowledge/index.ts'
 
 const PREFIXES = ['وال', 'بال', 'كال', 'فال', 'لل', 'ال', 'و', 'ف', 'ب', 'ل', 'ك'] as const
@@ -33,30 +33,16 @@ export function isCommon(key: string): boolean {
   return common.has(key)
 }
 
-const contents = new Map<string, string | null>()
-/** Words whose stem is kept: a corpus has few words, many times. */
-const WORDS_KEPT = 200_000
-
 /** The stem of a folded word that carries meaning; null for function words, words of every news page, and digits. */
-function contentStem(folded: string): string | null {
-  let key = contents.get(folded)
-  if (key === undefined) {
-    key = common.has(folded) || folded.length < 3 || /^\d/.test(folded) ? null : stem(folded)
-    if (key !== null && common.has(key)) key = null
-    if (contents.size >= WORDS_KEPT) contents.clear()
-    contents.set(folded, key)
-  }
-  return key
+export function contentStem(folded: string): string | null {
+  if (common.has(folded) || folded.length < 3 || /^\d/.test(folded)) return null
+  const key = stem(folded)
+  return common.has(key) ? null : key
 }
 
-/** The stems of words that carry meaning: no function words, no words of every news page, no digits, nothing inside `without`. */
-export function contentStems(inWords: readonly Word[], without: readonly Span[] = []): string[] {
-  const out: string[] = []
-  for (const { folded, start, end } of inWords) {
-    const key = contentStem(folded)
-    if (key !== null && !without.some(span => start >= span.start && end <= span.end)) out.push(key)
-  }
-  return out
+/** The stems of the words that carry meaning. */
+export function contentStems(inWords: readonly Word[]): string[] {
+  return inWords.flatMap(({ folded }) => contentStem(folded) ?? [])
 }
 
 /** The folded words of a name as one string, without a proclitic article on any: the key under which names are compared. */

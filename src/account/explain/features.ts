@@ -1,10 +1,9 @@
-import type { Word } from '../../arabic/types.ts'
 import { CROWD } from '../affinity.ts'
 import { dayOf, type Level, type Node } from '../level.ts'
 import { UNIT } from '../profiles.ts'
 import { actorKey } from '../rarity.ts'
 import { familiesOf } from '../sight.ts'
-import { stem } from '../stems.ts'
+import { endOf } from '../split.ts'
 import type { Told } from '../story.ts'
 import type { CommonFeature, Quote } from './types.ts'
 
@@ -52,8 +51,11 @@ function firstOf(feature: string, told: readonly Told[]): Quote | null {
 function spanOf(feature: string, { reading, claims }: Told): { readonly start: number; readonly end: number } | null {
   const { kind, name } = read(feature)
   if (kind === 'word') {
-    const has = ({ folded }: Word): boolean => stem(folded) === name
-    return reading.head.find(has) ?? reading.body.find(has) ?? null
+    for (const words of [reading.head, reading.body]) {
+      const at = words.spellings.findIndex(({ stem }) => stem === name)
+      if (at >= 0) return { start: words.starts[at]!, end: endOf(words, at) }
+    }
+    return null
   }
   if (kind === 'actor')
     return claims.flatMap(({ agents, targets }) => [...agents, ...targets]).find(one => actorKey(one) === name) ?? null

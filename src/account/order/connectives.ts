@@ -68,8 +68,7 @@ export interface ConnectiveAt {
  * The connective of time that begins at word `i`, or null: "بعد" in "انسحبوا بعد الهجوم", with or without و or ف before it; not in "على بعد كيلومتر".
  */
 export function connectiveAt(list: readonly Word[], i: number): ConnectiveAt | null {
-  const word = list[i]!.folded
-  const found = entries.get(word) ?? (word[0] === 'و' || word[0] === 'ف' ? entries.get(word.slice(1)) : undefined)
+  const found = entriesOf(list[i]!.folded)
   if (found === undefined) return null
   for (const entry of found) {
     if (!entry.words.every((part, k) => k === 0 || list[i + k]?.folded === part)) continue
@@ -78,6 +77,15 @@ export function connectiveAt(list: readonly Word[], i: number): ConnectiveAt | n
     return { connective: entry.connective, from: i, to: i + entry.words.length }
   }
   return null
+}
+
+/** Whether `connectiveAt` may find a connective at a word of this folded form. */
+export function mayConnect(word: string): boolean {
+  return entriesOf(word) !== undefined
+}
+
+function entriesOf(word: string): readonly Entry[] | undefined {
+  return entries.get(word) ?? (word[0] === 'و' || word[0] === 'ف' ? entries.get(word.slice(1)) : undefined)
 }
 
 /** What a word between a connective and the noun of an event does there: a row of `order-words.tsv`. */

@@ -1,6 +1,7 @@
 import { words } from '../../arabic/index.ts'
 import { readTable } from '../../knowledge/index.ts'
 import type { Reading } from '../reading.ts'
+import { endOf, type Words } from '../split.ts'
 
 interface Lead {
   readonly rest: readonly string[]
@@ -43,31 +44,31 @@ export function commonProperty({ article, body }: Reading, from: readonly number
   return marked
 }
 
-function leadAt(body: Reading['body'], i: number): Lead | null {
-  const folded = body[i]!.folded
+function leadAt(body: Words, i: number): Lead | null {
+  const { folded } = body.spellings[i]!
   const list = leads.get(folded) ?? leads.get(folded.startsWith('و') ? folded.slice(1) : '')
-  return list?.find(({ rest }) => rest.every((word, k) => body[i + 1 + k]?.folded === word)) ?? null
+  return list?.find(({ rest }) => rest.every((word, k) => body.spellings[i + 1 + k]?.folded === word)) ?? null
 }
 
 /** The word behind the closing mark where one opens before the word `from`, else behind the end of its sentence. */
-function markEnd(text: string, body: Reading['body'], from: number): number {
+function markEnd(text: string, body: Words, from: number): number {
   const last = Math.min(body.length, from + LONGEST)
   if (from >= body.length) return body.length
-  const before = text.slice(body[from - 1]!.end, body[from]!.start)
+  const before = text.slice(endOf(body, from - 1), body.starts[from]!)
   const ends = [...before].some(mark => OPENING.includes(mark)) ? CLOSING : STOPS
   for (let i = from; i < last; i++) {
-    const between = text.slice(body[i]!.end, body[i + 1]?.start ?? text.length)
+    const between = text.slice(endOf(body, i), body.starts[i + 1] ?? text.length)
     if ([...between].some(mark => ends.includes(mark))) return i + 1
   }
   return last
 }
 
 /** The word behind the second line that follows. */
-function lineEnd(text: string, body: Reading['body'], from: number): number {
+function lineEnd(text: string, body: Words, from: number): number {
   const last = Math.min(body.length, from + LONGEST)
   let lines = 0
   for (let i = from; i < last; i++) {
-    if (!text.slice(body[i - 1]!.end, body[i]!.start).includes('\n')) continue
+    if (!text.slice(endOf(body, i - 1), body.starts[i]!).includes('\n')) continue
     lines++
     if (lines > 2) return i
   }

@@ -1,7 +1,9 @@
 import { words } from '../../arabic/index.ts'
-import type { Span, Word } from '../../arabic/types.ts'
-import { beginsOutlet, matchOutlet, readTable } from '../../knowledge/index.ts'
-import type { Reading } from '../reading.ts'
+import type { Span } from '../../arabic/types.ts'
+import type { Article } from '../../article/types.ts'
+import { matchOutlet, readTable } from '../../knowledge/index.ts'
+import type { Reading, Stretch } from '../reading.ts'
+import { endOf, firstFrom, split, type Words, wordsBetween } from '../split.ts'
 
 /** An outlet that an article names. */
 export interface NamedOutlet {
@@ -39,16 +41,22 @@ export function outletsIn(reading: Reading): readonly NamedOutlet[] {
   return found
 }
 
-function find({ article, body }: Reading): NamedOutlet[] {
+function find(reading: Reading): NamedOutlet[] {
+  const { article, body } = reading
   const found: NamedOutlet[] = []
   const own = article.outlet?.value.ref ?? null
-  const bodyStart = body[0]?.start ?? -1
-  const bodyEnd = body.at(-1)?.end ?? -1
+  const bodyStart = body.starts[0] ?? -1
+  const bodyEnd = body.length === 0 ? -1 : endOf(body, body.length - 1)
   for (const block of article.blocks) {
     if (block.role === 'boilerplate' || block.role === 'title') continue
-    const list = words(article.text, block.start, block.end)
-    for (let i = 0; i < list.length; i++) {
-      if (!beginsOutlet(list[i]!.folded)) continue
+    const inBlock = wordsOfBlock(reading, block)
+    const { words, from, to } = inBlock
+    let first = from
+    while (first < to && !words.spellings[first]!.outlet) first++
+    if (first === to) continue
+    const list = wordsBetween(words, from, to)
+    for (let i = first - from; i < list.length; i++) {
+      if (!words.spellings[from + i]!.outlet) continue
       const match = matchOutlet(article.text, list, i)
       if (match === null) continue
       const last = i + match.length - 1
@@ -60,12 +68,19 @@ function find({ article, body }: Reading): NamedOutlet[] {
         ((i < HEAD || last >= list.length - FOOT) && isBracketed(article.text, span)) ||
         (i < HEAD && block.start <= bodyStart && isParted(article.text, span.end)) ||
         (last >= list.length - FOOT && block.end >= bodyEnd && isParted(article.text.slice(0, span.start), -1))
-      const cited = credited || match.from > 0 || isCited(list, i)
+      const cited = credited || match.from > 0 || isCited(inBlock, from + i)
       if (id !== own) found.push({ ref: id, agency: kind === 'agency', credited, cited, span })
       i = last
     }
   }
   return found
+}
+
+function wordsOfBlock({ article, body }: Reading, block: Article['blocks'][number]): Stretch {
+  if (block.role === 'subtitle' || block.role === 'body')
+    return { words: body, from: firstFrom(body, block.start), to: firstFrom(body, block.end) }
+  const words = split(article.text, [block])
+  return { words, from: 0, to: words.length }
 }
 
 /** "(واس)", "(د ب أ)" (at the head or the end of a paragraph; in the middle brackets may stand for quotation marks): the name is all there is in the brackets, or stands first in them. */
@@ -82,9 +97,9 @@ function isParted(text: string, at: number): boolean {
 }
 
 /** Whether one of the words before word `i` says that something is from there. */
-function isCited(list: readonly Word[], i: number): boolean {
-  for (let k = Math.max(0, i - BEFORE); k < i; k++) {
-    const { folded } = list[k]!
+function isCited({ words, from }: Stretch, i: number): boolean {
+  for (let k = Math.max(from, i - BEFORE); k < i; k++) {
+    const { folded } = words.spellings[k]!
     if (citing.has(folded) || (folded.startsWith('و') && citing.has(folded.slice(1)))) return true
   }
   return false
@@ -106,10 +121,11 @@ export function citationOf(reading: Reading, cited: Reading): Span | null {
   const name = words(outlet.name).map(word => word.folded)
   if (name.length === 0) return null
   const { body, article } = reading
+  const all = { words: body, from: 0, to: body.length }
   for (let i = 0; i + name.length <= body.length; i++) {
-    if (!name.every((word, k) => sameName(body[i + k]!.folded, word, k))) continue
-    const span = { start: body[i]!.start, end: body[i + name.length - 1]!.end }
-    if (!isCited(body, i) && !isBracketed(article.text, span)) continue
+    if (!name.every((word, k) => sameName(body.spellings[i + k]!.folded, word, k))) continue
+    const span = { start: body.starts[i]!, end: endOf(body, i + name.length - 1) }
+    if (!isCited(all, i) && !isBracketed(article.text, span)) continue
     if (name.length > 1 || isMarked(article.text, body, i, span)) return span
   }
   return null
@@ -122,8 +138,8 @@ function sameName(folded: string, word: string, k: number): boolean {
   )
 }
 
-function isMarked(text: string, body: readonly Word[], i: number, span: Span): boolean {
-  if (i > 0 && CUES.has(body[i - 1]!.folded.replace(/^[بلو]/, ''))) return true
+function isMarked(text: string, body: Words, i: number, span: Span): boolean {
+  if (i > 0 && CUES.has(body.spellings[i - 1]!.folded.replace(/^[بلو]/, ''))) return true
   return MARKS.includes(text[span.start - 1] ?? '\n') && MARKS.includes(text[span.end] ?? '\n')
 }
 
@@ -135,9 +151,9 @@ const corrections = readTable(new URL('../tables/correction-words.tsv', import.m
 export function correctionIn({ article, head, body }: Reading): Span | null {
   for (const list of [head, body])
     for (const phrase of corrections) {
-      if (!phrase.every((word, k) => list[k]?.folded === word)) continue
-      const end = list[phrase.length - 1]!.end
-      if (/^\s*[)\]:\-–—]/.test(article.text.slice(end, end + 3))) return { start: list[0]!.start, end }
+      if (!phrase.every((word, k) => list.spellings[k]?.folded === word)) continue
+      const end = endOf(list, phrase.length - 1)
+      if (/^\s*[)\]:\-–—]/.test(article.text.slice(end, end + 3))) return { start: list.starts[0]!, end }
     }
   return null
 }

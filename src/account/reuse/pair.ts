@@ -1,5 +1,6 @@
 import { byText } from '../ids.ts'
 import type { Reading } from '../reading.ts'
+import { endOf } from '../split.ts'
 import type { Copy } from '../types.ts'
 import { type Direction, directionOf, turned } from './direction.ts'
 import { type Passage, passagesOf } from './passages.ts'
@@ -48,5 +49,5 @@ function copyOf(of: Reading, from: Reading, share: number, passages: readonly Pa
 }
 
 function spanOf({ body }: Reading, from: number, to: number): { readonly start: number; readonly end: number } {
-  return { start: body[from]!.start, end: body[to - 1]!.end }
+  return { start: body.starts[from]!, end: endOf(body, to - 1) }
 }

@@ -127,7 +127,7 @@ function figuresIn({ body }: Reading, { stems, figures }: ReuseText, from: numbe
   for (let i = from; i < to; i++) {
     if (figures[i] === 0) continue
     found.add(stems[i]!)
-    const { folded } = body[i]!
+    const { folded } = body.spellings[i]!
     if (/[.,]/.test(folded)) for (const part of folded.split(/[.,]/)) found.add(part)
     else if (/^\d/.test(folded)) found.add(folded)
   }

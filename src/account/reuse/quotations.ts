@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts'
+import { endOf } from '../split.ts'
 import type { Passage } from './passages.ts'
 
 const OPENING = '«“„'
@@ -40,7 +41,7 @@ function findQuoted({ article: { text, blocks }, body }: Reading): Uint8Array {
   let word = 0
   for (const block of blocks) {
     if (block.role !== 'subtitle' && block.role !== 'body') continue
-    while (word < body.length && body[word]!.start < block.start) word++
+    while (word < body.length && body.starts[word]! < block.start) word++
     let open = -1
     for (let i = block.start; i < block.end; i++) {
       const mark = text[i]!
@@ -48,8 +49,8 @@ function findQuoted({ article: { text, blocks }, body }: Reading): Uint8Array {
       if (opens) open = i
       else if (open >= 0 && (CLOSING.includes(mark) || EITHER.includes(mark))) {
         if (i - open <= LONGEST) {
-          while (word < body.length && body[word]!.start < open) word++
-          for (let k = word; k < body.length && body[k]!.end <= i; k++) quoted[k] = 1
+          while (word < body.length && body.starts[word]! < open) word++
+          for (let k = word; k < body.length && endOf(body, k) <= i; k++) quoted[k] = 1
         }
         open = -1
       }

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
-import { mix, reuseText } from './text.ts'
+import { mix } from './code.ts'
+import { reuseText } from './text.ts'
 
 /** A signature has at most so many hashes. */
 const SIZE = 64

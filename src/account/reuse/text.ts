@@ -1,8 +1,6 @@
-import { numeralOf } from '../../arabic/index.ts'
-import { wordRarity } from '../frequency.ts'
 import type { Reading } from '../reading.ts'
-import { isCommon, stem } from '../stems.ts'
-import { beginsLead, commonProperty } from './common-property.ts'
+import { mix } from './code.ts'
+import { commonProperty } from './common-property.ts'
 
 /** The words of an article as text reuse compares them: numbers in place of strings, one for each word of `Reading.body`. */
 export interface ReuseText {
@@ -30,10 +28,6 @@ export interface Places {
   readonly once: Uint8Array
 }
 
-/** What a digit tells, what a longer number does, in tenths: everybody writes small numbers. */
-const DIGIT = 15
-const NUMBER = 30
-
 const texts = new WeakMap<Reading, ReuseText>()
 
 /** The words of a reading as text reuse compares them; made once for each reading. */
@@ -48,16 +42,17 @@ export function reuseText(reading: Reading): ReuseText {
 
 function make(reading: Reading): ReuseText {
   const { body } = reading
-  const stems = new Uint32Array(body.length)
-  const tells = new Uint8Array(body.length)
-  const figures = new Uint8Array(body.length)
+  const { length } = body
+  const stems = new Uint32Array(length)
+  const tells = new Uint8Array(length)
+  const figures = new Uint8Array(length)
   const leads: number[] = []
-  for (let i = 0; i < body.length; i++) {
-    const code = codeOf(body[i]!.folded)
-    stems[i] = code.stem
-    tells[i] = code.tells
-    figures[i] = code.figure
-    if (code.leads) leads.push(i)
+  for (let i = 0; i < length; i++) {
+    const word = body.spellings[i]!
+    stems[i] = word.code
+    tells[i] = word.tells
+    figures[i] = word.figure
+    if (word.leads) leads.push(i)
   }
   if (leads.length > 0) silence(tells, commonProperty(reading, leads))
   let singles: Places | null = null
@@ -108,55 +103,4 @@ function placesOf(keys: Uint32Array): Places {
 
 function silence(tells: Uint8Array, words: Uint8Array): void {
   for (let i = 0; i < words.length; i++) if (words[i] === 1) tells[i] = 0
-}
-
-interface Code {
-  readonly stem: number
-  readonly tells: number
-  readonly figure: number
-  /** Whether words that belong to nobody may be announced here. */
-  readonly leads: boolean
-}
-
-/** Words whose code is kept: news has few different ones, and a hostile text must not fill the memory. */
-const KEPT = 100_000
-const codes = new Map<string, Code>()
-const WEEKDAYS = new Set(['الاحد', 'الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعه', 'السبت'])
-
-function codeOf(folded: string): Code {
-  let code = codes.get(folded)
-  if (code === undefined) {
-    code = makeCode(folded)
-    if (codes.size >= KEPT) codes.clear()
-    codes.set(folded, code)
-  }
-  return code
-}
-
-function makeCode(folded: string): Code {
-  const first = folded.charCodeAt(0)
-  if (first >= 0x30 && first <= 0x39)
-    return { stem: hashOf(`#${folded}`), tells: folded.length === 1 ? DIGIT : NUMBER, figure: 1, leads: false }
-  const numeral = numeralOf(folded)
-  // One and two are words of every page (أحد, اثنين), hundreds and thousands parts of what stands before them.
-  if (numeral !== null && Number.isInteger(numeral.value) && numeral.value > 2 && numeral.value < 100)
-    return { stem: hashOf(`#${numeral.value}`), tells: DIGIT, figure: 1, leads: false }
-  const root = stem(folded)
-  const silent = folded.length < 3 || isCommon(folded) || isCommon(root)
-  const tells = silent ? 0 : Math.max(1, Math.round(10 * wordRarity.of(root)))
-  return { stem: hashOf(root), tells, figure: WEEKDAYS.has(folded) ? 1 : 0, leads: beginsLead(folded) }
-}
-
-/** FNV-1a over UTF-16 units, its bits mixed at the end: the same on every machine. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return mix(hash)
-}
-
-/** Spreads every bit of a number over all 32 (the finalizer of MurmurHash3, public domain). */
-export function mix(hash: number): number {
-  let bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
-  return (bits ^ (bits >>> 16)) >>> 0
 }

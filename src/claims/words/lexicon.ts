@@ -6,6 +6,7 @@ import {
   inflectVerb,
   numeralOf,
   type Peeling,
+  rememberSurfaces,
   type Word,
 } from '../../arabic/index.ts'
 import {
@@ -23,7 +24,6 @@ import {
   reportingVerbs,
 } from '../../knowledge/index.ts'
 import { classesOf, type WordClasses } from './classes.ts'
-import { rememberSurfaces } from './surfaces.ts'
 
 export type Entry = EventVerb | EventNoun | LightVerb | ReportingVerb
 
