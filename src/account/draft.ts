@@ -6,6 +6,7 @@ import { byText, idOf } from './ids.ts'
 import { withTime } from './order/index.ts'
 import { joinOrigins, type Sources } from './origins.ts'
 import type { Profile } from './profiles.ts'
+import type { Reading } from './reading.ts'
 import type { Sight } from './sight.ts'
 import { storyTitle } from './stories.ts'
 import type { Event, Origin, Story } from './types.ts'
@@ -20,6 +21,8 @@ export interface Looks {
 /** Some stories before their events are made: as the machine puts them together, and then as people correct it. */
 export interface Draft {
   readonly articles: readonly Article[]
+  /** The same with their words. */
+  readonly readings: readonly Reading[]
   /** What each of them is about. */
   readonly profiles: readonly Profile[]
   readonly claims: readonly Claim[]
@@ -43,7 +46,7 @@ export interface Made {
 }
 
 /** Makes the events, stories and origins of a draft, with their ids. Pure. */
-export function makeStories({ articles, claims, looks, reuse, rejected, profiles, ...draft }: Draft): Made {
+export function makeStories({ articles, readings, claims, looks, reuse, rejected, profiles, ...draft }: Draft): Made {
   // A story is named after its article with the smallest id, whatever the files are called.
   const storyIds = draft.stories.map(inside => idOf('s', inside.map(i => articles[i]!.id).sort(byText)[0]!))
   const storyOf = new Map(
@@ -59,7 +62,7 @@ export function makeStories({ articles, claims, looks, reuse, rejected, profiles
   }
   const out = new Set([...rejected].map(i => claims[i]!.id))
   const origins = out.size === 0 ? looks.sources.origins : originsWithout(looks.sources.origins, out)
-  const originOf = new Map(origins.flatMap(origin => origin.claims.map(id => [id, origin] as const)))
+  const originOf = new Map(origins.flatMap(({ id, claims }) => claims.map(claim => [claim, id] as const)))
   const claimOf = new Map(claims.map(claim => [claim.id, claim]))
   const told = draft.stories.map((inside, i) => {
     const own = inside.map(at => articles[at]!)
@@ -73,12 +76,10 @@ export function makeStories({ articles, claims, looks, reuse, rejected, profiles
       articles: own.map(article => article.id),
       events: events.map(event => event.id),
     }
-    const ids = events.flatMap(event => event.claims)
     return withTime(story, events, {
-      articles: own,
-      claims: ids.map(id => claimOf.get(id)!),
-      // Each origin with what it says in this story alone.
-      origins: ids.map(id => ({ ...originOf.get(id)!, claims: [id] })),
+      readings: inside.map(at => readings[at]!),
+      claims: claimOf,
+      originOf: claim => originOf.get(claim) ?? null,
       copiesOf: reuse.copiesOf,
     })
   })
@@ -121,6 +122,7 @@ export function draftTogether(drafts: readonly Draft[], reuse: Reuse): Draft {
   }
   return {
     articles: drafts.flatMap(draft => draft.articles),
+    readings: drafts.flatMap(draft => draft.readings),
     claims: drafts.flatMap(draft => draft.claims),
     looks: looksTogether(drafts.map(draft => draft.looks)),
     lookAt: claims =>

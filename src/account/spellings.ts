@@ -1,4 +1,4 @@
-import { foldedWord, rememberSurfaces } from '../arabic/index.ts'
+import { foldedWord, type Numeral, numeralOf, openingOf, rememberSurfaces } from '../arabic/index.ts'
 import { beginsOutlet } from '../knowledge/index.ts'
 import { mayConnect } from './order/connectives.ts'
 import { kindOfPeople } from './people.ts'
@@ -20,6 +20,9 @@ export interface Spelling extends ReuseCode {
   readonly connects: boolean
   readonly outlet: boolean
   readonly leads: boolean
+  /** The numeral that it is, or null, and what it may open of numbers and times (`openingOf`). */
+  readonly numeral: Numeral | null
+  readonly opens: number
 }
 
 /** Stems of which one string is kept for all words that have it, so that comparing them compares no letters. */
@@ -38,6 +41,7 @@ function oneOf(stem: string | null): string | null {
 /** What is known of the word that stands from one place of a text to another. The table is bounded, and starts anew when full. */
 export const spellingAt: (text: string, from: number, to: number) => Spelling = rememberSurfaces(exact => {
   const folded = foldedWord(exact)
+  const numeral = numeralOf(folded)
   return {
     text: exact,
     folded,
@@ -47,6 +51,8 @@ export const spellingAt: (text: string, from: number, to: number) => Spelling = 
     connects: mayConnect(folded),
     outlet: beginsOutlet(folded),
     leads: beginsLead(folded),
-    ...reuseCode(folded),
+    numeral,
+    opens: openingOf(folded, numeral),
+    ...reuseCode(folded, numeral),
   }
 })

@@ -81,6 +81,7 @@ export function draftStory(told: readonly Told[], reuse: Reuse): Draft {
   })
   return {
     articles,
+    readings: told.map(({ reading }) => reading),
     profiles: told.map(({ profile }) => profile),
     claims,
     looks,

@@ -6,12 +6,12 @@ import { circles } from '../../src/account/order/circles.ts'
 import { edtfOf } from '../../src/account/order/dates.ts'
 import { withTime } from '../../src/account/order/index.ts'
 import type { Account, Bound, Precedence } from '../../src/account/types.ts'
-import { toldStory } from './told-story.ts'
+import { partsOf, toldStory } from './told-story.ts'
 
 /** The account of one story with its time and ground. */
 function withTimes(account: Account): Account {
   const copiesOf = (article: string) => account.copies.filter(copy => copy.article === article)
-  const { story, events } = withTime(account.stories[0]!, account.events, { ...account, copiesOf })
+  const { story, events } = withTime(account.stories[0]!, account.events, { ...partsOf(account), copiesOf })
   return { ...account, stories: [story], events }
 }
 

@@ -1,3 +1,5 @@
+import type { Surroundings } from '../../src/account/order/index.ts'
+import { read } from '../../src/account/reading.ts'
 import type { Account, Copy, Event, Story } from '../../src/account/types.ts'
 import type { Article } from '../../src/article/types.ts'
 import type { Claim, EventType } from '../../src/claims/types.ts'
@@ -106,4 +108,14 @@ function claimOf(line: string): [spec: ClaimSpec, event: string, origin: string 
     event,
     value('chain'),
   ]
+}
+
+/** What the time and ground of an account of one story are read from, but for its copies. */
+export function partsOf({ articles, claims, origins }: Account): Omit<Surroundings, 'copiesOf'> {
+  const originOf = new Map(origins.flatMap(({ id, claims: ids }) => ids.map(claim => [claim, id] as const)))
+  return {
+    readings: articles.map(read),
+    claims: new Map(claims.map(claim => [claim.id, claim])),
+    originOf: claim => originOf.get(claim) ?? null,
+  }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { toldOrder } from '../../src/account/order/told.ts'
+import { read } from '../../src/account/reading.ts'
 import { findClaims } from '../../src/claims/index.ts'
 import { article, claim } from './build.ts'
 
@@ -19,7 +20,7 @@ function cases(): { group: string; input: string; expected: string[] }[] {
 describe('what a text says of the order of events', () => {
   test.each(cases())('$group: $input', ({ input, expected }) => {
     const made = article({ id: 'a', lines: ['أخبار اليوم', ...input.split(' ¶ ')], published: '2019-03-12' })
-    const said = toldOrder(made, findClaims(made)).map(({ main, other, direction, distance }) => {
+    const said = toldOrder(read(made), findClaims(made)).map(({ main, other, direction, distance }) => {
       const word = (span: { start: number; end: number }) => made.text.slice(span.start, span.end)
       const days = distance === null ? '' : ` ${distance.min}–${distance.max ?? ''}`
       const to = 'trigger' in other ? word(other.trigger) : `«${word(other)}»`
@@ -41,8 +42,9 @@ test.each([
       const told = claim(made, { type: 'attack', exact })
       return { ...told, id: String(i), evidence: whole }
     })
+    const reading = read(made)
     const start = process.cpuUsage()
-    toldOrder(made, claims)
+    toldOrder(reading, claims)
     return process.cpuUsage(start).user / 1e6
   }
   seconds(size)

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { withTime } from '../../src/account/order/index.ts'
 import type { Account } from '../../src/account/types.ts'
 import { exportLines, renderDossier } from '../../src/report/index.ts'
-import { toldStory } from '../account/told-story.ts'
+import { partsOf, toldStory } from '../account/told-story.ts'
 import { options } from './story.ts'
 
 function account(...lines: readonly string[]): Account {
   const told = toldStory(lines)
-  const { story, events } = withTime(told.stories[0]!, told.events, { ...told, copiesOf: () => [] })
+  const { story, events } = withTime(told.stories[0]!, told.events, { ...partsOf(told), copiesOf: () => [] })
   return { ...told, stories: [story], events }
 }
 

@@ -1,5 +1,4 @@
 import { words as split } from '../../arabic/index.ts'
-import type { Word } from '../../arabic/types.ts'
 import { cellList, readTable } from '../../knowledge/index.ts'
 
 /** Days between two eventualities, both ends included; `max` null where only the least is said. */
@@ -66,13 +65,20 @@ export interface ConnectiveAt {
 
 /**
  * The connective of time that begins at word `i`, or null: "بعد" in "انسحبوا بعد الهجوم", with or without و or ف before it; not in "على بعد كيلومتر".
+ * Words before `from` and from `to` on are not looked at.
  */
-export function connectiveAt(list: readonly Word[], i: number): ConnectiveAt | null {
+export function connectiveAt(
+  list: readonly { readonly folded: string }[],
+  i: number,
+  from = 0,
+  to = list.length,
+): ConnectiveAt | null {
   const found = entriesOf(list[i]!.folded)
   if (found === undefined) return null
   for (const entry of found) {
-    if (!entry.words.every((part, k) => k === 0 || list[i + k]?.folded === part)) continue
-    const before = list[i - 1]?.folded ?? ''
+    if (i + entry.words.length > to || !entry.words.every((part, k) => k === 0 || list[i + k]!.folded === part))
+      continue
+    const before = i > from ? list[i - 1]!.folded : ''
     if (entry.unless.has(before) || (/^[وف]/.test(before) && entry.unless.has(before.slice(1)))) return null
     return { connective: entry.connective, from: i, to: i + entry.words.length }
   }

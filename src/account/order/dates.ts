@@ -2,9 +2,19 @@ import type { Days } from '../days.ts'
 
 const DAY = 86_400_000
 
+const written = new Map<number, string>()
+/** Days of which the writing is kept: a corpus tells of few, and of each many times. */
+const KEPT = 10_000
+
 /** A day, counted from 1970-01-01, as EDTF. */
 export function edtfOfDay(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10)
+  let edtf = written.get(day)
+  if (edtf === undefined) {
+    edtf = new Date(day * DAY).toISOString().slice(0, 10)
+    if (written.size >= KEPT) written.clear()
+    written.set(day, edtf)
+  }
+  return edtf
 }
 
 /**

@@ -1,5 +1,4 @@
 /** Who is said to hold which place, when, and by whom it is said. */
-import type { Article } from '../../article/types.ts'
 import type { Claim, Named } from '../../claims/types.ts'
 import { bodiesOf } from '../bodies.ts'
 import { type Days, daysOf, isDay } from '../days.ts'
@@ -16,7 +15,8 @@ import type { Bounds } from './own.ts'
 export interface GroundParts {
   readonly events: readonly Event[]
   readonly claims: ReadonlyMap<string, Claim>
-  readonly articleOf: (id: string) => Article | undefined
+  readonly textOf: (article: string) => string
+  readonly publishedOf: (article: string) => Days | null
   /** The event's days. */
   readonly boundsOf: (event: string) => Bounds | undefined
   /** The origin of a claim, or null. */
@@ -42,12 +42,18 @@ const HOLDERS = 12
  */
 export function placesHeld(parts: GroundParts): PlaceHeld[] {
   const places = new Map<string, { readonly place: NonNullable<Claim['place']>; readonly drafts: Map<string, Draft> }>()
-  for (const event of [...parts.events].sort((a, b) => byText(a.id, b.id)))
-    for (const id of [...event.claims].sort(byText)) {
+  const onGround = parts.events.filter(({ claims }) =>
+    claims.some(id => {
+      const claim = parts.claims.get(id)
+      return claim?.place != null && holdingRules(claim.type).length > 0
+    }),
+  )
+  for (const event of onGround.sort((a, b) => byText(a.id, b.id)))
+    for (const id of event.claims.toSorted(byText)) {
       const claim = parts.claims.get(id)
       if (claim?.place == null) continue
       for (const rule of holdingRules(claim.type)) {
-        const says = saysOf(claim, rule, parts.articleOf(claim.article)?.text ?? '')
+        const says = saysOf(claim, rule, parts.textOf(claim.article))
         if (says === null) continue
         for (const holder of claim[rule.who]) {
           if (!canHold(holder)) continue
@@ -80,13 +86,11 @@ export function placesHeld(parts: GroundParts): PlaceHeld[] {
 }
 
 /** The days of a statement: its claims' own, else the day on which a state was reported, else those of its event. */
-function daysOfDraft({ claims, says, event }: Draft, { articleOf, boundsOf }: GroundParts): Days | null {
+function daysOfDraft({ claims, says, event }: Draft, { publishedOf, boundsOf }: GroundParts): Days | null {
   const own = claims.flatMap(claim => daysOf(claim.time?.edtf) ?? [])
   const reported =
     says === 'at' || says === 'besieges'
-      ? claims.flatMap(({ article, factuality }) =>
-          factuality === 'ongoing' ? (daysOf(articleOf(article)?.published?.value) ?? []) : [],
-        )
+      ? claims.flatMap(({ article, factuality }) => (factuality === 'ongoing' ? (publishedOf(article) ?? []) : []))
       : []
   const days = own.length > 0 ? own : reported
   if (days.length > 0)

@@ -19,6 +19,7 @@ export function narrow(
   said: readonly Precedence[],
   over: (event: string) => boolean,
 ): Precedence[] {
+  if (said.length === 0) return []
   const steps = [...said].sort((a, b) => byText(a.before, b.before) || byText(a.after, b.after))
   const against = new Set<Precedence>()
   const before = new Map([...bounds].map(([id, own]) => [id, { ...own }]))

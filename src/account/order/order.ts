@@ -1,7 +1,9 @@
 /** A story's events in the order that the texts tell, and between which days each was. */
 import type { Article } from '../../article/types.ts'
-import type { Claim } from '../../claims/types.ts'
+import type { Claim, PlaceMention } from '../../claims/types.ts'
+import type { Days } from '../days.ts'
 import { byText } from '../ids.ts'
+import type { Reading } from '../reading.ts'
 import { familiesOf } from '../sight.ts'
 import type { Event, Interval, Order, OrderEvidence, Precedence } from '../types.ts'
 import { circles } from './circles.ts'
@@ -15,7 +17,8 @@ import { type Told, toldOrder } from './told.ts'
 export interface StoryParts {
   readonly events: readonly Event[]
   readonly claims: ReadonlyMap<string, Claim>
-  readonly articles: readonly Article[]
+  readonly readings: readonly Reading[]
+  readonly publishedOf: (article: string) => Days | null
 }
 
 export interface Ordered {
@@ -28,22 +31,21 @@ export interface Ordered {
  * What the texts of a story say of the order of its events, and the days that follow. Pure, and the same in whatever order events and articles
  * are handed over. A statement counts where both its sides are events of the story; a reference ("بعد الهجوم") where one event alone can be meant.
  */
-export function orderOf({ events, claims, articles }: StoryParts): Ordered {
+export function orderOf({ events, claims, readings, publishedOf }: StoryParts): Ordered {
   const sorted = [...events].sort((a, b) => byText(a.id, b.id))
   const withClaims = sorted.map(
     (event): EventClaims => ({ event, claims: event.claims.flatMap(id => claims.get(id) ?? []) }),
   )
-  const byId = new Map(articles.map(article => [article.id, article]))
-  const bounds = new Map(
-    withClaims.map(one => [one.event.id, ownBounds({ claims: one.claims, articleOf: id => byId.get(id) })]),
-  )
-  const over = new Map(withClaims.map(one => [one.event.id, isOver(one.claims)]))
-  const said = statements(articles, withClaims, bounds)
+  const bounds = new Map(withClaims.map(one => [one.event.id, ownBounds({ claims: one.claims, publishedOf })]))
+  const said = statements(readings, withClaims, bounds)
   const dates = byDates(sorted, bounds)
   const round = circles(said)
   const inCircle = new Set(round.flat())
   const followed = said.filter(one => !inCircle.has(one))
-  const against = new Set(narrow(bounds, followed, event => over.get(event) ?? false))
+  const over = new Set(
+    followed.length === 0 ? [] : withClaims.flatMap(one => (isOver(one.claims) ? [one.event.id] : [])),
+  )
+  const against = new Set(narrow(bounds, followed, event => over.has(event)))
   return {
     order: {
       before: [...followed.filter(one => !against.has(one)), ...dates].sort(inOrder),
@@ -64,34 +66,34 @@ function inOrder(a: Precedence, b: Precedence): number {
 }
 
 function statements(
-  articles: readonly Article[],
+  readings: readonly Reading[],
   all: readonly EventClaims[],
   bounds: ReadonlyMap<string, Bounds>,
 ): Precedence[] {
-  const eventOf = new Map(all.flatMap(one => one.claims.map(claim => [claim.id, one] as const)))
+  const eventOf = new Map<Claim, EventClaims>()
   const inArticle = new Map<string, Claim[]>()
-  for (const { claims } of all)
-    for (const claim of claims) {
+  for (const one of all)
+    for (const claim of one.claims) {
+      eventOf.set(claim, one)
       const list = inArticle.get(claim.article)
       if (list === undefined) inArticle.set(claim.article, [claim])
       else list.push(claim)
     }
-  for (const list of inArticle.values()) list.sort((a, b) => a.evidence.start - b.evidence.start || byText(a.id, b.id))
-  const placesIn = new Map(
-    [...inArticle].map(([id, list]) => [
-      id,
-      list.flatMap(({ place }) => place ?? []).sort((a, b) => a.start - b.start || a.end - b.end),
-    ]),
-  )
-  const referents = referentsOf(all, id => placesIn.get(id) ?? [])
+  // Most stories say nothing of order: what references are looked up in is made when the first one is met.
+  let made: Referents | null = null
+  const referents = (): Referents => {
+    made ??= referentsOf(all, inArticle)
+    return made
+  }
   const found = new Map<
     string,
     { before: string; after: string; days: Precedence['days']; evidence: OrderEvidence[] }
   >()
-  for (const article of [...articles].sort((a, b) => byText(a.id, b.id)))
-    for (const told of toldOrder(article, inArticle.get(article.id) ?? [])) {
-      const main = eventOf.get(told.main.id)!
-      const other = 'trigger' in told.other ? eventOf.get(told.other.id) : refer(told, main, article, referents, bounds)
+  for (const reading of readings.toSorted((a, b) => byText(a.article.id, b.article.id))) {
+    const { article } = reading
+    for (const told of toldOrder(reading, inArticle.get(article.id) ?? [])) {
+      const main = eventOf.get(told.main)!
+      const other = 'trigger' in told.other ? eventOf.get(told.other) : refer(told, main, article, referents(), bounds)
       if (other == null || other === main) continue
       const [before, after] = told.direction === 'after' ? [other, main] : [main, other]
       const key = `${before.event.id} ${after.event.id}`
@@ -108,6 +110,7 @@ function statements(
         known.days = both(known.days, told.distance)
       }
     }
+  }
   return [...found.values()].map(one => ({ ...one, because: 'said' as const }))
 }
 
@@ -121,7 +124,7 @@ function both(a: Precedence['days'], b: Precedence['days']): Precedence['days'] 
   return { min, max: Number.isFinite(max) ? max : null }
 }
 
-function referentsOf(all: readonly EventClaims[], placesOf: Referents['placesOf']): Referents {
+function referentsOf(all: readonly EventClaims[], inArticle: ReadonlyMap<string, readonly Claim[]>): Referents {
   const byType = new Map<string, EventClaims[]>()
   const byFamily = new Map<string, EventClaims[]>()
   const note = (map: Map<string, EventClaims[]>, key: string, one: EventClaims): void => {
@@ -134,7 +137,23 @@ function referentsOf(all: readonly EventClaims[], placesOf: Referents['placesOf'
     note(byType, one.event.type, one)
     for (const family of familiesOf(one.event.type)) note(byFamily, family, one)
   }
+  const places = new Map<string, readonly PlaceMention[]>()
+  const placesOf = (article: string): readonly PlaceMention[] => {
+    let found = places.get(article)
+    if (found === undefined) {
+      found = placesIn(inArticle.get(article) ?? [])
+      places.set(article, found)
+    }
+    return found
+  }
   return { byType, byFamily, placesOf }
+}
+
+function placesIn(claims: readonly Claim[]): PlaceMention[] {
+  return claims
+    .toSorted((a, b) => a.evidence.start - b.evidence.start || byText(a.id, b.id))
+    .flatMap(({ place }) => place ?? [])
+    .sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 function refer(

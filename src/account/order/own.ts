@@ -1,5 +1,4 @@
 /** Between which days an event was by its own claims, before anything is said of its order. */
-import type { Article } from '../../article/types.ts'
 import type { Claim } from '../../claims/types.ts'
 import { type Days, daysOf } from '../days.ts'
 import { byText } from '../ids.ts'
@@ -14,10 +13,10 @@ export interface Bounds {
   latest: Bound | null
 }
 
-/** What bounds are read from: an event's claims, and the articles of its story. */
+/** What bounds are read from: an event's claims, and when the articles of its story were published. */
 export interface Materials {
   readonly claims: readonly Claim[]
-  readonly articleOf: (id: string) => Article | undefined
+  readonly publishedOf: (article: string) => Days | null
 }
 
 interface Dated {
@@ -41,11 +40,11 @@ export function isOver(claims: readonly Claim[]): boolean {
  * is not ours to say. What an article tells as past is not after the article: the earliest date of publication is the latest day, unless the
  * claims' own dates say otherwise. A state that goes on has no latest day by publication.
  */
-export function ownBounds({ claims, articleOf }: Materials): Bounds {
-  const inOrder = [...claims].sort((a, b) => byText(a.id, b.id))
+export function ownBounds({ claims, publishedOf }: Materials): Bounds {
+  const inOrder = claims.length === 1 ? claims : claims.toSorted((a, b) => byText(a.id, b.id))
   // What is told as past did not happen after it was told: such a date is of something else in the sentence.
   const told = dated(inOrder.filter(isTold)).filter(({ claim, days }) => {
-    const published = daysOf(articleOf(claim.article)?.published?.value)
+    const published = publishedOf(claim.article)
     return published === null || days.from <= published.to
   })
   const all = told.length > 0 ? told : dated(inOrder.filter(claim => claim.polarity === 'asserted' && !isTold(claim)))
@@ -64,7 +63,7 @@ export function ownBounds({ claims, articleOf }: Materials): Bounds {
     bounds.to = late.days.to
     bounds.latest = boundOf(late, late.days.to)
   }
-  if (over) boundByPublication(bounds, inOrder, articleOf)
+  if (over) boundByPublication(bounds, inOrder, publishedOf)
   return bounds
 }
 
@@ -94,11 +93,11 @@ function boundOf({ claim }: Dated, day: number): Bound {
   return { edtf: edtfOfDay(day), because: 'dated', article: claim.article, span: { start, end }, event: null }
 }
 
-function boundByPublication(bounds: Bounds, claims: readonly Claim[], articleOf: Materials['articleOf']): void {
+function boundByPublication(bounds: Bounds, claims: readonly Claim[], publishedOf: Materials['publishedOf']): void {
   let first: { readonly day: number; readonly article: string } | null = null
   for (const claim of claims) {
     if (!isTold(claim)) continue
-    const published = daysOf(articleOf(claim.article)?.published?.value)
+    const published = publishedOf(claim.article)
     if (published === null || !Number.isFinite(published.to)) continue
     if (first === null || published.to < first.day || (published.to === first.day && claim.article < first.article))
       first = { day: published.to, article: claim.article }

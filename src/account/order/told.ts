@@ -1,12 +1,13 @@
 /** What the text of one article says of the order of the eventualities that it tells. */
-import { sentences, times, words } from '../../arabic/index.ts'
-import type { Span, Word } from '../../arabic/types.ts'
-import type { Article } from '../../article/types.ts'
+import { sentences, timesIn } from '../../arabic/index.ts'
+import type { Span, TimeMention, Word } from '../../arabic/types.ts'
 import type { Claim } from '../../claims/types.ts'
 import { byText } from '../ids.ts'
+import type { Reading, Stretch } from '../reading.ts'
+import { firstFrom, wordsBetween } from '../split.ts'
 import { type ConnectiveAt, connectiveAt, type Distance } from './connectives.ts'
 import { afterwards, behind, COMMA, complement, type Reference } from './governed.ts'
-import { firstAt, startOf, startOfTrigger } from './halving.ts'
+import { firstAt, startOfTrigger } from './halving.ts'
 import { isTold } from './own.ts'
 
 /** One statement of order. */
@@ -21,32 +22,31 @@ export interface Told extends Span {
 
 /** Times are read in so many words behind a connective. */
 const TIME_REACH = 14
-const OWN_ROLES: ReadonlySet<string> = new Set(['title', 'subtitle', 'body'])
 
 /**
- * The statements of order in an article: connectives of time (`temporal-connectives.tsv`) between two eventualities, in the order of the
+ * The statements of order in an article that was read: connectives of time (`temporal-connectives.tsv`) between two eventualities, in the order of the
  * text. `claims` are those of the article. "انسحبوا بعد ثلاثة أيام من الهجوم": the withdrawal is 2 to 4 days after an attack. Nothing is said by "على بعد كيلومتر",
  * "بعد ظهر الجمعة", "قبل ثلاثة أيام", nor of what is denied, feared or planned. Time in step with the text.
  */
-export function toldOrder(article: Article, claims: readonly Claim[]): Told[] {
+export function toldOrder(reading: Reading, claims: readonly Claim[]): Told[] {
   const happened = claims
     .filter(isTold)
     .sort((a, b) => a.trigger.start - b.trigger.start || a.evidence.start - b.evidence.start || byText(a.id, b.id))
   const found: Told[] = []
   if (happened.length === 0) return found
-  for (const block of article.blocks) {
-    if (!OWN_ROLES.has(block.role)) continue
-    const within = ({ start, end }: Span): readonly Claim[] =>
-      happened.slice(firstAt(happened, start, startOfTrigger), firstAt(happened, end, startOfTrigger))
-    if (within(block).length === 0) continue
-    const list = words(article.text, block.start, block.end)
-    if (!list.some((_, i) => connectiveAt(list, i) !== null)) continue
+  const { text, blocks } = reading.article
+  const within = ({ start, end }: Span): readonly Claim[] =>
+    happened.slice(firstAt(happened, start, startOfTrigger), firstAt(happened, end, startOfTrigger))
+  for (const block of blocks) {
+    const inBlock = stretchOf(reading, block)
+    if (inBlock === null || within(block).length === 0 || !hasConnective(inBlock)) continue
     let previous: readonly Claim[] = []
-    for (const sentence of sentences(article.text, block.start, block.end)) {
+    for (const sentence of sentences(text, block.start, block.end)) {
       const own = within(sentence)
       if (own.length > 0) {
-        const [from, to] = [firstAt(list, sentence.start, startOf), firstAt(list, sentence.end, startOf)]
-        found.push(...inSentence(article.text, list.slice(from, to), own, previous))
+        const { words } = inBlock
+        const [from, to] = [firstFrom(words, sentence.start), firstFrom(words, sentence.end)]
+        if (mayConnect({ words, from, to })) found.push(...inSentence(text, { words, from, to }, own, previous))
       }
       previous = own
     }
@@ -54,19 +54,59 @@ export function toldOrder(article: Article, claims: readonly Claim[]): Told[] {
   return found
 }
 
-function inSentence(text: string, list: readonly Word[], claims: readonly Claim[], previous: readonly Claim[]): Told[] {
+/** The words of a block of headline or body; null for any other. */
+function stretchOf(
+  { head, body }: Reading,
+  { role, start, end }: Reading['article']['blocks'][number],
+): Stretch | null {
+  const words = role === 'title' ? head : role === 'subtitle' || role === 'body' ? body : null
+  return words === null ? null : { words, from: firstFrom(words, start), to: firstFrom(words, end) }
+}
+
+function hasConnective({ words: { spellings }, from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++)
+    if (spellings[i]!.connects && connectiveAt(spellings, i, from, to) !== null) return true
+  return false
+}
+
+/** Whether a word of the stretch may be a connective. */
+function mayConnect({ words: { spellings }, from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++) if (spellings[i]!.connects) return true
+  return false
+}
+
+function inSentence(text: string, stretch: Stretch, claims: readonly Claim[], previous: readonly Claim[]): Told[] {
+  const { words, from, to } = stretch
+  const list = wordsBetween(words, from, to)
   const found: Told[] = []
   for (let i = 0; i < list.length; i++) {
-    const at = connectiveAt(list, i)
+    const at = words.spellings[from + i]!.connects ? connectiveAt(list, i) : null
     if (at === null) continue
     const one =
       at.connective.governs === 'back'
         ? pointingBack(text, list, at, claims, previous)
-        : governing(text, list, at, claims)
+        : governing(text, stretch, list, at, claims)
     if (one !== null) found.push(one)
     i = at.to - 1
   }
   return found
+}
+
+/** The expressions of time from a connective on, near enough to belong to it. `list` are the words of the stretch. */
+function timesBehind(
+  text: string,
+  { words: { spellings }, from }: Stretch,
+  list: readonly Word[],
+  at: ConnectiveAt,
+): readonly TimeMention[] {
+  const end = Math.min(list.length, at.to + TIME_REACH + 1)
+  const known = spellings.slice(from + at.from, from + end)
+  return timesIn({
+    text,
+    words: list.slice(at.from, end),
+    numerals: known.map(({ numeral }) => numeral),
+    opens: known.map(({ opens }) => opens),
+  })
 }
 
 /** "هجوم تلاه انسحاب", "قصفوا البلدة ثم انسحبوا"; at the head of a sentence, what the one before it told, if that was one thing. */
@@ -92,10 +132,16 @@ function pointingBack(
   return { start, end, main, other, direction, distance: days }
 }
 
-function governing(text: string, list: readonly Word[], at: ConnectiveAt, claims: readonly Claim[]): Told | null {
+function governing(
+  text: string,
+  stretch: Stretch,
+  list: readonly Word[],
+  at: ConnectiveAt,
+  claims: readonly Claim[],
+): Told | null {
   const start = list[at.from]!.start
   if (holding(claims, start).length === 0) return null
-  const mentions = times(text, { start, end: list[Math.min(list.length - 1, at.to + TIME_REACH)]!.end })
+  const mentions = timesBehind(text, stretch, list, at)
   const governed = behind(text, list, at, mentions)
   if (governed === null) return null
   const found = complement(text, list, governed, at, claims, mentions)

@@ -1,4 +1,4 @@
-import { numeralOf } from '../../arabic/index.ts'
+import type { Numeral } from '../../arabic/index.ts'
 import { wordRarity } from '../frequency.ts'
 import { isCommon, stem } from '../stems.ts'
 
@@ -17,12 +17,11 @@ const DIGIT = 15
 const NUMBER = 30
 const WEEKDAYS = new Set(['الاحد', 'الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعه', 'السبت'])
 
-/** A folded word as text reuse compares it. */
-export function reuseCode(folded: string): ReuseCode {
+/** A folded word as text reuse compares it; `numeral` that it is, or null. */
+export function reuseCode(folded: string, numeral: Numeral | null): ReuseCode {
   const first = folded.charCodeAt(0)
   if (first >= 0x30 && first <= 0x39)
     return { code: hashOf(`#${folded}`), tells: folded.length === 1 ? DIGIT : NUMBER, figure: 1 }
-  const numeral = numeralOf(folded)
   // One and two are words of every page (أحد, اثنين), hundreds and thousands parts of what stands before them.
   if (numeral !== null && Number.isInteger(numeral.value) && numeral.value > 2 && numeral.value < 100)
     return { code: hashOf(`#${numeral.value}`), tells: DIGIT, figure: 1 }
