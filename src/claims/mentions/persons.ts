@@ -118,6 +118,9 @@ function goesOn({ text, list, placeMask, timeMask, roles }: Draft, k: number): b
   // "شهد الأسبوع الماضي", "طالب الأربعاء": no person is called by a day.
   if (timeMask[k] === 1) return false
   if (!gapIsSpace(token) || /["«»“”()]/.test(token.gap) || placeMask[k] === 1) return false
+  // "أمام منزله" is spelled like إمام, "وأطلعه" is a verb with its object.
+  if ((isWord(token, 'preposition') && !token.text.startsWith('إ')) || /^[وف]\p{L}{3,}(?:ه|ها|هم)$/u.test(token.text))
+    return isWord(list[k - 1], 'name-goes-on')
   return (
     isWord(list[k - 1], 'name-goes-on') ||
     isWord(token, 'in-name') ||

@@ -1,4 +1,5 @@
 import type { EventType, Named } from '../types.ts'
+import { BREAK, COMMA, isBehind } from '../words/marks.ts'
 import { isThat, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
@@ -25,12 +26,26 @@ export function addressed(clause: Clause, cast: Cast): void {
   if (!SAID.has(trigger.type) && !isFirst(clause)) return
   const { speaker } = attribution.voice
   const behindVerb = speaker !== null && speaker.from > attribution.verb && speaker.from - attribution.verb <= 3
-  const from = behindVerb ? speaker.to : attribution.verb + 1
+  const from = behindComment(clause, behindVerb ? speaker.to : attribution.verb + 1)
   const to = Math.min(Math.max(attribution.from, range.from), from + REACH)
   const found = namedFirst(clause, from, to)
   const others = found.filter(one => !cast.agents.some(a => a.start === one.start))
   cast.targets.push(...others)
   if (others.length > 0) cast.rules.push('addressed')
+}
+
+/** An aside between two commas has at most as many words. */
+const ASIDE = 8
+
+/** "طالبت المنظمة، عقب صدور الحكم، السلطات": behind an aside right behind who speaks, if a definite noun or somebody named follows it. */
+function behindComment({ scene: { list, mentions } }: Clause, from: number): number {
+  const first = list[from]
+  if (first === undefined || !isBehind(first, COMMA)) return from
+  for (let k = from + 1; k < Math.min(list.length, from + ASIDE); k++) {
+    if (!isBehind(list[k]!, BREAK)) continue
+    return isBehind(list[k]!, COMMA) && (mentions.at(k)?.skip === 0 || /^ال/.test(list[k]!.folded)) ? k : from
+  }
+  return from
 }
 
 /** What is told stands first in what is said. */

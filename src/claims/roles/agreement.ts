@@ -40,16 +40,19 @@ function agrees(pronoun: 'ه' | 'ها' | 'هم', named: Named): boolean {
   const isPlural =
     /(?:ون|ين|ود|اص|ال|اط|ار|ا|و|ات|اء|اب|يان|ره)$/.test(word) ||
     /^(?:ال)?(?:قوات|عناصر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)/.test(word) ||
-    inClass(word.replace(/^ال/, ''), 'plural-of-people')
+    isManyWord(word)
   switch (pronoun) {
     case 'هم':
       return (isPlural || isMany(named)) && named.ref?.startsWith('state:') !== true
     case 'ها':
       return isFeminine
     default:
-      return !/(?:ون|ين|ات|ه)$/.test(word) && !/^(?:ال)?قوات$/.test(word)
+      return !/(?:ون|ين|ات|ه)$/.test(word) && !/^(?:ال)?(?:قوات|اشخاص|افراد)$/.test(word) && !isManyWord(word)
   }
 }
+
+/** جنود, الرهائن: broken plurals of people. */
+const isManyWord = (word: string): boolean => inClass(word.replace(/^ال/, ''), 'plural-of-people')
 
 const isDual = (word: string): boolean => /(?:ين|ان|تا|ا)$/.test(word)
 

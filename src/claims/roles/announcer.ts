@@ -47,7 +47,7 @@ export function announcer(clause: Clause, cast: Cast): void {
     type === 'offensive' ||
     (denies && (type === 'negotiation' || type === 'agreement')) ||
     (type === 'negotiation' && (cast.rules.length === 0 || isOtherSide(cast, own))) ||
-    isOwnWork(clause)
+    isOwnWork(clause, cast)
   if (attribution.joined && ANNOUNCED.has(type) && !denies) cast.rules.push('announcer-acts')
   else if (ofTheirs) cast.rules.push('own-side')
   else return
@@ -71,6 +71,10 @@ function isOffice({ text, list }: Clause['scene'], from: number): boolean {
   return role !== null && OFFICES.has(role.value.class) && role.value.class !== 'spokesperson'
 }
 
+/** "تحييد 21 من المهاجمين": fighters. */
+const isFoe = (who: Clause['who'], { start }: Named): boolean =>
+  who.some(m => m.start === start && m.kind === 'group' && m.side === 'side')
+
 /** What a force or a police says was done and by nobody named is its own work: "قال المتحدث باسم الشرطة إنه تم توقيف ثلاثة", "والسيطرة على البلدة". */
 const OWN_WORK: ReadonlySet<EventType> = new Set<EventType>([
   'capture',
@@ -79,12 +83,15 @@ const OWN_WORK: ReadonlySet<EventType> = new Set<EventType>([
   'release',
   'discovery',
   'airstrike',
+  'investigation',
 ])
 
-function isOwnWork({ scene, attribution, trigger, enclitic }: Clause): boolean {
+function isOwnWork({ scene, attribution, trigger, enclitic, who }: Clause, { targets }: Cast): boolean {
   const speaker = attribution?.voice.speaker ?? null
-  if (speaker === null || !OWN_WORK.has(trigger.type) || enclitic !== null || attribution?.act === 'deny') return false
+  if (speaker === null || enclitic !== null || attribution?.act === 'deny') return false
+  if (!OWN_WORK.has(trigger.type) && !(trigger.type === 'killing' && targets.some(t => isFoe(who, t)))) return false
   const body = scene.mentions.memory.actors.findLast(actor => actor.ref === (speaker.body ?? speaker.ref))
-  if (body === undefined || !/^(?:force|ministry|group|coalition)$/.test(body.kind)) return false
+  const looksInto = trigger.type === 'investigation' && speaker.kind === 'organisation'
+  if (speaker.kind !== 'force' && !looksInto && (body === undefined || !/^(?:force|ministry|group|coalition)$/.test(body.kind))) return false
   return trigger.carrier?.verb?.subject === 'event' || (trigger.rule === 'event-noun' && trigger.standing === 'main')
 }

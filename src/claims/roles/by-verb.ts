@@ -146,7 +146,12 @@ function subjectAfterVerb(clause: Clause, cast: Cast, mention: Mention, owned: b
   const onlySuffers = !acts || trigger.type === 'killing' || trigger.type === 'injury'
   const nothingElse = alone && clause.enclitic === null && other === null && !groundBehind(clause, mention)
   const suffers = clause.passive || (clause.maybePassive && object === 'T' && nothingElse && onlySuffers)
-  if (!suffers && takesObject(clause) && other !== null && plainAfter.length === 1) {
+  const next = plainAfter[1]
+  // "أوقفت الشرطة صاحب المصنع ومهندسين اثنين": whom و joins behind the object is one too.
+  const joinsObject =
+    other !== null && next !== undefined && other.end <= next.start && isJoined(scene, next, clause.who)
+  const takes = !suffers && takesObject(clause) && other !== null && (plainAfter.length === 1 || joinsObject)
+  if (takes) {
     cast.targets.push(other)
     cast.objectDone = true
     cast.rules.push('unknown-object')
@@ -154,7 +159,7 @@ function subjectAfterVerb(clause: Clause, cast: Cast, mention: Mention, owned: b
   put(cast, suffers ? (frame.get('p') ?? 'T') : frame.get('s'), nameOf(scene, mention))
   cast.rules.push(suffers ? 'subject-of-passive' : 'subject-after-verb')
   if (suffers) cast.objectDone = true
-  cast.slot = suffers ? 'o' : 's'
+  cast.slot = suffers || takes ? 'o' : 's'
 }
 
 /** "أعدمت السلطات، فجر الأحد، رجلا أدين": where nothing but time stands behind the subject in its clause, the object may open the next. */

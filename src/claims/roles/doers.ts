@@ -46,11 +46,18 @@ function doersBehind(clause: Clause, at: number): readonly Named[] {
     // "اتهامات تتصل بهجوم نفذه فلان": the nearest noun of an event is the one that was done.
     if (k > at + 1 && isBareEvent(token) && !scene.mentions.covers(k)) return []
     const attributed = isA(token, 'attributed') && scene.list[k + 1]?.folded === 'الي'
+    if (isA(token, 'driven')) return drivenBy(clause, k + 1)
     if (!attributed && !doesIt(token, scene.list[k + 1])) continue
     const from = attributed || isWord(scene.list[k + 1], 'by-it') ? k + 2 : k + 1
     return namedFrom(clause, from)
   }
   return []
+}
+
+/** "سيارة مفخخة يقودها انتحاري": somebody right behind the verb of driving it. */
+function drivenBy({ scene, sentence }: Clause, k: number): readonly Named[] {
+  const who = participants(scene, k, Math.min(sentence.to, k + 3)).find(m => m.from === k && m.skip === 0)
+  return who === undefined ? [] : [nameOf(scene, who)]
 }
 
 /** A noun of an event in its own right: بهجوم, الغارات. */

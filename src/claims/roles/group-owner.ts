@@ -15,7 +15,9 @@ export function withOwner(scene: Scene, group: Mention, limit: number): Mention 
   if (dead !== null) return dead
   let k = group.to
   while (k < Math.min(limit, group.to + 3) && isWord(list[k], 'belonging') && !isBehind(list[k]!, BREAK)) k++
-  if (OF.has(list[k]?.folded ?? '') && !isBehind(list[k]!, BREAK)) k++
+  const of = list[k]?.folded ?? ''
+  // "ينتمون إلى الحركة"; not "نقلوا المصابين إلى المستشفى".
+  if (OF.has(of) && !isBehind(list[k]!, BREAK) && (of !== 'الي' || k > group.to)) k++
   if (k === group.to && (group.to - group.from > 1 || !isConstruct(list[k - 1]!))) return group
   const owner = k < limit ? mentions.at(k) : null
   if (owner === null && k === group.to) return withDefinite(scene, group, k, limit)

@@ -80,11 +80,12 @@ const possession = remember((folded): Pronoun | null => {
 
 /** "استهدف حافلتهم", "تعرض منزله لقذيفة", "دمرت قواعدهم", "السيطرة على معاقلهم": whose what is struck or taken is. */
 export function ownerByPronoun(clause: Clause, cast: Cast): void {
-  const { scene, trigger, head, range } = clause
+  const { scene, trigger, head, range, frame } = clause
   if (cast.targets.length > 0 || !(STRUCK.has(trigger.type) || TAKEN.has(trigger.type))) return
-  for (let k = head + 1; k < Math.min(range.to, head + NEAR); k++) {
+  const suffers = frame.get('s') === 'T' || trigger.carrier?.verb?.subject === 'target'
+  for (let k = suffers ? Math.max(range.from, head - NEAR) : head + 1; k < Math.min(range.to, head + NEAR); k++) {
     const token = scene.list[k]!
-    if (token.text.endsWith('ة') || isBehind(token, BREAK)) continue
+    if (k === head || token.text.endsWith('ة') || isBehind(token, BREAK)) continue
     const pronoun = possession(token)
     if (pronoun === null) continue
     const bare = token.folded.replace(/^[وفبل](?=\p{L}{4})/u, '').replace(/(?:هما|هم|ها|ه)$/, '')

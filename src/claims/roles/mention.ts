@@ -143,9 +143,12 @@ function castBehindPreposition(
     cast.rules.push('complement-of-noun')
   } else if (slot === 'بين') {
     if (frame.has('بين') || frame.get('s') === 'B' || BETWEEN.has(trigger.type)) put(cast, 'B', named)
-  } else
+  } else {
+    // "تبادلوا إطلاق النار مع المهاجم": whoever is fought with fights too.
+    if (slot === 'مع' && cast.type === 'clash') cast.agents.push(named)
     put(cast, roleOfPreposition(slot, trigger), named, {
       second: slot === 'مع' || (slot === 'ب' && trigger.type === 'clash'),
       owner: owned || mention.kind !== 'generic',
     })
+  }
 }

@@ -2,6 +2,7 @@ import { accused, condemned } from './accused.ts'
 import { accuser } from './accuser.ts'
 import { addressed } from './addressed.ts'
 import { amongThem } from './among.ts'
+import { answered } from './answered.ts'
 import { announcer } from './announcer.ts'
 import { befallsWhoWasNamed, goesOnFromBefore } from './carried-on.ts'
 import { type Cast, finish, newCast, put } from './cast.ts'
@@ -26,6 +27,7 @@ import { inRanks } from './ranks.ts'
 import { repelled } from './repelled.ts'
 import { sameSides } from './same-sides.ts'
 import { whoSays } from './says.ts'
+import { strikeDoes } from './strike-does.ts'
 import { askedOf, setOffAt, stateBehind, survivor } from './struck-by.ts'
 import { struckByNoun, struckSite } from './struck-sites.ts'
 import { leaderOfClause, subjectOfClause } from './subject-of-clause.ts'
@@ -50,6 +52,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   vehicleOfNoun,
   caused,
   doerOfNoun,
+  strikeDoes,
   nationOfNoun,
   fromWhom,
   goesOn,
@@ -92,6 +95,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   supporters,
   sameSides,
   endOfThem,
+  answered,
   foeBefore,
   talksWith,
 ]

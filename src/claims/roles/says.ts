@@ -1,4 +1,5 @@
 import type { Named } from '../types.ts'
+import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
 import { isA, isThat } from '../words/words.ts'
 import type { Cast } from './cast.ts'
@@ -60,13 +61,27 @@ function speaks({ scene, attribution }: Clause, cast: Cast): void {
   cast.rules.push('who-says')
 }
 
+/** "أنه سيعمل على", "بأنه لن يترشح": behind أنه a verb of "he" of which nobody else is the subject; not "أنه سيتم", "أنه سيصل الوفد". */
+function doesHimself({ list, mentions }: Clause['scene'], from: number): boolean {
+  let k = from
+  while (k < from + 2 && isA(list[k], 'verb-particle')) k++
+  const verb = list[k]
+  const next = list[k + 1]
+  if (verb === undefined || next === undefined || !ofHim(verb) || isA(verb, 'was-done') || isA(verb, 'impersonal')) return false
+  return !/^ال/.test(next.folded) && mentions.at(k + 1) === null && !isA(next, 'number') && mentions.numberAt(k + 1) === null
+}
+
+/** سيعمل, يترشح, يرى: an imperfect of "he" by its letters; not يتم, يمكن. */
+const ofHim = remember(folded => /^س?ي\p{L}{2,}$/u.test(folded) && !/(?:ون|وا|ين)$/.test(folded))
+
 /** "سنعود", "لدينا", "أكدت الشركة أنها تملك": in the first person, or with the pronoun on أن as the subject of a verb. Not "أنه تم", "أنه لا يوجد". */
-function speaksOfHimself({ scene, trigger, range, attribution }: Clause): boolean {
+export function speaksOfHimself({ scene, trigger, range, attribution }: Clause): boolean {
   if (isFirstPerson(scene.list[trigger.at]!, trigger.reading)) return true
   const first = scene.list[range.from]
   const that = first !== undefined && isThat(first) ? first : scene.list[range.from - 1]
   const speaker = attribution?.voice.speaker ?? null
   if (that === undefined || !isThat(that) || that.folded.startsWith('و') || speaker === null) return false
+  if (/انه$/.test(that.folded)) return speaker.agreement === 'm' && attribution?.rule !== 'continuation' && doesHimself(scene, that === first ? range.from + 1 : range.from)
   const isOfSpeaker = /ها$/.test(that.folded)
     ? speaker.agreement === 'f'
     : /هم$/.test(that.folded)

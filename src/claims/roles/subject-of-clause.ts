@@ -5,6 +5,8 @@ import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { looksFinite } from './finite.ts'
 import { leadingSubject } from './lead-subject.ts'
+import { ownSide } from './own-side.ts'
+import { speaksOfHimself } from './says.ts'
 
 /** A verb stands at most as many words before the noun that is its object: "تقترب من تحرير". */
 const OBJECT_REACH = 3
@@ -70,7 +72,10 @@ export function leaderOfClause(clause: Clause, cast: Cast): void {
     const verb = finiteReading(scene.list[k]!, ['report', 'event'])
     if (verb !== undefined && onlyVerb(scene.list[k]!)) return
   }
-  const found = leadingSubject(clause, trigger.at).filter(n => !cast.targets.some(t => t.start === n.start))
+  const own = speaksOfHimself(clause) ? ownSide(clause) : null
+  const found = (own !== null ? [own] : leadingSubject(clause, trigger.at)).filter(
+    n => !cast.targets.some(t => t.start === n.start),
+  )
   if (found.length === 0) return
   cast.agents.push(...found)
   cast.rules.push('leader-of-clause')

@@ -73,12 +73,23 @@ function siteAt(scene: Scene, k: number): Named | null {
   return isSite ? nameOfRange(scene, place) : null
 }
 
-const goesOn = ({ list, mentions }: Scene, k: number): boolean => {
+/** "صاحب المصنع |ومهندسين|", "موقع التلة |وتجمعا|": behind و somebody or something else begins; not "مقر وزارة النقل". */
+const isJoinedNoun = ({ list, mentions }: Scene, k: number): boolean =>
+  mentions.at(k) !== null
+    ? mentions.at(k)!.skip > 0 && list[k]!.folded.startsWith('و')
+    : joinsAnother(list[k]!) && !isA(list[k], 'body-head')
+
+/** والمدير, وتجمعا, ومهندسين: و before a definite noun, an accusative or a dual. */
+const joinsAnother = remember(folded => /^و(?:ال\p{L}{2,}|\p{L}{3,}(?:ا|ين|ان))$/u.test(folded))
+
+const goesOn = (scene: Scene, k: number): boolean => {
+  const { list, mentions } = scene
   const token = list[k]
   return (
     token !== undefined &&
     !isBehind(token, APART) &&
     isPlainNoun(token) &&
+    !isJoinedNoun(scene, k) &&
     !mentions.inTime(k) &&
     !mentions.placeAt(k) &&
     !isWord(token, 'belonging') &&

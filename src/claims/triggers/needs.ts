@@ -53,6 +53,8 @@ function has(scene: Scene, segment: Segment, k: number, need: string): boolean {
       return isNow(scene, segment, k)
     case 'speaker':
       return hasSpeaker(scene, segment, k)
+    case 'them':
+      return /\p{L}{3}هما?$/u.test(scene.list[k]!.folded)
     case 'many':
       return /\p{L}{3}وا$/u.test(scene.list[k]!.folded)
     default:

@@ -24,6 +24,7 @@ import {
   reportingVerbs,
 } from '../../knowledge/index.ts'
 import { classesOf, type WordClasses } from './classes.ts'
+import { byHamza } from './hamza.ts'
 
 export type Entry = EventVerb | EventNoun | LightVerb | ReportingVerb
 
@@ -112,7 +113,8 @@ function build(): Lexicon {
   return {
     read: rememberSurfaces(text => {
       const known = know(foldedWord(text))
-      return { text, readings: text.endsWith('ة') ? known.withoutPronoun : known.readings, known }
+      const readings = text.endsWith('ة') ? known.withoutPronoun : known.readings
+      return { text, readings: byHamza(text, readings), known }
     }),
     phraseAt(text, list, i) {
       const match = phrases.longest(list, i, text)
