@@ -1,6 +1,6 @@
 import type { EventType, Named } from '../types.ts'
 import { BREAK, COMMA, isBehind } from '../words/marks.ts'
-import { isThat, isWord } from '../words/words.ts'
+import { isA, isThat, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isJoined } from './joined.ts'
@@ -40,7 +40,14 @@ const ASIDE = 8
 /** "طالبت المنظمة، عقب صدور الحكم، السلطات": behind an aside right behind who speaks, if a definite noun or somebody named follows it. */
 function behindComment({ scene: { list, mentions } }: Clause, from: number): number {
   const first = list[from]
-  if (first === undefined || !isBehind(first, COMMA)) return from
+  if (first === undefined) return from
+  // "طالب الوزير في بيان اليوم الدول المانحة": in what it is said.
+  if (isA(list[from + 1], 'speech-noun') && isA(first, 'preposition')) {
+    let k = from + 2
+    while (k < from + ASIDE && mentions.inTime(k)) k++
+    return k
+  }
+  if (!isBehind(first, COMMA)) return from
   for (let k = from + 1; k < Math.min(list.length, from + ASIDE); k++) {
     if (!isBehind(list[k]!, BREAK)) continue
     return isBehind(list[k]!, COMMA) && (mentions.at(k)?.skip === 0 || /^ال/.test(list[k]!.folded)) ? k : from

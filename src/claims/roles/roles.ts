@@ -6,8 +6,11 @@ import { answered } from './answered.ts'
 import { announcer } from './announcer.ts'
 import { befallsWhoWasNamed, goesOnFromBefore } from './carried-on.ts'
 import { type Cast, finish, newCast, put } from './cast.ts'
+import { byUnknown } from './by-unknown.ts'
 import { caused } from './caused.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { dealtWith } from './dealt-with.ts'
+import { demandedFor } from './demanded-of.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
 import { isDoneWithThing } from './done-with-thing.ts'
 import { endOfThem } from './end-of-them.ts'
@@ -68,6 +71,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   struckThing,
   struckSite,
   struckByNoun,
+  byUnknown,
   announcer,
   subjectOfClause,
   unknownAlone,
@@ -83,6 +87,8 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   toGoFree,
   addressed,
   askedOf,
+  demandedFor,
+  dealtWith,
   inRanks,
   sharedHarm,
   someOfThem,

@@ -1,7 +1,7 @@
 import type { Named } from '../types.ts'
 import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
-import { isA, isThat } from '../words/words.ts'
+import { hasA, isA, isThat } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import type { Clause } from './clause.ts'
 import { isFirstPerson } from './finite.ts'
@@ -34,8 +34,14 @@ export function whoSays(clause: Clause, cast: Cast): void {
     return
   }
   if (cast.agents.length > 0) return
-  const about = leadingSubject(clause, clause.range.to).filter(n => !isVictim(clause, n))
-  if (about.length === 0) return
+  const found = leadingSubject(clause, clause.range.to)
+  const about = inHarm(clause) ? [] : found.filter(n => !isVictim(clause, n))
+  if (about.length === 0) {
+    if (cast.targets.length > 0 || found.length === 0) return
+    cast.targets.push(...found)
+    cast.rules.push('in-harm')
+    return
+  }
   cast.agents.push(...about)
   cast.rules.push('spoken-of')
 }
@@ -48,6 +54,9 @@ const isVictim = ({ who }: Clause, { start }: Named): boolean =>
       m.kind === 'group' &&
       /^group:(?:killed|wounded|casualties|bodies|missing)$/.test(m.ref ?? ''),
   )
+
+/** "في حالة حرجة", "في عداد المفقودين", "رهن الاحتجاز": what is told of somebody is what befell him. */
+const inHarm = ({ scene, range }: Clause): boolean => hasA(scene.list, range.from, range.to, 'state-of-harm')
 
 /** The speaker is the agent; one who is not named is not, but for people who demand (محتجون). */
 function speaks({ scene, attribution }: Clause, cast: Cast): void {
