@@ -156,6 +156,8 @@ function trimmed({ list }: Scene, { to }: Range, trigger: Told['trigger']): numb
 function actedBy({ mentions }: Scene, { trigger, range }: Told): Told {
   if (!isStruck(trigger)) return { trigger, range }
   const { at, carrier } = trigger
+  // "كمين نصبه مسلحون": the pronoun is the strike, and whoever stands behind the verb strikes.
+  if (trigger.reading.peeling.enclitic !== null) return { trigger: { ...trigger, carrier: null }, range }
   const isOwned = carrier !== null && mentions.within(carrier.at, at).some(m => m.kind !== 'outlet')
   const frame = isOwned ? trigger.frame : new Map([...trigger.frame, ['s', 'T'] as const])
   return { trigger: { ...trigger, carrier: null, frame }, range: isOwned ? range : { ...range, from: at } }

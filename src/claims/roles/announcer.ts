@@ -48,7 +48,8 @@ export function announcer(clause: Clause, cast: Cast): void {
     (denies && (type === 'negotiation' || type === 'agreement')) ||
     (type === 'negotiation' && (cast.rules.length === 0 || isOtherSide(cast, own))) ||
     isOwnWork(clause, cast)
-  if (attribution.joined && ANNOUNCED.has(type) && !denies) cast.rules.push('announcer-acts')
+  const announces = attribution.joined || (attribution.rule === 'participle' && attribution.act === 'announce')
+  if (announces && ANNOUNCED.has(type) && !denies) cast.rules.push('announcer-acts')
   else if (ofTheirs) cast.rules.push('own-side')
   else return
   cast.agents.push(own)
@@ -64,7 +65,8 @@ const speaksForABody = ({ scene }: Clause, { kind, body, from }: Speaker): boole
   kind === 'state' ||
   body !== null ||
   kind === 'organisation' ||
-  (kind === 'person' && isOffice(scene, from))
+  (kind === 'person' && isOffice(scene, from)) ||
+  (kind === 'unnamed' && scene.mentions.at(from)?.kind === 'generic')
 
 function isOffice({ text, list }: Clause['scene'], from: number): boolean {
   const role = matchPersonRole(text, list, from)
@@ -92,6 +94,16 @@ function isOwnWork({ scene, attribution, trigger, enclitic, who }: Clause, { tar
   if (!OWN_WORK.has(trigger.type) && !(trigger.type === 'killing' && targets.some(t => isFoe(who, t)))) return false
   const body = scene.mentions.memory.actors.findLast(actor => actor.ref === (speaker.body ?? speaker.ref))
   const looksInto = trigger.type === 'investigation' && speaker.kind === 'organisation'
-  if (speaker.kind !== 'force' && !looksInto && (body === undefined || !/^(?:force|ministry|group|coalition)$/.test(body.kind))) return false
-  return trigger.carrier?.verb?.subject === 'event' || (trigger.rule === 'event-noun' && trigger.standing === 'main')
+  if (
+    speaker.kind !== 'force' &&
+    speaker.kind !== 'unnamed' &&
+    !looksInto &&
+    (body === undefined || !/^(?:force|ministry|group|coalition)$/.test(body.kind))
+  )
+    return false
+  return (
+    trigger.carrier?.verb?.subject === 'event' ||
+    looksInto ||
+    (trigger.rule === 'event-noun' && trigger.standing === 'main')
+  )
 }

@@ -61,7 +61,7 @@ const verbGoesOn = ({ scene, head, verbal, passive, maybePassive, frame }: Claus
   verbal &&
   !passive &&
   (!cast.subjectDone || isPluralVerb(scene, head)) &&
-  frame.get('s') === 'A' &&
+  (frame.get('s') === 'A' || frame.get('s') === 'B') &&
   !(maybePassive && cast.objectDone && !isPluralVerb(scene, head))
 
 function lightVerbGoesOn({ trigger }: Clause): boolean {

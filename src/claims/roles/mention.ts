@@ -2,7 +2,7 @@ import type { Mention } from '../mentions/types.ts'
 import type { EventType } from '../types.ts'
 import { inClass } from '../words/classes.ts'
 import { isBehind } from '../words/marks.ts'
-import { isWord } from '../words/words.ts'
+import { isAny, isWord } from '../words/words.ts'
 import { isOfAccuser } from './accuser.ts'
 import { castByNoun } from './by-noun.ts'
 import { castByVerb } from './by-verb.ts'
@@ -139,16 +139,24 @@ function castBehindPreposition(
     cast.targets.push(named)
     cast.rules.push('object-behind-l')
   } else if (slot === 'ل' && !clause.verbal && !frame.has('ل') && mention.from - trigger.at <= 4) {
-    put(cast, frame.get('m'), named)
+    put(cast, isStruckByNoun(clause, mention) ? 'T' : frame.get('m'), named)
     cast.rules.push('complement-of-noun')
   } else if (slot === 'بين') {
     if (frame.has('بين') || frame.get('s') === 'B' || BETWEEN.has(trigger.type)) put(cast, 'B', named)
   } else {
     // "تبادلوا إطلاق النار مع المهاجم": whoever is fought with fights too.
-    if (slot === 'مع' && cast.type === 'clash') cast.agents.push(named)
+    if (slot === 'مع' && cast.type === 'clash' && frame.get('بين') === 'B') cast.agents.push(named)
     put(cast, roleOfPreposition(slot, trigger), named, {
       second: slot === 'مع' || (slot === 'ب' && trigger.type === 'clash'),
       owner: owned || mention.kind !== 'generic',
     })
   }
+}
+
+/** "القصف العشوائي للمدنيين", "قصف قرية للمتمردين": behind a strike ل is before who strikes, but for victims and for the owner of what is struck. */
+function isStruckByNoun({ scene, trigger, frame }: Clause, mention: Mention): boolean {
+  if (frame.get('m') !== 'A' || (frame.get('o') !== 'T' && frame.get('على') !== 'T')) return false
+  const next = trigger.at + 1
+  if (mention.kind === 'group' && mention.side === 'victims') return true
+  return mention.from > next && (scene.mentions.placeAt(next) || isAny(scene.list[next]!, 'ownable'))
 }

@@ -2,11 +2,11 @@ import { accused, condemned } from './accused.ts'
 import { accuser } from './accuser.ts'
 import { addressed } from './addressed.ts'
 import { amongThem } from './among.ts'
-import { answered } from './answered.ts'
 import { announcer } from './announcer.ts'
+import { answered } from './answered.ts'
+import { byUnknown } from './by-unknown.ts'
 import { befallsWhoWasNamed, goesOnFromBefore } from './carried-on.ts'
 import { type Cast, finish, newCast, put } from './cast.ts'
-import { byUnknown } from './by-unknown.ts'
 import { caused } from './caused.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { dealtWith } from './dealt-with.ts'
@@ -14,6 +14,7 @@ import { demandedFor } from './demanded-of.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
 import { isDoneWithThing } from './done-with-thing.ts'
 import { endOfThem } from './end-of-them.ts'
+import { fighters } from './fighters.ts'
 import { foeBefore } from './foe-before.ts'
 import { gathered } from './gathered.ts'
 import { goesOn, joinedToBefore } from './goes-on.ts'
@@ -23,6 +24,7 @@ import { opponent, ownerByPronoun, struckThing } from './holdings.ts'
 import { layOut } from './lay-out.ts'
 import { byMeans } from './means.ts'
 import { castMention } from './mention.ts'
+import { ofRelative } from './of-relative.ts'
 import { another, othersOfBody } from './others-of.ts'
 import { holderOfGround } from './ownership.ts'
 import { pronoun, pronounBehindPreposition, pronounOnThat, pronounOnWith } from './pronouns.ts'
@@ -58,6 +60,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   strikeDoes,
   nationOfNoun,
   fromWhom,
+  ofRelative,
   goesOn,
   pronounOnWith,
   pronounBehindPreposition,
@@ -100,6 +103,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   displaced,
   supporters,
   sameSides,
+  fighters,
   endOfThem,
   answered,
   foeBefore,

@@ -22,14 +22,15 @@ export function whoSays(clause: Clause, cast: Cast): void {
   const act = attribution?.act ?? ''
   if (trigger.type !== 'statement') {
     // "…، منددا بالهجوم": who does it by saying it.
-    if (trigger.rule === 'participle' && attribution?.rule === 'performative' && cast.agents.length === 0)
+    if (/^(?:participle|said)$/.test(trigger.rule) && attribution?.rule === 'performative' && cast.agents.length === 0)
       speaks(clause, cast)
     if (DONE_BY_SAYING.has(act) && cast.agents.length === 0) speaks(clause, cast)
     return
   }
   // "تعكف الوزارة على خطة": what a verb tells of somebody is his doing, whoever says it.
   const isSaid = trigger.rule === 'said' || trigger.rule === 'plain'
-  if (!isSaid || (trigger.rule === 'said' && SPOKEN.has(act)) || speaksOfHimself(clause)) {
+  const isAct = trigger.rule === 'said' && (SPOKEN.has(act) || attribution?.rule === 'performative')
+  if (!isSaid || isAct || speaksOfHimself(clause)) {
     if (trigger.rule === 'said' || cast.agents.length === 0) speaks(clause, cast)
     return
   }
@@ -76,8 +77,11 @@ function doesHimself({ list, mentions }: Clause['scene'], from: number): boolean
   while (k < from + 2 && isA(list[k], 'verb-particle')) k++
   const verb = list[k]
   const next = list[k + 1]
-  if (verb === undefined || next === undefined || !ofHim(verb) || isA(verb, 'was-done') || isA(verb, 'impersonal')) return false
-  return !/^ال/.test(next.folded) && mentions.at(k + 1) === null && !isA(next, 'number') && mentions.numberAt(k + 1) === null
+  if (verb === undefined || next === undefined || !ofHim(verb) || isA(verb, 'was-done') || isA(verb, 'impersonal'))
+    return false
+  return (
+    !/^ال/.test(next.folded) && mentions.at(k + 1) === null && !isA(next, 'number') && mentions.numberAt(k + 1) === null
+  )
 }
 
 /** سيعمل, يترشح, يرى: an imperfect of "he" by its letters; not يتم, يمكن. */
@@ -90,7 +94,12 @@ export function speaksOfHimself({ scene, trigger, range, attribution }: Clause):
   const that = first !== undefined && isThat(first) ? first : scene.list[range.from - 1]
   const speaker = attribution?.voice.speaker ?? null
   if (that === undefined || !isThat(that) || that.folded.startsWith('و') || speaker === null) return false
-  if (/انه$/.test(that.folded)) return speaker.agreement === 'm' && attribution?.rule !== 'continuation' && doesHimself(scene, that === first ? range.from + 1 : range.from)
+  if (/انه$/.test(that.folded))
+    return (
+      speaker.agreement === 'm' &&
+      attribution?.rule !== 'continuation' &&
+      doesHimself(scene, that === first ? range.from + 1 : range.from)
+    )
   const isOfSpeaker = /ها$/.test(that.folded)
     ? speaker.agreement === 'f'
     : /هم$/.test(that.folded)

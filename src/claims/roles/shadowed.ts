@@ -7,6 +7,8 @@ import type { Clause } from './clause.ts'
  * the same event ("وقعت اتفاقا مع …").
  */
 export function shadowed({ scene, trigger }: Clause, mention: Mention): boolean {
+  // "تبادلوا إطلاق النار مع المهاجم": fire is what they exchange.
+  if (trigger.type === 'clash' && trigger.frame.get('بين') === 'B') return false
   const at = Math.max(trigger.at, trigger.carrier?.at ?? 0)
   for (let k = at + 1; k < mention.from; k++)
     // "هجوما على نقطة تفتيش للشرطة": of what somebody owns no event is told.

@@ -1,7 +1,7 @@
 import type { EventType } from '../types.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
-import { isA } from '../words/words.ts'
+import { finiteReading, isA, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import type { Clause } from './clause.ts'
 import { doneBy } from './doers.ts'
@@ -11,26 +11,36 @@ import { STRIKES } from './recent.ts'
 const REACH = 8
 
 /**
- * "قصف مدفعي تركي استهدف قرية", "استهدفت غارات للتحالف المطار", "الغارة الأميركية قتلت": of a verb whose subject is a strike whoever struck is the doer. Not behind a preposition
- * ("في غارة إسرائيلية استهدف").
+ * "قصف مدفعي تركي استهدف قرية", "استهدفت غارات للتحالف المطار", "الغارة الأميركية قتلت": of a verb whose subject is a strike whoever struck is the doer. Not "قصف الجيش
+ * استهدف", of which others say whose it is.
  */
 export function strikeDoes(clause: Clause, cast: Cast): void {
   const { scene, trigger, head, range, verbal, passive, sentence } = clause
-  if (cast.agents.length > 0 || !verbal || passive || trigger.frame.get('s') !== 'A') return
+  if (cast.agents.length > 0 || !verbal || passive || !/^[AT]$/.test(trigger.frame.get('s') ?? '')) return
   if (trigger.reading.form.pos !== 'verb') return
-  const at = strikeBefore(clause) ?? (isSubject(scene.list, head + 1, range.to) ? head + 1 : null)
+  const at =
+    strikeBefore(clause) ??
+    (!isWord(scene.list[head + 1], 'war-machine') && isSubject(scene.list, head + 1, range.to) ? head + 1 : null)
   if (at === null || at >= sentence.to) return
-  const doers = doneBy(clause, at).filter(d => !cast.targets.some(t => t.start === d.start))
+  // "هجوم فلسطيني": an attack is its people's, an air raid or a shelling their army's.
+  const isOfState = scene.list[at]!.readings.some(
+    r => 'type' in r.value && /^(?:airstrike|shelling)$/.test(r.value.type),
+  )
+  const doers = doneBy(clause, at).filter(
+    d => !cast.targets.some(t => t.start === d.start) && (isOfState || d.ref?.startsWith('state:') !== true),
+  )
   if (doers.length === 0) return
   cast.agents.push(...doers)
   cast.rules.push('strike-does')
 }
 
-/** The strike that a clause begins with, or null. */
-function strikeBefore({ scene, head, range }: Clause): number | null {
-  for (let k = head - 1; k >= Math.max(range.from, head - REACH); k--) {
-    if (isBehind(scene.list[k + 1]!, BREAK)) return null
-    if (isSubject(scene.list, k, head)) return isA(scene.list[k - 1], 'preposition') ? null : k
+/** The strike right before the verb, with its adjectives between, or null. */
+function strikeBefore({ scene: { list }, head, range, sentence }: Clause): number | null {
+  const floor = range.from === head ? sentence.from : range.from
+  for (let k = head - 1; k >= Math.max(floor, head - REACH); k--) {
+    if (isBehind(list[k + 1]!, BREAK)) return null
+    if (isSubject(list, k, head)) return k
+    if (isA(list[k], 'preposition') || finiteReading(list[k]!) !== undefined) return null
   }
   return null
 }

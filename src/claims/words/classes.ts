@@ -13,6 +13,7 @@ const NAMES = [
   'adjective-of-body',
   'adjective-of-office',
   'adverb-of-field',
+  'after-it',
   'against',
   'against-whom',
   'all-over',
