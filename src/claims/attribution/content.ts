@@ -5,7 +5,7 @@ import { LONG_QUOTE, quoteAt } from '../words/quotes.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
 import { behindAdverbials } from './adverbials.ts'
-import { isBehindBa, isDefiniteEvent, isMeasure, namesWhatIsSaid } from './object.ts'
+import { hasArticle, isBehindBa, isDefiniteEvent, isMeasure, namesWhatIsSaid } from './object.ts'
 import { behindOutlet } from './outlet.ts'
 
 /** What is said begins at most as many words behind its verb. */
@@ -114,7 +114,7 @@ function directContent(scene: Scene, behind: number, limit: number, row: Reporti
   if (!row.takes.includes('object') || gapHas(scene, k, /:/)) return null
   if ((row.act === 'deny' || row.act === 'doubt') && isNominal(token) && !gapHas(scene, k, COMMA))
     return { from: k, how: 'object' }
-  const isSaid = token.folded.startsWith('ال') ? isDefiniteEvent(scene, k) : namesWhatIsSaid(scene, k)
+  const isSaid = hasArticle(token) ? isDefiniteEvent(scene, k) : namesWhatIsSaid(scene, k)
   return isSaid ? { from: k, how: 'object' } : null
 }
 

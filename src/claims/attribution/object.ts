@@ -20,10 +20,15 @@ const looksAnnounceable = remember(folded => VERBAL_NOUN.test(folded))
 export function opensObject(scene: Scene, i: number, k: number): boolean {
   const token = scene.list[k]!
   if (k <= i) return false
-  if (token.folded.startsWith('ال')) return isDefiniteEvent(scene, k) && closes(scene, i, k)
+  if (hasArticle(token)) return isDefiniteEvent(scene, k) && closes(scene, i, k)
   if (!namesWhatIsSaid(scene, k)) return false
   return closes(scene, i, k) || (namesEvent(token) && isUnknownName(scene, k - 1))
 }
+
+/** السيطرة, القوات; not إلغاء, إلقاء and التزام, whose ال is their own. */
+export const hasArticle = (token: Token): boolean =>
+  token.folded.startsWith('ال') &&
+  !token.readings.some(r => r.form.pos === 'masdar' && !r.peeling.article && r.peeling.proclitics.length === 0)
 
 /** "أعلن الجيش |السيطرة على", "تعلن |الانسحاب من": the verbal noun of an event with the article, and its preposition. */
 export function isDefiniteEvent(scene: Scene, k: number): boolean {

@@ -56,7 +56,9 @@ export function performative(saying: Saying, i: number, row: ReportingVerb): Att
 export function performedBeside(saying: Saying, i: number, row: ReportingVerb): Attribution | null {
   const { scene, sentence, found, voice } = saying
   const token = scene.list[i]!
-  if (!(isBehind(token, PAUSE) || joinsOn(token)) || scene.mentions.covers(i)) return null
+  // "نددت بالتصريحات معتبرة إياها": with a pronoun of its own no comma need stand before it.
+  const isApart = isBehind(token, PAUSE) || joinsOn(token) || /^ايا/.test(scene.list[i + 1]?.folded ?? '')
+  if (!isApart || scene.mentions.covers(i)) return null
   if (row.takes.includes('مسؤولية') && !holdsResponsible(saying, i)) return null
   if (row.act === 'accuse' && startsWithBa(scene.list[i + 1])) return null
   const doer =

@@ -61,12 +61,19 @@ const isCalled = ({ list, mentions }: Scene, k: number): boolean =>
 function isTaken(scene: Scene, i: number, k: number, takes: Taking): boolean {
   const { list, mentions } = scene
   const token = list[k]!
-  if (takes.threat && isBehindBa(token)) return true
+  if (takes.threat && (isBehindBa(token) || (/^بال/.test(token.folded) && !mentions.covers(k) && isWhole(scene, i, k))))
+    return true
   if (takes.person && (isParties(scene, k) || isSecond(scene, i, k) || mentions.numberAt(k) !== null)) return true
   if (takes.measure && isMeasure(scene, k)) return true
   if (!takes.object || mentions.covers(k)) return false
   return isWord(token, 'denied') || opensObject(scene, i, k)
 }
+
+/** "نددت |الوزارة| بالتصريحات": a name that is closed; not "مصدر بالشرطة". */
+const isWhole = ({ list, mentions }: Scene, i: number, k: number): boolean =>
+  mentions.roleAt(i) === null &&
+  !isA(list[i], 'source-noun') &&
+  (mentions.at(i)?.kind === 'actor' || /^ال/.test(list[k - 1]!.folded))
 
 /** "دعت الأمم المتحدة |طرفي النزاع", "حثت واشنطن |جميع الأطراف": who is called upon; not in a name (جبهة كل العراق). */
 const isParties = ({ list, mentions }: Scene, k: number): boolean => isWord(list[k], 'parties') && !mentions.covers(k)

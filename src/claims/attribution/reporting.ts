@@ -7,6 +7,7 @@ import { bareDenial, deniesBefore } from './bare-denial.ts'
 import { bySpeaker, quotation } from './by-speaker.ts'
 import { type Content, contentAfter } from './content.ts'
 import { deniedTale } from './denied-tale.ts'
+import { isJudgement } from './judgement.ts'
 import { byLastSpeaker, byParticiple } from './last-speaker.ts'
 import { byNarrator, isExpected, isNarrator } from './narrator.ts'
 import { behindOutlet } from './outlet.ts'
@@ -28,6 +29,7 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const { token, reading, row } = verb
   if (isPerformed(row))
     return reading.form.pos === 'active-participle' ? performedBeside(saying, i, row) : performative(saying, i, row)
+  if (isJudgement(scene, i, verb)) return performedBeside(saying, i, { ...row, act: 'state' })
   const aside = saidBehind(saying, i, verb)
   if (aside !== null) return aside
   const first = subjectFirst(saying, i, row)

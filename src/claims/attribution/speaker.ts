@@ -8,7 +8,7 @@ import { behindAdverbials } from './adverbials.ts'
 import { isBody } from './body-word.ts'
 import { issuerOf } from './document.ts'
 import { isGovernor, nameAfter } from './name-after.ts'
-import { isBehindBa, isDefiniteEvent, namesWhatIsSaid } from './object.ts'
+import { hasArticle, isBehindBa, isDefiniteEvent, namesWhatIsSaid } from './object.ts'
 import { MAX_WORDS, phraseEnd } from './phrase.ts'
 import { canSpeak, isNoSpeaker } from './plausible.ts'
 import { speakerOf } from './speaker-kind.ts'
@@ -31,7 +31,7 @@ export function speakerAfter(scene: Scene, { from: i, to: limit }: Range, row?: 
   const issuer = issuerOf(scene, { from: i, to: limit })
   if (issuer !== null) return issuer
   // A verbal noun is what is announced or denied, not who does it, unless a name begins there.
-  const isSaid = first.folded.startsWith('ال') ? isDefiniteEvent(scene, i) : namesWhatIsSaid(scene, i)
+  const isSaid = hasArticle(first) ? isDefiniteEvent(scene, i) : namesWhatIsSaid(scene, i)
   if (row?.takes.includes('object') && isSaid && !looksLikeSpeaker(scene, i)) return null
   // "يتوعد بتوسيع العملية": what is threatened, by nobody behind the verb.
   if (row?.takes.includes('ب') && isBehindBa(first) && !looksLikeSpeaker(scene, i)) return null

@@ -103,7 +103,7 @@ function isPeople(draft: Draft, i: number, noun: GroupNoun): boolean {
     (before === undefined || finiteReading(before) === undefined)
   )
     return false
-  if (isParticipleOfSaying(list, i)) return false
+  if (isParticipleOfSaying(list, i) || isDemand(draft, i)) return false
   // "كانوا محاصرين": behind كان the word says what they were, not who; "وكان المسلحون قد" is who.
   if (isA(before, 'became') && !/^ال|(?:ون|ان)$/.test(first.folded)) return false
   // "سفينة ركاب": what the vehicle is for, and nobody yet.
@@ -114,6 +114,18 @@ function isPeople(draft: Draft, i: number, noun: GroupNoun): boolean {
 /** أسر, as a noun of what is done to somebody. */
 const isTaking = ({ value, form }: Token['readings'][number]): boolean =>
   form.pos === 'masdar' && value.kind === 'noun' && value.strong === 'light'
+
+/** "الوفد |طالب| بالإفراج": before what is demanded the word for a student is a verb; not "طالب بالثانوية", not "عشرون طالبا". */
+function isDemand({ list, numberMask }: Draft, i: number): boolean {
+  const next = list[i + 1]
+  return (
+    next !== undefined &&
+    gapIsSpace(next) &&
+    numberMask[i] === 0 &&
+    list[i]!.readings.some(r => r.value.kind === 'report' && r.form.pos === 'verb') &&
+    next.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.join('') === 'ب')
+  )
+}
 
 /** "…، متهما المعارضة بـ", "…، متهمة إياه بـ": behind a comma, with a definite word right behind, the participle says what the subject does; not "خمسة متهمين". */
 function isParticipleOfSaying(list: readonly Token[], i: number): boolean {

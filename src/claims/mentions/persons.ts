@@ -69,6 +69,8 @@ function isSaidBy(token: Token, next: Token | undefined): boolean {
   if (next === undefined || !token.readings.some(r => r.value.kind === 'report' && r.form.pos === 'verb')) return false
   const head = next.folded.replace(/^ال/, '')
   if (inClass(head, 'institution') || inClass(head, 'body-head')) return true
+  // "طالب وجهاء العشيرة".
+  if ((next.begins & (BEGINS.group | BEGINS.firstName)) === BEGINS.group) return true
   return /\p{L}{3}ون$/u.test(next.folded) && (next.begins & BEGINS.firstName) === 0
 }
 

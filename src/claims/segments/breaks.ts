@@ -162,4 +162,13 @@ const typeOfNoun = (token: Token | undefined): string | null => {
   return value?.kind === 'noun' ? value.type : null
 }
 
-const RESULTS = new Set(['killing', 'injury', 'destruction', 'displacement', 'detention', 'abduction'])
+const RESULTS = new Set([
+  'killing',
+  'injury',
+  'destruction',
+  'displacement',
+  'detention',
+  'abduction',
+  'release',
+  'execution',
+])

@@ -23,11 +23,15 @@ function carriedWith(scene: Scene, segment: Segment, carrier: Carrier): Trigger 
   if (behind !== null)
     return carriedBy(carrier, behind, {
       rule: carrier.verb.subject === 'cause' ? 'result' : 'light-verb',
-      standing: isPassedOver(scene, carrier) ? 'presupposed' : 'main',
+      standing: isPassedOver(scene, carrier) || tellsOfNoun(segment, carrier) ? 'presupposed' : 'main',
     })
   const before = subjectBefore(scene, segment, carrier)
   return before === null ? null : carriedBy(carrier, before, { rule: 'light-verb', standing: 'main' })
 }
+
+/** "استعصاء |تبعه إطلاق نار|", "هجوم |تخلله| اقتحام": what went with an event, by a verb that points back at it. */
+const tellsOfNoun = ({ from }: Pick<Segment, 'from'>, { at, reading, verb }: Carrier): boolean =>
+  at > from && verb.subject === 'event' && reading.form.pos === 'verb' && reading.peeling.enclitic !== null
 
 /** ضرب زلزال، هز انفجار: where the subject is a disaster or a blast, it happened; nobody struck. */
 export function disaster(scene: Scene, segment: Segment, k: number): Trigger | null {

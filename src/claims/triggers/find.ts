@@ -4,7 +4,6 @@ import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import type { EventType } from '../types.ts'
 import { loadLexicon, SORT } from '../words/lexicon.ts'
-import { gapHas } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isThat } from '../words/words.ts'
@@ -12,6 +11,7 @@ import { carriedTrigger, disaster } from './carried.ts'
 import { existence, NO_READING } from './existence.ts'
 import { nounTrigger } from './nouns.ts'
 import { rank } from './rank.ts'
+import { relativeMask } from './relative.ts'
 import { isOccasion } from './said.ts'
 import { type Trigger, triggerOf } from './types.ts'
 import { verbTrigger } from './verbs.ts'
@@ -91,18 +91,6 @@ function counts({ list, mentions }: Scene, k: number): boolean {
   // Bodies found are what was found: "عثرت على ثلاث جثث".
   if (mentions.at(k)?.kind !== 'group' || list[k]?.folded.startsWith('جث')) return false
   return list[k]?.readings.some(r => r.value.kind === 'noun' && r.value.strong === 'number') ?? false
-}
-
-/** 1 for every token of a relative clause: from الذي and its like to the next comma or the end of the clause. */
-function relativeMask(tokens: Tokens, from: number, to: number): Uint8Array {
-  const bits = new Uint8Array(to - from)
-  let inside = false
-  for (let k = from; k < to; k++) {
-    if (isA(tokens.list[k], 'relative')) inside = true
-    else if (inside && gapHas(tokens, k, /[،,]/)) inside = false
-    bits[k - from] = inside ? 1 : 0
-  }
-  return bits
 }
 
 /** A set phrase; one that ends in a verb of its own (ألقت القبض على) is told by its verb's tense. */

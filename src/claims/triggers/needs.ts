@@ -87,7 +87,7 @@ function isNow({ list }: Scene, segment: Segment, k: number): boolean {
  */
 function hasOf({ list, mentions }: Scene, segment: Segment, k: number, name: string, close: boolean): boolean {
   if (!close)
-    for (let j = k - 1; j >= Math.max(segment.from, k - REACH); j--)
+    for (let j = k - 1; j >= Math.max(segment.from, k - (name === 'toll' ? WORDS : REACH)); j--)
       if (companionsOf(list[j]!).any.has(name)) return true
   const end = Math.min(segment.to, k + WORDS)
   for (let j = k + 1, steps = 0; j < end && steps < (close ? 1 : REACH); j++) {

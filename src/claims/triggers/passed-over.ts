@@ -21,7 +21,7 @@ export function isToldBeside(scene: Scene, { trigger, main, end }: PassedOver, s
   if (trigger.type === 'control' || trigger.type === 'presence') return false
   const inRelative = trigger.rule === 'event-verb' && isA(scene.list[trigger.at - 1], 'relative')
   if (inRelative || isCarriedInRelative(scene, trigger) || isNewBehindTime(scene, trigger)) return n >= 1
-  if (n >= 1 && isDeathBehindFor(trigger)) return true
+  if (n >= 1 && (isDeathBehindFor(trigger) || isBesideEvent(trigger))) return true
   if (n < 2) return false
   return apart(scene, trigger, segment) || isNewHarm(scene, trigger) || isErrand(trigger, main)
 }
@@ -77,6 +77,13 @@ function isNewHarm({ list }: Scene, { at, carrier, rule, reading, type }: Trigge
   if (list[at]!.folded.startsWith('ال')) return false
   return isWord(before, 'slot-preposition') || isA(before, 'about-what')
 }
+
+/** "هجوم |تخلله اقتحام ثكنة|": what went with an event, by a verb that points back at it. */
+const isBesideEvent = ({ carrier, at }: Trigger): boolean =>
+  carrier?.verb?.subject === 'event' &&
+  at > carrier.at &&
+  carrier.reading?.form.pos === 'verb' &&
+  carrier.reading.peeling.enclitic !== null
 
 /** "انتقاما لمقتل جنديين": a noun of what befell somebody, which nobody means to do; not "لقتل". */
 const isDeathBehindFor = ({ type, rule, carrier, reading: { value, peeling } }: Trigger): boolean =>

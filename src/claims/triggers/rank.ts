@@ -35,6 +35,7 @@ export function rank(all: readonly Trigger[], scene: Scene, segment: Segment): r
   const kept: Trigger[] = []
   for (const trigger of found) {
     if (trigger === main) kept.push(trigger)
+    else if (main !== undefined && isOfToll(scene, trigger, main)) continue
     else if (trigger.rule === 'result' || trigger.rule === 'counted-noun') {
       if (isToldResult(scene, trigger, main, found)) kept.push({ ...trigger, standing: 'result' })
     } else if (
@@ -90,6 +91,10 @@ function suffered({ list }: Scene, trigger: Trigger, main: Trigger, first: Trigg
   )
 }
 
+/** "حصيلة |القصف| … ارتفعت إلى تسعة قتلى": of what a toll is counted, the verb of the toll tells. */
+const isOfToll = ({ list }: Scene, { at }: Trigger, main: Trigger): boolean =>
+  at < main.at && main.frame.get('s') === 'X' && (isA(list[at - 1], 'toll') || isA(list[at - 2], 'toll'))
+
 /** "واحتجاز خمسة من أفراده، أفرج عنهم لاحقا": a verbal noun that goes on from what was told before, with a verb of its own result behind it. */
 function leads(scene: Scene, trigger: Trigger, main: Trigger, { from }: Segment): boolean {
   const { proclitics, article } = trigger.reading.peeling
@@ -124,6 +129,8 @@ function isCoordinate(scene: Scene, trigger: Trigger, main: Trigger, segment: Se
 function isOfSomething({ list }: Scene, { at, reading }: Trigger, { to }: Segment): boolean {
   const next = list[at + 1]
   if (at + 1 >= to || next === undefined || gapHas({ list } as Tokens, at + 1, PAUSE)) return false
+  // "ومقتل من كانوا على متنها".
+  if (next.folded === 'من' && isA(list[at + 2], 'was')) return true
   if (!reading.peeling.article)
     return !/^[وف]/.test(next.folded) && !isWord(next, 'slot-preposition') && isNominal(next)
   // "والسيطرة على معسكر", "والعثور على أسلحة".

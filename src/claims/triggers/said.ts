@@ -58,6 +58,8 @@ export function saidTrigger(scene: Scene, segment: Segment): Trigger | null {
 export function isOnlyAbout({ list }: Scene, segment: Segment, triggers: readonly Trigger[]): boolean {
   const { attribution } = segment
   if (attribution === null || triggers.length === 0 || !isSaying(attribution)) return false
+  // "معتبرة إياها اعتداء على سيادتها": what something is held to be is no event.
+  if (isA(list[attribution.verb], 'judging') && attribution.rule === 'performative') return true
   // "دعت إلى محاسبة المسؤولين عن مقتل المتظاهرين": what is demanded stands first; what stands further inside is what it is about.
   // Not in a clause that tells of somebody else: "طالبوا بنشر الصور، وهو شاب قتل برصاص شرطي".
   const isOwn = segment.from <= attribution.from || !isA(list[segment.from], 'new-subject')

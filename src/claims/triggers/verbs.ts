@@ -20,6 +20,8 @@ import { isEventEntry, namedBy, type Trigger, triggerOf } from './types.ts'
 
 /** A finite verb that names an event: قصفت القوات; not "بعد قصف". Else a participle that says what somebody is: "كانوا محاصرين". */
 export function verbTrigger(scene: Scene, segment: Segment, k: number): Trigger | null {
+  const beside = isStateAt(scene, segment, k) ? participleTrigger(scene, segment, k, 'active-participle') : null
+  if (beside !== null) return beside
   const performed = isPerformedAt(segment, k) ? participleTrigger(scene, segment, k, 'active-participle') : null
   if (performed !== null) return performed
   const before = k > segment.from ? scene.list[k - 1] : undefined
@@ -45,6 +47,20 @@ export function verbTrigger(scene: Scene, segment: Segment, k: number): Trigger 
       return triggerOf({ at: k, ...namedBy(verb), reading, rule: 'event-verb', standing, passiveProne })
     }
   return isA(before, 'copula') ? participleTrigger(scene, segment, k, 'passive-participle') : null
+}
+
+/** "…، مدمرة ثلاثة منازل", "…، خاطفين ست نساء": a participle in the accusative that a comma sets apart, with what it was done to behind it. */
+function isStateAt({ list, mentions }: Scene, { from }: Segment, k: number): boolean {
+  const next = list[k + 1]
+  return (
+    k === from &&
+    next !== undefined &&
+    gapHas({ list } as Tokens, k, PAUSE) &&
+    /(?:ا|ه|ين)$/.test(list[k]!.folded) &&
+    !mentions.covers(k) &&
+    isNominal(next) &&
+    !/^ال/.test(list[k]!.folded)
+  )
 }
 
 /** "…، متهما الحزب بالخيانة": a participle that does what it says. */

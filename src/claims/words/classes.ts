@@ -123,6 +123,7 @@ const NAMES = [
   'impersonal',
   'is-not',
   'issued-document',
+  'judging',
   'kilometres',
   'kin',
   'law',
