@@ -123,6 +123,8 @@ function goesOn({ text, list, placeMask, timeMask, roles }: Draft, k: number): b
   // "أمام منزله" is spelled like إمام, "وأطلعه" is a verb with its object.
   if ((isWord(token, 'preposition') && !token.text.startsWith('إ')) || /^[وف]\p{L}{3,}(?:ه|ها|هم)$/u.test(token.text))
     return isWord(list[k - 1], 'name-goes-on')
+  // "مالك الشركة وموظفين": others are joined.
+  if (/^و\p{L}{3,}(?:ين|ون|ات)$/u.test(token.folded) && (token.begins & BEGINS.firstName) === 0) return false
   return (
     isWord(list[k - 1], 'name-goes-on') ||
     isWord(token, 'in-name') ||

@@ -27,7 +27,8 @@ export function accused(clause: Clause, cast: Cast): void {
   const end = Math.min(range.to, trigger.at + REACH)
   let charge = trigger.at + 1
   while (charge < end && !opensCharge(clause, charge)) charge++
-  if (charge === end) return
+  if (charge === end) charge = chargeBehindAside(clause)
+  if (charge < 0) return
   const speaker = attribution?.voice.speaker ?? null
   const who = participants(scene, trigger.at + 1, charge)
   const found = lastInRow(clause, who, charge)
@@ -40,6 +41,18 @@ export function accused(clause: Clause, cast: Cast): void {
   cast.targets.splice(0, cast.targets.length, ...names)
   cast.objectDone = true
   cast.rules.push('accused')
+}
+
+/** "اتهم مصدر، بحسب الصحيفة، تركيا بتسليح": the charge behind an aside that says through whom it came, or -1. */
+function chargeBehindAside(clause: Clause): number {
+  const { scene, trigger, range, sentence } = clause
+  const aside = scene.list[range.to]
+  if (aside === undefined || range.to >= sentence.to || !isBehind(aside, BREAK) || !isA(aside, 'according')) return -1
+  for (let k = range.to + 2; k < Math.min(sentence.to, trigger.at + REACH); k++) {
+    if (finiteReading(scene.list[k]!) !== undefined && onlyVerb(scene.list[k]!)) return -1
+    if (opensCharge(clause, k)) return k
+  }
+  return -1
 }
 
 /** بتسليح, بأنها, بالوقوف, بارتكاب: ب before a charge; not a name, a place, بعد or بشكل. */

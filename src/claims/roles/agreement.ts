@@ -61,6 +61,6 @@ export function isMany(named: Named): boolean {
   const word = first(named)
   return (
     /(?:ون|ين|و|جنود|رجال|عناصر|شبان|ضباط|افراد|سكان|اهالي|عمال|طلاب|ركاب|لصوص|ثوار|نشطاء)$/.test(word) ||
-    /^(?:عشرات|مئات|الاف|عدد|بعض)/.test(word)
+    /^(?:ال)?(?:عشرات|ميات|مئات|الاف|عدد|بعض)/.test(word)
   )
 }

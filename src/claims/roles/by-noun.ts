@@ -128,6 +128,8 @@ function hasHolding({ list }: Scene, from: number, to: number): boolean {
  */
 function doesSomething({ scene, trigger, frame, range }: Clause, mention: Mention): boolean {
   const object = frame.get('o')
+  // "إطلاق 20 من عناصر الحركة مقابل 30 مدنيا": for whom they go free.
+  if (scene.list[mention.to]?.folded === 'مقابل') return false
   if (object === undefined || mention.from !== trigger.at + 1 || mention.skip > 0 || !mayActHere(mention)) return false
   const ground = scene.mentions
     .placesIn(mention.to, Math.min(range.to, mention.to + 1))

@@ -66,6 +66,14 @@ const isBareEvent = (token: Token): boolean =>
 
 /** A verb of doing with the event as its object (نفذته, تشنها, قام بها), or of attributing it (تبناه, نسب إلى). */
 function doesIt(token: Token, next: Token | undefined): boolean {
+  // "كمين نصبه مسلحون": laying it is doing it, whatever else the verb may tell.
+  if (
+    token.readings.some(
+      ({ value, form, peeling: p }) =>
+        value.kind === 'light' && value.subject === 'agent' && form.pos === 'verb' && p.enclitic !== null,
+    )
+  )
+    return true
   const reading = finiteReading(token, ['light', 'event', 'report'])
   if (reading === undefined) return false
   const { value, peeling } = reading
@@ -142,15 +150,20 @@ const movement = remember((folded): string | null => {
 
 /** "تم تفجيرها من أفراد الشرطة", "أصيب بطلق ناري من مجهولين": behind a passive, or behind what was fired, من names who did it. */
 export function fromWhom(clause: Clause, cast: Cast): void {
-  const { scene, trigger, range, frame, who, passive, maybePassive } = clause
+  const { scene, trigger, range, frame, who, passive, maybePassive, verbal } = clause
   if (cast.agents.length > 0 || frame.has('من')) return
   const suffered = passive || maybePassive || trigger.carrier?.verb?.subject === 'event' || frame.get('m') === 'T'
-  if (!suffered) return
+  const strikes = !verbal && frame.get('m') === 'A' && OF_A_NATION.has(trigger.type)
+  if (!suffered && !strikes) return
   const doer = who.find(m => m.from > trigger.at && mayAct(m) && isFrom(scene.list, m, range.from))
   if (doer === undefined) return
   const of = doer.from - 1
   const shot = [1, 2, 3].some(d => isWord(scene.list[of - d], 'shot'))
-  const isTold = passive || trigger.carrier?.verb?.subject === 'event'
+  // "القصف الجوي من قوات التحالف", "هجوم من مسلحين": whose a strike is.
+  const isTold =
+    (strikes && doer.actorKind !== 'state' && doer.from - trigger.at <= 4) ||
+    passive ||
+    trigger.carrier?.verb?.subject === 'event'
   if (!shot && !isTold) return
   if (cast.targets.some(t => t.start <= doer.start && doer.end <= t.end)) return
   cast.agents.push(nameOf(scene, doer))

@@ -17,7 +17,8 @@ export function goesOn(clause: Clause, cast: Cast): void {
   const before = named.length > 0 ? named : leaderOfSentence(clause)
   if (before.length === 0) return
   const found = whoGoesOn(clause, before)
-  if (found !== before && onlySuffers(clause, cast)) {
+  const isNew = found !== before || (named.length === 0 && !isParty(before))
+  if (isNew && onlySuffers(clause, cast)) {
     cast.targets.push(...found)
     cast.rules.push('subject-of-passive-before')
     return
@@ -53,6 +54,9 @@ const onlySuffers = ({ scene, head, object, maybePassive, trigger, enclitic }: C
   cast.targets.length === 0 &&
   trigger.carrier === null &&
   nothingBehind(scene.list[head + 1])
+
+/** A force, a group, a state: it is nobody whom a verb that may be passive befalls. */
+const isParty = (all: readonly Named[]): boolean => all.some(({ ref }) => ref !== null && !ref.startsWith('group:'))
 
 /** قتلوا, حاولوا. */
 const isPluralVerb = ({ list }: Scene, head: number): boolean => /\p{L}{3}وا$/u.test(list[head]!.folded)

@@ -89,7 +89,14 @@ function strikesBehind({ scene, trigger, range, sentence }: Clause): readonly nu
     const token = scene.list[k]
     if (token === undefined || !isStrike(token)) continue
     const before = scene.list[k - 1]
-    if (k < range.to || isA(before, 'temporal') || isWord(before, 'in-strike') || /^[وف]?ب/.test(token.folded))
+    const monthsOf = before?.folded === 'من' && scene.mentions.inTime(k - 2)
+    if (
+      k < range.to ||
+      monthsOf ||
+      isA(before, 'temporal') ||
+      isWord(before, 'in-strike') ||
+      /^[وف]?ب/.test(token.folded)
+    )
       found.push(k)
   }
   return found

@@ -16,6 +16,7 @@ import { isDoneWithThing } from './done-with-thing.ts'
 import { endOfThem } from './end-of-them.ts'
 import { fighters } from './fighters.ts'
 import { foeBefore } from './foe-before.ts'
+import { forWhom } from './for-whom.ts'
 import { gathered } from './gathered.ts'
 import { goesOn, joinedToBefore } from './goes-on.ts'
 import { sharedHarm } from './harm-before.ts'
@@ -24,6 +25,7 @@ import { opponent, ownerByPronoun, struckThing } from './holdings.ts'
 import { layOut } from './lay-out.ts'
 import { byMeans } from './means.ts'
 import { castMention } from './mention.ts'
+import { namedOnes } from './named-ones.ts'
 import { ofRelative } from './of-relative.ts'
 import { another, othersOfBody } from './others-of.ts'
 import { holderOfGround } from './ownership.ts'
@@ -31,10 +33,11 @@ import { pronoun, pronounBehindPreposition, pronounOnThat, pronounOnWith } from 
 import { inRanks } from './ranks.ts'
 import { repelled } from './repelled.ts'
 import { sameSides } from './same-sides.ts'
-import { whoSays } from './says.ts'
+import { inStateOfHarm, whoSays } from './says.ts'
 import { strikeDoes } from './strike-does.ts'
 import { askedOf, setOffAt, stateBehind, survivor } from './struck-by.ts'
 import { struckByNoun, struckSite } from './struck-sites.ts'
+import { subjectCutOff } from './subject-cut-off.ts'
 import { leaderOfClause, subjectOfClause } from './subject-of-clause.ts'
 import { talksWith } from './talks-with.ts'
 import { withoutThings } from './things.ts'
@@ -51,6 +54,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   freed,
   another,
   (clause, cast) => we(clause, cast) || pronoun(clause, cast),
+  subjectCutOff,
   pronounOnThat,
   gathered,
   vehicleDoes,
@@ -76,18 +80,20 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   struckByNoun,
   byUnknown,
   announcer,
+  exposed,
   subjectOfClause,
   unknownAlone,
   leaderOfClause,
   whoSays,
   condemned,
-  exposed,
   firedAt,
   survivor,
   setOffAt,
   stateBehind,
   accusedInPassing,
   toGoFree,
+  forWhom,
+  namedOnes,
   addressed,
   askedOf,
   demandedFor,
@@ -102,6 +108,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   repelled,
   displaced,
   supporters,
+  inStateOfHarm,
   sameSides,
   fighters,
   endOfThem,

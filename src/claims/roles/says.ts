@@ -56,6 +56,16 @@ const isVictim = ({ who }: Clause, { start }: Named): boolean =>
       /^group:(?:killed|wounded|casualties|bodies|missing)$/.test(m.ref ?? ''),
   )
 
+/** "ثلاثة جنود لا يزالون في عداد المفقودين", "ستة منهم محتجزون": whoever is only said to be somewhere in harm suffers it. */
+export function inStateOfHarm(clause: Clause, cast: Cast): void {
+  if (clause.trigger.type !== 'presence' || cast.agents.length === 0 || !inHarm(clause)) return
+  // "هناك 500 مقاتل محاصرين": they are there.
+  if (isA(clause.scene.list[clause.trigger.at], 'existence')) return
+  cast.targets.splice(0, cast.targets.length, ...cast.agents)
+  cast.agents.length = 0
+  cast.rules.push('in-harm')
+}
+
 /** "في حالة حرجة", "في عداد المفقودين", "رهن الاحتجاز": what is told of somebody is what befell him. */
 const inHarm = ({ scene, range }: Clause): boolean => hasA(scene.list, range.from, range.to, 'state-of-harm')
 

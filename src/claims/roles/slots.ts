@@ -59,6 +59,10 @@ export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: T
       return { slot: /^[وف]?لل/.test(token.folded) ? 'ل' : 'ب', owned: true }
     // "استقبل الرئيس في باريس الوزير", "في المساء حارس": a place, or a noun with the article, is in construct with nobody.
     const mayStandAlone = mention.kind !== 'person' && !mentions.placeAt(mention.from)
+    // "لحافلة ركاب", "بسيارة شرطة": what the clitic stands before is theirs.
+    const thing = /^[وف]?([لب])(\p{L}{3,})$/u.exec(token.folded)
+    if (thing !== null && inClass(thing[2]!, 'vehicle') && !isWord(token, 'vehicle'))
+      return { slot: thing[1]!, owned: true }
     if (k === mention.from - 1 && mayStandAlone && isClosed(scene, k)) return { slot: null, owned }
     if (!isNounBefore(scene, k)) return { slot: null, owned }
     // A noun in construct with what follows: whose it is stands behind it.
@@ -131,9 +135,17 @@ function isNounBefore({ list, mentions }: Scene, k: number): boolean {
   return mentions.at(k) === null && !mentions.inTime(k)
 }
 
+/** منزلا, سيارة, حافلات: property without the article, which ل says whose it is behind. */
+const isThingOf = remember(folded => {
+  if (folded.startsWith('ال')) return false
+  const bare = folded.replace(/(?<=\p{L}{3})ا$/u, '')
+  return [folded, bare].some(word => inClass(word, 'property') || inClass(word, 'vehicle'))
+})
+
 /** Whether a noun that can be owned stands at `k`, or a word that says whose it is: مواقع, تابعة, and nobody's name. */
 function isOwnable({ list, mentions }: Scene, k: number): boolean {
   const token = list[k]
   if (token === undefined) return false
-  return (isAny(token, 'ownable') || isWord(token, 'belonging')) && mentions.at(k) === null && isNominal(token)
+  const isThing = isAny(token, 'ownable') || isWord(token, 'belonging') || isThingOf(token)
+  return isThing && mentions.at(k) === null && isNominal(token)
 }
