@@ -3,7 +3,7 @@ import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
 import { hasA, isA, isThat } from '../words/words.ts'
 import type { Cast } from './cast.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, nameOf } from './clause.ts'
 import { isFirstPerson } from './finite.ts'
 import { leadingSubject } from './lead-subject.ts'
 
@@ -58,9 +58,15 @@ const isVictim = ({ who }: Clause, { start }: Named): boolean =>
 
 /** "ثلاثة جنود لا يزالون في عداد المفقودين", "ستة منهم محتجزون": whoever is only said to be somewhere in harm suffers it. */
 export function inStateOfHarm(clause: Clause, cast: Cast): void {
-  if (clause.trigger.type !== 'presence' || cast.agents.length === 0 || !inHarm(clause)) return
+  const { scene, trigger, subjectBefore } = clause
+  if (isA(scene.list[trigger.at], 'counted-among') && subjectBefore !== undefined) {
+    cast.targets.splice(0, cast.targets.length, nameOf(scene, subjectBefore))
+    cast.rules.push('in-harm')
+    return
+  }
+  if (trigger.type !== 'presence' || cast.agents.length === 0 || !inHarm(clause)) return
   // "هناك 500 مقاتل محاصرين": they are there.
-  if (isA(clause.scene.list[clause.trigger.at], 'existence')) return
+  if (isA(scene.list[trigger.at], 'existence')) return
   cast.targets.splice(0, cast.targets.length, ...cast.agents)
   cast.agents.length = 0
   cast.rules.push('in-harm')

@@ -73,6 +73,7 @@ const NAMES = [
   'connector',
   'connector-in-name',
   'copula',
+  'counted-among',
   'damages',
   'days-ago',
   'deal',
