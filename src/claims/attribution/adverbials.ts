@@ -1,7 +1,9 @@
 import type { Scene } from '../scene.ts'
 import { gapHas, PAUSE } from '../words/marks.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
+import { isMouthpiece } from './cues.ts'
 import { isBehindBa, namesWhatIsSaid } from './object.ts'
+import { phraseEnd } from './phrase.ts'
 
 /** Between a speaker and what is announced stand at most as many words of when, where and on which occasion. */
 const LONGEST = 18
@@ -23,11 +25,16 @@ export function behindAdverbials(scene: Scene, behind: number, limit: number, ow
   return k
 }
 
+/** Behind whoever speaks for a body stands what the body announces or denies. */
+const BEFORE_OBJECT = { object: true, threat: true, person: false, measure: false, count: false }
+
 function oneAdverbial(scene: Scene, k: number, end: number, own: ReadonlySet<string>): number {
   const token = scene.list[k]!
   if (gapHas(scene, k, /[:؛]/) || own.has(token.folded) || (own.has('ب') && isBehindBa(token))) return k
   if (isA(token, 'manner') || scene.mentions.inTime(k) || isWord(token, 'days-ago') || isWord(token, 'ends-speaker'))
     return k + 1
+  // "نفت الوزارة، |على لسان وكيلها، فلان الفلاني،| قصف القرية".
+  if (isMouthpiece(scene, k)) return Math.max(k + 2, phraseEnd(scene, { from: k + 2, to: end }, BEFORE_OBJECT))
   const outlet = scene.mentions.outletAt(k)
   if (outlet !== null && (outlet.skip > 0 || k > 0)) return Math.min(end, outlet.to)
   if (!opens(scene, k)) return k

@@ -27,7 +27,8 @@ function withEarlier(voice: Voice | null | undefined): readonly Voice[] {
   return found
 }
 
-function agrees({ form }: Reading, speaker: Agreement): boolean {
+/** Whether a verb may have a speaker of this agreement for its subject: قالت and الوزارة, not قالت and الجيش. */
+export function agrees({ form }: Reading, speaker: Agreement): boolean {
   if (speaker === null || form.pos !== 'verb') return true
   if (form.number === 'pl' || form.number === 'du') return speaker === 'p'
   return speaker === (form.gender === 'f' ? 'f' : 'm')

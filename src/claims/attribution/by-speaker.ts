@@ -1,11 +1,12 @@
 import { COMMA, isBehind } from '../words/marks.ts'
 import { joinsOn } from '../words/words.ts'
+import { agreeing, agrees } from './agreement.ts'
 import type { Content } from './content.ts'
 import { saysNothing } from './plausible.ts'
 import { attribution, type Report } from './report.ts'
 import { setApart } from './set-apart.ts'
 import type { Attribution, AttributionRule, Saying, Speaker } from './types.ts'
-import { everybody, innermost, subjectOf } from './voice.ts'
+import { everybody, innermost, lastVoice, subjectOf } from './voice.ts'
 
 /** The rule of each way to say something. */
 const RULE_OF: Readonly<Record<Content['how'], AttributionRule>> = {
@@ -18,9 +19,17 @@ const RULE_OF: Readonly<Record<Content['how'], AttributionRule>> = {
 
 /** Who is quoted speaks; the subject passes it on. */
 export function quotation(saying: Saying, report: Report, quoted: Speaker): Attribution {
-  const relay = report.speaker ?? subjectOf(saying, report.i)
+  const relay = report.speaker ?? subjectOf(saying, report.i) ?? whoGoesOn(saying, report)
   const voice = { speaker: quoted, relays: relay === null ? [] : [relay] }
   return attribution(report, { rule: 'verb-speaker-that', act: 'say', voice })
+}
+
+/** "وأكد نقلا عن الإدارة أن", "ونقلت عن شهود": whoever told the last passes it on, if the verb agrees; a person or a source only behind نقلا. */
+function whoGoesOn({ found, voice }: Saying, { token, reading, row }: Report): Speaker | null {
+  if (!joinsOn(token)) return null
+  const speaker = agreeing(reading, [lastVoice(found), voice])?.speaker ?? null
+  if (speaker === null || !agrees(reading, speaker.agreement)) return null
+  return row.act !== 'quote' || speaker.kind === 'outlet' || speaker.kind === 'agency' ? speaker : null
 }
 
 /** Somebody named speaks, behind the verb or before it; inside other words these passed it on. */

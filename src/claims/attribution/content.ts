@@ -5,7 +5,7 @@ import { LONG_QUOTE, quoteAt } from '../words/quotes.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
 import { behindAdverbials } from './adverbials.ts'
-import { hasArticle, isBehindBa, isDefiniteEvent, isMeasure, namesWhatIsSaid } from './object.ts'
+import { hasArticle, isBehindBa, isDefiniteEvent, isMeasure, namesWhatIsSaid, opensCount } from './object.ts'
 import { behindOutlet } from './outlet.ts'
 
 /** What is said begins at most as many words behind its verb. */
@@ -47,7 +47,8 @@ export function contentAfter(scene: Scene, { verb: i, behind, to: b, row }: Intr
     }
     // "روى كيف انهار المبنى".
     if (token.folded === 'كيف' && k >= behind && row.takes.includes('that')) return { from: k, how: 'that' }
-    if (isA(token, 'relative')) {
+    // "يقول شقيقه، |وهو يشير إلى المكان|: …".
+    if (isA(token, 'relative') || (k >= behind && isWord(token, 'pronoun-subject'))) {
       depth = 1
       relative = k
     } else if (depth === 1 && gapHas(scene, k, COMMA)) depth = 0
@@ -112,6 +113,7 @@ function directContent(scene: Scene, behind: number, limit: number, row: Reporti
   if (row.takes.includes('ب') && isBehindBa(token)) return { from: k, how: 'preposition' }
   if (row.takes.includes('measure') && isMeasure(scene, k)) return { from: k, how: 'object' }
   if (!row.takes.includes('object') || gapHas(scene, k, /:/)) return null
+  if (row.act === 'count' && opensCount(scene, k)) return { from: k, how: 'object' }
   if ((row.act === 'deny' || row.act === 'doubt') && isNominal(token) && !gapHas(scene, k, COMMA))
     return { from: k, how: 'object' }
   const isSaid = hasArticle(token) ? isDefiniteEvent(scene, k) : namesWhatIsSaid(scene, k)

@@ -36,6 +36,10 @@ export function cueAt({ list }: Scene, i: number, to: number): Cue | null {
   }
 }
 
+/** "على لسان المتحدث باسمها": through whom a body itself speaks. */
+export const isMouthpiece = ({ list }: Scene, k: number): boolean =>
+  list[k]?.folded === 'علي' && list[k + 1]?.folded === 'لسان'
+
 /** Whether words of according may begin with this one. */
 const opensAccording = remember(whole => {
   const word = inClass(whole, 'according-with-waw') ? whole : bare(whole)

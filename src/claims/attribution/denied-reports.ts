@@ -1,47 +1,47 @@
-import { gapHas, PAUSE } from '../words/marks.ts'
-import { isA, isThat, isWord } from '../words/words.ts'
 import { endOf } from './performative.ts'
 import { canSpeak } from './plausible.ts'
 import { verbOfSaying } from './saying-verb.ts'
 import { speakerAfter } from './speaker.ts'
 import { subjectBefore } from './subject.ts'
+import { taleAt } from './tale.ts'
 import type { Attribution, Saying, Voice } from './types.ts'
 import { innermost, lastVoice, subjectOfSentence } from './voice.ts'
 
-/** Between what was rumoured and what it says stand at most as many words: "تقارير صحفية تحدثت عن". */
-const TALE = 6
-
-/** "نفت الوزارة تقارير تحدثت عن مقتل جنود", "ونفى صحة الأنباء عن …": whoever denies speaks, not the reports. Not "نفت الوزارة مقتل جنود". */
+/**
+ * "نفت الوزارة تقارير تحدثت عن مقتل جنود", "نفى الحزب صحة ما أعلنه الجيش عن …", "نافيا ما تردد عن …": whoever denies speaks, and not the reports; who told
+ * it is kept as `tale`. Not "نفت الوزارة مقتل جنود".
+ */
 export function deniedReports(saying: Saying, i: number): Attribution | null {
-  const { scene, sentence, found } = saying
+  const { scene, sentence } = saying
   const verb = verbOfSaying(scene, i, sentence.from)
-  if (verb === null || verb.row.act !== 'deny' || verb.reading.form.pos !== 'verb') return null
-  const direct = reportsAt(saying, i + 1)
-  const after = direct === null ? speakerAfter(scene, { from: i + 1, to: sentence.to }, verb.row) : null
-  const told = direct ?? (after === null ? null : reportsAt(saying, after.to))
+  if (verb === null || verb.row.act !== 'deny' || verb.reading.peeling.enclitic !== null) return null
+  const isVerb = verb.reading.form.pos === 'verb'
+  const direct = taleAt(scene, i + 1, sentence.to)
+  const after = direct !== null || !isVerb ? null : speakerAfter(scene, { from: i + 1, to: sentence.to }, verb.row)
+  const told = direct ?? (after === null ? null : taleAt(scene, after.to, sentence.to))
   if (told === null) return null
-  const before = after ?? subjectBefore(saying, i)
+  const before = after ?? (isVerb ? subjectBefore(saying, i) : null)
   const voice: Voice | null =
     before === null
-      ? (innermost(found, i)?.voice ??
-        lastVoice(found) ??
-        subjectOfSentence(scene, { from: sentence.from, to: i }) ??
-        saying.voice)
-      : canSpeak(scene, before)
+      ? whoDenies(saying, i)
+      : canSpeak(scene, before) || /["«“„]$/.test(scene.list[before.from]!.gap)
         ? { speaker: before, relays: [] }
         : null
   if (voice === null || voice.speaker === null) return null
-  const to = endOf(scene, { from: told, to: sentence.to })
-  return { rule: 'verb-object', act: 'deny', cue: i, verb: i, from: told, to, voice, joined: false, inside: null }
+  return {
+    rule: isVerb ? 'verb-object' : 'participle',
+    act: 'deny',
+    cue: i,
+    verb: i,
+    from: told.said,
+    to: endOf(scene, { from: told.said, to: sentence.to }),
+    voice,
+    joined: false,
+    inside: null,
+    ...(told.teller === null ? {} : { tale: { from: told.from, voice: { speaker: told.teller, relays: [] } } }),
+  }
 }
 
-/** Where begins what the reports at token `k` say: behind أن or عن; null where no reports stand there. */
-function reportsAt({ scene: { list }, scene, sentence }: Saying, k: number): number | null {
-  const at = isWord(list[k], 'truth-of') ? k + 1 : k
-  if (at >= sentence.to || !isWord(list[at], 'reports')) return null
-  for (let j = at + 1; j < Math.min(sentence.to - 1, at + TALE); j++) {
-    if (gapHas(scene, j, PAUSE)) return null
-    if (isThat(list[j]!) || isA(list[j], 'about')) return j + 1
-  }
-  return null
-}
+/** With nobody named beside the verb: whose words it stands in, who spoke or acted in this sentence, or who spoke last. */
+const whoDenies = ({ scene, sentence, found, voice }: Saying, i: number): Voice | null =>
+  innermost(found, i)?.voice ?? lastVoice(found) ?? subjectOfSentence(scene, { from: sentence.from, to: i }) ?? voice

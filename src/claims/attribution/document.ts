@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.ts'
 import { gapHas, STOP } from '../words/marks.ts'
 import type { Range } from '../words/tokens.ts'
-import { finiteReading, isThat, isWord } from '../words/words.ts'
+import { finiteReading, isA, isThat, isWord } from '../words/words.ts'
 import { nameAfter } from './name-after.ts'
 import { canSpeak, isDocument } from './plausible.ts'
 import type { Speaker } from './types.ts'
@@ -20,6 +20,8 @@ export function issuerOf(scene: Scene, { from, to }: Range): Speaker | null {
     const token = scene.list[k]!
     if (gapHas(scene, k, STOP) || isThat(token)) return null
     if (scene.mentions.inTime(k)) continue
+    // "نقل التقرير |عن| شاهدة": behind the article nobody has issued it.
+    if (k === from + 1 && isA(token, 'about') && /^(?:و|ف)?(?:ال|لل)/.test(scene.list[from]!.folded)) return null
     const at = token.folded === 'ل' ? k + 1 : k
     const starts = at > k || k === from + 1 || isWord(scene.list[k - 1], 'issued') || /^لل?/.test(token.folded)
     if (starts && at < to && !isWord(token, 'issued')) {

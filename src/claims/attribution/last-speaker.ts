@@ -33,7 +33,9 @@ export function byLastSpeaker(saying: Saying, report: Report): Attribution | nul
   // "لم تعلق الوزارة …، إلا أنها ذكرت": a pronoun points into its own sentence first.
   const isPronoun = isPronounSubject(scene, report.i, sentence.from)
   // "سارع المتحدث |إلى| نفي".
-  const isOfSubject = isPronoun || own !== undefined || isWord(scene.list[report.i - 1], 'preposition')
+  // "ينفي المجلس …. وقد اجتمع الرئيس بالوزير، وطالب ب": whoever acts demands; "وأضاف" goes on with whoever spoke.
+  const isActing = DEMANDS.has(report.row.act) && subject !== null && subject.speaker?.kind === 'person'
+  const isOfSubject = isPronoun || own !== undefined || isActing || isWord(scene.list[report.i - 1], 'preposition')
   const voice = agreeing(reading, isOfSubject ? [own, subject, last] : [own, last, subject])
   if (voice === null || voice.speaker === null) return null
   return attribution(report, {
@@ -42,6 +44,9 @@ export function byLastSpeaker(saying: Saying, report: Report): Attribution | nul
     joined: content.how === 'object',
   })
 }
+
+/** Acts of somebody who need not have spoken before. */
+const DEMANDS: ReadonlySet<string> = new Set(['call', 'threaten', 'promise'])
 
 /** "وأضاف", "كما لفت", "لكنه قال": a clause of its own goes on; not "شعارات تطالب ب", nor "سجلت حوادث" (by whom?). */
 function goesOn({ scene, sentence }: Saying, { i, token, row, content }: Report): boolean {

@@ -3,6 +3,7 @@ import type { Scene } from '../scene.ts'
 import type { Range } from '../words/tokens.ts'
 import { isNominal } from '../words/words.ts'
 import { phraseEnd } from './phrase.ts'
+import { isGovernor } from './plausible.ts'
 import { speakerOf } from './speaker-kind.ts'
 import type { Speaker } from './types.ts'
 
@@ -14,11 +15,8 @@ export function nameAfter(scene: Scene, { from: i, to: limit }: Range, row?: Rep
     threat: row?.takes.includes('ب') ?? false,
     person: row?.takes.includes('person') ?? false,
     measure: row?.takes.includes('measure') ?? false,
+    count: (row?.act === 'count' && row.takes.includes('object')) ?? false,
   }
   const to = phraseEnd(scene, { from: i, to: limit }, takes)
   return to > i ? speakerOf(scene, { from: i, to }) : null
 }
-
-/** "قال والي وهران": a title that is spelled like و and a preposition, with its ي; not "وإلى". */
-export const isGovernor = ({ list, mentions }: Scene, i: number): boolean =>
-  mentions.roleAt(i) !== null && /^والي$/.test(list[i]!.text)

@@ -1,5 +1,6 @@
 import type { Scene } from '../scene.ts'
 import { inClass } from '../words/classes.ts'
+import type { Reading } from '../words/lexicon.ts'
 import { gapHas, PAUSE } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
@@ -91,9 +92,22 @@ function closes(scene: Scene, i: number, k: number): boolean {
   return k - 2 >= i && before.folded.endsWith('ه') && (scene.list[k - 2]?.folded.endsWith('ه') ?? false)
 }
 
-/** "عدد القتلى", "حجم الأضرار": what is counted or valued; not "عدد من السكان", who may speak. */
+/** "عدد القتلى", "حجم الأضرار", "مركز الهزة": what is counted or valued; not "عدد من السكان", who may speak, nor "مركز الأبحاث". */
 export const isMeasure = ({ list }: Scene, k: number): boolean =>
-  isWord(list[k], 'measure') && !/^من$/.test(list[k + 1]?.folded ?? '')
+  (isWord(list[k], 'measure') && !/^من$/.test(list[k + 1]?.folded ?? '')) ||
+  isWord(list[k], 'spot-of-it') ||
+  (isWord(list[k], 'spot') && (list[k + 1]?.readings.some(isDefiniteEventNoun) ?? false))
+
+const isDefiniteEventNoun = ({ value, form, peeling }: Reading): boolean =>
+  peeling.article && (value.kind === 'noun' || (value.kind === 'event' && form.pos === 'masdar'))
+
+/** "أحصت المنظمة |20 غارة|", "وثق المكتب |أكثر من مئة حالة|", "رصدت الشبكة |ثلاث هجمات|": a number of what was found; not money, nor a year. */
+export function opensCount(scene: Scene, k: number): boolean {
+  const number = scene.mentions.numberAt(k)
+  return number !== null && number.from === k && !scene.mentions.covers(k) && !MONEY.has(number.unitId ?? '')
+}
+
+const MONEY: ReadonlySet<string> = new Set(['usd', 'eur', 'gbp', 'currency'])
 
 /** بقصف, بأهمية, or ب alone before a mark: what may be said, behind ب; not بالقول. */
 export const isBehindBa = (token: Token): boolean => token.folded === 'ب' || startsBehindBa(token)

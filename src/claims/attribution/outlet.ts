@@ -1,6 +1,7 @@
 import type { Scene } from '../scene.ts'
 import { inClass } from '../words/classes.ts'
 import { remember } from '../words/remember.ts'
+import type { Token } from '../words/tokens.ts'
 import { finiteReading, isNominal, isWord } from '../words/words.ts'
 import type { Speaker } from './types.ts'
 
@@ -37,11 +38,15 @@ export function outletOfNoun(scene: Scene, k: number, limit: number): Speaker | 
   if (skip < 0 || k + 1 >= limit) return null
   let to = nameEnd(scene, k + 1, limit)
   if (to === k + 1) return null
-  while (to < limit && to - k <= LONGEST && /^ال.*يه?$/.test(list[to]!.folded) && /^[»”" ]+$/.test(list[to]!.gap)) to++
+  while (to < limit && to - k <= LONGEST && isAdjective(list[to]!, list[k + 1]!)) to++
   const start = token.start + skip
   const kind = token.folded.slice(skip) === 'وكاله' ? 'agency' : 'outlet'
   return { from: k, to, start, end: list[to - 1]!.end, ref: null, kind, body: null, agreement: null }
 }
+
+/** "قناة «الأفق» |الفضائية|", "قناة تلفزيون |محلية|": an adjective goes on with or without the article as the noun that is named. */
+const isAdjective = ({ folded, gap }: Token, name: Token): boolean =>
+  /^[»”" ]+$/.test(gap) && (/^ال.*يه?$/.test(folded) || (/يه$/.test(folded) && inClass(name.folded, 'outlet-noun')))
 
 /** With all adjectives a name has at most as many words. */
 const LONGEST = 4

@@ -4,7 +4,7 @@ import { LONG_QUOTE, quoteAt } from '../words/quotes.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
 import { isBody } from './body-word.ts'
-import { isBehindBa, isMeasure, opensObject } from './object.ts'
+import { isBehindBa, isMeasure, opensCount, opensObject } from './object.ts'
 
 /** A speaker takes at most as many words, with all titles. */
 export const MAX_WORDS = 24
@@ -20,9 +20,11 @@ interface Taking {
   readonly person: boolean
   /** A number or extent that it gives: قدرت المنظمة عدد النازحين ب. */
   readonly measure: boolean
+  /** What it has counted: أحصى المرصد 20 غارة. */
+  readonly count: boolean
 }
 
-const NOTHING: Taking = { object: false, threat: false, person: false, measure: false }
+const NOTHING: Taking = { object: false, threat: false, person: false, measure: false, count: false }
 
 /** Where the noun phrase that begins at `i` ends, exclusive. */
 export function phraseEnd(scene: Scene, { from: i, to: limit }: Range, takes: Taking = NOTHING): number {
@@ -65,8 +67,11 @@ function isTaken(scene: Scene, i: number, k: number, takes: Taking): boolean {
     return true
   if (takes.person && (isParties(scene, k) || isSecond(scene, i, k) || mentions.numberAt(k) !== null)) return true
   if (takes.measure && isMeasure(scene, k)) return true
+  if (takes.count && opensCount(scene, k)) return true
   if (!takes.object || mentions.covers(k)) return false
-  return isWord(token, 'denied') || opensObject(scene, i, k)
+  // "نفى المحافظ |معلومات|"; not "مركز معلومات".
+  const isTold = isWord(token, 'reports') && (mentions.covers(k - 1) || /^(?:[وفبل]?ال|لل)/.test(list[k - 1]!.folded))
+  return isTold || isWord(token, 'denied') || opensObject(scene, i, k)
 }
 
 /** "نددت |الوزارة| بالتصريحات": a name that is closed; not "مصدر بالشرطة". */
@@ -129,7 +134,7 @@ function stops(scene: Scene, i: number, k: number, end: number): boolean {
   if (word === 'ل') return scene.mentions.outletAt(k + 1) !== null || isA(scene.list[k + 1], 'outlet-noun')
   if (isA(token, 'according') || isA(token, 'according-to') || isA(token, 'as-said')) return true
   if (isToOutlet(scene, k) || isWord(token, 'ends-speaker') || isAdverbial(scene, i, k)) return true
-  if (word === 'باسم') return false
+  if (word === 'باسم' || (word === 'عن' && isWord(scene.list[k - 1], 'takes-about'))) return false
   if (word === 'قد') return true
   if ((word === 'من' || word === 'ل' || word === 'في' || word === 'مع') && ATTACHED.test(scene.list[k - 1]!.folded))
     return false

@@ -24,12 +24,16 @@ export function canSpeak(scene: Scene, { from, to }: Range): boolean {
   if (scene.mentions.at(from) !== null || scene.mentions.roleAt(from) !== null || scene.mentions.personAt(from))
     return true
   if (isSource(token) || isA(token, 'some') || isA(token, 'document')) return true
-  if (isBody(token)) return true
+  if (isBody(token) || isGovernor(scene, from)) return true
   if (/^[وف]?[بك]ال/.test(token.folded)) return false
   if (isPeople(token)) return true
   // «ريلمار»: somebody whom only the marks name.
   return to - from <= 3 && /["«“„]$/.test(token.gap)
 }
+
+/** "قال والي وهران": a title that is spelled like و and a preposition, with its ي, before a place or as a title; not "وإلى وهران". */
+export const isGovernor = ({ list, mentions }: Scene, i: number): boolean =>
+  list[i]?.text === 'والي' && (mentions.roleAt(i) !== null || mentions.placeAt(i + 1))
 
 /** Whether what a noun phrase names was found, or happened, and is nobody's words: التحقيقات الأولية, الهجوم; not "تحقيق للأمم المتحدة". */
 export function saysNothing(scene: Scene, { from, to }: Range): boolean {

@@ -6,7 +6,6 @@ import { relaysAside } from './aside.ts'
 import { bareDenial, deniesBefore } from './bare-denial.ts'
 import { bySpeaker, quotation } from './by-speaker.ts'
 import { type Content, contentAfter } from './content.ts'
-import { deniedTale } from './denied-tale.ts'
 import { isJudgement } from './judgement.ts'
 import { byLastSpeaker, byParticiple } from './last-speaker.ts'
 import { byNarrator, isExpected, isNarrator } from './narrator.ts'
@@ -19,7 +18,7 @@ import { speakerAfter } from './speaker.ts'
 import { isPronounSubject, subjectBefore } from './subject.ts'
 import { saidBehind } from './trailing.ts'
 import type { Attribution, Saying, Speaker } from './types.ts'
-import { quotedSource, recipients, subjectOf } from './voice.ts'
+import { innermost, quotedSource, recipients, subjectOf } from './voice.ts'
 
 /** A verb of saying at token `i`, with whoever says it, in whatever order: "قال فلان إن", "فلان قال إن", "مؤكدا أن", "نقلت وكالة عن". */
 export function reporting(saying: Saying, i: number): Attribution | null {
@@ -49,7 +48,7 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   if (content === null)
     return isDemand(row, reading)
       ? performative(saying, i, { ...row, act: 'state' })
-      : (deniedTale(saying, i, row, speaker) ?? bareDenial(saying, i, row, speaker))
+      : bareDenial(saying, i, row, speaker)
   if (isTooWeak(row, content) || (isBetween(token) && !makesClear(behind, speaker, content))) return null
   const early = speaker === null ? [] : recipients(scene, { from: i + 1, to: behindTold })
   const introduction = { from: behind, to: content.from }
@@ -65,6 +64,14 @@ export function reporting(saying: Saying, i: number): Attribution | null {
     const own = speaker === null && content.how === 'that' && isPronounSubject(scene, i, sentence.from)
     if (row.act === 'quote' && speaker?.kind !== 'outlet' && speaker?.kind !== 'agency' && !own) return null
   }
+  // "قال المدير إن شبكته سجلت عشرين هزة": what is counted inside somebody's words is his.
+  if (
+    row.act === 'count' &&
+    content.how === 'object' &&
+    innermost(saying.found, i) !== null &&
+    !isNamed(speaker ?? subjectOf(saying, i))
+  )
+    return null
   if (speaker !== null) {
     if (isLoose(content) && !canSpeak(scene, speaker))
       // "كما طالب المجتمع الدولي بتحمل": whom it is said to stands behind the verb.
@@ -81,6 +88,9 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   if (isLoose(content) && !canSpeak(scene, subject)) return null
   return bySpeaker(saying, report, subject, isA(scene.list[i - 1], 'relative') ? i : subject.from)
 }
+
+/** Somebody whom the tables know. */
+const isNamed = (speaker: Speaker | null): boolean => speaker !== null && speaker.ref !== null
 
 /** Nothing before the verb at `i` tells that it goes on from what somebody said. */
 const isPlain = ({ list }: Scene, i: number): boolean => !joinsOn(list[i]!) && !isA(list[i - 1], 'before-speaker')
@@ -112,6 +122,7 @@ const isTooWeak = (row: ReportingVerb, { how }: Content): boolean =>
 /** "نقلت وكالة عن مصدر": the one behind عن speaks. نقل is to carry people before it is to pass words on: it needs عن or an outlet. */
 const passesOn = ({ list, text }: Scene, { row, speaker, behind }: Report): boolean =>
   row.act === 'quote' ||
+  (speaker === null && list[behind]?.folded === 'نقلا' && list[behind + 1]?.folded === 'عن') ||
   (speaker !== null &&
     row.act === 'say' &&
     !OPEN_BRACKET.test(text.slice(speaker.start, speaker.end)) &&

@@ -6,6 +6,7 @@ import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
 import { isWords } from './broadcast.ts'
 import { ownPrepositions } from './content.ts'
+import { isBehindBa } from './object.ts'
 import { isPerformed } from './performative.ts'
 import { canSpeak } from './plausible.ts'
 
@@ -45,13 +46,14 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
   )
     return null
   // أحصي is counted, by nobody who is named.
-  if (isWord(token, 'no-saying') && !token.text.includes('\u0651')) return null
+  // "أحصى المكتب": written with alef maqsura it is active.
+  if (isWord(token, 'no-saying') && !token.text.includes('\u0651') && !token.text.endsWith('ى')) return null
   // تقل is "carries": of "to say" it would stand behind لم.
   if (/^[وف]?[يت]قل$/.test(token.folded)) return null
   // سُجل is recorded: nobody says it.
   if (isWrittenPassive(token) || /\($/.test(token.gap)) return null
   // A word that may be a verb of saying inside a name is none: وكالة أنباء.
-  if (mentions.covers(i) && !isFalseName(scene, i, floor)) return null
+  if (mentions.covers(i) && !isFalseName(scene, i, floor) && !asksFor(scene, i, row)) return null
   // "وهو ما نفته موسكو": the pronoun tells that ما is no negation.
   const refused = isA(before, 'not') && !(before?.folded === 'ما' && reading.peeling.enclitic !== null)
   // "دون أن يستبعد": what is not excluded is held for possible.
@@ -80,6 +82,18 @@ function isFalseName(scene: Scene, i: number, floor: number): boolean {
     canSpeak(scene, { from: i + 1, to: i + 2 }) ||
     (isA(list[i - 1], 'before-speaker') && /^ال/.test(list[i + 1]?.folded ?? ''))
   )
+}
+
+/** What is asked for stands at most as many words behind the words of where and how. */
+const ASKED = 10
+
+/** "التقى الوزير، |وطالب| في رسالة بوقف القتال": a verb with و before a preposition, and what is asked for behind ب; not "ومدرس |وطالب| في الكلية". */
+function asksFor({ list, mentions }: Scene, i: number, row: ReportingVerb): boolean {
+  const [token, next] = [list[i]!, list[i + 1]]
+  if (!row.takes.includes('ب') || mentions.at(i)?.kind !== 'group' || !joinsOn(token) || !isBehind(token, BREAK))
+    return false
+  if (!isWord(next, 'preposition') && !(next !== undefined && isBehindBa(next))) return false
+  return list.slice(i + 1, i + ASKED).some(word => isBehindBa(word))
 }
 
 /** "مسلحون |يعتقد| أنهم", "جثة |يرجح| أنها": who is meant is guessed, by nobody; not "الجيش يعتقد أنهم", not "مصدر يرجح أنها". */

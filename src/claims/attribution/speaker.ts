@@ -7,10 +7,11 @@ import { finiteReading, hasFinite, isA, isNominal, isThat, isWord } from '../wor
 import { behindAdverbials } from './adverbials.ts'
 import { isBody } from './body-word.ts'
 import { issuerOf } from './document.ts'
-import { isGovernor, nameAfter } from './name-after.ts'
+import { nameAfter } from './name-after.ts'
+import { isNameInMarks } from './name-in-marks.ts'
 import { hasArticle, isBehindBa, isDefiniteEvent, namesWhatIsSaid } from './object.ts'
 import { MAX_WORDS, phraseEnd } from './phrase.ts'
-import { canSpeak, isNoSpeaker } from './plausible.ts'
+import { canSpeak, isGovernor, isNoSpeaker } from './plausible.ts'
 import { speakerOf } from './speaker-kind.ts'
 import type { Speaker } from './types.ts'
 
@@ -27,7 +28,9 @@ export function speakerAfter(scene: Scene, { from: i, to: limit }: Range, row?: 
   if (!(isNominal(first) || isGovernor(scene, i)) || scene.mentions.inTime(i)) return null
   if ((scene.mentions.outletAt(i)?.skip ?? 0) > 0) return null
   // "وقال «نريد أن»": what is said begins, nobody's name.
-  if (isNoSpeaker(scene, i) || quoteAt(scene, i, LONG_QUOTE) !== undefined) return null
+  if (isNoSpeaker(scene, i)) return null
+  const quote = quoteAt(scene, i, LONG_QUOTE)
+  if (quote !== undefined && !isNameInMarks(scene, quote, limit, row)) return null
   const issuer = issuerOf(scene, { from: i, to: limit })
   if (issuer !== null) return issuer
   // A verbal noun is what is announced or denied, not who does it, unless a name begins there.
@@ -123,8 +126,9 @@ function isGoverned(scene: Scene, k: number, verb: number): boolean {
   return isSetApart && isWord(list[(mentions.numberBefore(k)?.from ?? k) - 1], 'preposition')
 }
 
-/** "تعدم |مدانا| …": a noun in the accusative is no subject; not مصدرا, of which مصدر may be misspelt. */
+/** "تعدم |مدانا| …": a noun in the accusative is no subject; not مصدرا, of which مصدر may be misspelt, nor "لكن متحدثا قال". */
 const isAccused = ({ list, mentions }: Scene, k: number): boolean =>
+  !isWord(list[k - 1], 'before-accusative') &&
   /^م\p{L}{3,}ا$/u.test(list[k]!.folded) &&
   !mentions.covers(k) &&
   mentions.roleAt(k) === null &&

@@ -1,11 +1,12 @@
 import type { Scene } from '../scene.ts'
 import type { Range } from '../words/tokens.ts'
-import { finiteReading, isA } from '../words/words.ts'
+import { finiteReading, isA, isWord } from '../words/words.ts'
 import { isBody } from './body-word.ts'
 import { nameAfter } from './name-after.ts'
 import { outletOfNoun, unnamedOutlet } from './outlet.ts'
 import { canSpeak } from './plausible.ts'
 import { speakerAfter, speakerBefore } from './speaker.ts'
+import { speakerOf } from './speaker-kind.ts'
 import type { Attribution, Saying, Speaker, Voice } from './types.ts'
 
 /** A voice with other relays, or with its own where there are no others: who goes on speaking does so through the same outlet. */
@@ -128,10 +129,17 @@ const OPENING = 3
 /** The subject of the first verb of the range: "انتزعت القوات البلدة … مؤكدة أن"; of a verb that no table knows, whoever is named behind it. */
 export function subjectOfSentence(scene: Scene, { from, to }: Range): Voice | null {
   for (let k = from; k < to; k++) {
+    // وقد is no verb.
+    if (isWord(scene.list[k], 'before-perfect')) continue
     const reading = finiteReading(scene.list[k]!, ['report']) ?? finiteReading(scene.list[k]!)
     if (reading === undefined) continue
     const row = reading.value.kind === 'report' ? reading.value : undefined
-    const speaker = speakerAfter(scene, { from: k + 1, to }, row)
+    const named = row === undefined ? scene.mentions.at(k + 1) : null
+    // "قصفت الجبهة مواقع الجيش": behind the name of whoever does it stands what it is done to.
+    const speaker =
+      named !== null && named.kind === 'actor' && named.to <= to
+        ? speakerOf(scene, named)
+        : speakerAfter(scene, { from: k + 1, to }, row)
     if (speaker !== null) return { speaker, relays: [] }
     break
   }

@@ -34,6 +34,7 @@ export function bodyAt(draft: Draft, i: number): Mention | null {
     // "جماعة الغد": right behind the head a time is its name; "بلدية صبراتة الثلاثاء" and "داهمت قوة فجر الخميس" are not.
     (draft.timeMask[to] === 0 || (to === i + 1 && draft.timeMask[to + 1] !== 1)) &&
     !startsAnew(list, i, to) &&
+    !(to > i + 1 && isTold(list[to - 1]!, list[to]!)) &&
     // "جمعية كويتية | مساعدات": behind a nationality without the article nothing goes on.
     (to === i + 1 || list[to - 1]!.folded.startsWith('ال') || nationality(list[to - 1]!) === null) &&
     !begins(draft, to)
@@ -74,6 +75,10 @@ function startsAnew(list: readonly Token[], i: number, k: number): boolean {
   const word = list[k]!.folded
   return !(word.startsWith('ال') && (/(?:ي|يه)$/.test(word) || isWord(list[k], 'adjective-of-body')))
 }
+
+/** "منظمة حقوقية |مقتل": behind an adjective without the article what is told begins, and no name goes on; "لجنة متابعة نقل الأسرى" does. */
+const isTold = ({ folded, readings }: Token, next: Token): boolean =>
+  /(?<!^ال.*)يه?$/.test(folded) && !readings.some(({ form }) => form.pos === 'masdar') && isWord(next, 'announced')
 
 /** Another name begins behind و: "قوة … وكتيبة …". */
 function begins(tokens: Tokens, i: number): boolean {

@@ -8,7 +8,7 @@ import { chainOf } from './chain.ts'
 import type { State } from './state.ts'
 
 /** A claim as its clause was read: its evidence by token, and the names of the rules that made it. */
-type Draft = Omit<Claim, 'id' | 'article' | 'chain' | 'evidence' | 'rules'> & {
+export type Draft = Omit<Claim, 'id' | 'article' | 'chain' | 'evidence' | 'rules'> & {
   readonly evidence: Range
   readonly rules: readonly string[]
 }

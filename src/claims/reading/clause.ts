@@ -21,11 +21,12 @@ import type { Trigger } from '../triggers/types.ts'
 import { COMMA, nextMark } from '../words/marks.ts'
 import { type Range, spanOfToken } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
-import { addClaim } from './claim.ts'
+import { addClaim, type Draft } from './claim.ts'
 import { evidenceStart, firstStart, withCause } from './cuts.ts'
 import { denyBefore, isBareDenial } from './denial.ts'
 import { withDeniedHarm, withDeniedPart } from './harmless.ts'
 import type { Sentence, State } from './state.ts'
+import { addTale } from './tale.ts'
 import { typeFor } from './type-for.ts'
 
 /** Reads one clause: the eventualities that it tells, each with the words that are its own. Adds its claims to the state. */
@@ -215,7 +216,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
   const time = own ?? timeOfSentence(scene, state.frame, { trigger, range, factuality, end: sentence.to })
   if (time !== null && factuality === 'occurred')
     state.frame = { time, at: time.to <= range.to ? Math.max(trigger.at, time.to) : trigger.at, told: true }
-  addClaim(state, scene, attribution, {
+  const draft: Draft = {
     evidence: evidenceOf(scene, told, i, segment),
     type: typeFor(modality.type, roles),
     polarity: modality.polarity,
@@ -227,5 +228,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     quantities: quantitiesOf(scene, told, i, { topic: state.topic, roles }),
     trigger: spanOfToken(scene, trigger.at),
     rules: [trigger.rule, ...modality.rules, ...roles.rules],
-  })
+  }
+  addClaim(state, scene, attribution, draft)
+  addTale(state, scene, attribution, draft)
 }
