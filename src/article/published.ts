@@ -1,3 +1,4 @@
+import type { Fact } from '../capture/types.ts'
 import { phraseKind } from './boilerplate.ts'
 import { datedOutlet } from './dated-outlet.ts'
 import { isDatelineLine, leadingDateline } from './dateline.ts'
@@ -30,6 +31,17 @@ const STATED: readonly string[] = [
   'meta dc.date',
   'meta dcterms.date',
   'meta date',
+]
+
+/** What a holder says of an article's day: a field of JSON, a feed, a mail, an export of messages. None that states a change, or a crawl. */
+const TOLD: readonly string[] = [
+  'field date',
+  'feed pubDate',
+  'feed published',
+  'feed date_published',
+  'feed dc:date',
+  'mail date',
+  'telegram date',
 ]
 
 /** How many lines below the title a date line may stand, and how many below the text a labelled one. */
@@ -70,6 +82,14 @@ function stated(facts: readonly PageFact[]): Sourced<string> | null {
   return days.size === 1 && only ? { value: only, span: null, from: 'time datetime' } : null
 }
 
+function toldBy(told: readonly Fact[]): Sourced<string> | null {
+  for (const { from, value } of told) {
+    const day = TOLD.includes(from) ? dayOf(value) : null
+    if (day) return { value: day, span: null, from }
+  }
+  return null
+}
+
 function inLine(line: Line, from: string): Sourced<string> | null {
   const found = dateInLine(line.text)
   return found && { value: found.edtf, span: { start: line.start + found.start, end: line.start + found.end }, from }
@@ -81,7 +101,7 @@ function datedPlace(line: Line): Sourced<string> | null {
 }
 
 /**
- * The day of publication with where it was read, or null: what the page's metadata states, a date line or a dateline with a full date directly
+ * The day of publication with where it was read, or null: what the page's metadata states, what its holder says (`told`), a date line or a dateline with a full date directly
  * below the title, a dateline directly above it, a line above the title or below the text that is labelled "نشر في", then the file's name and the option where the caller allows them. A bare date line
  * above the title is the day on which the page was fetched as often as not, and never counts.
  */
@@ -93,8 +113,9 @@ export function findPublished(
   last: number,
   file: string | null,
   options: PublishedOptions,
+  told: readonly Fact[] = [],
 ): Sourced<string> | null {
-  const fact = stated(facts)
+  const fact = stated(facts) ?? toldBy(told)
   if (fact) return fact
   const labelled = (line: Line): boolean => phraseKind(line) === 'date' && PUBLISHED_LABEL.test(line.key)
   if (title !== null) {

@@ -64,7 +64,7 @@ export function readArticle(capture: Capture, options: ArticleOptions = {}): Art
     title: titleBlock ? { start: titleBlock.start, end: titleBlock.end } : null,
     dateline: dateline ? { start: dateline.start, end: dateline.end } : null,
     outlet: findOutlet(lines, roles, facts, title, first, capture.url),
-    published: findPublished(lines, facts, title, first, last, capture.file, options),
+    published: findPublished(lines, facts, title, first, last, capture.file, options, capture.provenance?.facts),
     captureOffsets: page?.offsets ?? null,
   }
 }

@@ -4,6 +4,8 @@ import type { FailureReason, InputFailure } from './types.ts'
 const SENTENCES: Readonly<Record<FailureReason, string>> = {
   'not-found': 'there is no such file or folder; check the path',
   unreadable: 'it cannot be read; check its permissions',
+  damaged: 'it is damaged; take it again from where it came',
+  encrypted: 'it is encrypted; unpack it first',
   empty: 'the file is empty',
   'empty-folder': 'the folder holds no files to read',
   'too-large': 'it is too large (below 50 MB is read); give its articles as single files',

@@ -1,3 +1,5 @@
+export { FIELDS, type Field, type FieldPaths, type NamedFeed, namedFeeds, parseField } from './containers/index.ts'
 export { describeFailure } from './failures.ts'
-export { MAX_BYTES, type ReadOptions, readInputs } from './read.ts'
+export { LIMITS, type Limits, MAX_BYTES } from './limits.ts'
+export { type ReadOptions, readInputs } from './read.ts'
 export type * from './types.ts'

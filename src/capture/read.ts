@@ -1,14 +1,19 @@
-import { createHash } from 'node:crypto'
 import type { Dirent, Stats } from 'node:fs'
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import type { FieldPaths } from './containers/index.ts'
 import { failure } from './failures.ts'
-import { notText } from './sniff.ts'
+import { readFileInputs } from './file.ts'
+import type { Limits } from './limits.ts'
+import { systemCode, systemFailure } from './system.ts'
 import type { Input, InputFailure } from './types.ts'
 
-/** Files of this many bytes or more are named and set aside without being read. */
-export const MAX_BYTES = 50_000_000
-
 export interface ReadOptions {
+  /** Where in the items of JSON documents their title, text, date … stand. Without it: where they usually are. */
+  readonly fields?: FieldPaths
+  /** Other limits than those of `LIMITS`. */
+  readonly limits?: Partial<Limits>
+  /** The program that reads PDF documents; `pdftotext`, wherever the system finds it. */
+  readonly pdftotext?: string
   /** Called once before the first file is read, with the number of inputs that will be reported. */
   readonly onCount?: (inputs: number) => void
 }
@@ -17,17 +22,6 @@ export interface ReadOptions {
 type Found = { readonly path: string; readonly size: number } | InputFailure
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-
-function systemFailure(input: string, error: unknown): InputFailure {
-  const code = codeOf(error)
-  if (code === 'ENOENT' || code === 'ENOTDIR') return failure(input, 'not-found')
-  if (code === 'ELOOP') return failure(input, 'unreadable', 'it is a link that leads back to itself')
-  if (code === 'EACCES' || code === 'EPERM') return failure(input, 'unreadable', 'you have no permission to read it')
-  return failure(input, 'unreadable', `it cannot be read (${code || 'unknown error'})`)
-}
 
 function special(found: Stats): string {
   if (found.isFIFO()) return 'a pipe'
@@ -56,7 +50,7 @@ async function walk(input: string, found: Found[], seen: Set<string>): Promise<v
       about = await stat(path)
     } catch (error) {
       found.push(
-        codeOf(error) === 'ENOENT' && !given
+        systemCode(error) === 'ENOENT' && !given
           ? failure(path, 'not-found', 'it is a link that leads nowhere')
           : systemFailure(path, error),
       )
@@ -109,8 +103,9 @@ async function find(paths: readonly string[]): Promise<readonly (readonly [strin
  * Reads files and folders, one at a time, sorted by path. Folders are walked to the bottom; hidden files, hidden folders,
  * `node_modules`, README files and licences in them are passed over, unless they are asked for by name; a folder reached twice through links is read once.
  *
- * Every file gives one `Input`: its capture, a failure with its reason, or the note that it holds the same bytes as an earlier one. A file
- * of 50 MB or more, a pipe or a device is never opened. Never throws for what a path holds.
+ * A file gives one `Input` – its capture, a failure with its reason, or the note that it holds the same bytes as an earlier one – and a file that
+ * holds articles (an archive, a WARC, a feed, mails, JSON, PDF: `containers/`) one for each of them, as they are come upon. Files of one
+ * article are read up to `Limits.held`, pipes and devices never opened. Never throws for what a path holds.
  */
 export async function* readInputs(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Input> {
   const found = await find(paths)
@@ -121,36 +116,21 @@ export async function* readInputs(paths: readonly string[], options: ReadOptions
       yield { kind: 'failure', failure: one }
       continue
     }
-    if (one.size >= MAX_BYTES) {
-      const megabytes = Math.round(one.size / 1e6)
-      const detail = `it is too large (${megabytes} MB; below 50 MB is read); give its articles as single files`
-      yield { kind: 'failure', failure: failure(path, 'too-large', detail) }
-      continue
+    for await (const input of readFileInputs(path, one.size, options)) {
+      if (input.kind !== 'capture') {
+        yield input
+        continue
+      }
+      const { sha256, file } = input.capture
+      const name = file ?? path
+      const first = kept.get(sha256)
+      if (first === undefined) {
+        kept.set(sha256, name)
+        yield input
+        continue
+      }
+      const message = `${name}: holds the same bytes as ${first} and is read once.`
+      yield { kind: 'note', note: { input: name, kind: 'same-bytes', of: first, message } }
     }
-    let bytes: Uint8Array
-    try {
-      bytes = await readFile(path)
-    } catch (error) {
-      yield { kind: 'failure', failure: systemFailure(path, error) }
-      continue
-    }
-    if (bytes.length === 0) {
-      yield { kind: 'failure', failure: failure(path, 'empty') }
-      continue
-    }
-    const what = notText(bytes, path)
-    if (what !== null) {
-      yield { kind: 'failure', failure: failure(path, 'not-text', `it is ${what}; give plain text or HTML`) }
-      continue
-    }
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const first = kept.get(sha256)
-    if (first !== undefined) {
-      const message = `${path}: holds the same bytes as ${first} and is read once.`
-      yield { kind: 'note', note: { input: path, kind: 'same-bytes', of: first, message } }
-      continue
-    }
-    kept.set(sha256, path)
-    yield { kind: 'capture', capture: { sha256, bytes, file: path, url: null } }
   }
 }

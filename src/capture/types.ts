@@ -60,6 +60,8 @@ export interface Original {
 export type FailureReason =
   | 'not-found'
   | 'unreadable'
+  | 'damaged'
+  | 'encrypted'
   | 'empty'
   | 'empty-folder'
   | 'too-large'
@@ -76,11 +78,14 @@ export interface InputFailure {
   readonly message: string
 }
 
-/** Something worth saying about an input that is no failure: it was set aside because it adds nothing. */
+/** Something worth saying about an input that is no failure: it holds no article of its own. */
 export interface InputNote {
   readonly input: string
-  /** `same-bytes`: `input` holds the same bytes as `of`, which was kept. */
-  readonly kind: 'same-bytes'
+  /**
+   * `same-bytes`: `input` holds the same bytes as `of`, which was kept. `summary-only`: a feed's entry gives no more than a summary of what
+   * stands at the address `of`. `feed-address`: a list of feeds (OPML) names the feed at the address `of`.
+   */
+  readonly kind: 'same-bytes' | 'summary-only' | 'feed-address'
   readonly of: string
   /** One English sentence that names both. */
   readonly message: string

@@ -1,16 +1,24 @@
+import { FIELDS, type Field, type FieldPaths, parseField } from '../capture/index.ts'
 import { UsageError } from './errors.ts'
 
 /** Arguments that several commands share, as citty describes them. */
 const input = {
   type: 'positional',
-  description: 'Files and folders of articles: plain text or HTML. Several may be given.',
+  description:
+    'Files and folders of articles: text, HTML, archives (zip, tar, gz), WARC, feeds, mail, JSON, PDF. Several may be given.',
   valueHint: 'INPUT…',
 } as const
 export const inputArg = { input: { ...input, required: true } } as const
 /** For commands that can do without. */
 export const optionalInputArg = { input: { ...input, required: false } } as const
 
-export const publishedArgs = {
+/** How inputs are read: for every command that takes some. */
+export const readingArgs = {
+  field: {
+    type: 'string',
+    description: `Where in the items of JSON a field stands: ${FIELDS.join(', ')}. Dots lead inwards: --field text=story.body. May be given for each.`,
+    valueHint: 'NAME=PATH',
+  },
   published: {
     type: 'string',
     description: 'Day of publication for articles that do not say it: YYYY, YYYY-MM or YYYY-MM-DD.',
@@ -82,4 +90,31 @@ export function publication(args: Args): { readonly published?: string; readonly
   if (published !== undefined && !isDate(published))
     throw new UsageError(`--published ${published} is no date: write YYYY, YYYY-MM or YYYY-MM-DD.`)
   return { ...(published === undefined ? {} : { published }), publishedFromName: args['published-from-name'] === true }
+}
+
+/** The fields that `--field NAME=PATH`, given once for each, names; null where none was. citty keeps only the last of an option's values. */
+export function fieldPaths(rawArgs: readonly string[]): FieldPaths | null {
+  const end = rawArgs.indexOf('--')
+  const args = end === -1 ? rawArgs : rawArgs.slice(0, end)
+  const paths: Partial<Record<Field, string>> = {}
+  for (const [i, arg] of args.entries()) {
+    if (arg !== '--field' && !arg.startsWith('--field=')) continue
+    const value = arg === '--field' ? (args[i + 1] ?? '') : arg.slice('--field='.length)
+    const parsed = parseField(value)
+    if (parsed === null)
+      throw new UsageError(`--field ${value} names no field: write NAME=PATH with ${FIELDS.join(', ')} as the name.`)
+    const [field, path] = parsed
+    if (paths[field] !== undefined) throw new UsageError(`--field ${field} was given twice.`)
+    paths[field] = path
+  }
+  return Object.keys(paths).length === 0 ? null : paths
+}
+
+/** What `readingArgs` say. `rawArgs`: the command line as it was typed. */
+export function howToRead(
+  args: Args,
+  rawArgs: readonly string[],
+): ReturnType<typeof publication> & { readonly fields?: FieldPaths } {
+  const fields = fieldPaths(rawArgs)
+  return fields === null ? publication(args) : { ...publication(args), fields }
 }

@@ -1,7 +1,7 @@
 import { reconcile } from '../account/index.ts'
 import type { Account, Review } from '../account/types.ts'
 import { type Article, type ArticleOptions, readArticle } from '../article/index.ts'
-import { readInputs } from '../capture/index.ts'
+import { type FieldPaths, readInputs } from '../capture/index.ts'
 import type { Capture, InputFailure, InputNote } from '../capture/types.ts'
 import { findClaims } from '../claims/index.ts'
 import type { Claim } from '../claims/types.ts'
@@ -13,6 +13,8 @@ export interface RunOptions extends ArticleOptions {
   readonly keepCaptures?: boolean
   /** What people stated over an account, to be applied to this one. */
   readonly reviews?: readonly Review[]
+  /** Where in the items of JSON documents the fields stand. */
+  readonly fields?: FieldPaths
 }
 
 export interface Run {
@@ -44,7 +46,7 @@ export async function readAll(paths: readonly string[], options: RunOptions = {}
   const onCount = (count: number): void => {
     total = count
   }
-  for await (const input of readInputs(paths, { onCount })) {
+  for await (const input of readInputs(paths, options.fields ? { onCount, fields: options.fields } : { onCount })) {
     if (input.kind === 'failure') failures.push(input.failure)
     else if (input.kind === 'note') notes.push(input.note)
     else {
@@ -56,7 +58,8 @@ export async function readAll(paths: readonly string[], options: RunOptions = {}
         if (options.keepCaptures) captures.push(input.capture)
       }
     }
-    options.progress?.step(++done, total)
+    // Files that hold others give more inputs than there are files.
+    options.progress?.step(++done, Math.max(done, total))
   }
   options.progress?.end()
   return { articles, claims, failures, captures, notes }

@@ -191,6 +191,8 @@ const VOCABULARIES = {
   failure: {
     'not-found': true,
     unreadable: true,
+    damaged: true,
+    encrypted: true,
     empty: true,
     'empty-folder': true,
     'too-large': true,

@@ -5,16 +5,7 @@ import { type Article, type ArticleOptions, readArticle } from '../../article/in
 import type { InputFailure } from '../../capture/types.ts'
 import { findClaims } from '../../claims/index.ts'
 import type { StoredCapture } from '../../store/index.ts'
-import {
-  DEFAULT_STORE,
-  inputs,
-  jsonArg,
-  optionalInputArg,
-  publication,
-  publishedArgs,
-  storeArg,
-  text,
-} from '../args.ts'
+import { DEFAULT_STORE, howToRead, inputs, jsonArg, optionalInputArg, readingArgs, storeArg, text } from '../args.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { complain, counted, reportInputs, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
@@ -75,15 +66,15 @@ export const add = defineCommand({
     ...optionalInputArg,
     ...storeArg,
     reread: { type: 'boolean', description: 'Read everything in the store again, with the rules of this version.' },
-    ...publishedArgs,
+    ...readingArgs,
     ...jsonArg,
   },
-  async run({ args }) {
+  async run({ args, rawArgs }) {
     const reread = args.reread === true
     const paths = reread && args._.length === 0 ? [] : inputs(args._)
     if (args._.includes('')) throw new UsageError('A path is empty.')
     const path = text(args, 'store') ?? DEFAULT_STORE
-    const options = { ...publication(args), progress: progressBar('Reading'), keepCaptures: true }
+    const options = { ...howToRead(args, rawArgs), progress: progressBar('Reading'), keepCaptures: true }
     const reading = await readAll(paths, options)
     reportInputs(reading.failures, reading.notes)
     return withStore(path, async store => {

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { defineCommand } from 'citty'
-import { inputs, publication, publishedArgs, text } from '../args.ts'
+import { howToRead, inputs, readingArgs, text } from '../args.ts'
 import { CommandError, UsageError } from '../errors.ts'
 import { inPackage } from '../files.ts'
 import { reportInputs } from '../print.ts'
@@ -50,15 +50,18 @@ export const evaluate = defineCommand({
     },
     misses: { type: 'boolean', description: 'List what was missed and what was wrong.' },
     json: { type: 'boolean', description: 'Print the figures as JSON.' },
-    ...publishedArgs,
+    ...readingArgs,
   },
-  async run({ args }) {
+  async run({ args, rawArgs }) {
     const [gold, ...rest] = args._
     if (gold === undefined) throw new UsageError('Name the file of annotations, then the articles.')
     const paths = inputs(rest)
     if (!existsSync(gold)) throw new CommandError(`${gold}: there is no such file of annotations.`)
     const scorer = findScorer(text(args, 'scorer'), gold)
-    const { account, notes } = await buildAccount(paths, { ...publication(args), progress: progressBar('Reading') })
+    const { account, notes } = await buildAccount(paths, {
+      ...howToRead(args, rawArgs),
+      progress: progressBar('Reading'),
+    })
     reportInputs(account.failures, notes)
     const folder = await mkdtemp(join(tmpdir(), 'isnad-evaluate-'))
     try {

@@ -5,7 +5,7 @@ import type { Account, ReviewedClaim } from '../../account/types.ts'
 import type { Span } from '../../arabic/types.ts'
 import type { Article } from '../../article/types.ts'
 import { describeClaim, exportLines } from '../../report/index.ts'
-import { DEFAULT_STORE, jsonArg, publication, publishedArgs, storeArg, text } from '../args.ts'
+import { type Args, DEFAULT_STORE, howToRead, jsonArg, readingArgs, storeArg, text } from '../args.ts'
 import { describeContext } from '../context.ts'
 import { CommandError, UsageError } from '../errors.ts'
 import { inCodePoints } from '../explain/data.ts'
@@ -18,11 +18,14 @@ import { progressBar } from '../progress.ts'
 import { buildAccount } from '../run.ts'
 import { withStore } from '../stored.ts'
 
-async function accountOf(paths: readonly string[], args: Parameters<typeof publication>[0]): Promise<Account> {
+async function accountOf(paths: readonly string[], args: Args, rawArgs: readonly string[]): Promise<Account> {
   const store = text(args, 'store')
   if (paths.length > 0) {
     if (store !== undefined) throw new UsageError('Name articles or a store, not both.')
-    const { account, notes } = await buildAccount(paths, { ...publication(args), progress: progressBar('Reading') })
+    const { account, notes } = await buildAccount(paths, {
+      ...howToRead(args, rawArgs),
+      progress: progressBar('Reading'),
+    })
     reportInputs(account.failures, notes)
     return account
   }
@@ -115,14 +118,14 @@ export const explain = defineCommand({
       valueHint: 'INPUT…',
     },
     ...storeArg,
-    ...publishedArgs,
+    ...readingArgs,
     ...jsonArg,
   },
-  async run({ args }) {
+  async run({ args, rawArgs }) {
     const [id, ...rest] = args._
     if (id === undefined) throw new UsageError('Name the claim, event, story, origin or article to explain.')
     const [other, paths] = isArticleId(id) && isArticleId(rest[0]) ? [rest[0], rest.slice(1)] : [undefined, rest]
-    const account = await accountOf(paths, args)
+    const account = await accountOf(paths, args, rawArgs)
     if (other !== undefined) {
       tell(account, copyBetween(account, findArticle(account, id), findArticle(account, other)), args.json === true)
       return 0

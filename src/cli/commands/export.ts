@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { defineCommand } from 'citty'
 import type { Account } from '../../account/types.ts'
 import { exportLines } from '../../report/index.ts'
-import { inputArg, inputs, jsonArg, publication, publishedArgs, text } from '../args.ts'
+import { howToRead, inputArg, inputs, jsonArg, readingArgs, text } from '../args.ts'
 import { UsageError } from '../errors.ts'
 import { write } from '../files.ts'
 import { complain, reportInputs, say, sayJson } from '../print.ts'
@@ -29,14 +29,17 @@ export const exportCommand = defineCommand({
       description: 'The folder to write to (needed).',
       valueHint: 'FOLDER',
     },
-    ...publishedArgs,
+    ...readingArgs,
     ...jsonArg,
   },
-  async run({ args }) {
+  async run({ args, rawArgs }) {
     const paths = inputs(args._)
     const out = text(args, 'out')
     if (out === undefined) throw new UsageError('Name the folder to write to with --out FOLDER.')
-    const { account, notes } = await buildAccount(paths, { ...publication(args), progress: progressBar('Reading') })
+    const { account, notes } = await buildAccount(paths, {
+      ...howToRead(args, rawArgs),
+      progress: progressBar('Reading'),
+    })
     reportInputs(account.failures, notes)
     const empty = nothingRead(account)
     if (empty) complain(`Nothing could be read, so nothing was written to ${out}.`)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import { renderDossier } from '../../report/index.ts'
-import { inputArg, inputs, jsonArg, publication, publishedArgs, text } from '../args.ts'
+import { howToRead, inputArg, inputs, jsonArg, readingArgs, text } from '../args.ts'
 import { describeContext, mapOf } from '../context.ts'
 import { UsageError } from '../errors.ts'
 import { write } from '../files.ts'
@@ -35,10 +35,10 @@ export const report = defineCommand({
       description: 'The language in which the dossier opens: en (default) or ar.',
       valueHint: 'LANG',
     },
-    ...publishedArgs,
+    ...readingArgs,
     ...jsonArg,
   },
-  async run({ args }) {
+  async run({ args, rawArgs }) {
     const paths = inputs(args._)
     const output = text(args, 'output') ?? 'dossier.html'
     const lang = text(args, 'lang') ?? 'en'
@@ -46,7 +46,10 @@ export const report = defineCommand({
     if (paths.some(path => resolve(path) === resolve(output)))
       throw new UsageError(`${output} is one of the inputs: the dossier would take its place.`)
     if (output === '-' && args.json === true) throw new UsageError('--json and -o - both want standard output.')
-    const { account, notes } = await buildAccount(paths, { ...publication(args), progress: progressBar('Reading') })
+    const { account, notes } = await buildAccount(paths, {
+      ...howToRead(args, rawArgs),
+      progress: progressBar('Reading'),
+    })
     reportInputs(account.failures, notes)
     const empty = nothingRead(account)
     // A dossier of an earlier day that lies there is worth more than an empty one.

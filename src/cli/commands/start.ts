@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defineCommand } from 'citty'
 import { renderDossier } from '../../report/index.ts'
-import { DEFAULT_STORE, optionalInputArg, port, publication, publishedArgs, START_STORE } from '../args.ts'
+import { DEFAULT_STORE, howToRead, optionalInputArg, port, readingArgs, START_STORE } from '../args.ts'
 import { describeContext, mapOf } from '../context.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { inPackage, write } from '../files.ts'
@@ -33,15 +33,15 @@ export const start = defineCommand({
     ...optionalInputArg,
     once: { type: 'boolean', description: 'End after the dossier.' },
     port: { type: 'string', description: `The port to listen on (default: ${DEFAULT_PORT}).`, valueHint: 'PORT' },
-    ...publishedArgs,
+    ...readingArgs,
   },
-  async run({ args }) {
+  async run({ args, rawArgs }) {
     if (args._.includes('')) throw new UsageError('A path is empty.')
     const listen = port(args, DEFAULT_PORT)
     const paths = args._.length > 0 ? args._ : examples()
     const shown = args._.length > 0 ? namesOf(args._) : 'examples'
     const reviews = await reviewsAt(START_STORE)
-    const options = { ...publication(args), progress: progressBar('Reading'), keepCaptures: true, reviews }
+    const options = { ...howToRead(args, rawArgs), progress: progressBar('Reading'), keepCaptures: true, reviews }
     const { account, captures, notes } = await buildAccount(paths, options)
     reportInputs(account.failures, notes)
     if (account.articles.length === 0) return EXIT.nothingRead

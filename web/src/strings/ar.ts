@@ -319,6 +319,8 @@ export const ar: Strings = {
     reason: {
       'not-found': 'لا شيء في هذا المسار.',
       unreadable: 'لا يمكن فتح الملف.',
+      damaged: 'الملف تالف.',
+      encrypted: 'الملف مشفّر.',
       empty: 'الملف فارغ.',
       'empty-folder': 'المجلد خالٍ من الملفات.',
       'too-large': 'الملف أكبر من الحد.',

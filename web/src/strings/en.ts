@@ -289,6 +289,8 @@ export const en = {
     reason: {
       'not-found': 'There is nothing at this path.',
       unreadable: 'The file cannot be opened.',
+      damaged: 'The file is damaged.',
+      encrypted: 'The file is encrypted.',
       empty: 'The file is empty.',
       'empty-folder': 'The folder holds no file.',
       'too-large': 'The file is too large.',

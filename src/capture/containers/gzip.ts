@@ -1,0 +1,156 @@
+import { once as event } from 'node:events'
+import { crc32, createInflateRaw, type InflateRaw, type ZlibOptions } from 'node:zlib'
+import type { Limits } from '../limits.ts'
+import { ByteReader, concat } from './bytes.ts'
+import { Broken } from './source.ts'
+
+/** Bytes behind this point are missing or cannot be trusted. What comes next begins anew at a member. */
+export interface Fault {
+  readonly fault: string
+}
+
+export const isFault = (piece: Uint8Array | Fault): piece is Fault => 'fault' in piece
+
+/** What is given to the inflater at once, so that what comes out of it (at most 1,032 times as much) has room. Bytes. */
+const STEP = 16_384
+const ROOM = STEP * 1100
+
+const CUT = 'it ends in the middle of its packed data; it was cut off'
+
+/** Bytes of a member's header (RFC 1952, 2.3.1), or null where none stands here. */
+async function headerLength(reader: ByteReader): Promise<number | null> {
+  const head = await reader.peek(65_536)
+  if (head.length < 10 || head[0] !== 0x1f || head[1] !== 0x8b || head[2] !== 8 || (head[3]! & 0xe0) !== 0) return null
+  const flags = head[3]!
+  let at = 10
+  if (flags & 4) at += 2 + head[at]! + 256 * head[at + 1]!
+  for (const named of [8, 16]) if (flags & named) at = head.indexOf(0, at) + 1 || head.length + 1
+  if (flags & 2) at += 2
+  return at <= head.length ? at : null
+}
+
+function write(engine: InflateRaw, chunk: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    engine.once('error', reject)
+    engine.write(chunk, error => {
+      engine.off('error', reject)
+      if (error) reject(error)
+      else resolve()
+    })
+  })
+}
+
+/** Where a member may begin again in `bytes`, from `from` on. */
+function nextMember(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0x1f, from); at !== -1; at = bytes.indexOf(0x1f, at + 1))
+    if (bytes[at + 1] === 0x8b && bytes[at + 2] === 8 && (bytes[at + 3]! & 0xe0) === 0) return at
+  return -1
+}
+
+/** Passes over what is no member, up to the next one; false where there is none. */
+async function seekMember(reader: ByteReader): Promise<boolean> {
+  for (;;) {
+    const part = await reader.take(1 << 20)
+    if (part.length < 4) return false
+    const at = nextMember(part, 0)
+    if (at !== -1) {
+      reader.unread(part.subarray(at))
+      return true
+    }
+    if (part.length === 1 << 20) reader.unread(part.subarray(-3))
+  }
+}
+
+const allZero = (bytes: Uint8Array): boolean => bytes.every(byte => byte === 0)
+
+/**
+ * What gzip members hold (RFC 1952), one after the other as one stream: `.warc.gz` has one for each record. Damage in a member is a `Fault`,
+ * and reading goes on at the next member. At most `Limits.damages` times, and only over `Limits.held` bytes read twice.
+ */
+export async function* gunzip(bytes: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Uint8Array | Fault> {
+  const reader = new ByteReader(bytes)
+  let damages = 0
+  let again = 0
+  try {
+    for (;;) {
+      const length = await headerLength(reader)
+      if (length === null) {
+        const rest = await reader.peek(512)
+        // Tapes and some tools fill up with zeros (RFC 1952 says nothing of them, gzip passes over them).
+        if (rest.length === 0 || allZero(rest)) return
+        if (damages === 0 || damages > limits.damages) yield { fault: 'something stands behind its packed data' }
+        if (++damages > limits.damages) return
+        await reader.take(1)
+        if (!(await seekMember(reader))) return
+        continue
+      }
+      const given: Uint8Array[] = [await reader.take(length)]
+      let kept = length
+      let fault: string | null = null
+      const engine = createInflateRaw({ highWaterMark: ROOM } as ZlibOptions)
+      try {
+        let fed = 0
+        let crc = 0
+        let size = 0
+        for (;;) {
+          const chunk = await reader.chunk(STEP)
+          if (chunk === null) {
+            engine.end()
+            engine.resume()
+            await event(engine, 'end')
+            fault = CUT
+            break
+          }
+          fed += chunk.length
+          kept += chunk.length
+          if (kept <= limits.held) given.push(chunk)
+          await write(engine, chunk)
+          const out: Buffer | null = engine.read()
+          if (out !== null) {
+            crc = crc32(out, crc)
+            size = (size + out.length) % 2 ** 32
+            yield out
+          }
+          if (engine.bytesWritten < fed) {
+            reader.unread(chunk.subarray(chunk.length - (fed - engine.bytesWritten)))
+            break
+          }
+        }
+        if (fault === null) {
+          const trailer = await reader.take(8)
+          const view = new DataView(trailer.buffer, trailer.byteOffset, trailer.length)
+          if (trailer.length < 8) fault = CUT
+          else if (view.getUint32(0, true) !== crc) fault = 'its checksum (CRC-32) is wrong'
+          else if (view.getUint32(4, true) !== size) fault = 'its length is not the one that it states'
+          if (fault === null) continue
+          yield { fault }
+          if (++damages > limits.damages) return
+          continue
+        }
+      } catch (error) {
+        const cut = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
+        fault = cut ? CUT : 'its packed data is damaged'
+      } finally {
+        engine.destroy()
+      }
+      yield { fault }
+      again += Math.min(kept, limits.held)
+      if (++damages > limits.damages || again > limits.held * 4) return
+      // The next member may begin in what was given to the inflater.
+      const all = concat(given)
+      const at = nextMember(all, 1)
+      if (at !== -1) reader.unread(all.subarray(at))
+      else if (!(await seekMember(reader))) return
+    }
+  } finally {
+    await reader.close()
+  }
+}
+
+/** `gunzip` for formats that cannot go on behind damage: a `Fault` is thrown as `Broken`. */
+export async function* unbroken(pieces: AsyncIterable<Uint8Array | Fault>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    if (isFault(piece)) throw new Broken('damaged', piece.fault)
+    yield piece
+  }
+}

@@ -1,0 +1,119 @@
+import { WARCParser, type WARCRecord } from 'warcio'
+import { notText } from '../sniff.ts'
+import type { Fact, HttpAnswer, Input } from '../types.ts'
+import { digestFits } from './digest.ts'
+import type { Fault } from './gzip.ts'
+import { decodeBody } from './http-body.ts'
+import { Broken, captured, failed, failedBy, heldBy, OverBudget, type Reading, type Source } from './source.ts'
+import { type RawRecord, rawRecords } from './warc-records.ts'
+
+/** Kinds of records that may hold an article; the others say something about those, or point at them (WARC 1.1, 6). */
+const READ: ReadonlySet<string> = new Set(['response', 'resource'])
+
+/** A header of a record, without parsing it: most records are passed over. */
+const headerIn = (head: string, name: string): string =>
+  new RegExp(`^${name}:[ \\t]{0,9}([^\\r\\n]{0,2000})`, 'im').exec(head)?.[1]?.trim() ?? ''
+
+const isHttpUrl = (url: string): boolean => /^https?:\/\/\S{1,8000}$/i.test(url)
+
+/** Whether bytes of this media type may be an article; null where the type says nothing. */
+function mayBeArticle(type: string | null): boolean | null {
+  const media = type?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  if (media === '' || media === 'application/octet-stream' || media === 'unknown/unknown') return null
+  return media === 'text/html' || media === 'text/plain' || media === 'application/xhtml+xml'
+}
+
+/** A record's name as it is shown: where it stands, and the address. */
+function nameOf(source: Source, record: RawRecord): string {
+  const url = headerIn(record.head, 'WARC-Target-URI').replace(/^<|>$/g, '')
+  const id = headerIn(record.head, 'WARC-Record-ID')
+  const what = (url || id).replace(/\p{Cc}/gu, '\ufffd').slice(0, 300)
+  return what ? `${source.name}/${record.position} (${what})` : `${source.name}/${record.position}`
+}
+
+function httpAnswer(record: WARCRecord): HttpAnswer | null {
+  if (!record.httpHeaders) return null
+  const headers = [...record.httpHeaders.headers].map(([name, value]) => [name, value] as const)
+  return { status: Number(record.httpHeaders.statusCode) || 0, headers, redirects: [] }
+}
+
+/** Throws `Broken` where a digest that the record states is not that of what it holds. */
+function checkDigests(record: WARCRecord, block: Uint8Array, payloads: readonly Uint8Array[]): void {
+  const stated = record.warcHeader('WARC-Block-Digest')
+  if (stated && digestFits(stated, [block]) === false)
+    throw new Broken('damaged', 'the record is not what was written: its WARC-Block-Digest is wrong')
+  const payload = record.warcHeader('WARC-Payload-Digest')
+  // Crawlers count it over what came, over that without its chunks, or over what was shown.
+  if (payload && !record.warcHeader('WARC-Truncated') && digestFits(payload, payloads) === false)
+    throw new Broken('damaged', 'the record is not what was written: its WARC-Payload-Digest is wrong')
+}
+
+type WholeRecord = Extract<RawRecord, { kind: 'record' }>
+
+async function readRecord(source: Source, raw: WholeRecord, reading: Reading): Promise<Input | null> {
+  const record = await WARCParser.parse([raw.headBytes, raw.block], { keepHeadersCase: true })
+  if (!record) throw new Broken('damaged', 'what stands in its place is no record')
+  const http = record.warcType === 'response' ? httpAnswer(record) : null
+  // The answer to a request that failed or went elsewhere is no article.
+  if (http && (http.status < 200 || http.status > 299)) return null
+  const header = (name: string): string | null =>
+    http?.headers.find(([other]) => other.toLowerCase() === name)?.[1] ?? null
+  const may = mayBeArticle(http ? header('content-type') : (record.warcHeader('Content-Type') ?? null))
+  if (may === false) return null
+  const payload = http ? await record.readFully(false) : raw.block
+  const { joined, content } = decodeBody(payload ?? new Uint8Array(0), http ? header : () => null, reading.limits.held)
+  checkDigests(record, raw.block, [payload ?? raw.block, joined, content])
+  reading.budget.spend(content.length)
+  const url = record.warcTargetURI ?? ''
+  if (content.length === 0 || (may === null && notText(content, url) !== null)) return null
+  const date = record.warcDate ?? ''
+  const truncated = record.warcHeader('WARC-Truncated')
+  const facts: Fact[] = truncated ? [{ from: 'warc truncated', value: truncated }] : []
+  const member = record.warcHeader('WARC-Record-ID') ?? String(raw.position)
+  return captured(`${source.name}/${raw.position}`, content, heldBy(source, member), {
+    url: isHttpUrl(url) ? url : null,
+    retrieved: /^\d{4}-\d\d-\d\dT[\d:.]{5,20}Z$/.test(date) ? date : null,
+    http,
+    facts,
+  })
+}
+
+/** What a record too large to be held would have been: only an article that is not read is worth a word. */
+function largeRecord(source: Source, record: Extract<RawRecord, { kind: 'large' }>, most: number): Input | null {
+  const type = headerIn(record.head, 'Content-Type')
+  const begins = new TextDecoder('latin1').decode(record.begins).split(/\r?\n\r?\n/, 1)[0]!
+  if (mayBeArticle(/^application\/http/i.test(type) ? headerIn(begins, 'Content-Type') : type) !== true) return null
+  return failed(nameOf(source, record), 'too-large', `it is too large a record (below ${most / 1e6} MB is read)`)
+}
+
+/**
+ * The pages of a WARC: response and resource records of HTML or plain text, each a capture with its address, the WARC-Date as the moment it
+ * was retrieved, and what the server answered. Answers other than 2xx, and records of other kinds, are passed over. A record that is damaged or
+ * whose digests are wrong is a failure with its address.
+ */
+export async function* readRecords(
+  source: Source,
+  pieces: AsyncIterable<Uint8Array | Fault>,
+  reading: Reading,
+): AsyncGenerator<Input> {
+  for await (const raw of rawRecords(pieces, reading.limits)) {
+    if (raw.kind === 'lost') {
+      yield failed(nameOf(source, raw), 'damaged', `the record cannot be read: ${raw.why}`)
+      continue
+    }
+    if (!READ.has(headerIn(raw.head, 'WARC-Type').toLowerCase())) continue
+    let input: Input | null
+    try {
+      input =
+        raw.kind === 'large' ? largeRecord(source, raw, reading.limits.held) : await readRecord(source, raw, reading)
+    } catch (error) {
+      if (error instanceof OverBudget) throw error
+      input = failedBy(nameOf(source, raw), error)
+    }
+    if (input !== null) yield input
+  }
+}
+
+/** `readRecords` of a WARC that is not packed. */
+export const readWarc = (source: Source, reading: Reading): AsyncGenerator<Input> =>
+  readRecords(source, source.bytes, reading)

@@ -1,0 +1,83 @@
+import { crc32 } from 'node:zlib'
+import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import type { Input } from '../types.ts'
+import { counted } from './budget.ts'
+import { collect } from './bytes.ts'
+import { readMember } from './index.ts'
+import { memberPath, passedOver } from './names.ts'
+import { Broken, failed, OverBudget, type Reading, type Source } from './source.ts'
+
+const OFFICE = 'it is an office document; save it as text or HTML'
+
+/** The name of an entry: UTF-8 where its bytes are, whatever its flag says (many archivers forget it), else code page 437 (APPNOTE, appendix D). */
+function nameOf(entry: Entry): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(entry.fileNameRaw)
+  } catch {
+    return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
+  }
+}
+
+/** An archive's bytes as they are unpacked; throws `Broken` where their checksum is not the one that the directory states. */
+async function* checked(bytes: AsyncIterable<Uint8Array>, entry: Entry): AsyncGenerator<Uint8Array> {
+  let crc = 0
+  for await (const chunk of bytes) {
+    crc = crc32(chunk, crc)
+    yield chunk
+  }
+  if (crc !== entry.crc32) throw new Broken('damaged', 'its checksum (CRC-32) is wrong')
+}
+
+async function* unpacked(zip: ZipFile, entry: Entry, reading: Reading): AsyncGenerator<Uint8Array> {
+  if (entry.isEncrypted()) throw new Broken('encrypted', 'it is encrypted; unpack the archive with its password first')
+  if (!entry.canDecodeFileData())
+    throw new Broken(
+      'not-text',
+      `it is packed by a method that is not read (${entry.compressionMethod}); pack it again as ZIP`,
+    )
+  const stream = await zip.openReadStreamPromise(entry)
+  yield* checked(counted(stream, entry.compressedSize, reading.budget, reading.limits), entry)
+}
+
+async function open(source: Source, reading: Reading): Promise<ZipFile> {
+  const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const
+  try {
+    if (source.path !== null) return await yauzl.openPromise(source.path, options)
+    const bytes = await collect(source.bytes, reading.limits.held)
+    if (bytes === null)
+      throw new Broken('too-large', 'it is too large an archive inside another; unpack the outer one first')
+    return await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), options)
+  } catch (error) {
+    if (error instanceof Broken) throw error
+    throw new Broken('damaged', 'it is a ZIP archive without its directory; it was cut off or is damaged')
+  }
+}
+
+/**
+ * Members of a ZIP archive (PKWARE APPNOTE 6.3), in the order of its directory. Members that are encrypted, wrongly packed or damaged are
+ * failures, and the others are read. Throws `Broken` where the directory itself cannot be read (on).
+ */
+export async function* readZip(source: Source, reading: Reading): AsyncGenerator<Input> {
+  const zip = await open(source, reading)
+  let count = 0
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (++count > reading.limits.members)
+        throw new Broken('too-large', `it holds more than ${reading.limits.members} members; the others are not read`)
+      const member = nameOf(entry)
+      const path = memberPath(member)
+      if (/[/\\]$/.test(member)) continue
+      if (member === '[Content_Types].xml' || (member === 'mimetype' && count === 1))
+        throw new Broken('not-text', OFFICE)
+      if (passedOver(path)) continue
+      const name = `${source.name}/${path}`
+      if (entry.uncompressedSize === 0 && entry.compressedSize <= 2) yield failed(name, 'empty')
+      else yield* readMember(source, member, path, unpacked(zip, entry, reading), reading)
+    }
+  } catch (error) {
+    if (error instanceof Broken || error instanceof OverBudget) throw error
+    throw new Broken('damaged', `its directory is damaged behind ${count} of its members`)
+  } finally {
+    zip.close()
+  }
+}
