@@ -1,0 +1,227 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { memberPath } from '../../../src/capture/containers/names.ts'
+import { bytes, captures, folder, put, textOf, told } from './reading.ts'
+
+const ARTICLE = 'افتتاح جسر في الحسكة'
+const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex')
+
+/** A change of bytes in the middle of an archive. */
+function changed(archive: Uint8Array, find: string, change: (at: number, copy: Buffer) => void): Uint8Array {
+  const copy = Buffer.from(archive)
+  const at = copy.indexOf(find)
+  expect(at).toBeGreaterThan(-1)
+  change(at, copy)
+  return copy
+}
+
+describe('ZIP', () => {
+  test('members with their folders, as the directory lists them', async () => {
+    const path = put('week.zip', zipSync({ 'b.txt': bytes('ثان'), 'inner/deep/أ.html': bytes(`<html><p>${ARTICLE}`) }))
+    expect(await told(path)).toEqual(['week.zip/b.txt = ثان', `week.zip/inner/deep/أ.html = <html><p>${ARTICLE}`])
+  })
+
+  test('a member says which archive it lay in, by its bytes', async () => {
+    const archive = zipSync({ 'inner/a.txt': bytes(ARTICLE) })
+    const path = put('week.zip', archive)
+    const [capture] = await captures(path)
+    expect(capture).toMatchObject({ sha256: sha256(bytes(ARTICLE)), url: null, file: `${path}/inner/a.txt` })
+    expect(capture!.provenance).toEqual({
+      retrieved: null,
+      inside: [{ name: path, sha256: sha256(archive), member: 'inner/a.txt' }],
+      http: null,
+      facts: [],
+    })
+    expect(capture!.original).toBeUndefined()
+  })
+
+  test('made by the program zip, with folders', async () => {
+    put('in/a/one.txt', 'واحد')
+    put('in/two.txt', 'اثنان')
+    execFileSync('zip', ['-qr', join(folder, 'out.zip'), '.'], { cwd: join(folder, 'in') })
+    expect((await told(join(folder, 'out.zip'))).sort()).toEqual([
+      'out.zip/a/one.txt = واحد',
+      'out.zip/two.txt = اثنان',
+    ])
+  })
+
+  test('what a folder would pass over is passed over; pictures are named', async () => {
+    const members = {
+      '__MACOSX/._a.txt': bytes('x'),
+      '.DS_Store': bytes('x'),
+      'README.md': bytes('about'),
+      'readme-first.txt': bytes(ARTICLE),
+      'photo.jpg': Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0),
+      'empty.txt': bytes(''),
+    }
+    expect(await told(put('a.zip', zipSync(members)))).toEqual([
+      `a.zip/readme-first.txt = ${ARTICLE}`,
+      'not-text | a.zip/photo.jpg: it is a JPEG image; give plain text or HTML.',
+      'empty | a.zip/empty.txt: the file is empty.',
+    ])
+  })
+
+  test('archives in archives, four deep and no deeper', async () => {
+    let archive = zipSync({ 'a.txt': bytes(ARTICLE) })
+    for (let depth = 2; depth <= 4; depth++) archive = zipSync({ [`${depth}.zip`]: archive })
+    const [capture] = await captures(put('deep.zip', archive))
+    expect(capture!.provenance!.inside.map(holder => holder.member)).toEqual(['4.zip', '3.zip', '2.zip', 'a.txt'])
+    expect(capture!.provenance!.inside.every(holder => /^[0-9a-f]{64}$/.test(holder.sha256 ?? ''))).toBe(true)
+    expect(await told(put('deeper.zip', zipSync({ 'x.zip': archive, 'b.txt': bytes('بعده') })))).toEqual([
+      'too-large | deeper.zip/x.zip/4.zip/3.zip/2.zip: it lies in more than 4 others; unpack them first.',
+      'deeper.zip/b.txt = بعده',
+    ])
+  })
+
+  test('a wrong checksum, an encrypted member: named, the others read', async () => {
+    const plain = { 'a.txt': [bytes('أول نص'), { level: 0 }], 'b.txt': [bytes('نص ثان'), { level: 0 }] } as const
+    const archive = zipSync(plain as never)
+    const wrong = changed(archive, Buffer.from('أول نص').toString(), (at, copy) => copy.fill(0x20, at, at + 4))
+    expect(await told(put('crc.zip', wrong))).toEqual([
+      'damaged | crc.zip/a.txt: its checksum (CRC-32) is wrong.',
+      'crc.zip/b.txt = نص ثان',
+    ])
+    put('secret/s.txt', ARTICLE)
+    execFileSync('zip', ['-q', '-P', 'x', join(folder, 'secret.zip'), 's.txt'], { cwd: join(folder, 'secret') })
+    expect(await told(join(folder, 'secret.zip'))).toEqual([
+      'encrypted | secret.zip/s.txt: it is encrypted; unpack the archive with its password first.',
+    ])
+  })
+
+  test('cut off, and an office document', async () => {
+    const archive = zipSync({ 'a.txt': bytes(ARTICLE), 'b.txt': bytes('ثان') })
+    expect(await told(put('cut.zip', archive.subarray(0, archive.length - 30)))).toEqual([
+      'damaged | cut.zip: it is a ZIP archive without its directory; it was cut off or is damaged.',
+    ])
+    const office = zipSync({ '[Content_Types].xml': bytes('<Types/>'), 'word/document.xml': bytes('<w/>') })
+    expect(await told(put('report.docx', office))).toEqual([
+      'not-text | report.docx: it is an office document; save it as text or HTML.',
+    ])
+  })
+
+  test('names that lead out are only names', async () => {
+    const members = {
+      '../../etc/passwd.txt': bytes('١'),
+      '/abs.txt': bytes('٢'),
+      'C:\\x\\y.txt': bytes('٣'),
+      'a\n\u001b[2J.txt': bytes('٤'),
+    }
+    const archive = put('names.zip', zipSync(members))
+    expect(await told(archive)).toEqual([
+      'names.zip/etc/passwd.txt = ١',
+      'names.zip/abs.txt = ٢',
+      'names.zip/x/y.txt = ٣',
+      'names.zip/a\ufffd\ufffd[2J.txt = ٤',
+    ])
+    expect((await captures(archive)).map(capture => capture.provenance!.inside[0]!.member)).toEqual(
+      Object.keys(members),
+    )
+  })
+
+  test('a path made of any name stays below its holder', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.constantFrom('', '../', '/', '..\\'),
+        (name, before) => {
+          const path = memberPath(before + name)
+          expect(path.startsWith('/')).toBe(false)
+          expect(path.split('/').some(part => part === '..' || part === '' || part === '.')).toBe(false)
+          expect(/\p{Cc}/u.test(path)).toBe(false)
+        },
+      ),
+    )
+  })
+})
+
+describe('gzip and tar', () => {
+  /** The program tar over some files, so that the archive is a real one. */
+  function tar(name: string, files: Readonly<Record<string, string>>, ...options: string[]): string {
+    for (const [file, text] of Object.entries(files)) put(`in/${file}`, text)
+    execFileSync('tar', ['-cf', join(folder, name), ...options, '-C', join(folder, 'in'), ...Object.keys(files)])
+    return join(folder, name)
+  }
+
+  test('.gz of one file; the file may be a container itself', async () => {
+    expect(await told(put('page.html.gz', gzipSync(`<html><p>${ARTICLE}`)))).toEqual([
+      `page.html.gz/page.html = <html><p>${ARTICLE}`,
+    ])
+    expect(await told(put('items.json.gz', gzipSync(JSON.stringify([{ text: ARTICLE }]))))).toEqual([
+      `items.json.gz/items.json/0 = ${ARTICLE}`,
+    ])
+  })
+
+  test('.tar, .tar.gz and .tgz, with long Arabic names', async () => {
+    const long = `${'مجلد'.repeat(15)}/${'خبر'.repeat(20)}.txt`
+    for (const [name, options] of [
+      ['a.tar', ['--format=gnu']],
+      ['b.tar', ['--format=pax']],
+      ['c.tar.gz', ['-z']],
+      ['d.tgz', ['-z', '--format=ustar']],
+    ] as const) {
+      const files = name === 'd.tgz' ? { 'a.txt': 'نص', 'in/b.txt': 'ثان' } : { 'a.txt': 'نص', [long]: 'ثان' }
+      const path = tar(name, files, ...options)
+      expect(await told(path)).toEqual(Object.entries(files).map(([file, text]) => `${name}/${file} = ${text}`))
+      const [capture] = await captures(path)
+      expect(capture!.provenance!.inside).toEqual([{ name: path, sha256: sha256(readFileSync(path)), member: 'a.txt' }])
+    }
+  })
+
+  test('links in a tar are never followed', async () => {
+    put('in/real.txt', 'نص')
+    execFileSync('ln', ['-s', '/etc/passwd', join(folder, 'in/link.txt')])
+    execFileSync('tar', ['-cf', join(folder, 'l.tar'), '-C', join(folder, 'in'), 'link.txt', 'real.txt'])
+    expect(await told(join(folder, 'l.tar'))).toEqual(['l.tar/real.txt = نص'])
+  })
+
+  test('a broken header loses its member; a cut loses what is behind it', async () => {
+    const files = { 'a.txt': 'أول', 'b.txt': 'ثان', 'c.txt': 'ثالث' }
+    const archive = readFileSync(tar('x.tar', files))
+    expect(
+      await told(
+        put(
+          'header.tar',
+          changed(archive, 'b.txt', (at, copy) => copy.fill(0x58, at, at + 3)),
+        ),
+      ),
+    ).toEqual([
+      'header.tar/a.txt = أول',
+      'damaged | header.tar: the member at byte 1024 is damaged and not read.',
+      'header.tar/c.txt = ثالث',
+    ])
+    expect(await told(put('cut.tar', archive.subarray(0, 1024 + 512 + 2)))).toEqual([
+      'cut.tar/a.txt = أول',
+      'damaged | cut.tar/b.txt: the archive ends in the middle of it; it was cut off.',
+    ])
+  })
+
+  test('a cut or damaged gzip says so, and what came before is kept', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 60 }, (_, i) => [`${i}.txt`, `خبر ${i} ${sha256(bytes(`${i}`)).repeat(40)}`]),
+    )
+    const packed = readFileSync(tar('x.tar.gz', many, '-z'))
+    const lines = await told(put('cut.tar.gz', packed.subarray(0, Math.round(packed.length * 0.7))))
+    expect(lines[0]).toMatch(/^cut\.tar\.gz\/0\.txt = خبر 0/)
+    expect(lines.length).toBeGreaterThan(20)
+    expect(lines.at(-1)).toMatch(
+      /^damaged \| cut\.tar\.gz.*: it ends in the middle of its packed data; it was cut off\.$/,
+    )
+    const one = gzipSync(ARTICLE)
+    one[one.length - 6]! ^= 1
+    expect(await told(put('one.txt.gz', one))).toEqual([
+      'damaged | one.txt.gz/one.txt: its checksum (CRC-32) is wrong.',
+    ])
+  })
+
+  test('members of gzip follow each other (RFC 1952), zeros behind them are nothing', async () => {
+    const two = Buffer.concat([gzipSync('أول '), gzipSync('ثان'), Buffer.alloc(100)])
+    const [capture] = await captures(put('two.txt.gz', two))
+    expect(textOf(capture!)).toBe('أول ثان')
+  })
+})
