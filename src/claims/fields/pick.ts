@@ -21,7 +21,9 @@ export function choose(places: readonly FoundPlace[], trigger: Trigger | null, t
     p => isA(tokens.list[p.from - 1], 'scene-verb') && /شهد/.test(tokens.list[p.from - 1]!.folded),
   )
   if (seen !== undefined) return seen
-  const after = trigger === null ? places : places.filter(p => p.from > trigger.at)
+  // "تعرضت بلدة سرمين لقصف": what suffers it stands between the verb and its noun.
+  const at = trigger === null ? 0 : Math.min(trigger.at, trigger.carrier?.at ?? trigger.at)
+  const after = trigger === null ? places : places.filter(p => p.from > at)
   const pool = upToNext(tokens.list, after.length > 0 ? after : places)
   // "قرية … في ناحية … بريف …": the most specific stands first; a wider one first means the next one is nearer.
   return pool.reduce((best, p) => (rank(p) < rank(best) ? p : best), pool[0]!)

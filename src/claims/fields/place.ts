@@ -50,7 +50,7 @@ export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
   const unplaced = UNPLACED.has(trigger.type) && trigger.rule !== 'plain'
   const own = nearest(
     choose(inside, trigger, scene),
-    whereTold(scene, sentence.from, range, (from, to) => placesOf(scene, where, from, to)),
+    whereTold(scene, { start: sentence.from, range, trigger }, (from, to) => placesOf(scene, where, from, to)),
     () => behind(range.to, clause.to),
   )
   const found =
@@ -79,7 +79,9 @@ const sameLand = (a: FoundPlace, b: FoundPlace): boolean => a.country === b.coun
 
 /** Nothing happens where those who are told of later went: "انسحبوا باتجاه الوادي" behind an attack. Who moves comes there. */
 function withoutGoals(places: readonly FoundPlace[], { type }: Trigger): readonly FoundPlace[] {
-  return LEAVING.has(type) ? places : places.filter(({ cue }) => cue === null || !AWAY.has(cue))
+  if (LEAVING.has(type)) return places
+  const goal = places.findIndex(({ cue }) => cue !== null && AWAY.has(cue))
+  return goal < 0 ? places : places.slice(0, goal)
 }
 
 /** Where a sentence turns to something else: "، فيما أصيب …", "؛". */
