@@ -24,9 +24,17 @@ export function choose(places: readonly FoundPlace[], trigger: Trigger | null, t
   // "تعرضت بلدة سرمين لقصف": what suffers it stands between the verb and its noun.
   const at = trigger === null ? 0 : Math.min(trigger.at, trigger.carrier?.at ?? trigger.at)
   const after = trigger === null ? places : places.filter(p => p.from > at)
-  const pool = upToNext(tokens.list, after.length > 0 ? after : places)
+  const pool = withoutLying(upToNext(tokens.list, after.length > 0 ? after : places))
   // "قرية … في ناحية … بريف …": the most specific stands first; a wider one first means the next one is nearer.
   return pool.reduce((best, p) => (rank(p) < rank(best) ? p : best), pool[0]!)
+}
+
+/** "في محافظة صعدة معقل الجماعة شمال العاصمة صنعاء": a direction with no preposition behind a place says where that one lies. */
+function withoutLying(places: readonly FoundPlace[]): readonly FoundPlace[] {
+  if (places.length < 2) return places
+  const [first] = places
+  if (first!.noun === null || first!.beside || first!.kind === 'country') return places
+  return places.filter((p, k) => k === 0 || !(p.beside && p.cue === null && p.noun !== null && rank(p) >= APART))
 }
 
 /** "قرب القامشلي وتوتر في الحسكة": behind a place that is near enough, what is joined on with و has a place of its own. */
@@ -52,6 +60,9 @@ export function lastOf(places: readonly FoundPlace[], tokens: Tokens): FoundPlac
 }
 
 const NARROW: ReadonlySet<PlacePrecision> = new Set(['site', 'camp', 'neighbourhood', 'village', 'town', 'city'])
+
+/** Beside a town, not beside a street of it. */
+const APART = 6.5
 
 /** What ranks below is at most as wide as a town with what lies around it. */
 const NEAR = 7

@@ -40,7 +40,9 @@ export function homeAt({ list }: Tokens, i: number, around: Around): RawPlace | 
   if (next !== undefined && adjoins(next) && isWord(next, 'not-home')) return null
   const clitic = first.folded.slice(0, skip).replace(/^[وف]/, '')
   const cue = clitic || (skip === 0 && first.folded.startsWith('لل') ? 'ل' : cueBefore(list, i))
-  if (cue === null || !IN.has(cue)) return null
+  // "شهدت البلاد احتجاجات", "ضرب زلزال البلاد".
+  const seen = cue === null && isA(list[i - 1], 'scene-verb') && adjoins(first)
+  if (!seen && (cue === null || !IN.has(cue))) return null
   const place = home(withArticle(first.folded, skip), around)
   return worded(list, { from: i, to: i + 1, skip, place, kind: 'country', cue, noun: null, generic: false })
 }

@@ -34,6 +34,8 @@ export function tieOf({ list }: Tokens, before: RawPlace, place: RawPlace, head:
     return isOutside(place) && !inside ? 'beside' : wider ? 'lies-in' : null
   }
   if (first === null) {
+    // "محافظة الخرج بمنطقة الرياض": whatever their nouns are elsewhere, the second holds the first.
+    if (place.cue === 'ب' && before.noun !== null && place.noun !== null && gap === ' ') return 'lies-in'
     const cued = place.cue === 'ب' || place.cue === 'في' || place.cue === 'ل'
     if (cued && /^[\s"'»”)(]*$/.test(gap)) return wider ? 'lies-in' : null
     return wider && sameLand(head, place) && /^\s*[،,(/-]\s*$/.test(gap) ? 'lies-in' : null
@@ -52,9 +54,14 @@ export function tieOf({ list }: Tokens, before: RawPlace, place: RawPlace, head:
   if (isWord(first, 'place-neighbours')) return 'beside'
   if (isWord(first, 'place-holds') && between.length <= 2) return wider || first.folded !== 'في' ? 'lies-in' : null
   if (isWord(first, 'place-rank') && between.every(token => isWord(token, 'place-rank') || token.folded === 'ال'))
-    return wider ? 'lies-in' : null
+    // "طنطا، ثالث كبرى مدن الدلتا": one of many is the place itself.
+    return wider || isMany(place) ? 'lies-in' : null
   return null
 }
+
+/** "مدن الدلتا", "أكبر مدينة": what a place is one of. */
+const isMany = ({ noun }: RawPlace): boolean =>
+  noun !== null && /^(?:مدن|قري|بلدات|احياء|مناطق|محافظات|ولايات|مخيمات|مدينه|موانئ|ميناء)$/.test(noun)
 
 /** "والشماسي": joined on to the name before it. */
 const isJoined = ({ folded, gap }: Token): boolean => /^و./.test(folded) && gap === ' '
