@@ -3,9 +3,9 @@ import type { FoundPlace } from '../places/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { PlaceMention } from '../types.ts'
-import { isBehind } from '../words/marks.ts'
+import { COMMA, isBehind, nextMark } from '../words/marks.ts'
 import type { Range, Token, Tokens } from '../words/tokens.ts'
-import { isA } from '../words/words.ts'
+import { isA, isWord } from '../words/words.ts'
 import { inItsTown, isMetonym } from './in-its-town.ts'
 import { originsOf } from './origins.ts'
 import { choose, lastOf, rank } from './pick.ts'
@@ -27,8 +27,8 @@ interface Where {
   readonly clause: Range
   readonly sentence: Range
   readonly trigger: Trigger
-  /** The words that say who speaks: where he is from is not where it happened. */
-  readonly speaker: Range | null
+  /** The words that say who speaks, and through whom: where they are from is not where it happened. */
+  readonly speakers: readonly Range[]
   /** The places that the article named so far, the last at the end. */
   readonly seen: readonly FoundPlace[]
   /** What happened so far, and where. */
@@ -41,7 +41,9 @@ interface Where {
  */
 export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
   const { range, clause, sentence, trigger, seen, events } = where
-  const inside = placesOf(scene, where, range.from, range.to)
+  const all = placesOf(scene, where, range.from, range.to)
+  const inside = all.filter(place => !isAside(scene, range.from, place, trigger.at))
+  const aside = all.length > inside.length && inside.length === 0 ? choose(all, trigger, scene) : null
   // Nobody is hit in the hospital that another clause names.
   const hurt = HARM.has(trigger.type)
   const near = (from: number, to: number) => placesOf(scene, where, from, to).filter(place => !hurt || !isCare(place))
@@ -56,6 +58,7 @@ export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
   const found =
     own ??
     behind(range.to, clause.to) ??
+    aside ??
     (unplaced
       ? null
       : (lastOf(near(sentence.from, range.from), scene) ??
@@ -77,6 +80,17 @@ function nearest(own: FoundPlace | null, told: FoundPlace | null, behind: () => 
 
 const sameLand = (a: FoundPlace, b: FoundPlace): boolean => a.country === b.country || b.country === null || b.generic
 
+/** "الهزة، التي شعر بها سكان المدينة، تسببت في": what a relative clause between commas names before the words that tell is told by the way. */
+function isAside(scene: Scene, from: number, place: FoundPlace, at: number): boolean {
+  if (place.to > at || nextMark(scene, place.to - 1, at + 1, COMMA) > at) return false
+  for (let k = place.from - 1; k > from && k > place.from - ASIDE; k--)
+    if (isA(scene.list[k], 'relative')) return isBehind(scene.list[k]!, COMMA)
+  return false
+}
+
+/** A relative clause by the way has at most as many words before its place. */
+const ASIDE = 8
+
 /** Nothing happens where those who are told of later went: "انسحبوا باتجاه الوادي" behind an attack. Who moves comes there. */
 function withoutGoals(places: readonly FoundPlace[], { type }: Trigger): readonly FoundPlace[] {
   if (LEAVING.has(type)) return places
@@ -93,7 +107,7 @@ function turnIn(scene: Scene, from: number, to: number): number {
 /** The places of a stretch that may be an eventuality's, with what "البلدة" stands for. */
 function placesOf(
   scene: Scene,
-  { speaker, seen, trigger, sentence }: Where,
+  { speakers, seen, trigger, sentence }: Where,
   from: number,
   to: number,
 ): readonly FoundPlace[] {
@@ -104,7 +118,8 @@ function placesOf(
       !origins.has(place) &&
       !isParty(scene, place, LEAVING.has(trigger.type)) &&
       !isActorHere(scene, place) &&
-      !(speaker !== null && speaker.from <= place.from && place.to <= speaker.to),
+      !isOnLine(scene, place) &&
+      !speakers.some(({ from, to }) => from <= place.from && place.to <= to),
   )
   const own = free.filter(place => !place.attached)
   return (own.length > 0 ? own : free).flatMap(place => {
@@ -129,6 +144,10 @@ const areaBefore = (places: readonly FoundPlace[]): FoundPlace | null =>
 function isActorHere({ mentions, list }: Scene, place: FoundPlace): boolean {
   return !sceneBefore(list, place.from) && place.cue === null && mentions.at(place.from)?.actorKind === 'state'
 }
+
+/** "حافلة تعمل على خط بوسعادة - سطيف": the ends of a line are not where it is told of. */
+const isOnLine = ({ list }: Scene, { from }: FoundPlace): boolean =>
+  isWord(list[from - 1], 'line') || (isWord(list[from - 2], 'line') && /[-–]/.test(list[from]!.gap))
 
 /** "الاتفاق مع إيران", "بين إيران والقوى الكبرى", "قالت واشنطن", "أدانت فرنسا": a country, or a capital for its government, that is a side and no place. But "ضرب زلزال تركيا". */
 function isParty({ list, text }: Scene, { place, cue, noun, from, to }: FoundPlace, moves: boolean): boolean {

@@ -1,3 +1,4 @@
+import { everybody } from '../attribution/voice.ts'
 import { placeAtHome } from '../fields/at-home.ts'
 import { withKicker } from '../fields/kicker.ts'
 import { mentionOf, placeInSentence } from '../fields/place.ts'
@@ -189,7 +190,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     clause: { from: segment.from, to: segment.to },
     sentence,
     trigger,
-    speaker: attribution?.voice.speaker ?? null,
+    speakers: attribution === null ? [] : everybody(attribution.voice),
     seen: state.seen,
     events: state.events,
   })

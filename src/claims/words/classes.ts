@@ -118,6 +118,7 @@ const NAMES = [
   'issued',
   'in-it',
   'hastened',
+  'line',
   'plentiful',
   'plural-of-people',
   'reports',
