@@ -1,7 +1,7 @@
 import type { Mention } from '../mentions/types.ts'
 import type { Reading } from '../words/lexicon.ts'
 import type { Token } from '../words/tokens.ts'
-import { isA } from '../words/words.ts'
+import { isA, isWord } from '../words/words.ts'
 import type { Agreement, Voice } from './types.ts'
 
 /** What a verb that goes on must look like: وأضاف for a man or a source, وأضافت for a body or sources, وأضافوا for people. Null where the name does not tell. */
@@ -33,3 +33,14 @@ export function agrees({ form }: Reading, speaker: Agreement): boolean {
   if (form.number === 'pl' || form.number === 'du') return speaker === 'p'
   return speaker === (form.gender === 'f' ? 'f' : 'm')
 }
+
+/**
+ * "كما طالب |الحكومة| بوقف القصف": a verb of a man right before a woman's noun with the article has it for its object. Not "قال القادة", nor "قالت الحكومة".
+ */
+export function disagrees({ form }: Reading, head: Token, speaker: Agreement): boolean {
+  const isHis = form.pos === 'verb' && (form.person ?? 3) === 3 && form.gender === 'm' && (form.number ?? 'sg') === 'sg'
+  return isHis && speaker === 'f' && WOMANS.test(head.folded) && !isWord(head, 'men-in-ta')
+}
+
+/** الحكومة, السلطات: by its letters. */
+const WOMANS = /^ال\p{L}{3,}(?:ه|ات)$/u

@@ -1,8 +1,9 @@
+import { foldedOffset } from '../../arabic/index.ts'
 import type { Scene } from '../scene.ts'
 import { BREAK, isBehind, STOP } from '../words/marks.ts'
 import { isA, isThat, isWord } from '../words/words.ts'
 import { speakerOf } from './speaker-kind.ts'
-import type { Attribution, Saying } from './types.ts'
+import type { Attribution, Saying, Speaker } from './types.ts'
 
 /** Between a rumour and what it says stand at most as many words. */
 const REACH = 5
@@ -19,7 +20,7 @@ export function circulated({ scene, sentence }: Saying, i: number): Attribution 
     verb: said - 1,
     from: said + 1,
     to: sentence.to,
-    voice: { speaker: speakerOf(scene, { from: i, to: i + 1 }), relays: [] },
+    voice: { speaker: withoutAnd(scene, speakerOf(scene, { from: i, to: i + 1 })), relays: [] },
     joined: false,
     inside: null,
   }
@@ -40,4 +41,12 @@ function contentAt({ list }: Scene, i: number, to: number): number | null {
     if (!isWord(token, 'of-rumour')) return null
   }
   return null
+}
+
+/** "|و|أنباء عن": و before a rumour is no part of its name. */
+function withoutAnd({ list }: Scene, speaker: Speaker): Speaker {
+  const token = list[speaker.from]!
+  return token.folded.startsWith('و') && speaker.start === token.start
+    ? { ...speaker, start: foldedOffset(token, 1) }
+    : speaker
 }

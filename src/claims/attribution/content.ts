@@ -45,6 +45,9 @@ export function contentAfter(scene: Scene, { verb: i, behind, to: b, row }: Intr
       const from = hasPronoun(token) ? k : k + 1
       return from < b ? { from, how: 'that' } : null
     }
+    // "وقال نحن نعمل".
+    if (k === behind && row.act === 'say' && isWord(token, 'first-person') && row.takes.includes('that'))
+      return { from: k, how: 'quote' }
     // "روى كيف انهار المبنى".
     if (token.folded === 'كيف' && k >= behind && row.takes.includes('that')) return { from: k, how: 'that' }
     // "يقول شقيقه، |وهو يشير إلى المكان|: …".

@@ -3,6 +3,7 @@ import type { Scene } from '../scene.ts'
 import { BREAK, gapHas, isBehind, nextMark, PAUSE } from '../words/marks.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isThat, isWord, joinsOn } from '../words/words.ts'
+import { disagrees } from './agreement.ts'
 import { relaysAside } from './aside.ts'
 import { canSpeak } from './plausible.ts'
 import { setApart } from './set-apart.ts'
@@ -137,14 +138,20 @@ function doerOf(saying: Saying, i: number, row: ReportingVerb): Doer | null {
   const last = lastVoice(found) ?? null
   if (isPronounSubject(scene, i, sentence.from))
     return spoken(subjectOfSentence(scene, { from: sentence.from, to: i }) ?? last ?? voice)
-  const after = speakerAfter(scene, { from: i + 1, to: sentence.to }, row)
+  const behind = speakerAfter(scene, { from: i + 1, to: sentence.to }, row)
+  const reading = finiteReading(scene.list[i]!, ['report'])
+  const isObject = behind !== null && reading !== undefined && disagrees(reading, scene.list[i + 1]!, behind.agreement)
+  const after = isObject ? null : behind
   // "واتهم الجيش بقصف السوق": who stands alone behind the verb is the accused, if somebody spoke before.
   const alone =
     after !== null &&
     row.act === 'accuse' &&
     startsWithBa(scene.list[after.to]) &&
     !isA(scene.list[after.to], 'according')
-  if (after === null || alone) return joinsOn(scene.list[i]!) ? spoken(last ?? voice) : null
+  if (after === null || alone)
+    return joinsOn(scene.list[i]!) || (isObject && isA(scene.list[i - 1], 'before-speaker'))
+      ? spoken(last ?? voice)
+      : null
   if (!canSpeak(scene, after)) return null
   const relays = relaysAside(scene, { from: after.to, to: Math.min(sentence.to, after.to + ASIDE) })
   return { speaker: after, relays, cue: behindFrame(scene, sentence.from, i) }

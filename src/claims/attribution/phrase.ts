@@ -118,6 +118,8 @@ function stops(scene: Scene, i: number, k: number, end: number): boolean {
   if (isWord(token, 'pronoun-subject')) return true
   if (gapHas(scene, k, /[،,]/)) return !apposition(scene, k, end)
   if (scene.mentions.inTime(k)) return true
+  // "العقيد علي نور": behind a title Ali is no على.
+  if (token.text === 'علي' && scene.mentions.roleAt(k - 1) !== null) return false
   const outlet = scene.mentions.outletAt(k)
   // "أفاد مصدر قضائي فرانس برس": an agency right behind an adjective is whom it was said to.
   if (

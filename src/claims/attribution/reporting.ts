@@ -2,6 +2,7 @@ import type { ReportingVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import type { Reading } from '../words/lexicon.ts'
 import { isA, isWord, joinsOn } from '../words/words.ts'
+import { disagrees } from './agreement.ts'
 import { relaysAside } from './aside.ts'
 import { bareDenial, deniesBefore } from './bare-denial.ts'
 import { bySpeaker, quotation } from './by-speaker.ts'
@@ -38,7 +39,8 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const next = isWord(scene.list[i + 1], 'on-it') ? i + 2 : behindTold
   const unnamed =
     reading.form.pos === 'active-participle' || first !== null || isPronounSubject(scene, i, sentence.from)
-  const speaker = unnamed ? null : speakerAfter(scene, { from: next, to: sentence.to }, row)
+  const subject = unnamed ? null : speakerAfter(scene, { from: next, to: sentence.to }, row)
+  const speaker = subject !== null && isAddressed(scene, next, reading, subject, row) ? null : subject
   const behind = speaker?.to ?? i + 1
   if (deniesBefore(scene, i, row, reading))
     return bareDenial(saying, i, row, speakerAfter(scene, { from: i + 1, to: sentence.to }, row))
@@ -59,7 +61,7 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const report = { i, token, reading, row, speaker, behind, content, to, relays }
   if (passesOn(scene, report)) {
     const quoted = quotedSource(scene, { from: behind, to: content.from }, sourceWord(row))
-    if (quoted !== null) return quotation(saying, report, quoted)
+    if (quoted !== null && !isNowhere(scene, quoted)) return quotation(saying, report, quoted)
     // "لكنها أوردت في تقريرها أن": who is named before says it himself.
     const own = speaker === null && content.how === 'that' && isPronounSubject(scene, i, sentence.from)
     if (row.act === 'quote' && speaker?.kind !== 'outlet' && speaker?.kind !== 'agency' && !own) return null
@@ -83,14 +85,23 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   if (reading.form.pos === 'active-participle') return byParticiple(saying, report)
   if (isExpected(token, i === sentence.from)) return null
   if (isNarrator(token, reading, content)) return byNarrator(saying, report)
-  const subject = first ?? subjectOf(saying, i)
-  if (subject === null) return byLastSpeaker(saying, report)
-  if (isLoose(content) && !canSpeak(scene, subject)) return null
-  return bySpeaker(saying, report, subject, isA(scene.list[i - 1], 'relative') ? i : subject.from)
+  const ahead = first ?? subjectOf(saying, i)
+  if (ahead === null) return byLastSpeaker(saying, report)
+  if (isLoose(content) && !canSpeak(scene, ahead)) return null
+  return bySpeaker(saying, report, ahead, isA(scene.list[i - 1], 'relative') ? i : ahead.from)
 }
 
 /** Somebody whom the tables know. */
 const isNamed = (speaker: Speaker | null): boolean => speaker !== null && speaker.ref !== null
+
+/** "كما حث الأطراف على", "وطالب الحكومة بوقف": right behind the verb stands to whom it is said; whoever spoke last says it. */
+const isAddressed = (
+  { list }: Scene,
+  k: number,
+  reading: Reading,
+  { agreement }: Speaker,
+  row: ReportingVerb,
+): boolean => disagrees(reading, list[k]!, agreement) || (takesPerson(row) && isWord(list[k], 'parties'))
 
 /** Nothing before the verb at `i` tells that it goes on from what somebody said. */
 const isPlain = ({ list }: Scene, i: number): boolean => !joinsOn(list[i]!) && !isA(list[i - 1], 'before-speaker')
@@ -127,6 +138,10 @@ const passesOn = ({ list, text }: Scene, { row, speaker, behind }: Report): bool
     row.act === 'say' &&
     !OPEN_BRACKET.test(text.slice(speaker.start, speaker.end)) &&
     /^(?:عن|نقلا)$/.test(list[behind]?.folded ?? ''))
+
+/** "نقل ورقة تتضمن الانسحاب عن |الحدود|": a place that is nobody's name says nothing. */
+const isNowhere = ({ mentions }: Scene, { from }: Speaker): boolean =>
+  mentions.placeAt(from) && mentions.at(from) === null && mentions.roleAt(from) === null
 
 /** "مصدر (رفض الكشف |عن اسمه|)": what stands in brackets tells of the speaker. */
 const OPEN_BRACKET = /\([^)]*$/

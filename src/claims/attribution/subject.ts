@@ -4,7 +4,7 @@ import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
 import { isA, joinsOn } from '../words/words.ts'
 import { nameAfter } from './name-after.ts'
-import { canSpeak } from './plausible.ts'
+import { canSpeak, saysNothing } from './plausible.ts'
 import { withoutPreposition } from './source.ts'
 import { speakerBefore } from './speaker.ts'
 import type { Saying, Speaker } from './types.ts'
@@ -44,7 +44,9 @@ function subjectOfWas(scene: Scene, floor: number, i: number): Speaker | null {
     const speaker = nameAfter(scene, { from: k + 1, to: i })
     const reaches =
       speaker !== null && (speaker.to === i || scene.list[i - 1]!.folded === 'قد' || gapHas(scene, i, PAUSE))
-    return reaches && canSpeak(scene, speaker) ? speaker : null
+    // "وكانت خلية الإعلام قد ذكرت": قد with a verb of saying tells that whoever stands there says it.
+    const said = scene.list[i - 1]!.folded === 'قد' && !saysNothing(scene, speaker ?? { from: k + 1, to: i })
+    return reaches && (said || canSpeak(scene, speaker)) ? speaker : null
   }
   return null
 }
