@@ -14,7 +14,7 @@ import { subjectOfSentence } from './voice.ts'
 export function accordingTo(saying: Saying, i: number): Attribution | null {
   const { scene, sentence } = saying
   const cue = cueAt(scene, i, sentence.to)
-  if (cue === null || standsBetween(saying, i)) return null
+  if (cue === null || standsBetween(saying, i) || goesOnWith(scene, i)) return null
   const source = sourceBehind(scene, cue, sentence.to) ?? ownSource(saying, i, cue)
   if (source === null) return null
   // "كما أعلن الجيش أن": with something said behind it, it is a clause of its own.
@@ -22,6 +22,16 @@ export function accordingTo(saying: Saying, i: number): Attribution | null {
   if (heads(scene, sentence, i, source.end)) return ofWhatFollows(scene, sentence, i, source)
   return ofWhatWentBefore(saying, i, source)
 }
+
+/** "كما حث الأطراف على", "كما أدان القصف": who called upon or condemned did that as well; it is nobody's word for what stands beside it. */
+function goesOnWith({ list }: Scene, i: number): boolean {
+  const next = list[i + 1]
+  if (next === undefined || !/^و?كما$/.test(list[i]!.folded)) return false
+  const value = finiteReading(next, ['report'])?.value
+  return value?.kind === 'report' && AS_WELL.has(value.act)
+}
+
+const AS_WELL: ReadonlySet<string> = new Set(['call', 'condemn', 'accuse', 'threaten', 'warn'])
 
 /** What stands behind the source ends the sentence or is set apart: "…، كما أفاد الجيش، …", "حسبما قال الوزير أمس". */
 function closesHere(scene: Scene, end: number, to: number): boolean {

@@ -5,7 +5,7 @@ import { LONG_QUOTE, quoteAt } from '../words/quotes.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
 import { behindAdverbials } from './adverbials.ts'
-import { hasArticle, isBehindBa, isDefiniteEvent, isMeasure, namesWhatIsSaid, opensCount } from './object.ts'
+import { hasArticle, isBehindBa, isBehindLam, isDefiniteEvent, isMeasure, namesWhatIsSaid, opensCount } from './object.ts'
 import { behindOutlet } from './outlet.ts'
 
 /** What is said begins at most as many words behind its verb. */
@@ -114,6 +114,8 @@ function directContent(scene: Scene, behind: number, limit: number, row: Reporti
     return { from: k + 1, how: 'preposition' }
   }
   if (row.takes.includes('ب') && isBehindBa(token)) return { from: k, how: 'preposition' }
+  // "دعت الحركة لوقف القتال".
+  if (row.act === 'call' && own.has('الي') && isBehindLam(token)) return { from: k, how: 'preposition' }
   if (row.takes.includes('measure') && isMeasure(scene, k)) return { from: k, how: 'object' }
   if (!row.takes.includes('object') || gapHas(scene, k, /:/)) return null
   if (row.act === 'count' && opensCount(scene, k)) return { from: k, how: 'object' }
@@ -129,6 +131,7 @@ function behindPerson(scene: Scene, behind: number, limit: number, own: Readonly
     const token = scene.list[k]!
     if (isThat(token) || gapHas(scene, k, /[:؛.]/)) return behind
     if (own.has(token.folded) || ((k > behind || own.has('ب')) && isBehindBa(token))) return k
+    if (own.has('الي') && isBehindLam(token)) return k
   }
   return behind
 }

@@ -120,6 +120,20 @@ const startsBehindBa = (token: Token): boolean =>
   ) ||
     isAnnounced(token))
 
+/** لوقف, للتحقيق, لتسجيل: what is called for, behind ل; not للقوات. */
+export const isBehindLam = (token: Token): boolean =>
+  token.folded.length > 3 &&
+  token.folded.startsWith('ل') &&
+  (token.readings.some(
+    r => r.peeling.proclitics.includes('ل') && r.form.pos === 'masdar' && r.value.kind !== 'report',
+  ) ||
+    isCalledFor(token))
+
+const isCalledFor = remember(folded => {
+  const noun = folded.startsWith('لل') ? folded.slice(2) : folded.slice(1)
+  return VERBAL_NOUN.test(noun)
+})
+
 /** بسقوط, باستمرار, بالإسراع; not بالأطفال. */
 const isAnnounced = remember(folded => {
   const word = folded.slice(1)

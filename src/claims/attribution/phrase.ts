@@ -4,7 +4,7 @@ import { LONG_QUOTE, quoteAt } from '../words/quotes.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
 import { isBody } from './body-word.ts'
-import { isBehindBa, isMeasure, opensCount, opensObject } from './object.ts'
+import { isBehindBa, isBehindLam, isMeasure, opensCount, opensObject } from './object.ts'
 
 /** A speaker takes at most as many words, with all titles. */
 export const MAX_WORDS = 24
@@ -65,6 +65,7 @@ function isTaken(scene: Scene, i: number, k: number, takes: Taking): boolean {
   const token = list[k]!
   if (takes.threat && (isBehindBa(token) || (/^بال/.test(token.folded) && !mentions.covers(k) && isWhole(scene, i, k))))
     return true
+  if (takes.person && k > i && isBehindLam(token) && !mentions.covers(k)) return true
   if (takes.person && (isParties(scene, k) || isSecond(scene, i, k) || mentions.numberAt(k) !== null)) return true
   if (takes.measure && isMeasure(scene, k)) return true
   if (takes.count && opensCount(scene, k)) return true
