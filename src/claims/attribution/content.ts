@@ -7,6 +7,7 @@ import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts
 import { behindAdverbials } from './adverbials.ts'
 import { hasArticle, isBehindBa, isBehindLam, isDefiniteEvent, isMeasure, namesWhatIsSaid, opensCount } from './object.ts'
 import { behindOutlet } from './outlet.ts'
+import { isArrival } from './saying-verb.ts'
 
 /** What is said begins at most as many words behind its verb. */
 const REACH = 48
@@ -65,7 +66,8 @@ export function contentAfter(scene: Scene, { verb: i, behind, to: b, row }: Intr
       !token.text.endsWith('دعى') &&
       finiteReading(token, ['report']) !== undefined &&
       !scene.mentions.covers(k) &&
-      !isAskedNot(scene, k)
+      !isAskedNot(scene, k) &&
+      !isArrival(scene, k)
     )
       break
     if (k >= behind && gapHas(scene, k, /[؛;]/)) break

@@ -138,5 +138,8 @@ const isCalledFor = remember(folded => {
 const isAnnounced = remember(folded => {
   const word = folded.slice(1)
   const noun = word.startsWith('ال') ? word.slice(2) : word
-  return inClass(noun, 'announced') || inClass(noun, 'demanded') || VERBAL_NOUN.test(noun)
+  return inClass(noun, 'announced') || inClass(noun, 'demanded') || VERBAL_NOUN.test(noun) || FIFTH.test(noun)
 })
+
+/** تحمل, تدخل, توقف with or without a pronoun: verbal nouns of the fifth form, which only ب tells from verbs; not تونس. */
+const FIFTH = /^ت(?![وا]\p{L}س|ونس|بوك|ركي)\p{L}{3}(?:ه|ها|هم)?$/u

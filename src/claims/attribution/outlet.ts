@@ -21,10 +21,25 @@ export function behindOutlet(scene: Scene, k: number, to: number): number {
 /** "للتلفزيون الرسمي", "للإذاعة المحلية": an outlet without a name, with its adjective. */
 export function unnamedOutlet({ list, text }: Scene, k: number, limit: number): Speaker | null {
   const token = list[k]!
+  const some = someOutlet({ list }, k, limit)
+  if (some > k) {
+    const { end } = list[some - 1]!
+    return { from: k, to: some, start: token.start + 1, end, ref: null, kind: 'outlet', body: null, agreement: null }
+  }
   if (!token.folded.startsWith('لل') || !isWord(token, 'to-outlet')) return null
   const to = k + 1 < limit && list[k + 1]!.gap === ' ' && /^ال.*يه?$/.test(list[k + 1]!.folded) ? k + 2 : k + 1
   const start = token.start + (text.startsWith('لل', token.start) ? 2 : 0)
   return { from: k, to, start, end: list[to - 1]!.end, ref: null, kind: 'outlet', body: null, agreement: null }
+}
+
+/** Where "لإحدى القنوات المحلية", "لعدد من الصحف" at token `k` ends, or `k`. */
+function someOutlet({ list }: Pick<Scene, 'list'>, k: number, limit: number): number {
+  if (!isWord(list[k], 'to-one-of')) return k
+  let to = list[k + 1]?.folded === 'من' ? k + 2 : k + 1
+  if (to >= limit || !isWord(list[to], 'outlets')) return k
+  to++
+  while (to < limit && to - k <= LONGEST && list[to]!.gap === ' ' && /^ال.*(?:يه|ي|ام)$/.test(list[to]!.folded)) to++
+  return to
 }
 
 /**

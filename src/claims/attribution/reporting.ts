@@ -1,4 +1,5 @@
 import type { ReportingVerb } from '../../knowledge/index.ts'
+import { nounAt } from '../places/nouns.ts'
 import type { Scene } from '../scene.ts'
 import type { Reading } from '../words/lexicon.ts'
 import { isA, isWord, joinsOn } from '../words/words.ts'
@@ -12,7 +13,7 @@ import { byLastSpeaker, byParticiple } from './last-speaker.ts'
 import { byNarrator, isExpected, isNarrator } from './narrator.ts'
 import { behindOutlet } from './outlet.ts'
 import { endOf, isPerformed, performative, performedBeside } from './performative.ts'
-import { canSpeak } from './plausible.ts'
+import { canSpeak, saysNothing } from './plausible.ts'
 import { isLoose, type Report } from './report.ts'
 import { isBetween, verbOfSaying } from './saying-verb.ts'
 import { speakerAfter } from './speaker.ts'
@@ -75,6 +76,8 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   )
     return null
   if (speaker !== null) {
+    // "تجدد الاحتجاجات في المدينة: إصابات": what happened says nothing.
+    if (content.how === 'colon' && saysNothing(scene, speaker)) return null
     if (isLoose(content) && !canSpeak(scene, speaker))
       // "كما طالب المجتمع الدولي بتحمل": whom it is said to stands behind the verb.
       return takesPerson(row) && !isPlain(scene, i) && /^ال/.test(scene.list[speaker.from]!.folded)
@@ -140,8 +143,10 @@ const passesOn = ({ list, text }: Scene, { row, speaker, behind }: Report): bool
     /^(?:عن|نقلا)$/.test(list[behind]?.folded ?? ''))
 
 /** "نقل ورقة تتضمن الانسحاب عن |الحدود|": a place that is nobody's name says nothing. */
-const isNowhere = ({ mentions }: Scene, { from }: Speaker): boolean =>
-  mentions.placeAt(from) && mentions.at(from) === null && mentions.roleAt(from) === null
+const isNowhere = ({ list, mentions }: Scene, { from }: Speaker): boolean =>
+  (mentions.placeAt(from) || nounAt(list[from]!) !== null) &&
+  mentions.at(from) === null &&
+  mentions.roleAt(from) === null
 
 /** "مصدر (رفض الكشف |عن اسمه|)": what stands in brackets tells of the speaker. */
 const OPEN_BRACKET = /\([^)]*$/

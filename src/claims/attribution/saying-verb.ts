@@ -8,7 +8,7 @@ import { isWords } from './broadcast.ts'
 import { ownPrepositions } from './content.ts'
 import { isBehindBa } from './object.ts'
 import { isPerformed } from './performative.ts'
-import { canSpeak } from './plausible.ts'
+import { canSpeak, isDocument } from './plausible.ts'
 
 /** A verb of saying: its word, how it is read, and its row of the table. */
 export interface VerbOfSaying {
@@ -33,6 +33,8 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
   if (isGuess(scene, i)) return null
   // "تصريحات نقلتها القناة": the outlet carries words, and says none.
   if (isA(token, 'passed-on') && isWords(scene, i) && !isWord(list[i + 1], 'about')) return null
+  // "بيان سابق ورد لوكالة كذا": it came there, and nobody replied.
+  if (isArrival(scene, i)) return null
   // "نفى ذلك نفياً قاطعاً": a noun by its mark.
   if (reading.form.pos === 'verb' && token.text.includes('\u064B')) return null
   // "تظاهرات دعت إليها النقابة": what was called for stands before.
@@ -70,6 +72,12 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
   if (isA(before, 'relative') && act !== 'deny' && !isPerformed(row) && !mayTell(list[i + 1], row)) return null
   if (isA(token, 'evident')) return null
   return { token, reading, row: act === row.act ? row : { ...row, act } }
+}
+
+/** "بيان سابق |ورد| لوكالة كذا": behind a document it came there; و is no "and". */
+export function isArrival({ list }: Scene, i: number): boolean {
+  const { folded, gap } = list[i]!
+  return gap === ' ' && /^وردت?$/.test(folded) && (isDocument(list[i - 1]) || isDocument(list[i - 2]))
 }
 
 /** "طالب الأربعاء", "وطالب الأمين العام", "فيما طالب ناشطون": no Talib and no student where a clause begins with a verb of saying. */

@@ -130,7 +130,7 @@ function isGoverned(scene: Scene, k: number, verb: number): boolean {
 const isAccused = ({ list, mentions }: Scene, k: number): boolean =>
   !isWord(list[k - 1], 'before-accusative') &&
   /^م\p{L}{3,}ا$/u.test(list[k]!.folded) &&
-  !mentions.covers(k) &&
+  (!mentions.covers(k) || mentions.at(k)?.kind === 'group') &&
   mentions.roleAt(k) === null &&
   !isA(list[k], 'source-noun')
 
