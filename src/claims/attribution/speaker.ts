@@ -90,9 +90,25 @@ export function speakerBefore(scene: Scene, floor: number, verb: number): Speake
     const to = phraseEnd(scene, { from: k, to: i })
     const isHead = k === from && isThatAt(scene, verb + 1) && canSpeak(scene, { from: k, to })
     if (to === i || reaches(scene, to, i) || (isHead && isAdverbial(scene, to, i)))
-      return speakerOf(scene, { from: k, to })
+      return speakerOf(scene, { from: isOfTwo(scene, verb) ? k : lastOfSeveral(scene, k, to), to })
   }
   return null
+}
+
+/** "ضابط وقاض |أكدا|": a verb of two has both for its subject. */
+const isOfTwo = ({ list }: Scene, verb: number): boolean => finiteReading(list[verb]!, ['report'])?.form.number === 'du'
+
+/**
+ * "تعدم ضابطا |ومنظمة حقوقية| تتحدث": behind two the verb would stand in the plural, so that of two names without the article the last is its subject. Not in
+ * "منظمة الأغذية والزراعة تحذر".
+ */
+function lastOfSeveral(scene: Scene, from: number, to: number): number {
+  for (let k = to - 1; k > from; k--) {
+    const mention = scene.mentions.at(k)
+    const opens = mention?.skip === 1 && /^و(?!ال)/.test(scene.list[k]!.folded)
+    if (opens && mention.ref === null && canSpeak(scene, { from: k, to })) return k
+  }
+  return from
 }
 
 /** Only a relative clause or a parenthesis stands between the phrase and the verb: "الكتائب، الجناح الأقوى في البلاد، أعلنت". */

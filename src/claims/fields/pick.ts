@@ -3,7 +3,7 @@ import type { FoundPlace } from '../places/types.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { PlacePrecision } from '../types.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
-import { isA, isWord } from '../words/words.ts'
+import { hasA, isA, isWord } from '../words/words.ts'
 
 const MOVES = new Set(['transfer', 'evacuation'])
 
@@ -33,18 +33,19 @@ export function choose(places: readonly FoundPlace[], trigger: Trigger | null, t
 function withoutLying(places: readonly FoundPlace[]): readonly FoundPlace[] {
   if (places.length < 2) return places
   const [first] = places
-  if (first!.noun === null || first!.beside || first!.kind === 'country') return places
+  // "نهر دجلة قرب مدينة الموصل": on a river it is the town that says where.
+  if (first!.noun === null || first!.beside || WIDE.has(first!.kind)) return places
   return places.filter((p, k) => k === 0 || !(p.beside && p.cue === null && p.noun !== null && rank(p) >= APART))
 }
 
-/** "قرب القامشلي وتوتر في الحسكة": behind a place that is near enough, what is joined on with و has a place of its own. */
+/** "قرب القامشلي وتوتر في الحسكة", "بلدة سرمين، فضلا عن قرية": behind a place that is near enough, what is joined on with و has a place of its own. */
 function upToNext(list: readonly Token[], places: readonly FoundPlace[]): readonly FoundPlace[] {
   for (const [k, place] of places.entries()) {
     const next = places[k + 1]
     const word = list[place.to]
     if (next === undefined || word === undefined) break
-    if (rank(place) < NEAR && next.from > place.to && /^و./.test(word.folded) && word.gap === ' ')
-      return places.slice(0, k + 1)
+    const joined = next.from > place.to && /^و./.test(word.folded) && word.gap === ' '
+    if (rank(place) < NEAR && (joined || hasA(list, place.to, next.from, 'besides'))) return places.slice(0, k + 1)
   }
   return places
 }
@@ -60,6 +61,9 @@ export function lastOf(places: readonly FoundPlace[], tokens: Tokens): FoundPlac
 }
 
 const NARROW: ReadonlySet<PlacePrecision> = new Set(['site', 'camp', 'neighbourhood', 'village', 'town', 'city'])
+
+/** Too long or too wide to be where something was. */
+const WIDE: ReadonlySet<PlacePrecision> = new Set(['river', 'border', 'region', 'country'])
 
 /** Beside a town, not beside a street of it. */
 const APART = 6.5

@@ -16,8 +16,18 @@ const PARTS = /[–—|/:()\n]|\s[-ـ]+|-/
 export function ownOutletOf(article: Article): Memory['ownOutlet'] {
   const outlet = article.outlet?.value ?? null
   if (outlet !== null) return { ref: outlet.ref, name: foldWord(outlet.name) }
-  return { ref: signingAgency(article), name: null }
+  return interviewer(article) ?? { ref: signingAgency(article), name: null }
 }
+
+/** "الوزير لـ«الأفق»: لن نتراجع" over an article: a paper that a headline says somebody spoke to is hardly ever another. Not an agency, which many print. */
+function interviewer({ text, title }: Article): Memory['ownOutlet'] | null {
+  const name = title === null ? undefined : SPOKEN_TO.exec(text.slice(title.start, title.end))?.[1]
+  const outlet = name === undefined ? null : outletNamed(name)
+  return name === undefined || outlet?.kind === 'agency' ? null : { ref: outlet?.id ?? null, name: foldWord(name) }
+}
+
+/** ل, a name between quotation marks and a colon. */
+const SPOKEN_TO = / لـ? ?[«"“]([^«»"“”:]{2,30})[»"”] ?:/u
 
 function signingAgency({ text, blocks, dateline }: Article): string | null {
   const found = new Set<string>()
