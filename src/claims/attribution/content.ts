@@ -5,7 +5,15 @@ import { LONG_QUOTE, quoteAt } from '../words/quotes.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
 import { behindAdverbials } from './adverbials.ts'
-import { hasArticle, isBehindBa, isBehindLam, isDefiniteEvent, isMeasure, namesWhatIsSaid, opensCount } from './object.ts'
+import {
+  hasArticle,
+  isBehindBa,
+  isBehindLam,
+  isDefiniteEvent,
+  isMeasure,
+  namesWhatIsSaid,
+  opensCount,
+} from './object.ts'
 import { behindOutlet } from './outlet.ts'
 import { isArrival } from './saying-verb.ts'
 
