@@ -24,6 +24,8 @@ export function bodyAt(draft: Draft, i: number): Mention | null {
   if (/^(?:جبهه|مديريه)$/.test(word.slice(skip)) && draft.placeMask[i + 1] === 1) return null
   // "للحكومة وإصابة": behind the article only an adjective goes on.
   if (word.slice(0, skip) === 'لل' && !/^ال/.test(list[i + 1]?.folded ?? '')) return null
+  // "حركة السفن", "حركة المرور": what moves is no movement.
+  if (word.slice(skip) === 'حركه' && isWord(list[i + 1], 'traffic')) return null
   let to = i + 1
   while (
     to < list.length &&

@@ -22,6 +22,8 @@ export function bodyAt(scene: Scene, { from, to }: Range): Named | null {
   if (
     /^[وف]?(?:[بلك]ال|لل)/.test(first.folded) ||
     isWord(first, 'no-actor') ||
+    // "حركة السفن": what moves is no movement.
+    (first.folded === 'حركه' && isWord(list[from + 1], 'traffic')) ||
     isWord(first, 'no-part') ||
     mentions.inTime(from)
   )

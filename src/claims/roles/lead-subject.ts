@@ -36,7 +36,8 @@ export function leadingSubject(
     return body === null ? [] : [body]
   }
   if (isVerb && (first.skip > 0 || isBehind(list[from]!, BREAK))) return []
-  if (isGoverned(list[from]!, first)) return []
+  // "وصل عددهم إلى": a number of them is nobody.
+  if (isGoverned(list[from]!, first) || isA(list[first.from], 'amounting')) return []
   return withJoined(who, first, list).map(m => nameOf(scene, m))
 }
 

@@ -12,11 +12,13 @@ import { type Clause, nameOf } from './clause.ts'
 import { dealtWith } from './dealt-with.ts'
 import { demandedFor } from './demanded-of.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
+import { doneToThem } from './done-to-them.ts'
 import { isDoneWithThing } from './done-with-thing.ts'
 import { endOfThem } from './end-of-them.ts'
 import { fighters } from './fighters.ts'
 import { foeBefore } from './foe-before.ts'
 import { forWhom } from './for-whom.ts'
+import { displaced, freed } from './freed.ts'
 import { gathered } from './gathered.ts'
 import { goesOn, joinedToBefore } from './goes-on.ts'
 import { sharedHarm } from './harm-before.ts'
@@ -44,7 +46,7 @@ import { withoutThings } from './things.ts'
 import { amongTheDead, joinedNumbers, someOfThem } from './told-apart.ts'
 import type { Event, Roles } from './types.ts'
 import { unknownAlone, unknownSubject, unknownSubjectOfLightVerb } from './unknown-subject.ts'
-import { vehicleDoes, vehicleOfNoun } from './vehicles.ts'
+import { vehicleDoes, vehicleOfNoun, vesselOfAid } from './vehicles.ts'
 import { accusedInPassing, exposed, firedAt, toGoFree } from './wanted.ts'
 import { we } from './we.ts'
 
@@ -59,6 +61,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   gathered,
   vehicleDoes,
   vehicleOfNoun,
+  vesselOfAid,
   caused,
   doerOfNoun,
   strikeDoes,
@@ -68,6 +71,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   goesOn,
   pronounOnWith,
   pronounBehindPreposition,
+  doneToThem,
   joinedToBefore,
   befallsWhoWasNamed,
   goesOnFromBefore,
@@ -129,25 +133,6 @@ export function rolesOf(event: Event): Roles {
   for (const [k, mention] of clause.who.entries()) castMention(clause, cast, mention, clause.who[k - 1])
   for (const rule of AFTERWARDS) rule(clause, cast)
   return hisMen(clause, withoutThings(clause, finish(cast)))
-}
-
-/** "حررت 37 من النزلاء", "أنقذت القوة رهائن": where only people who suffer stand beside a verb that takes ground, they are not who takes it. */
-function freed({ trigger, scene, who }: Clause, cast: Cast): void {
-  if (trigger.type !== 'capture' || cast.targets.length > 0 || cast.agents.length === 0) return
-  const isVictim = (a: { start: number }) =>
-    who.some(m => m.side === 'victims' && m.from > trigger.at && nameOf(scene, m).start === a.start)
-  const found = cast.agents.filter(isVictim)
-  if (found.length === 0) return
-  cast.agents.splice(0, cast.agents.length, ...cast.agents.filter(a => !found.includes(a)))
-  cast.targets.push(...found)
-  cast.rules.push('freed')
-}
-
-/** "نزحت ثلاثون عائلة": whoever flees does it and suffers it. */
-function displaced({ trigger }: Clause, cast: Cast): void {
-  if (trigger.type !== 'displacement' || cast.targets.length > 0 || cast.agents.length === 0) return
-  cast.targets.push(...cast.agents)
-  cast.rules.push('displaced')
 }
 
 /** "اعتقلنا أربعة", "متهما الحزب بالخيانة": who speaks does it, and whoever is named suffers it. */

@@ -32,6 +32,7 @@ export function roleOfPreposition(slot: string, trigger: Trigger): Role | undefi
   const role = trigger.frame.get(WRITTEN[slot] ?? slot)
   if (role === undefined && OTHERWISE[slot]?.has(trigger.type)) return 'T'
   if (role !== undefined || slot !== 'مع') return role
-  if (trigger.type === 'negotiation' || trigger.type === 'clash') return 'T'
+  // Whoever is met is the one met, and takes part.
+  if (trigger.type === 'negotiation' || trigger.type === 'clash' || trigger.type === 'meeting') return 'T'
   return TOGETHER.has(trigger.type) ? 'A' : undefined
 }

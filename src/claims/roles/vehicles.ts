@@ -26,6 +26,21 @@ export function vehicleDoes({ scene, head, range, verbal, passive, frame, senten
   if (struck !== null) cast.targets.push(struck)
 }
 
+/** The ship or plane stands at most as many words into what is told. */
+const AID_REACH = 14
+
+/** "وصلت إلى المطار طائرة عسكرية كويتية محملة بالمساعدات", "سفينة قطرية ستصل": a nation's ship or plane that brings aid; not "تفريغ سفينة مساعدات". */
+export function vesselOfAid({ scene, trigger, range }: Clause, cast: Cast): void {
+  if (trigger.type !== 'aid' || cast.agents.length > 0) return
+  for (let k = range.from; k < Math.min(range.to, range.from + AID_REACH); k++) {
+    const vessel = vehicleAt(scene, { from: k, to: range.to })
+    if (vessel === null || cast.targets.some(t => t.start < vessel.end && vessel.start < t.end)) continue
+    cast.agents.push(vessel)
+    cast.rules.push('vehicle')
+    return
+  }
+}
+
 /** "استهداف طائرة مسيّرة تركية سيارة", "قصف مقاتلات روسية بلدة": right behind the verbal noun of a verb that takes an object the vehicle acts; not "إسقاط طائرة تركية", behind which no object stands. */
 export function vehicleOfNoun({ scene, trigger, range, verbal, frame }: Clause, cast: Cast): void {
   if (cast.agents.length > 0 || verbal || trigger.reading.form.pos !== 'masdar' || frame.get('o') !== 'T') return

@@ -252,6 +252,7 @@ const NAMES = [
   'toll',
   'topic',
   'towards',
+  'traffic',
   'turn',
   'turns',
   'two-word-place',
