@@ -18,6 +18,8 @@ export interface Engine {
   readonly db: Db
   /** The column type for bytes. */
   readonly bytes: 'blob' | 'bytea'
+  /** From now on the rows of these tables can neither be changed nor taken out by any statement, inside the caller's transaction. */
+  appendOnly(trx: Db, tables: readonly string[]): Promise<void>
   /** Throws the search index away and makes an empty one, inside the caller's transaction. */
   resetIndex(trx: Db): Promise<void>
   addToIndex(trx: Db, documents: Iterable<Document>): Promise<void>

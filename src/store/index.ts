@@ -1,4 +1,6 @@
 /** The store: captures and the account made of them, in one database that survives the program. */
+export type { StoredCapture } from './captures.ts'
+export { BEGINNING, checkLog, hashOfEntry, type LogEntry } from './custody.ts'
 export { StoreError } from './errors.ts'
 export { makeShelfTables, type StoredShelf, storedShelf } from './shelf.ts'
 export {
@@ -10,7 +12,6 @@ export {
   type Page,
   type PlacedClaim,
   type Store,
-  type StoredCapture,
   type StoryPage,
 } from './store.ts'
 export type { ArticleSummary, Period, StorySummary } from './summary.ts'

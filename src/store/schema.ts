@@ -13,7 +13,14 @@ export interface Tables {
     encoding: string | null
     added_at: string
     bytes: Uint8Array
+    /** How it came, as JSON (`Provenance`), or null. */
+    provenance: string | null
+    /** The SHA-256 of the bytes that it was made from, or null, and how it was made. */
+    original: string | null
+    made: string | null
   }
+  /** The bytes that captures were made from: raw mails, items of JSON, PDFs. */
+  originals: { sha256: string; bytes: Uint8Array }
   articles: {
     id: string
     position: number
@@ -51,8 +58,8 @@ export interface Tables {
   account: { id: number; hash: string }
   /** What people state over the account, one row a review; only ever appended to. `author` as JSON, for a name may hold any character. */
   reviews: { id: string; at: string; author: string; action: string; data: string }
-  /** What was done, when, in the caller's words; only ever appended to. */
-  log: { id: Generated<number>; at: string; action: string; data: string }
+  /** What was done, when, in the caller's words; only ever appended to, each row under a hash over the one before (`custody.ts`). */
+  log: { id: Generated<number>; at: string; action: string; data: string; ref: string | null; hash: string }
 }
 
 export type Db = Kysely<Tables>

@@ -44,6 +44,7 @@ export async function openSqlite(path: string): Promise<Engine> {
   return {
     db,
     bytes: 'blob',
+    appendOnly,
     resetIndex,
     addToIndex,
     find,
@@ -165,6 +166,13 @@ function guarded(database: Database.Database, path: string): ConstructorParamete
       database.close()
     },
   }
+}
+
+async function appendOnly(trx: Db, tables: readonly string[]): Promise<void> {
+  for (const table of tables)
+    for (const act of ['update', 'delete'] as const)
+      await sql`create trigger ${sql.id(`${table}_no_${act}`)} before ${sql.raw(act)} on ${sql.id(table)}
+        begin select raise(abort, ${sql.lit(`the table ${table} is only ever appended to`)}); end`.execute(trx)
 }
 
 // ── Full text ────────────────────────────────────────────────────────────────────────────────────────────────────────

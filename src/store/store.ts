@@ -2,6 +2,8 @@ import type { Account, Copy, Event, Origin, Review, ReviewedClaim, Story } from 
 import type { Article } from '../article/types.ts'
 import type { Capture, InputFailure } from '../capture/types.ts'
 import { around } from './around.ts'
+import { addCaptures, allCaptures, capturesAfter, type StoredCapture } from './captures.ts'
+import type { LogEntry } from './custody.ts'
 import type { Engine } from './engine.ts'
 import { StoreError } from './errors.ts'
 import { migrate } from './migrations.ts'
@@ -24,14 +26,6 @@ import type { Db } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
 import type { ArticleSummary, StorySummary } from './summary.ts'
 import { remembering, type SearchWords, type Snippet, searchable, snippetOf, termsOf } from './words.ts'
-
-/** A capture with what the caller knows beside it. */
-export interface StoredCapture extends Capture {
-  /** The name of its character encoding (WHATWG), or null where nobody said. */
-  readonly encoding: string | null
-  /** When it was added, as the caller said it. */
-  readonly addedAt: string
-}
 
 /** A page of a list. */
 export interface Page<T> {
@@ -101,16 +95,23 @@ export type Input =
  */
 export interface Store {
   /**
-   * Adds what is not there yet, told apart by SHA-256; what is there stays as it is, its name and date too.
+   * Adds what is not there yet, told apart by SHA-256; what is there stays as it is, its name and date too. The log says of each where it came from
+   * and how; of bytes that are there, only where they are met under another name or address.
    *
    * @param when the moment that is written down, as the caller wants it (ISO 8601).
+   * @param tool the program that took them, with its version.
    */
   addCaptures(
     captures: Iterable<Capture & { readonly encoding?: string | null }>,
     when: string,
+    tool?: string,
   ): Promise<{ readonly added: number; readonly known: number }>
   /** All captures, sorted by file name or address. */
   captures(): Promise<readonly StoredCapture[]>
+  /** At most `limit` captures whose SHA-256 comes after this one (`''` for the first), in that order: for walking over all in little memory. */
+  capturesAfter(sha256: string, limit: number): Promise<readonly StoredCapture[]>
+  /** The log, oldest first. */
+  log(): Promise<readonly LogEntry[]>
   /**
    * Adds the reviews that are not there yet, told apart by their ids. Nothing takes a review away again: who changes his mind adds another. The
    * account stays as it is until one that these reviews were applied to is saved.
@@ -167,40 +168,10 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
   const write = <T>(work: (trx: Db) => Promise<T>): Promise<T> => db.transaction().execute(work)
 
   return {
-    addCaptures: (captures, when) =>
-      write(async trx => {
-        let added = 0
-        let known = 0
-        for (const capture of inOrder(captures)) {
-          const { sha256, bytes, file, url, encoding = null } = capture
-          const { numInsertedOrUpdatedRows } = await trx
-            .insertInto('captures')
-            .values({ sha256, file, url, encoding, added_at: when, bytes })
-            .onConflict(conflict => conflict.column('sha256').doNothing())
-            .executeTakeFirstOrThrow()
-          if (numInsertedOrUpdatedRows === 1n) added++
-          else known++
-        }
-        if (added > 0)
-          await trx
-            .insertInto('log')
-            .values({ at: when, action: 'add', data: JSON.stringify({ added }) })
-            .execute()
-        return { added, known }
-      }),
-
-    captures: () =>
-      read(async trx => {
-        const rows = await trx.selectFrom('captures').selectAll().execute()
-        return inOrder(rows).map(({ sha256, bytes, file, url, encoding, added_at }) => ({
-          sha256,
-          bytes: new Uint8Array(bytes),
-          file,
-          url,
-          encoding,
-          addedAt: added_at,
-        }))
-      }),
+    addCaptures: (captures, when, tool = 'isnad') => write(trx => addCaptures(trx, inOrder(captures), when, tool)),
+    captures: () => read(async trx => inOrder(await allCaptures(trx))),
+    capturesAfter: (sha256, limit) => read(trx => capturesAfter(trx, sha256, limit)),
+    log: () => read(trx => trx.selectFrom('log').selectAll().orderBy('id').execute()),
 
     addReviews: reviews => write(trx => addReviews(trx, reviews)),
     reviews: () => read(allReviews),

@@ -169,6 +169,7 @@ describe('migrations', () => {
       expect(await engine.db.selectFrom('migrations').selectAll().orderBy('number').execute()).toEqual([
         { number: 1, name: 'captures and account' },
         { number: 2, name: 'reviews' },
+        { number: 3, name: 'evidence' },
         { number: newest + 1, name: 'notes' },
       ])
       expect(await engine.db.selectFrom('captures').select('file').execute()).toEqual([{ file: 'a.txt' }])

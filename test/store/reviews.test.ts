@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { anchorsOf, makeReview } from '../../src/account/index.ts'
 import type { Account, ClaimAnchor, Review } from '../../src/account/types.ts'
-import { openStore } from '../../src/store/index.ts'
+import { checkLog, openStore } from '../../src/store/index.ts'
 import { MIGRATIONS, migrate } from '../../src/store/migrations.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { captureOf, fold, hashOfRows, sampleAccount, temporaryFolder } from './sample.ts'
@@ -48,7 +49,10 @@ describe('reviews in a store', () => {
   test('can be taken away by nothing that a store can do', async () => {
     const store = await open(join(temporaryFolder(), 'store.db'))
     const changing = Object.keys(store).filter(
-      name => !/^(?:captures|reviews|account|hash|stor(?:y|ies)|article|claim|inputs|search|around|close)$/.test(name),
+      name =>
+        !/^(?:captures|capturesAfter|log|reviews|account|hash|stor(?:y|ies)|article|claim|inputs|search|around|close)$/.test(
+          name,
+        ),
     )
     expect(changing.sort()).toEqual(['addCaptures', 'addReviews', 'saveAccount'])
     await store.close()
@@ -67,16 +71,21 @@ test('a store of the version before reviews keeps all that it holds, and takes r
   const path = join(temporaryFolder(), 'store.db')
   const engine = await openSqlite(path)
   await migrate(engine, path, MIGRATIONS.slice(0, 1))
-  await engine.db.insertInto('log').values({ at: '2026', action: 'add', data: '{"added":1}' }).execute()
-  await engine.db
-    .insertInto('captures')
-    .values({ sha256: 'f', file: 'a.txt', url: null, encoding: null, added_at: '2026', bytes: new Uint8Array([1]) })
-    .execute()
+  await sql`insert into log (at, action, data) values ('2026', 'add', '{"added":1}')`.execute(engine.db)
+  await sql`insert into captures (sha256, file, added_at, bytes) values ('f', 'a.txt', '2026', x'01')`.execute(
+    engine.db,
+  )
   await engine.close()
   const store = await open(path)
   expect((await store.captures()).map(({ file, bytes }) => [file, [...bytes]])).toEqual([['a.txt', [1]]])
   await store.addReviews([rejection])
   expect(await store.reviews()).toStrictEqual([rejection])
+  const log = await store.log()
+  expect(log.map(({ action, ref }) => [action, ref])).toEqual([
+    ['add', null],
+    ['capture', 'f'],
+  ])
+  expect(checkLog(log)).toEqual([])
   await store.close()
   const rows = hashOfRows(path)
   await (await open(path)).close()
