@@ -175,3 +175,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (arabicness(text) < 0.3) return result(repaired, 'utf-8', 'detected')
   return result(text, detected, 'detected')
 }
+
+/** A capture's bytes as the text that an article's offsets into it count, in UTF-16: without a byte order mark, otherwise untouched. */
+export function decodedText(bytes: Uint8Array): string {
+  return decode(bytes).text
+}

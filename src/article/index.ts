@@ -1,2 +1,3 @@
+export { decodedText } from './decode.ts'
 export { type ArticleOptions, readArticle } from './read.ts'
 export type * from './types.ts'

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { type CommandDef, defineCommand, parseArgs, renderUsage, runCommand } from 'citty'
 import { EXIT, UsageError } from './errors.ts'
-import { inPackage } from './files.ts'
 import { complain, say, sayHelp } from './print.ts'
+import { version } from './version.ts'
 
 // Commands of different arguments in one list.
 // biome-ignore lint/suspicious/noExplicitAny: citty's own type for it.
@@ -13,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report.ts')).report,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   add: async () => (await import('./commands/add.ts')).add,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   serve: async () => (await import('./commands/serve.ts')).serve,
   review: async () => (await import('./commands/review.ts')).review,
   explain: async () => (await import('./commands/explain.ts')).explain,
@@ -20,8 +20,6 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
   arabic: async () => (await import('./commands/arabic.ts')).arabic,
 }
-
-const version = (): string => JSON.parse(readFileSync(inPackage('package.json'), 'utf8')).version
 
 const program = defineCommand({
   meta: {

@@ -123,6 +123,8 @@ export interface Store {
   saveAccount(account: Account): Promise<string>
   /** The account as it was saved; an empty one before the first. */
   account(): Promise<Account>
+  /** Whether the account that is stored, its captures apart, still has the hash that it was saved under; true before the first. */
+  isAsSaved(): Promise<boolean>
   /** The hash of the account that is stored, null before the first. */
   hash(): Promise<string | null>
   stories(limit: number, cursor: string | null): Promise<Page<StorySummary>>
@@ -186,16 +188,13 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
       return rows.account[0]!.hash
     },
 
-    account: () =>
-      read(async trx => ({
-        articles: (await trx.selectFrom('articles').selectAll().orderBy('position').execute()).map(articleOf),
-        claims: (await trx.selectFrom('claims').select('data').orderBy('position').execute()).map(claimOf),
-        events: (await trx.selectFrom('events').select('data').orderBy('position').execute()).map(eventOf),
-        stories: (await trx.selectFrom('stories').select('data').orderBy('position').execute()).map(storyOf),
-        origins: (await trx.selectFrom('origins').select('data').orderBy('position').execute()).map(originOf),
-        copies: (await trx.selectFrom('copies').select('data').orderBy('position').execute()).map(copyOf),
-        failures: (await trx.selectFrom('failures').select('data').orderBy('position').execute()).map(failureOf),
-      })),
+    account: () => read(accountIn),
+
+    isAsSaved: () =>
+      read(async trx => {
+        const saved = await trx.selectFrom('account').select('hash').executeTakeFirst()
+        return saved === undefined || rowsOf(await accountIn(trx)).account[0]!.hash === saved.hash
+      }),
 
     hash: () => read(async trx => (await trx.selectFrom('account').select('hash').executeTakeFirst())?.hash ?? null),
 
@@ -368,6 +367,18 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
     if (!article) throw new StoreError(`The store is damaged: the claim ${id} has lost its article.`)
     const snippet = snippetOf(exact, [{ start: 0, end: exact.length }], terms, words)
     return { kind: 'claim', article, claim, snippet: { ...snippet, start: snippet.start + start } }
+  }
+}
+
+async function accountIn(trx: Db): Promise<Account> {
+  return {
+    articles: (await trx.selectFrom('articles').selectAll().orderBy('position').execute()).map(articleOf),
+    claims: (await trx.selectFrom('claims').select('data').orderBy('position').execute()).map(claimOf),
+    events: (await trx.selectFrom('events').select('data').orderBy('position').execute()).map(eventOf),
+    stories: (await trx.selectFrom('stories').select('data').orderBy('position').execute()).map(storyOf),
+    origins: (await trx.selectFrom('origins').select('data').orderBy('position').execute()).map(originOf),
+    copies: (await trx.selectFrom('copies').select('data').orderBy('position').execute()).map(copyOf),
+    failures: (await trx.selectFrom('failures').select('data').orderBy('position').execute()).map(failureOf),
   }
 }
 

@@ -50,7 +50,7 @@ describe('reviews in a store', () => {
     const store = await open(join(temporaryFolder(), 'store.db'))
     const changing = Object.keys(store).filter(
       name =>
-        !/^(?:captures|capturesAfter|log|reviews|account|hash|stor(?:y|ies)|article|claim|inputs|search|around|close)$/.test(
+        !/^(?:captures|capturesAfter|isAsSaved|log|reviews|account|hash|stor(?:y|ies)|article|claim|inputs|search|around|close)$/.test(
           name,
         ),
     )

@@ -12,6 +12,7 @@ import { progressBar } from '../progress.ts'
 import { type Reading, readAll } from '../run.ts'
 import { reviewsIn, withStore } from '../stored.ts'
 import { phraseOf, summaryOf } from '../summary.ts'
+import { tool } from '../version.ts'
 
 /** One failure an input: what this run says comes before what was written down earlier. */
 function together(
@@ -78,7 +79,7 @@ export const add = defineCommand({
     const reading = await readAll(paths, options)
     reportInputs(reading.failures, reading.notes)
     return withStore(path, async store => {
-      const { added, known } = await store.addCaptures(reading.captures, new Date().toISOString())
+      const { added, known } = await store.addCaptures(reading.captures, new Date().toISOString(), tool())
       const reviews = await reviewsIn(store)
       const now = extended(await store.account(), reading, reviews)
       const stored = reread ? await store.captures() : []

@@ -13,6 +13,7 @@ import { buildAccount } from '../run.ts'
 import { DEFAULT_PORT, serveUntilTold } from '../serving.ts'
 import { reviewsAt, withNewStore } from '../stored.ts'
 import { exitOf, phraseOf } from '../summary.ts'
+import { tool } from '../version.ts'
 import { namesOf } from './report.ts'
 
 /** The articles among the examples, without what explains them to people. */
@@ -49,7 +50,7 @@ export const start = defineCommand({
     say(`Read ${printable(shown)}: ${phraseOf(account)}.`)
     say(`The dossier:   ${pathToFileURL(resolve(DOSSIER)).href}`)
     await withNewStore(START_STORE, async store => {
-      await store.addCaptures(captures, new Date().toISOString())
+      await store.addCaptures(captures, new Date().toISOString(), tool())
       await store.addReviews(reviews)
       await store.saveAccount(account)
       if (args.once !== true)

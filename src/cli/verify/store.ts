@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { asRead } from '../../account/index.ts'
+import type { Article } from '../../article/types.ts'
+import type { Claim } from '../../claims/types.ts'
+import { BEGINNING, checkLog, type Store, type StoredCapture } from '../../store/index.ts'
+import { checkClaim, checkText, type Fault } from './article.ts'
+
+/** What was looked at, and what was not as it must be. */
+export interface Verified {
+  readonly captures: number
+  readonly originals: number
+  readonly articles: number
+  readonly claims: number
+  readonly log: { readonly rows: number; readonly head: string }
+  readonly faults: readonly Fault[]
+}
+
+/** Captures that are in memory at a time. */
+const AT_A_TIME = 20
+/** Faults after which no more are told: a store that another program wrote over has one in every row. */
+const MOST = 1000
+
+/**
+ * Hashes every capture and what it was made from anew, follows the chain of the log and looks every capture up in it, reads the text of every article
+ * against its capture, every span of every claim against its article, and the account against its hash.
+ */
+export async function verifyStore(store: Store): Promise<Verified> {
+  const faults: Fault[] = []
+  const log = await store.log()
+  faults.push(...checkLog(log))
+  const logged = new Set(log.flatMap(({ action, ref }) => (action === 'capture' && ref !== null ? [ref] : [])))
+  const account = await store.account()
+  if (!(await store.isAsSaved())) faults.push('The account is not the one that was saved: its hash is another')
+  const articles = new Map<string, Article[]>()
+  for (const article of account.articles) {
+    const list = articles.get(article.sha256)
+    if (list === undefined) articles.set(article.sha256, [article])
+    else list.push(article)
+  }
+  const counts = { captures: 0, originals: 0 }
+  for (let after = ''; ; ) {
+    const some = await store.capturesAfter(after, AT_A_TIME)
+    for (const capture of some) {
+      counts.captures++
+      if (capture.original !== undefined) counts.originals++
+      faults.push(...checkBytes(capture))
+      if (!logged.delete(capture.sha256))
+        faults.push(`The log says nothing of how the capture ${nameOf(capture)} came in`)
+      for (const article of articles.get(capture.sha256) ?? []) faults.push(...checkText(article, capture.bytes))
+      articles.delete(capture.sha256)
+    }
+    if (some.length < AT_A_TIME) break
+    after = some.at(-1)!.sha256
+  }
+  for (const lost of logged) faults.push(`The log tells of the capture ${lost}, which is not there`)
+  for (const [article] of articles.values()) faults.push(`The capture of the article ${article!.id} is not there`)
+  faults.push(...checkSpans(account.articles, account.claims))
+  return {
+    ...counts,
+    articles: account.articles.length,
+    claims: account.claims.length,
+    log: { rows: log.length, head: log.at(-1)?.hash ?? BEGINNING },
+    faults: faults.slice(0, MOST),
+  }
+}
+
+function checkBytes(capture: StoredCapture): Fault[] {
+  const faults: Fault[] = []
+  if (sha256Of(capture.bytes) !== capture.sha256)
+    faults.push(`The bytes of the capture ${nameOf(capture)} are not those that came in: their SHA-256 is another`)
+  const { original } = capture
+  if (original !== undefined && sha256Of(original.bytes) !== original.sha256)
+    faults.push(
+      `The bytes that the capture ${nameOf(capture)} was made from have another SHA-256 than was written down`,
+    )
+  return faults
+}
+
+function checkSpans(articles: readonly Article[], claims: readonly Claim[]): Fault[] {
+  const texts = new Map(articles.map(({ id, text }) => [id, text]))
+  // What people corrected has words of theirs; what was read stands beside it.
+  return claims.flatMap(claim => {
+    const text = texts.get(claim.article)
+    return text === undefined ? [`The article of the claim ${claim.id} is not there`] : checkClaim(asRead(claim), text)
+  })
+}
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const nameOf = ({ sha256, file, url }: StoredCapture): string => `${sha256.slice(0, 16)} (${file ?? url ?? 'no name'})`

@@ -1,0 +1,98 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isnad } from './command.ts'
+
+const PAGE = `<!doctype html><html lang="ar"><head><title>انفجار في ميناء الحديدة</title></head><body><article>
+<h1>انفجار في ميناء الحديدة</h1>
+<p>قال مدير ميناء الحديدة إن انفجاراً وقع مساء الأربعاء في مستودع للوقود &quot;القديم&quot; بالميناء،
+وأسفر عن مقتل ثلاثة عمال وإصابة خمسة آخرين.</p></article></body></html>
+`
+const TEXT = `مكتب الصحة: أربعة قتلى في انفجار ميناء الحديدة
+أعلن مكتب الصحة في الحديدة مقتل أربعة عمال في انفجار وقع في مستودع للوقود بميناء الحديدة مساء الأربعاء.
+`
+
+let folder: string
+let store: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'isnad-verify-'))
+  mkdirSync(join(folder, 'articles'))
+  writeFileSync(join(folder, 'articles/page.html'), PAGE)
+  writeFileSync(join(folder, 'articles/text.txt'), TEXT)
+  store = join(folder, 'isnad.db')
+  await isnad(['add', join(folder, 'articles'), '--store', store, '--published', '2021-03-12'])
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A copy of the store in which somebody did this behind its back, past what keeps its tables from being changed. */
+function meddledWith(...statements: readonly string[]): string {
+  const copy = join(mkdtempSync(join(folder, 'copy-')), 'isnad.db')
+  copyFileSync(store, copy)
+  const db = new Database(copy)
+  for (const table of ['captures', 'originals', 'log', 'reviews'])
+    for (const act of ['update', 'delete']) db.exec(`drop trigger ${table}_no_${act}`)
+  for (const statement of statements) db.exec(statement)
+  db.close()
+  return copy
+}
+const verify = (path: string) => isnad(['verify', '--store', path])
+
+test('a store is as it came in, and its log ends with a hash that can be written down', async () => {
+  const { status, out, err } = await verify(store)
+  expect({ status, err }).toEqual({ status: 0, err: '' })
+  expect(out).toMatch(
+    /2 captures .*2 articles, \d+ claims, 2 rows of the log: all as it came in\.\nThe log ends with [0-9a-f]{64}\.\n$/,
+  )
+  const { log } = JSON.parse((await isnad(['verify', '--store', store, '--json'])).out)
+  expect(out).toContain(log.head)
+})
+
+test.each([
+  [
+    'a letter of a capture',
+    [
+      "update captures set bytes = cast(replace(cast(bytes as text), 'ثلاثة', 'ثمانية') as blob) where file like '%.html'",
+    ],
+    /The bytes of the capture [0-9a-f]{16} \(.*page\.html\) are not those that came in/,
+  ],
+  [
+    'a capture that is gone',
+    ["delete from captures where file like '%.txt'"],
+    /The log tells of the capture [0-9a-f]{64}, which is not there/,
+  ],
+  [
+    'the time in the log',
+    ["update log set at = '2020-01-01' where id = 1"],
+    /Row 1 of the log \(2020-01-01, capture\).*was changed there/,
+  ],
+  ['a row of the log that is gone', ['delete from log where id = 1'], /Row 2 of the log/],
+  [
+    'a word of a claim',
+    ["update claims set data = replace(data, 'أربعة عمال', 'تسعة عمال')"],
+    /The account is not the one that was saved/,
+  ],
+  [
+    'a span of a claim',
+    [`update claims set data = json_set(data, '$.evidence.start', json_extract(data, '$.evidence.start') + 1)`],
+    /The evidence of the claim c[0-9a-f]{16} says “.*”, and its article reads “.*” at \d+–\d+/,
+  ],
+  [
+    'the text of an article',
+    ["update articles set data = replace(data, 'مستودع', 'مستوصف') where data like '%page.html%'"],
+    /The article a[0-9a-f]{16} reads “.” at \d+, and its capture “.” at \d+/,
+  ],
+])('%s: named, with status 1', async (_, statements, said) => {
+  const { status, out, err } = await verify(meddledWith(...statements))
+  expect(status).toBe(1)
+  expect(err).toMatch(said)
+  expect(out).toMatch(/: \d+ faults?\.\n$/)
+})
+
+test('where there is no store none is made', async () => {
+  const path = join(folder, 'none.db')
+  expect(await verify(path)).toMatchObject({ status: 1, out: '', err: expect.stringContaining('There is no store') })
+  await expect(verify(path)).resolves.toMatchObject({ status: 1 })
+})
