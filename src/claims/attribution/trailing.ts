@@ -3,7 +3,7 @@ import { gapHas, isBehind, PAUSE, STOP } from '../words/marks.ts'
 import { isThat } from '../words/words.ts'
 import { ofWhatWentBefore } from './according.ts'
 import { canSpeak } from './plausible.ts'
-import type { VerbOfSaying } from './saying-verb.ts'
+import { isBetween, type VerbOfSaying } from './saying-verb.ts'
 import { speakerAfter } from './speaker.ts'
 import type { Attribution, Saying } from './types.ts'
 
@@ -16,7 +16,8 @@ const SAID_BEFORE = 4
  */
 export function saidBehind(saying: Saying, i: number, { token, reading, row }: VerbOfSaying): Attribution | null {
   const { scene, sentence } = saying
-  if (row.act !== 'say' && row.act !== 'confirm') return null
+  // "تجددت المعارك، فجر اليوم، بين الجيش والمتمردين."
+  if ((row.act !== 'say' && row.act !== 'confirm') || isBetween(token)) return null
   if (reading.form.pos !== 'verb' || !isBehind(token, PAUSE) || i - sentence.from < SAID_BEFORE) return null
   const speaker = speakerAfter(scene, { from: i + 1, to: sentence.to }, row)
   if (speaker === null || !canSpeak(scene, speaker) || !closes(scene, speaker.to, sentence.to)) return null

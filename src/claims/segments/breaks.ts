@@ -13,6 +13,10 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
   if (number !== null && number.from < k && number.to > k) return false
   if (gap !== ' ' && /[؛;…\n]|\.\.|[:：]\s|\s[-–—ـ]\s/.test(gap)) return true
   if (scene.mentions.covers(k) && !scene.mentions.startsAt(k)) return false
+  // "تجددت المعارك، فجر اليوم، بين الجيش والمتمردين".
+  if (isWord(token, 'between') && !token.text.includes('\u0651')) return false
+  // "أطلقت النار على ثلاثة فأردتهم قتلى": shot at and shot dead are one.
+  if (isWord(token, 'shot-dead')) return false
   const comma = gap !== ' ' && /[،,]/.test(gap)
   const conjoined = token.folded[0] === 'و' || token.folded[0] === 'ف'
   const glued =

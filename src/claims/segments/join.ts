@@ -1,3 +1,4 @@
+import type { Scene } from '../scene.ts'
 import { gapHas } from '../words/marks.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, joinsOn } from '../words/words.ts'
@@ -8,7 +9,7 @@ export const verbLike = (token: Token): boolean =>
   !token.readings.some(r => r.form.pos !== 'verb') || /^س?[يت]/.test(token.folded)
 
 /** A subject cut off by its apposition or relative clause goes with the verb behind the comma: "500 شخص، كانوا محاصرين، وافقوا". */
-export function join(segments: readonly Segment[], tokens: Tokens): readonly Segment[] {
+export function join(segments: readonly Segment[], tokens: Scene): readonly Segment[] {
   const joined: Segment[] = []
   for (const segment of segments) {
     const previous = joined.at(-1)
@@ -33,7 +34,7 @@ function asideOf(tokens: Tokens, segment: Segment): Segment['aside'] {
   return null
 }
 
-function subjectOnly(tokens: Tokens, segment: Segment): boolean {
+function subjectOnly(tokens: Scene, segment: Segment): boolean {
   let relative = false
   for (let k = segment.from; k < segment.to; k++) {
     const token = tokens.list[k]!
@@ -41,6 +42,11 @@ function subjectOnly(tokens: Tokens, segment: Segment): boolean {
     if (k > segment.from && gapHas(tokens, k, /[،,]/)) relative = isA(token, 'was')
     if (relative) continue
     if (finiteReading(token) !== undefined && verbLike(token)) return false
+    if (finiteReading(token, ['light']) !== undefined && opensWithVerb(tokens, segment, k)) return false
   }
   return true
 }
+
+/** "|أمر| وكيل الجمهورية": where a clause opens, a word spelled like a noun is the verb of whoever is named right behind it. */
+const opensWithVerb = (scene: Scene, { from }: Segment, k: number): boolean =>
+  (k === from || gapHas(scene, k, /[،,]/)) && !scene.mentions.covers(k) && scene.mentions.roleAt(k + 1) !== null

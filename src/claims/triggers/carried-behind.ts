@@ -25,6 +25,13 @@ export function carriedBehind(scene: Scene, segment: Segment, carrier: Carrier):
   let via: number | null = null
   let relative = false
   for (let j = k + 1; j < end && steps < reach; j++) {
+    // "شنت مقاتلات غارات", "قرر وزير النقل": a set phrase that names no event carries none; one that names one is what is carried.
+    const phrase = loadLexicon().phraseAt(scene.text, scene.list, j)
+    if (phrase?.phrase.type === 'none') {
+      j += phrase.length - 1
+      if (!scene.mentions.covers(j)) steps++
+      continue
+    }
     if (scene.mentions.covers(j)) {
       // "خلف الانفجار عشرات الجرحى": people who are counted as dead or wounded are what a cause leaves.
       const counted = verb.subject === 'cause' ? countedAt(scene, j) : null
@@ -32,12 +39,6 @@ export function carriedBehind(scene: Scene, segment: Segment, carrier: Carrier):
       continue
     }
     steps++
-    // "شنت مقاتلات غارات": a set phrase that names no event carries none; one that names one is what is carried.
-    const phrase = loadLexicon().phraseAt(scene.text, scene.list, j)
-    if (phrase?.phrase.type === 'none') {
-      j += phrase.length - 1
-      continue
-    }
     if (isDeeper(scene, carrier, j) && eventWordAt(scene, segment, j, verb) === null) {
       via = j
       continue

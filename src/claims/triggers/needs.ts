@@ -128,7 +128,11 @@ function behind({ list, mentions }: Scene, segment: Segment, k: number, need: st
   for (let j = k + 1; j < end && distance < (close ? 2 : REACH); j++) {
     const word = list[j]!.folded
     if (!mentions.covers(j) && (close || (mentions.numberAt(j) === null && !mentions.inTime(j)))) distance++
-    if (wanted.length === 1 ? word.length > 2 && word.startsWith(wanted) && !word.startsWith('ال') : word === wanted)
+    if (
+      wanted.length === 1 && word !== wanted
+        ? word.length > 2 && word.startsWith(wanted) && !word.startsWith('ال')
+        : word === wanted
+    )
       return true
     if (wanted === 'علي' && inClass(word, 'on-them')) return true
     if (wanted === 'عن' && inClass(word, 'off-them')) return true

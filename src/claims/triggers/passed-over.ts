@@ -21,9 +21,8 @@ export function isToldBeside(scene: Scene, { trigger, main, end }: PassedOver, s
   if (trigger.type === 'control' || trigger.type === 'presence') return false
   const inRelative = trigger.rule === 'event-verb' && isA(scene.list[trigger.at - 1], 'relative')
   if (inRelative || isCarriedInRelative(scene, trigger) || isNewBehindTime(scene, trigger)) return n >= 1
-  if (n >= 1 && (isDeathBehindFor(trigger) || isBesideEvent(trigger))) return true
-  if (n < 2) return false
-  return apart(scene, trigger, segment) || isNewHarm(scene, trigger) || isErrand(trigger, main)
+  if (n >= 1 && (isDeathBehindFor(trigger) || isBesideEvent(trigger) || isErrand(trigger, main, n))) return true
+  return n >= 2 && (apart(scene, trigger, segment) || isNewHarm(scene, trigger))
 }
 
 /** "المساعدات التي تم توزيعها", "العملية التي نفذتها الشرطة": right behind الذي a light verb tells its event as a verb does; not "الاشتباكات التي اندلعت". */
@@ -95,9 +94,10 @@ const isDeathBehindFor = ({ type, rule, carrier, reading: { value, peeling } }: 
   !peeling.article &&
   peeling.proclitics.join('') === 'ل'
 
-/** "وصل الوزير إلى العاصمة للاجتماع برئيسها": whom he came to meet is told beside his coming. */
-const isErrand = ({ type, reading }: Trigger, main: Trigger | undefined): boolean =>
-  type === 'meeting' &&
+/** "وصل الوزير إلى العاصمة للاجتماع برئيسها": whom he came to meet is told beside his coming; not "اجتمعوا للتفاوض مع", where nobody comes. */
+const isErrand = ({ type, reading }: Trigger, main: Trigger | undefined, n: number): boolean =>
+  ((type === 'meeting' && n >= 2) || type === 'negotiation') &&
   reading.peeling.proclitics.join('') === 'ل' &&
   main?.rule === 'event-verb' &&
-  (main.type === 'meeting' || main.type === 'presence')
+  (main.type === 'meeting' || main.type === 'presence') &&
+  [...main.frame.values()].includes('P')

@@ -8,7 +8,7 @@ import { isToldBeside } from './passed-over.ts'
 import { isToldResult } from './results.ts'
 import { isOneBreath } from './said.ts'
 import { says } from './says.ts'
-import { withStruck } from './struck.ts'
+import { withShotDead, withStruck } from './struck.ts'
 import type { Trigger } from './types.ts'
 
 /** What a coordinate tells stands at most as many words behind it. */
@@ -16,7 +16,7 @@ const COORDINATE_REACH = 8
 
 /** One main eventuality a clause; results and counted ones beside it; what is only passed over stays when it says enough. */
 export function rank(all: readonly Trigger[], scene: Scene, segment: Segment): readonly Trigger[] {
-  const found = withStruck(scene, all)
+  const found = withShotDead(scene, withStruck(scene, all))
   const verbs = found.filter(
     t =>
       t.standing === 'main' &&
@@ -119,7 +119,7 @@ function isCoordinate(scene: Scene, trigger: Trigger, main: Trigger, segment: Se
     trigger.rule === 'event-noun' &&
     trigger.at > main.at &&
     (proclitics.length === 0
-      ? isPhraseWithAnd(scene, trigger) || isBesides(scene, trigger)
+      ? isPhraseWithAnd(scene, trigger) || isBesides(scene, trigger) || scene.list[trigger.at - 1]?.folded === 'او'
       : proclitics.length === 1 && isConjunction(proclitics[0]!)) &&
     (says(scene.mentions, trigger, trigger.at + COORDINATE_REACH) >= 1 || isOfSomething(scene, trigger, segment))
   )

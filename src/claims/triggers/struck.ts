@@ -1,6 +1,7 @@
 import type { Scene } from '../scene.ts'
 import type { EventType } from '../types.ts'
 import { gapHas, PAUSE } from '../words/marks.ts'
+import { isWord } from '../words/words.ts'
 import { leadsTo } from './circumstances.ts'
 import type { Trigger } from './types.ts'
 
@@ -40,4 +41,10 @@ function isStruckBy(scene: Scene, noun: Trigger, verb: Trigger): boolean {
   if (verb.reading.form.person !== 3 || verb.reading.form.voice === 'passive' || verb.at - noun.at > REACH) return false
   for (let k = noun.at + 1; k <= verb.at; k++) if (gapHas(scene, k, PAUSE)) return false
   return true
+}
+
+/** "أطلقت النار على ثلاثة |فأردتهم قتلى|": the shots are told by the death that they brought. */
+export function withShotDead({ list }: Scene, found: readonly Trigger[]): readonly Trigger[] {
+  const dead = found.findIndex(({ at }) => isWord(list[at], 'shot-dead'))
+  return dead < 1 ? found : found.filter(({ type }, i) => i >= dead || !STRIKES.has(type))
 }

@@ -116,6 +116,15 @@ function isMasdar(scene: Scene, segment: Segment, k: number, verb: EventVerb): b
   const token = scene.list[k]!
   // "سائق حافلة توفي": what somebody only suffers is told by its verb; its noun is another word (وفاة).
   if (/ي$/.test(token.folded) && verb.frame.get('s') === 'T' && !verb.frame.has('o')) return false
+  // "قارب يقل مهاجرين |غرق| قبالة": of whom it is not the noun, a preposition follows.
+  const next = scene.list[k + 1]
+  const isAlone =
+    next === undefined ||
+    isWord(next, 'preposition') ||
+    isWord(next, 'before-noun') ||
+    isWord(next, 'place-preposition') ||
+    scene.mentions.inTime(k + 1)
+  if (isAlone && verb.frame.get('s') === 'T' && !verb.frame.has('o') && !inConstruct(scene, segment, k)) return false
   // "بعد أن تجمع", "قبل أن تقصف": behind أن stands a verb.
   if (k > segment.from && /^[وف]?[بل]?ان$/.test(scene.list[k - 1]!.folded)) return false
   // "قد غرق": behind قد it is a verb.
