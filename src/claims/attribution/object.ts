@@ -1,3 +1,4 @@
+import { BEGINS } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import { inClass } from '../words/classes.ts'
 import type { Reading } from '../words/lexicon.ts'
@@ -118,7 +119,9 @@ const startsBehindBa = (token: Token): boolean =>
   (token.readings.some(
     r => r.peeling.proclitics.includes('ب') && r.form.pos === 'masdar' && r.value.kind !== 'report',
   ) ||
-    isAnnounced(token))
+    isAnnounced(token) ||
+    // Not بتونس.
+    (isFifth(token) && (token.begins & BEGINS.place) === 0))
 
 /** لوقف, للتحقيق, لتسجيل: what is called for, behind ل; not للقوات. */
 export const isBehindLam = (token: Token): boolean =>
@@ -138,8 +141,8 @@ const isCalledFor = remember(folded => {
 const isAnnounced = remember(folded => {
   const word = folded.slice(1)
   const noun = word.startsWith('ال') ? word.slice(2) : word
-  return inClass(noun, 'announced') || inClass(noun, 'demanded') || VERBAL_NOUN.test(noun) || FIFTH.test(noun)
+  return inClass(noun, 'announced') || inClass(noun, 'demanded') || VERBAL_NOUN.test(noun)
 })
 
-/** تحمل, تدخل, توقف with or without a pronoun: verbal nouns of the fifth form, which only ب tells from verbs; not تونس. */
-const FIFTH = /^ت(?![وا]\p{L}س|ونس|بوك|ركي)\p{L}{3}(?:ه|ها|هم)?$/u
+/** بتحمل, بتدخلهم: verbal nouns of the fifth form, which only ب tells from verbs. */
+const isFifth = remember(folded => /^بت\p{L}{3}(?:ه|ها|هم)?$/u.test(folded))

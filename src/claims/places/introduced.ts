@@ -1,3 +1,4 @@
+import { inClass } from '../words/classes.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { prepositionBefore } from './heard.ts'
 import { adjoins, nounStart } from './nouns.ts'
@@ -7,9 +8,6 @@ import type { FoundPlace, RawPlace } from './types.ts'
 /** Names that the article tells behind a place noun ("قرية الميزان"), folded, with the place that they were told of. */
 export type Introduced = ReadonlyMap<string, RawPlace>
 
-/** Nouns of what people live in: its name stands alone when it comes again. */
-const SETTLED = /^(?:قريه|بلده|مدينه|مخيم|ناحيه|ضاحيه|مستوطنه|عزبه|هجره|محليه|مديريه|جزيره|بلديه)$/
-
 /** Prepositions behind which the name of an ordinary word is the place that was told of. */
 const LEADS: ReadonlySet<string> = new Set(['في', 'ب', 'قرب', 'الي', 'نحو', 'صوب', 'داخل', 'من', 'علي'])
 
@@ -17,7 +15,7 @@ const LEADS: ReadonlySet<string> = new Set(['في', 'ب', 'قرب', 'الي', '�
 export function introduce({ list }: Tokens, joined: readonly RawPlace[], names: Map<string, RawPlace>): void {
   for (const place of joined) {
     const { noun, generic, from, to } = place
-    if (generic || noun === null || !SETTLED.test(noun)) continue
+    if (generic || noun === null || !inClass(noun, 'settlement-noun')) continue
     if (nounStart(list[to - 2] ?? list[from]!)?.word !== noun || to - from < 2) continue
     const name = list[to - 1]!.folded
     if (name.length > 3 && !names.has(name)) names.set(name, place)

@@ -60,8 +60,7 @@ export function tieOf({ list }: Tokens, before: RawPlace, place: RawPlace, head:
 }
 
 /** "مدن الدلتا", "أكبر مدينة": what a place is one of. */
-const isMany = ({ noun }: RawPlace): boolean =>
-  noun !== null && /^(?:مدن|قري|بلدات|احياء|مناطق|محافظات|ولايات|مخيمات|مدينه|موانئ|ميناء)$/.test(noun)
+const isMany = ({ noun }: RawPlace): boolean => noun !== null && inClass(noun, 'one-of-many')
 
 /** "والشماسي": joined on to the name before it. */
 const isJoined = ({ folded, gap }: Token): boolean => /^و./.test(folded) && gap === ' '
