@@ -66,6 +66,8 @@ function isTaken(scene: Scene, i: number, k: number, takes: Taking): boolean {
   if (takes.threat && (isBehindBa(token) || (/^بال/.test(token.folded) && !mentions.covers(k) && isWhole(scene, i, k))))
     return true
   if (takes.person && k > i && isBehindLam(token) && !mentions.covers(k)) return true
+  // "اتهم الوزير |تلك الدول| بالتقصير".
+  if ((takes.threat || takes.person) && isWord(token, 'new-subject') && !gapHas(scene, k, /[،,]/)) return true
   if (takes.person && (isParties(scene, k) || isSecond(scene, i, k) || mentions.numberAt(k) !== null)) return true
   if (takes.measure && isMeasure(scene, k)) return true
   if (takes.count && opensCount(scene, k)) return true

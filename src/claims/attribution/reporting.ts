@@ -3,6 +3,7 @@ import { nounAt } from '../places/nouns.ts'
 import type { Scene } from '../scene.ts'
 import type { Reading } from '../words/lexicon.ts'
 import { isA, isWord, joinsOn } from '../words/words.ts'
+import { isCalledUpon, takesPerson } from './addressee.ts'
 import { disagrees } from './agreement.ts'
 import { relaysAside } from './aside.ts'
 import { bareDenial, deniesBefore } from './bare-denial.ts'
@@ -83,6 +84,8 @@ export function reporting(saying: Saying, i: number): Attribution | null {
       return takesPerson(row) && !isPlain(scene, i) && /^ال/.test(scene.list[speaker.from]!.folded)
         ? byLastSpeaker(saying, { ...report, speaker: null })
         : null
+    if (isCalledUpon(saying, { i, reading, row, speaker, content }))
+      return byLastSpeaker(saying, { ...report, speaker: null }) ?? bySpeaker(saying, report, speaker, i)
     return bySpeaker(saying, report, speaker, i)
   }
   if (reading.form.pos === 'active-participle') return byParticiple(saying, report)
@@ -108,9 +111,6 @@ const isAddressed = (
 
 /** Nothing before the verb at `i` tells that it goes on from what somebody said. */
 const isPlain = ({ list }: Scene, i: number): boolean => !joinsOn(list[i]!) && !isA(list[i - 1], 'before-speaker')
-
-/** دعا, حث, أبلغ: whom they are said to stands behind them without a preposition. */
-const takesPerson = (row: ReportingVerb): boolean => row.takes.includes('person')
 
 /** "ناشدت البلدية السكان التبرع بالدم": a demand without أن and preposition is told as what somebody does. */
 const isDemand = ({ act }: ReportingVerb, { form }: Reading): boolean => act === 'call' && form.pos === 'verb'

@@ -12,7 +12,8 @@ const ADJECTIVES = 3
  * "أشخاص آخرين". A pronoun makes its noun definite ("سكانها المحاصرين"). Not the predicate (المدنيون محاصرون), not a name that begins there.
  */
 export function adjectivesEnd({ text, list }: Tokens, i: number, from: number, withPronoun = false): number {
-  const isDefinite = withPronoun || /^[وفبل]*(?:ال|لل)/.test(list[i]!.folded)
+  // "رجال الشرطة صحفيين": a noun of two words is definite by its second.
+  const isDefinite = withPronoun || hasArticle(list[i]!) || (from > i + 1 && hasArticle(list[from - 1]!))
   let to = from
   while (to < list.length && to - from < ADJECTIVES) {
     const token = list[to]!
@@ -31,6 +32,8 @@ export function adjectivesEnd({ text, list }: Tokens, i: number, from: number, w
   }
   return to
 }
+
+const hasArticle = remember(folded => /^[وفبل]*(?:ال|لل)/.test(folded))
 
 /** "اختطف مسلحون شرطيين": a sound plural in another case is another noun. */
 const isOtherCase = (noun: string, word: string): boolean =>

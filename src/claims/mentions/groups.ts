@@ -3,7 +3,7 @@ import { inClass } from '../words/classes.ts'
 import { COMMA, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isBareMasdar, isWord } from '../words/words.ts'
+import { finiteReading, isA, isBareMasdar, isThat, isWord } from '../words/words.ts'
 import { adjectivesEnd } from './adjectives.ts'
 import { type Draft, gapIsSpace, mentionOf } from './draft.ts'
 import type { Memory, Mention } from './types.ts'
@@ -132,7 +132,7 @@ function isParticipleOfSaying(list: readonly Token[], i: number): boolean {
   const token = list[i]!
   const next = list[i + 1]
   if (next === undefined || !isBehind(token, COMMA) || !/(?:ا|ه|ين)$/.test(token.folded)) return false
-  if (!/^ال|^ايا/.test(next.folded) && (next.begins & BEGINS.actor) === 0) return false
+  if (!isThat(next) && !/^ال|^ايا/.test(next.folded) && (next.begins & BEGINS.actor) === 0) return false
   return token.readings.some(r => r.value.kind === 'report' && r.form.pos === 'active-participle')
 }
 
@@ -157,9 +157,12 @@ function ownerOf({ text, list, memory }: Draft, from: number): Owner {
   let to = from
   // "رشق متظاهرون قوات الأمن": with its nun a plural is in construct with nobody.
   const isWhole = keepsNun(list[from - 1]!)
+  // "حقوق الإنسان الشرطة": nor is a noun with the article; "المقاتلين الأكراد" has an adjective.
+  const isClosed = /^[وفبل]*(?:ال|لل)/.test(list[from - 1]!.folded)
   for (let step = 0; step < 2 && to < list.length && gapIsSpace(list[to]!); step++) {
     const at = OF.has(list[to]!.folded) ? to + 1 : to
     if (at >= list.length || (isWhole && at === from)) break
+    if (isClosed && at === from && !/(?:ين|ون|يه|ي)$/.test(list[at]!.folded)) break
     const actor = matchActor(text, list, at)
     const joins = at === to && /^[وف]/.test(list[at]!.folded)
     if (actor !== null && actor.actor.kind !== 'state' && (at > to || (actor.from <= 1 && !(joins && actor.from > 0))))

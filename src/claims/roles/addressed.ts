@@ -29,10 +29,13 @@ export function addressed(clause: Clause, cast: Cast): void {
   const from = behindComment(clause, behindVerb ? speaker.to : attribution.verb + 1)
   const to = Math.min(Math.max(attribution.from, range.from), from + REACH)
   const found = namedFirst(clause, from, to)
-  const others = found.filter(one => !cast.agents.some(a => a.start === one.start))
+  const others = found.filter(one => !cast.agents.some(a => a.start === one.start || isSame(a, one)))
   cast.targets.push(...others)
   if (others.length > 0) cast.rules.push('addressed')
 }
+
+/** "البعثة (مينوسما)": the same one again. */
+const isSame = (a: Named, b: Named): boolean => a.ref !== null && a.ref === b.ref
 
 /** An aside between two commas has at most as many words. */
 const ASIDE = 8
@@ -45,6 +48,12 @@ function behindComment({ scene: { list, mentions } }: Clause, from: number): num
   if (isA(list[from + 1], 'speech-noun') && isA(first, 'preposition')) {
     let k = from + 2
     while (k < from + ASIDE && mentions.inTime(k)) k++
+    return k
+  }
+  // "البعثة (مينوسما) |الأطراف|": what stands in brackets is her again.
+  if (isBehind(first, /\(/)) {
+    let k = from + 1
+    while (k < Math.min(list.length, from + ASIDE) && !isBehind(list[k]!, /\)/)) k++
     return k
   }
   if (!isBehind(first, COMMA)) return from

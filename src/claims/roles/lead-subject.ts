@@ -23,6 +23,8 @@ export function leadingSubject(
   const opening = list[k]
   if (opening === undefined || k >= limit) return []
   const that = /ان(ه|ها|هم|هما)$/.exec(list[k - 1]?.folded ?? '')?.[1] ?? null
+  // "انه سيتم الابقاء": nobody's verb.
+  if (that !== null && (isA(opening, 'was-done') || isA(opening, 'impersonal'))) return []
   if (that !== null && isPronoun(that) && before !== null && mentions.at(k) === null)
     return referents(that, [before.agents])
   const isVerb = mentions.at(k) === null && (finiteReading(opening) !== undefined || looksFinite(opening, true))

@@ -1,6 +1,7 @@
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import { bareBodyAt } from './bare-body.ts'
+import { datelineEnd } from './dateline.ts'
 import { withOwner } from './group-owner.ts'
 import { kinAlone } from './kin.ts'
 import { officeAt } from './office.ts'
@@ -15,7 +16,7 @@ import { someAt } from './some.ts'
 export function participants(scene: Scene, from: number, to: number): readonly Mention[] {
   const { mentions } = scene
   const found: Mention[] = []
-  for (let k = from; k < to; ) {
+  for (let k = from === 0 ? datelineEnd(scene) : from; k < to; ) {
     const named = mentions.at(k)
     const composed =
       officeAt(scene, k, to) ?? partAt(scene, k, to) ?? bareBodyAt(scene, k) ?? kinAlone(scene, k) ?? someAt(scene, k)
