@@ -7,6 +7,8 @@ import { Broken } from './source.ts'
 /** Bytes behind this point are missing or cannot be trusted. What comes next begins anew at a member. */
 export interface Fault {
   readonly fault: string
+  /** Whether something came out of the damaged member before. */
+  readonly begun: boolean
 }
 
 export const isFault = (piece: Uint8Array | Fault): piece is Fault => 'fault' in piece
@@ -78,7 +80,8 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, limits: Limits):
         const rest = await reader.peek(512)
         // Tapes and some tools fill up with zeros (RFC 1952 says nothing of them, gzip passes over them).
         if (rest.length === 0 || allZero(rest)) return
-        if (damages === 0 || damages > limits.damages) yield { fault: 'something stands behind its packed data' }
+        if (damages === 0 || damages > limits.damages)
+          yield { fault: 'something stands behind its packed data', begun: false }
         if (++damages > limits.damages) return
         await reader.take(1)
         if (!(await seekMember(reader))) return
@@ -87,6 +90,7 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, limits: Limits):
       const given: Uint8Array[] = [await reader.take(length)]
       let kept = length
       let fault: string | null = null
+      let begun = false
       const engine = createInflateRaw({ highWaterMark: ROOM } as ZlibOptions)
       try {
         let fed = 0
@@ -109,6 +113,7 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, limits: Limits):
           if (out !== null) {
             crc = crc32(out, crc)
             size = (size + out.length) % 2 ** 32
+            begun = true
             yield out
           }
           if (engine.bytesWritten < fed) {
@@ -123,9 +128,9 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, limits: Limits):
           else if (view.getUint32(0, true) !== crc) fault = 'its checksum (CRC-32) is wrong'
           else if (view.getUint32(4, true) !== size) fault = 'its length is not the one that it states'
           if (fault === null) continue
-          yield { fault }
-          if (++damages > limits.damages) return
-          continue
+          // Broken data may have no end where the member has one, and run on into the next.
+          const all = kept <= limits.held ? concat(given).subarray(0, length + engine.bytesWritten) : new Uint8Array(0)
+          given.splice(0, given.length, all, trailer)
         }
       } catch (error) {
         const cut = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
@@ -133,14 +138,14 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, limits: Limits):
       } finally {
         engine.destroy()
       }
-      yield { fault }
+      yield { fault, begun }
       again += Math.min(kept, limits.held)
       if (++damages > limits.damages || again > limits.held * 4) return
-      // The next member may begin in what was given to the inflater.
+      // The next member may begin in what was given to the inflater; after a wrong checksum it stands behind it all the same.
       const all = concat(given)
       const at = nextMember(all, 1)
       if (at !== -1) reader.unread(all.subarray(at))
-      else if (!(await seekMember(reader))) return
+      else if ((await headerLength(reader)) === null && !(await seekMember(reader))) return
     }
   } finally {
     await reader.close()

@@ -20,13 +20,14 @@ export type RawRecord =
 
 /** No header section of a record is longer. Bytes. */
 const LONGEST_HEAD = 65_536
+const NO_RECORD = 'what stands in its place is no record'
 const CUT = 'it ends in the middle of it; it was cut off'
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 
 /** A stream with faults in it as one that ends at each, and goes on when it is asked again. */
 class Stretches {
-  fault: string | null = null
+  fault: Fault | null = null
   readonly #pieces: AsyncIterator<Uint8Array | Fault>
   constructor(pieces: AsyncIterable<Uint8Array | Fault>) {
     this.#pieces = pieces[Symbol.asyncIterator]()
@@ -38,7 +39,7 @@ class Stretches {
         const { done, value } = await this.#pieces.next()
         if (done) return { done: true, value: undefined }
         if (!isFault(value)) return { done: false, value }
-        this.fault = value.fault
+        this.fault = value
         return { done: true, value: undefined }
       },
       return: async () => {
@@ -93,11 +94,14 @@ async function seekRecord(reader: ByteReader, most: number, inside: boolean): Pr
   return false
 }
 
-/** How many bytes stand between a record and the next: two line ends (WARC 1.1, 4), or what writers take for them. Null where neither a record nor the end follows. */
+/**
+ * How many bytes stand between a record and the next: two line ends (WARC 1.1, 4), or what writers take for them where a record or the end
+ * follows. Null where there is neither: then the record did not end here.
+ */
 async function gap(reader: ByteReader): Promise<number | null> {
   const next = buffer(await reader.peek(24)).toString('latin1')
   const ends = /^[\r\n]{0,16}/.exec(next)![0].length
-  return next.length === ends || next.startsWith('WARC/', ends) ? ends : null
+  return next.length === ends || next.startsWith('WARC/', ends) || next.startsWith('\r\n\r\n') ? ends : null
 }
 
 /** One record, at whose beginning `reader` stands. Behind it `reader` stands behind its block, or where the next may be looked for. */
@@ -105,7 +109,11 @@ async function frame(reader: ByteReader, position: number, most: number): Promis
   const lost = (why: string): RawRecord => ({ kind: 'lost', position, head, why })
   let head = ''
   const headBytes = await takeHead(reader)
-  if (headBytes === null) return lost('what stands in its place is no record')
+  if (headBytes === null) {
+    // The next one is looked for behind what only began as one.
+    const begun = await reader.take(6)
+    return lost(isRecord(begun) ? CUT : NO_RECORD)
+  }
   head = new TextDecoder().decode(headBytes)
   const stated = /^content-length:[ \t]{0,9}(\d{1,15})[ \t]{0,9}\r?$/im.exec(head)
   if (!stated) return lost('it states no length')
@@ -139,7 +147,7 @@ export async function* rawRecords(
 ): AsyncGenerator<RawRecord> {
   const stretches = new Stretches(pieces)
   const reader = new ByteReader(stretches)
-  const takeFault = (): string | null => {
+  const takeFault = (): Fault | null => {
     const { fault } = stretches
     stretches.fault = null
     if (fault !== null) reader.resume()
@@ -149,19 +157,23 @@ export async function* rawRecords(
   try {
     for (let position = 0; ; position++) {
       await skipLineEnds(reader)
-      if ((await reader.peek(1)).length === 0 && stretches.fault === null) return
-      let record = await frame(reader, position, limits.held)
-      // Damage that begins where a record ends is that record's: its checksum stands behind it.
-      if (record.kind !== 'large' && (await reader.peek(1)).length === 0) {
+      let record: RawRecord
+      if ((await reader.peek(1)).length > 0) record = await frame(reader, position, limits.held)
+      else {
         const fault = takeFault()
-        if (fault !== null) record = { kind: 'lost', position, head: record.head, why: fault }
+        if (fault === null) return
+        record = { kind: 'lost', position, head: '', why: fault.fault }
+      }
+      if (record.kind === 'lost') await seekRecord(reader, Number.POSITIVE_INFINITY, false)
+      // Damage in the packing that shows where a record ends is that record's: its checksum stands behind it.
+      if ((await reader.peek(1)).length === 0 && stretches.fault !== null) {
+        const cut = record.kind === 'lost' && (record.why === CUT || record.why === NO_RECORD)
+        if (cut || (record.kind === 'record' && stretches.fault.begun))
+          record = { kind: 'lost', position, head: record.head, why: takeFault()?.fault ?? CUT }
       }
       yield record
-      if (record.kind !== 'lost') continue
-      if (++damages > limits.damages || reader.again > limits.held * 20)
+      if (record.kind === 'lost' && (++damages > limits.damages || reader.again > limits.held * 20))
         throw new Broken('damaged', 'too many of its records are damaged; the others are not read')
-      await seekRecord(reader, Number.POSITIVE_INFINITY, false)
-      if ((await reader.peek(1)).length === 0) takeFault()
     }
   } finally {
     await reader.close()

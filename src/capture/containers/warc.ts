@@ -31,9 +31,18 @@ function nameOf(source: Source, record: RawRecord): string {
   return what ? `${source.name}/${record.position} (${what})` : `${source.name}/${record.position}`
 }
 
-function httpAnswer(record: WARCRecord): HttpAnswer | null {
+/** Where the body begins behind the header section of an HTTP message. */
+function bodyOf(block: Uint8Array): number {
+  const text = Buffer.from(block.buffer, block.byteOffset, block.length)
+  const end = text.indexOf('\r\n\r\n')
+  return end === -1 ? block.length : end + 4
+}
+
+function httpAnswer(record: WARCRecord, block: Uint8Array): HttpAnswer | null {
   if (!record.httpHeaders) return null
-  const headers = [...record.httpHeaders.headers].map(([name, value]) => [name, value] as const)
+  // Where there is no header at all, the library takes lines of the body for some.
+  const none = Buffer.from(block.subarray(0, 2000)).indexOf('\r\n') + 4 === bodyOf(block)
+  const headers = none ? [] : [...record.httpHeaders.headers].map(([name, value]) => [name, value] as const)
   return { status: Number(record.httpHeaders.statusCode) || 0, headers, redirects: [] }
 }
 
@@ -53,16 +62,16 @@ type WholeRecord = Extract<RawRecord, { kind: 'record' }>
 async function readRecord(source: Source, raw: WholeRecord, reading: Reading): Promise<Input | null> {
   const record = await WARCParser.parse([raw.headBytes, raw.block], { keepHeadersCase: true })
   if (!record) throw new Broken('damaged', 'what stands in its place is no record')
-  const http = record.warcType === 'response' ? httpAnswer(record) : null
+  const http = record.warcType === 'response' ? httpAnswer(record, raw.block) : null
   // The answer to a request that failed or went elsewhere is no article.
   if (http && (http.status < 200 || http.status > 299)) return null
   const header = (name: string): string | null =>
     http?.headers.find(([other]) => other.toLowerCase() === name)?.[1] ?? null
   const may = mayBeArticle(http ? header('content-type') : (record.warcHeader('Content-Type') ?? null))
   if (may === false) return null
-  const payload = http ? await record.readFully(false) : raw.block
-  const { joined, content } = decodeBody(payload ?? new Uint8Array(0), http ? header : () => null, reading.limits.held)
-  checkDigests(record, raw.block, [payload ?? raw.block, joined, content])
+  const payload = http ? raw.block.subarray(bodyOf(raw.block)) : raw.block
+  const { joined, content } = decodeBody(payload, http ? header : () => null, reading.limits.held)
+  checkDigests(record, raw.block, [payload, joined, content])
   reading.budget.spend(content.length)
   const url = record.warcTargetURI ?? ''
   if (content.length === 0 || (may === null && notText(content, url) !== null)) return null
