@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inputs, port, publication, text } from '../../src/cli/args.ts'
+import { fieldPaths, inputs, port, publication, text } from '../../src/cli/args.ts'
 import { printable } from '../../src/cli/print.ts'
 
 const given = (options: Record<string, unknown>) => ({ _: [], ...options })
@@ -30,6 +30,25 @@ describe('--port', () => {
   })
   test.each(['http', '-1', '65536', '80.5', '1e3', ' 80'])('not %s', value => {
     expect(() => port(given({ port: value }), 4700)).toThrow(`--port ${value} is no port`)
+  })
+})
+
+describe('--field', () => {
+  test('one for each name, in both ways of writing it; what stands behind -- is no option', () => {
+    const typed = ['--field', 'title=a', 'in.json', '--field=text=b.c=d', '--', '--field', 'x']
+    expect(fieldPaths(typed)).toEqual({ title: 'a', text: 'b.c=d' })
+    expect(fieldPaths(['in.json'])).toBe(null)
+  })
+  test.each([['--field'], ['--field='], ['--field', 'body=x'], ['--field', 'text'], ['--field', 'text=']])(
+    'not %s %s',
+    (...typed) => {
+      expect(() => fieldPaths(typed)).toThrow(
+        /^--field .*names no field: write NAME=PATH with title, text, date, url, outlet, author/,
+      )
+    },
+  )
+  test('not twice', () => {
+    expect(() => fieldPaths(['--field', 'text=a', '--field', 'text=b'])).toThrow('--field text was given twice.')
   })
 })
 

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { Parser, Tokenizer } from 'htmlparser2'
 import { Broken } from './source.ts'
 import { xmlEncoding, xmlText } from './xml-text.ts'
 
@@ -51,51 +51,80 @@ export function refuseEntities(text: string, before: number): void {
     throw new Broken('damaged', 'it declares XML entities of its own, as no feed needs; it is not read')
 }
 
-/** Finds a feed's entries (RSS 0.9x, 1.0, 2.0; Atom, RFC 4287) without building a tree of it. Throws `Broken` where it is no feed. */
+/** What the walk over a feed finds: offsets into its text. */
+interface Walk {
+  root: string
+  rootStart: number
+  rootEnd: number
+  title: string | null
+  readonly found: (readonly [start: number, end: number])[]
+  cut: boolean
+}
+
+/** Goes over a document tag by tag, without a stack: however deep tags are nested, an entry ends with as many of its name as began. */
+function walk(text: string): Walk {
+  const result: Walk = { root: '', rootStart: 0, rootEnd: 0, title: null, found: [], cut: false }
+  let depth = 0
+  let name = ''
+  let tagStart = 0
+  let inTitle = false
+  let entry: { readonly name: string; readonly start: number; open: number } | null = null
+  const addTitle = (part: string): void => {
+    if (inTitle && (result.title ?? '').length < 1000) result.title = (result.title ?? '') + part
+  }
+  const opened = (end: number, closes: boolean): void => {
+    const own = local(name)
+    if (result.root === '') {
+      result.root = own
+      result.rootStart = tagStart
+      result.rootEnd = end + 1
+    }
+    if (!closes) depth++
+    if (entry !== null) {
+      if (!closes && name === entry.name) entry.open++
+    } else if (depth <= 3 && ENTRY.has(own) && !closes) entry = { name, start: tagStart, open: 1 }
+    else if (depth <= 3 && own === 'title' && result.title === null) inTitle = !closes
+  }
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: true },
+    {
+      onopentagname(start, end) {
+        name = text.slice(start, end)
+        tagStart = start - 1
+      },
+      onopentagend: end => opened(end, false),
+      onselfclosingtag: end => opened(end, true),
+      onclosetag(start, end) {
+        depth--
+        inTitle = false
+        if (entry === null || text.slice(start, end) !== entry.name || --entry.open > 0) return
+        result.found.push([entry.start, text.indexOf('>', end) + 1])
+        entry = null
+      },
+      ontext: (start, end) => addTitle(text.slice(start, end)),
+      ontextentity: codepoint => addTitle(String.fromCodePoint(codepoint)),
+      oncdata: (start, end, offset) => addTitle(text.slice(start, end - offset)),
+      onattribname() {},
+      onattribdata() {},
+      onattribentity() {},
+      onattribend() {},
+      oncomment() {},
+      ondeclaration() {},
+      onprocessinginstruction() {},
+      onend() {},
+    },
+  )
+  tokenizer.write(text)
+  tokenizer.end()
+  result.cut = entry !== null
+  return result
+}
+
+/** Finds a feed's entries (RSS 0.9x, 1.0, 2.0; Atom, RFC 4287) without building a tree of it. Throws `Broken` where it declares entities. */
 export function feedText(bytes: Uint8Array): FeedText {
   const text = xmlText(bytes)
-  let root = ''
-  let opening = ''
-  let depth = 0
-  let title: string | null = null
-  let inTitle = false
-  let start = -1
-  let startDepth = 0
-  const found: (readonly [start: number, end: number])[] = []
-  const parser: Parser = new Parser(
-    {
-      onopentag(name) {
-        depth++
-        if (depth === 1 && root === '') {
-          root = local(name)
-          opening = text.slice(parser.startIndex, parser.endIndex + 1)
-          refuseEntities(text, parser.startIndex)
-        } else if (start === -1 && depth <= 3 && ENTRY.has(local(name))) {
-          start = parser.startIndex
-          startDepth = depth
-        } else if (start === -1 && depth <= 3 && local(name) === 'title' && title === null) {
-          inTitle = true
-          title = ''
-        }
-      },
-      ontext(data) {
-        if (inTitle && title !== null && title.length < 1000) title += data
-      },
-      onclosetag(_name, implied) {
-        inTitle = false
-        if (start !== -1 && depth === startDepth && !implied) {
-          found.push([start, parser.endIndex + 1])
-          start = -1
-        }
-        depth--
-      },
-    },
-    { xmlMode: true },
-  )
-  parser.write(text)
-  const cut = start !== -1
-  parser.end()
-  refuseEntities(text, root === '' ? text.length : 0)
+  const { root, rootStart, rootEnd, title, found, cut } = walk(text)
+  refuseEntities(text, root === '' ? text.length : rootStart)
   const offsets = byteOffsets(bytes, text)
   const entries = found.map(([from, to]) => {
     const slice = text.slice(from, to)
@@ -104,10 +133,10 @@ export function feedText(bytes: Uint8Array): FeedText {
       bytes: offsets ? bytes.subarray(offsets(from), offsets(to)) : new TextEncoder().encode(slice),
     }
   })
-  return { root, opening, title: title === null ? null : (title as string).trim() || null, entries, cut }
+  return { root, opening: text.slice(rootStart, rootEnd), title: title?.trim() || null, entries, cut }
 }
 
-/** The words of a piece of HTML. */
+/** The words of a piece of HTML, of its first 5,000 characters. */
 export function htmlWords(html: string): string {
   let words = ''
   const parser = new Parser({
@@ -115,6 +144,6 @@ export function htmlWords(html: string): string {
       words += data
     },
   })
-  parser.end(html)
+  parser.end(html.slice(0, 5000))
   return words.replace(/\s+/g, ' ').trim()
 }

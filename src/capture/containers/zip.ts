@@ -53,6 +53,15 @@ async function open(source: Source, reading: Reading): Promise<ZipFile> {
   }
 }
 
+/** How many members are there beyond those that the archive counts: writers without ZIP64 count in 16 bits, from 0 again after 65,535. */
+const WRAP = 65_536
+const SHORTEST_ENTRY = 46
+
+function countOn(zip: ZipFile): void {
+  const left = zip.fileSize - 22 - Number(zip.readEntryCursor)
+  if (zip.entriesRead === zip.entryCount && left >= WRAP * SHORTEST_ENTRY) zip.entryCount += WRAP
+}
+
 /**
  * Members of a ZIP archive (PKWARE APPNOTE 6.3), in the order of its directory. Members that are encrypted, wrongly packed or damaged are
  * failures, and the others are read. Throws `Broken` where the directory itself cannot be read (on).
@@ -62,6 +71,7 @@ export async function* readZip(source: Source, reading: Reading): AsyncGenerator
   let count = 0
   try {
     for await (const entry of zip.eachEntry()) {
+      countOn(zip)
       if (++count > reading.limits.members)
         throw new Broken('too-large', `it holds more than ${reading.limits.members} members; the others are not read`)
       const member = nameOf(entry)

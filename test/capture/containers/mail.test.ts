@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readArticle } from '../../../src/article/index.ts'
+import { splitMbox, unquoted } from '../../../src/capture/containers/mbox-split.ts'
 import { captures, folder, put, textOf, told } from './reading.ts'
 
 const TEXT = 'افتتح محافظ الحسكة اليوم الأحد جسرا جديدا على نهر الخابور بحضور عدد من أهالي المدينة ووجهائها.'
@@ -77,6 +79,29 @@ describe('a mail', () => {
 })
 
 describe('an mbox', () => {
+  test('mails are found however the stream is cut, and what is quoted comes back', async () => {
+    const line = fc.constantFrom('نص', 'From x', '>From y', '>>From z', '', 'a: b')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(line, { minLength: 1 }), { minLength: 1 }),
+        fc.integer({ min: 1, max: 40 }),
+        async (mails, size) => {
+          const written = mails.map(lines => `${lines.join('\n')}\n`)
+          const quoted = written.map(
+            mail => `From a@example.org Fri Mar 12 08:00:00 2021\n${mail.replace(/^(>*From )/gm, '>$1')}\n`,
+          )
+          const all = new TextEncoder().encode(quoted.join(''))
+          async function* pieces() {
+            for (let at = 0; at < all.length; at += size) yield all.subarray(at, at + size)
+          }
+          const found: string[] = []
+          for await (const { bytes } of splitMbox(pieces(), 1e6)) found.push(new TextDecoder().decode(unquoted(bytes!)))
+          expect(found).toEqual(written.map(mail => `${mail}\n`))
+        },
+      ),
+    )
+  })
+
   const from = 'From news@example.org Fri Mar 12 08:00:00 2021\r\n'
 
   test('each mail by itself; a quoted "From " is unquoted in the text and stays in the original', async () => {
@@ -95,17 +120,13 @@ describe('an mbox', () => {
     const parts = [`${from}${plain('أول')}\r\n${from}${headers('text/plain')}\r\n`, big, `\r\n${from}${plain('ثالث')}`]
     writeFileSync(path, Buffer.concat(parts.map(part => Buffer.from(part))))
     const lines = await told(path)
-    expect(lines[0]).toBe('big.mbox/0 = أول ')
+    expect(lines[0]).toBe('big.mbox/0 = أول')
     expect(lines[1]).toBe('too-large | big.mbox/1: the mail is too large (100 MB; below 50 MB is read).')
-    expect(lines[2]).toBe('big.mbox/2 = ثالث ')
+    expect(lines[2]).toBe('big.mbox/2 = ثالث')
   })
 
   test('a broken mail is one failure', async () => {
     const path = put('a.mbox', `${from}${plain('أول')}\r\n${from}\r\n\r\n${from}${plain('ثالث')}`)
-    expect(await told(path)).toEqual([
-      'a.mbox/0 = أول ',
-      'empty | a.mbox/1: the mail holds no text.',
-      'a.mbox/2 = ثالث ',
-    ])
+    expect(await told(path)).toEqual(['a.mbox/0 = أول', 'empty | a.mbox/1: the mail holds no text.', 'a.mbox/2 = ثالث'])
   })
 })
