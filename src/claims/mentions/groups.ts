@@ -105,7 +105,7 @@ function isPeople(draft: Draft, i: number, noun: GroupNoun): boolean {
     return false
   if (isParticipleOfSaying(list, i) || isDemand(draft, i)) return false
   // "كانوا محاصرين": behind كان the word says what they were, not who; "وكان المسلحون قد" is who.
-  if (isA(before, 'became') && !/^ال|(?:ون|ان)$/.test(first.folded)) return false
+  if (isA(before, 'became') && !/(?:ون|ان)$/.test(first.folded)) return false
   // "سفينة ركاب": what the vehicle is for, and nobody yet.
   if (isWord(before, 'vehicle') && gapIsSpace(first) && isWord(first, 'vehicle-purpose')) return false
   return !(noun.length === 1 && before !== undefined && gapIsSpace(first) && isAdjectiveOf(before, first))
