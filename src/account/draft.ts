@@ -54,15 +54,18 @@ export function makeStories({ articles, readings, claims, looks, reuse, rejected
   )
   const eventsOf = new Map<string, Event[]>(storyIds.map(id => [id, []]))
   for (const inside of draft.events) {
-    const members = inside.filter(i => !rejected.has(i)).map(i => looks.sights[i]!)
-    if (members.length === 0) continue
-    const story = mostOf(members.map(({ claim }) => storyOf.get(claim.article)!))
-    const without = inside.filter(i => rejected.has(i)).map(i => claims[i]!.id)
+    const counted = rejected.size === 0 ? inside : inside.filter(i => !rejected.has(i))
+    if (counted.length === 0) continue
+    const members = counted.map(i => looks.sights[i]!)
+    const story = storyIds.length === 1 ? storyIds[0]! : mostOf(members.map(({ claim }) => storyOf.get(claim.article)!))
+    const without =
+      counted.length === inside.length ? [] : inside.filter(i => rejected.has(i)).map(i => claims[i]!.id)
     eventsOf.get(story)!.push(makeEvent(members, story, looks.sources, reuse, without))
   }
   const out = new Set([...rejected].map(i => claims[i]!.id))
   const origins = out.size === 0 ? looks.sources.origins : originsWithout(looks.sources.origins, out)
-  const originOf = new Map(origins.flatMap(({ id, claims }) => claims.map(claim => [claim, id] as const)))
+  const originOf = new Map<string, string>()
+  for (const origin of origins) for (const claim of origin.claims) originOf.set(claim, origin.id)
   const claimOf = new Map(claims.map(claim => [claim.id, claim]))
   const told = draft.stories.map((inside, i) => {
     const own = inside.map(at => articles[at]!)

@@ -35,6 +35,7 @@ interface Standing extends Figure {
  * bound was stated, neither zero nor infinity. A unit without any figure is left out. `members` in the order of the account.
  */
 export function estimate(members: readonly Sight[], groupOf: (position: number) => number): Estimate[] {
+  if (members.every(({ claim }) => claim.quantities.length === 0)) return []
   const perUnit = new Map<string | null, Map<number, Figure[]>>()
   members.forEach((sight, position) => {
     const { polarity, factuality, quantities } = sight.claim

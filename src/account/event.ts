@@ -1,7 +1,7 @@
 import { findConflicts } from './contradictions/index.ts'
 import type { Reuse } from './copies.ts'
 import { estimate } from './estimates.ts'
-import { byText, idOf } from './ids.ts'
+import { idOf } from './ids.ts'
 import type { Sources } from './origins.ts'
 import { placeOf, statusOf, timeOf, typeOf } from './outline.ts'
 import type { Sight } from './sight.ts'
@@ -23,7 +23,7 @@ export function makeEvent(
   const { contradictions, revisions } = findConflicts(members, groupOf, reuse)
   const ids = members.map(sight => sight.claim.id)
   return {
-    id: idOf('e', [...ids, ...rejected].sort(byText)[0]!),
+    id: idOf('e', [...ids, ...rejected].reduce((first, id) => (id < first ? id : first))),
     type: typeOf(members),
     story,
     claims: ids,

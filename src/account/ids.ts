@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** A stable id: the prefix and the first 16 hex digits of the SHA-256 of the key. */
 export function idOf(prefix: string, key: string): string {
-  return prefix + createHash('sha256').update(key).digest('hex').slice(0, 16)
+  return prefix + hash('sha256', key).slice(0, 16)
 }
 
 /** Compares strings by code unit: the same on every machine, whatever its language. */

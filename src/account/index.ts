@@ -13,7 +13,7 @@ import { claimsInOrder, inOrder } from './reading.ts'
 import { applyReviews, type Machine, type Reviewed } from './reviews/apply.ts'
 import { asRead } from './reviews/as-read.ts'
 import { findStories } from './stories.ts'
-import { draftStory, tell, tellStory } from './story.ts'
+import { draftStory, tellInOrder, tellStory } from './story.ts'
 import type { Account, Review } from './types.ts'
 
 export { placeArticle } from './book.ts'
@@ -61,7 +61,7 @@ function machineOf(articles: readonly Article[], claims: readonly Claim[], failu
   const sorted = claimsInOrder(ordered, claims.map(asRead))
   const claimsOf = new Map<string, Claim[]>(ordered.map(article => [article.id, []]))
   for (const claim of sorted) claimsOf.get(claim.article)!.push(claim)
-  const told = new Map(ordered.map(article => [article.id, tell(article, claimsOf.get(article.id)!)]))
+  const told = new Map(ordered.map(article => [article.id, tellInOrder(article, claimsOf.get(article.id)!)]))
   const copies = findCopies([...told.values()].map(({ reading }) => reading))
   const reuse = reuseOf(copies)
   const place = new Map(ordered.map((article, i) => [article.id, i]))

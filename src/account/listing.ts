@@ -6,40 +6,43 @@ import type { Account } from './types.ts'
  * evidence. Changes no fact, only where it stands.
  */
 export function listed(account: Account): Account {
-  const articles = [...account.articles].sort(asListed)
+  const articles = account.articles.toSorted(asListed)
   const claims = claimsInOrder(articles, account.claims)
-  const ofArticle = places(articles.map(article => article.id))
-  const ofClaim = places(claims.map(claim => claim.id))
+  const byArticle = inOrderOf(articles.map(article => article.id))
+  const byClaim = inOrderOf(claims.map(claim => claim.id))
   const events = account.events
     .map(event => ({
       ...event,
-      claims: [...event.claims].sort(by(ofClaim)),
-      ...(event.rejected && { rejected: [...event.rejected].sort(by(ofClaim)) }),
+      claims: sorted(event.claims, byClaim),
+      ...(event.rejected && { rejected: sorted(event.rejected, byClaim) }),
     }))
-    .sort((a, b) => by(ofClaim)(a.claims[0]!, b.claims[0]!))
-  const ofEvent = places(events.map(event => event.id))
+    .sort((a, b) => byClaim(a.claims[0]!, b.claims[0]!))
+  const byEvent = inOrderOf(events.map(event => event.id))
   const stories = account.stories
     .map(story => ({
       ...story,
-      articles: [...story.articles].sort(by(ofArticle)),
-      events: [...story.events].sort(by(ofEvent)),
+      articles: sorted(story.articles, byArticle),
+      events: sorted(story.events, byEvent),
     }))
-    .sort((a, b) => by(ofArticle)(a.articles[0]!, b.articles[0]!))
+    .sort((a, b) => byArticle(a.articles[0]!, b.articles[0]!))
   return {
     ...account,
     articles,
     claims,
     events,
     stories,
-    origins: account.origins.map(origin => ({ ...origin, claims: [...origin.claims].sort(by(ofClaim)) })),
-    copies: [...account.copies].sort((a, b) => by(ofArticle)(a.article, b.article) || by(ofArticle)(a.of, b.of)),
+    origins: account.origins.map(origin => ({ ...origin, claims: sorted(origin.claims, byClaim) })),
+    copies: account.copies.toSorted((a, b) => byArticle(a.article, b.article) || byArticle(a.of, b.of)),
   }
 }
 
-function places(ids: readonly string[]): Map<string, number> {
-  return new Map(ids.map((id, i) => [id, i]))
+function sorted(ids: readonly string[], order: (a: string, b: string) => number): readonly string[] {
+  return ids.length < 2 ? ids : ids.toSorted(order)
 }
 
-function by(place: ReadonlyMap<string, number>): (a: string, b: string) => number {
+/** Compares ids by their place in a list. */
+function inOrderOf(ids: readonly string[]): (a: string, b: string) => number {
+  const place = new Map<string, number>()
+  for (let i = 0; i < ids.length; i++) place.set(ids[i]!, i)
   return (a, b) => place.get(a)! - place.get(b)!
 }

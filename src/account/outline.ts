@@ -8,6 +8,7 @@ import type { Contradiction, Event, EventStatus, Support } from './types.ts'
 function commonest<T>(
   values: readonly { readonly key: string; readonly value: T; readonly weight: number }[],
 ): T | null {
+  if (values.length === 1) return values[0]!.value
   const count = new Map<string, { value: T; weight: number }>()
   for (const { key, value, weight } of values) {
     const entry = count.get(key)

@@ -1,7 +1,7 @@
 import { words } from '../arabic/index.ts'
 import type { Named } from '../claims/types.ts'
 import { readTable } from '../knowledge/index.ts'
-import { stem } from './stems.ts'
+import { keptByName, stem } from './stems.ts'
 
 const kinds = new Map<string, string>()
 for (const row of readTable(new URL('./tables/composition.tsv', import.meta.url), ['word', 'kind']).rows)
@@ -21,11 +21,14 @@ const GROUPS =
 
 /** A person by the tables; where they know nothing, a name of two words or more that is no group's and counts nobody. */
 export function isPerson(named: Named, kindOfActor: (ref: string) => string | null): boolean {
-  if (named.ref !== null) return kindOfActor(named.ref) === 'person'
-  const plain = words(named.name).map(word => word.folded)
+  return named.ref === null ? soundsLikePerson(named.name) : kindOfActor(named.ref) === 'person'
+}
+
+const soundsLikePerson: (name: string) => boolean = keptByName(name => {
+  const plain = words(name).map(word => word.folded)
   return (
     plain.length >= 2 &&
     !GROUPS.test(plain.join(' ')) &&
     !plain.some(word => /^\d/.test(word) || kindOfPeople(word) !== null)
   )
-}
+})

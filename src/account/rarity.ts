@@ -1,6 +1,6 @@
 import type { Reading } from './reading.ts'
 import type { Words } from './split.ts'
-import { nameKey } from './stems.ts'
+import { unknownKey } from './stems.ts'
 
 /**
  * Articles that a corpus is taken to have besides its own. In five articles on one story every telling word stands in each: measured on
@@ -13,13 +13,13 @@ export interface Rarity {
   readonly of: (stem: string) => number
 }
 
-/** Counts in how many lists each key stands: words in articles, actors in claims. One pass. */
-export function countRarity(lists: Iterable<Iterable<string>>): Rarity {
+/** Counts in how many sets each key stands: words in articles, actors in claims. One pass. */
+export function countRarity(lists: Iterable<ReadonlySet<string>>): Rarity {
   const frequency = new Map<string, number>()
   let total = UNSEEN
   for (const keys of lists) {
     total++
-    for (const key of new Set(keys)) frequency.set(key, (frequency.get(key) ?? 0) + 1)
+    for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1)
   }
   const unseen = Math.log(total)
   const known = new Map<string, number>()
@@ -75,23 +75,28 @@ export function articleStems({ head, body }: Reading): ArticleStems {
   return { stems, counts }
 }
 
-/** Stems with the weight of each, and their sum: weighed once, compared often. */
+/** Stems with how telling each is, its weight, and the sum of the weights: weighed once, compared often. */
 export interface Weighed {
-  readonly weights: ReadonlyMap<string, number>
+  readonly stems: ReadonlySet<string>
+  /** In the order of the stems. */
+  readonly rarities: readonly number[]
+  readonly weights: readonly number[]
   readonly mass: number
 }
 
 /** Weighs stems by the square of their rarity, as a cosine of rarities does. */
-export function weigh(stems: Iterable<string>, rarity: Rarity): Weighed {
-  const weights = new Map<string, number>()
+export function weigh(stems: ReadonlySet<string>, rarity: Rarity): Weighed {
+  const rarities: number[] = []
+  const weights: number[] = []
   let mass = 0
   for (const stem of stems) {
-    if (weights.has(stem)) continue
-    const weight = rarity.of(stem) ** 2
-    weights.set(stem, weight)
+    const tells = rarity.of(stem)
+    const weight = tells ** 2
+    rarities.push(tells)
+    weights.push(weight)
     mass += weight
   }
-  return { weights, mass }
+  return { stems, rarities, weights, mass }
 }
 
 /** A clause with fewer telling words than this is not "all in" another one. */
@@ -104,13 +109,17 @@ const FEW = 3
 export function wordLikeness(a: Weighed, b: Weighed): number {
   const [light, heavy] = a.mass <= b.mass ? [a, b] : [b, a]
   let both = 0
-  for (const [stem, weight] of light.weights) if (heavy.weights.has(stem)) both += weight
+  let i = 0
+  for (const stem of light.stems) {
+    if (heavy.stems.has(stem)) both += light.weights[i]!
+    i++
+  }
   if (both === 0) return 0
-  const held = both / (light.mass * Math.max(1, FEW / light.weights.size))
+  const held = both / (light.mass * Math.max(1, FEW / light.stems.size))
   return (both / Math.sqrt(a.mass * b.mass) + held) / 2
 }
 
 /** The key of an actor: its id in the knowledge tables, else its folded words. */
 export function actorKey(actor: { readonly name: string; readonly ref: string | null }): string {
-  return actor.ref ?? `~${nameKey(actor.name)}`
+  return actor.ref ?? unknownKey(actor.name)
 }

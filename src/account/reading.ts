@@ -40,20 +40,30 @@ export function asListed(a: Article, b: Article): number {
 
 /** Claims of these articles in the order of articles, then of evidence; each id once. */
 export function claimsInOrder(articles: readonly Article[], claims: readonly Claim[]): Claim[] {
-  const place = new Map(articles.map((article, i) => [article.id, i]))
+  const byArticle = new Map<string, Claim[]>()
+  for (const { id } of articles) byArticle.set(id, [])
+  for (const claim of claims) byArticle.get(claim.article)?.push(claim)
   const seen = new Set<string>()
-  return claims
-    .filter(claim => place.has(claim.article))
-    .sort(
-      (a, b) =>
-        place.get(a.article)! - place.get(b.article)! ||
-        a.evidence.start - b.evidence.start ||
-        a.evidence.end - b.evidence.end ||
-        byText(a.type, b.type) ||
-        byText(a.polarity, b.polarity) ||
-        byText(a.id, b.id),
-    )
-    .filter(claim => !seen.has(claim.id) && seen.add(claim.id))
+  const found: Claim[] = []
+  for (const list of byArticle.values()) {
+    list.sort(byEvidence)
+    for (const claim of list) {
+      if (seen.has(claim.id)) continue
+      seen.add(claim.id)
+      found.push(claim)
+    }
+  }
+  return found
+}
+
+function byEvidence(a: Claim, b: Claim): number {
+  return (
+    a.evidence.start - b.evidence.start ||
+    a.evidence.end - b.evidence.end ||
+    byText(a.type, b.type) ||
+    byText(a.polarity, b.polarity) ||
+    byText(a.id, b.id)
+  )
 }
 
 /** Splits an article's headline and body into words. */

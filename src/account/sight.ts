@@ -1,6 +1,6 @@
 import { numeralOf, words } from '../arabic/index.ts'
 import type { Span } from '../arabic/types.ts'
-import type { Claim, EventType, Quantity } from '../claims/types.ts'
+import type { Claim, EventType, Named, Quantity } from '../claims/types.ts'
 import { cellList, readTable } from '../knowledge/index.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Source } from './origins.ts'
@@ -64,9 +64,14 @@ for (const row of readTable(new URL('./tables/type-families.tsv', import.meta.ur
 const provides = wordsOf(new URL('./tables/terms.tsv', import.meta.url))
 const pointingBack = wordsOf(new URL('./tables/pointing-back.tsv', import.meta.url))
 
-/** The families of event types that a type can be another name in; a type of no family is its own. */
+/** The families of event types that a type can be another name in, always the same list for a type; a type of no family is its own. */
 export function familiesOf(type: EventType): readonly string[] {
-  return families.get(type) ?? [type]
+  let found = families.get(type)
+  if (found === undefined) {
+    found = [type]
+    families.set(type, found)
+  }
+  return found
 }
 
 /** Fewer content words than this beside the actors say nothing of what is denied. */
@@ -88,7 +93,9 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
   const { start, end } = claim.evidence
   const inEvidence = wordsIn(reading, start, end)
   const first = inEvidence.from < inEvidence.to ? inEvidence.words.spellings[inEvidence.from]!.folded : ''
-  const named = [...claim.agents, ...claim.targets, ...(claim.place === null ? [] : [claim.place])]
+  const actors = claim.targets.length === 0 ? claim.agents : [...claim.agents, ...claim.targets]
+  const named = claim.place === null ? actors : [...actors, claim.place]
+  const isKnown = ({ ref }: Named): boolean => ref !== null && context.kindOfActor(ref) !== null
   const stems = new Set<string>()
   noteStems(stems, inEvidence, named)
   // What a claim counts is said of it, wherever in the sentence it stands.
@@ -114,18 +121,14 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     families: familiesOf(claim.type),
     stems,
     weighed: weigh(stems, context.rarity),
-    agents: new Set(claim.agents.map(actorKey)),
-    targets: new Set(claim.targets.map(actorKey)),
-    anybody: new Set(
-      [...claim.agents, ...claim.targets]
-        .filter(named => named.ref !== null && context.kindOfActor(named.ref) === null)
-        .map(actorKey),
-    ),
-    knownAgents: claim.agents.some(named => named.ref !== null && context.kindOfActor(named.ref) !== null),
-    knownTargets: claim.targets.some(named => named.ref !== null && context.kindOfActor(named.ref) !== null),
-    doers: new Set(claim.agents.flatMap(named => (named.ref === null ? [] : context.doersOf(named.ref)))),
+    agents: keysOf(claim.agents),
+    targets: keysOf(claim.targets),
+    anybody: keysOf(actors.filter(one => one.ref !== null && !isKnown(one))),
+    knownAgents: claim.agents.some(isKnown),
+    knownTargets: claim.targets.some(isKnown),
+    doers: setOf(claim.agents.flatMap(({ ref }) => (ref === null ? [] : context.doersOf(ref)))),
     counts: claim.quantities.flatMap(q => countOf(q, claim.type)),
-    persons: new Set(claim.agents.filter(named => isPerson(named, context.kindOfActor)).map(actorKey)),
+    persons: keysOf(claim.agents.filter(named => isPerson(named, context.kindOfActor))),
     placeSaid,
     days: daysOf(claim.time?.edtf),
     kinds: kindsIn(inEvidence),
@@ -135,6 +138,17 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     denial: denialOf(claim, bare, first),
     bare,
   }
+}
+
+/** What most sets of a claim are. */
+const NONE: ReadonlySet<string> = new Set()
+
+function setOf(members: readonly string[]): ReadonlySet<string> {
+  return members.length === 0 ? NONE : new Set(members)
+}
+
+function keysOf(named: readonly Named[]): ReadonlySet<string> {
+  return named.length === 0 ? NONE : new Set(named.map(actorKey))
 }
 
 /** The rules of the claims that tell who denies from what did not happen. */
@@ -177,12 +191,14 @@ function isInside(start: number, end: number, spans: readonly Span[]): boolean {
 }
 
 function kindsIn({ words, from, to }: Stretch): ReadonlySet<string> {
-  const found = new Set<string>()
+  let found: Set<string> | null = null
   for (let i = from; i < to; i++) {
     const { people } = words.spellings[i]!
-    if (people !== null) found.add(people)
+    if (people === null) continue
+    found ??= new Set()
+    found.add(people)
   }
-  return found
+  return found ?? NONE
 }
 
 /** The words that name an eventuality, bare of endings and prepositions: "خرجت" and "خرجوا" are one, "وقف" and "بوقف"; "خروج" is another. */

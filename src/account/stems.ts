@@ -52,17 +52,25 @@ export function nameWords(name: string): string[] {
     .filter(word => word.length > 1 || /\d/.test(word))
 }
 
-const keys = new Map<string, string>()
-/** Names whose key is kept. */
+/** Names of which what was found is kept: a corpus names few people many times. */
 const KEPT = 20_000
 
-/** The words of a name as one string, by which two names are compared. */
-export function nameKey(name: string): string {
-  let key = keys.get(name)
-  if (key === undefined) {
-    key = nameWords(name).join(' ')
-    if (keys.size >= KEPT) keys.clear()
-    keys.set(name, key)
+/** A function of names that keeps what it found, up to a bound. */
+export function keptByName<T>(find: (name: string) => T): (name: string) => T {
+  const kept = new Map<string, T>()
+  return name => {
+    let found = kept.get(name)
+    if (found === undefined) {
+      found = find(name)
+      if (kept.size >= KEPT) kept.clear()
+      kept.set(name, found)
+    }
+    return found
   }
-  return key
 }
+
+/** The words of a name as one string, by which two names are compared. */
+export const nameKey: (name: string) => string = keptByName(name => nameWords(name).join(' '))
+
+/** The key of somebody whom no table knows. */
+export const unknownKey: (name: string) => string = keptByName(name => `~${nameKey(name)}`)

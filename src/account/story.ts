@@ -11,7 +11,7 @@ import { findSources } from './origins.ts'
 import { type Profile, profileOf } from './profiles.ts'
 import { type ArticleStems, articleStems, countRarity, rarityWithin } from './rarity.ts'
 import { claimsInOrder, type Reading, read } from './reading.ts'
-import { see } from './sight.ts'
+import { type Sight, see } from './sight.ts'
 
 import type { Event, Origin, Story } from './types.ts'
 
@@ -50,6 +50,10 @@ export interface StoryLooks {
   readonly measure: Omit<Measure, 'often'>
 }
 
+function actorsOf({ agents, targets }: Sight): ReadonlySet<string> {
+  return agents.size === 0 ? targets : targets.size === 0 ? agents : new Set([...agents, ...targets])
+}
+
 /** Looks at the claims of a story as they are compared with each other. `told` in the order of the account. */
 export function lookInto(told: readonly Told[], reuse: Reuse): StoryLooks {
   const articles: Article[] = told.map(({ reading }) => reading.article)
@@ -66,7 +70,7 @@ export function lookInto(told: readonly Told[], reuse: Reuse): StoryLooks {
     return { sources, sights }
   }
   const looks = lookAt(claims)
-  const actors = countRarity(looks.sights.map(({ agents, targets }) => [...agents, ...targets]))
+  const actors = countRarity(looks.sights.map(actorsOf))
   return { articles, claims, looks, lookAt, measure: { rarity, actors, reuse } }
 }
 
@@ -95,7 +99,12 @@ export function draftStory(told: readonly Told[], reuse: Reuse): Draft {
 
 /** Looks at an article once, for all that the account asks of it. `claims` are those of the article, each once, in any order. */
 export function tell(article: Article, claims: readonly Claim[]): Told {
+  return tellInOrder(article, claimsInOrder([article], claims))
+}
+
+/** The same with the claims in the order of evidence. */
+export function tellInOrder(article: Article, claims: readonly Claim[]): Told {
   const reading = read(article)
   const stems = articleStems(reading)
-  return { reading, claims: claimsInOrder([article], claims), stems, profile: profileOf(stems, claims) }
+  return { reading, claims, stems, profile: profileOf(stems, claims) }
 }

@@ -11,12 +11,19 @@ export interface Counted {
   readonly groupOf: (position: number) => number
 }
 
+/** One claim: one of everything. */
+const ALONE: Counted = {
+  support: { claims: 1, articles: 1, outlets: 1, chains: 1, independent: 1, joined: [] },
+  groupOf: position => position,
+}
+
 /**
  * The dependency rules: two claims count once when their chains reach the same origin (a spokesman speaks for his body), when the one
  * stands in text copied from the other, when the one cites the other's outlet, when an unnamed source is tied to a named origin, or when
  * an article says in its own voice what it attributes elsewhere (not what it lets somebody deny). `members` in the order of the account.
  */
 export function countSupport(members: readonly Sight[], sources: Sources, reuse: Reuse): Counted {
+  if (members.length === 1) return ALONE
   const groups = makeGroups(members.length)
   const joined: { claims: [string, string]; reason: JoinReason }[] = []
   const join = (a: number, b: number, reason: JoinReason): void => {

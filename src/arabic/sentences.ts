@@ -6,6 +6,8 @@ const LONGEST_QUOTATION = 600
 
 const CLOSES: Readonly<Record<string, string>> = { '«': '»', '“': '”', '"': '"', '„': '“' }
 
+const SPACE = 0x20
+
 const isStop = (c: string): boolean => c === '.' || c === '!' || c === '?' || c === '؟' || c === '…' || c === '۔'
 const isNewline = (c: string): boolean => c === '\n' || c === '\r' || c === '\u2028' || c === '\u2029'
 const isLatin = (code: number): boolean => code < 0x250
@@ -48,13 +50,15 @@ export function sentences(text: string, start = 0, end: number = text.length): S
     lettered = false
   }
   for (let i = from; i < stop; i++) {
-    const c = text[i]!
-    const kind = classOf(text.charCodeAt(i))
+    const code = text.charCodeAt(i)
+    const kind = classOf(code)
     if (kind === LETTER || kind === DIGIT) {
       wordy = true
       if (kind === LETTER) lettered = true
       continue
     }
+    if (code === SPACE) continue
+    const c = text[i]!
     if (isNewline(c)) {
       close(i)
       quoteEnd = -1

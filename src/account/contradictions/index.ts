@@ -24,6 +24,7 @@ export function findConflicts(
   groupOf: (position: number) => number,
   reuse: Reuse,
 ): Conflicts {
+  if (members.length === 1) return { contradictions: [], revisions: [] }
   const revised = revisions(members)
   const takenBack = new Set(revised.map(revision => revision.claims[0]))
   return { contradictions: contradictions(members, groupOf, reuse, takenBack), revisions: revised }

@@ -35,6 +35,11 @@ function quotedWords(reading: Reading): Uint8Array {
   return quoted
 }
 
+/** Whether a UTF-16 unit is one of the marks: asked of every letter, before the letter is cut out. */
+function mayMark(code: number): boolean {
+  return code === 0x22 || code === 0xab || code === 0xbb || (code >= 0x201c && code <= 0x201e)
+}
+
 /** For each word of the body 1 where it stands between quotation marks of one block. */
 function findQuoted({ article: { text, blocks }, body }: Reading): Uint8Array {
   const quoted = new Uint8Array(body.length)
@@ -44,6 +49,7 @@ function findQuoted({ article: { text, blocks }, body }: Reading): Uint8Array {
     while (word < body.length && body.starts[word]! < block.start) word++
     let open = -1
     for (let i = block.start; i < block.end; i++) {
+      if (!mayMark(text.charCodeAt(i))) continue
       const mark = text[i]!
       const opens = OPENING.includes(mark) || (EITHER.includes(mark) && open < 0)
       if (opens) open = i
