@@ -1,7 +1,8 @@
 /** What the account asks the actor tables of the knowledge: whose voice an actor is, and what a body belongs to. */
 import { words } from '../arabic/index.ts'
 import { actor, matchActor, membersOf } from '../knowledge/index.ts'
-import type { ActorLookup } from './origins.ts'
+import type { ActorLookup, BodyInName } from './origins.ts'
+import { keptByName } from './stems.ts'
 
 /** Actors as the knowledge tables have them. A person, and a body's own voice (a media centre, a spokesman's office), speaks for its parent. */
 export const lookUp: ActorLookup = ref => {
@@ -17,14 +18,14 @@ export function kindOfActor(ref: string): string | null {
 }
 
 /** The first body that the words of a source name. A country alone is where the source is, not who: "مصادر في ليبيا". */
-export function bodyInName(name: string): string | null {
+export const bodyInName: BodyInName = keptByName(name => {
   const inName = words(name)
   for (let i = 0; i < inName.length; i++) {
     const match = matchActor(name, inName, i)
     if (match !== null && !match.alsoPlace && match.actor.kind !== 'person') return match.actor.id
   }
   return null
-}
+})
 
 /** The bodies above a body, nearest first. `state:tr/army` is of `state:tr`, whether or not the table names it as parent. */
 export function bodiesOf(ref: string): readonly string[] {

@@ -3,7 +3,7 @@ import type { Claim, Link, Named } from '../claims/types.ts'
 import { makeGroups } from './groups.ts'
 import { byText, idOf } from './ids.ts'
 import type { NameRule, RootRule } from './origin-rules.ts'
-import { nameWords } from './stems.ts'
+import { nameKey, nameWords } from './stems.ts'
 import type { Origin } from './types.ts'
 
 /** What the knowledge tables say of an actor: its plain name, what kind it is, and the body for which it speaks. Null for an unknown id. */
@@ -69,13 +69,13 @@ export function findSources(
   const outletNames = new Map<string, string>()
   for (const article of articles)
     if (article.outlet !== null)
-      outletNames.set(nameWords(article.outlet.value.name).join(' '), voices.get(article.id)!)
+      outletNames.set(nameKey(article.outlet.value.name), voices.get(article.id)!)
 
   const names = resolveNames(claims)
   const resolve = (link: Link, claim: Claim): Resolved => {
     if (link.ref !== null) return { key: link.ref, rule: 'same-id' }
     if (link.kind === 'unnamed') return unnamed(link, claim)
-    const plain = nameWords(link.name).join(' ')
+    const plain = nameKey(link.name)
     const outlet = outletNames.get(plain)
     return outlet === undefined ? names(plain, claim.article) : { key: outlet, rule: 'outlet-name' }
   }
@@ -93,25 +93,27 @@ export function findSources(
     return { key: lastUnnamed, rule: again ? 'unnamed-again' : 'unnamed' }
   }
 
-  const bodies = bodiesOf(claims)
+  const bodiesIn = bodiesOf(claims)
   const spokenFor = bodiesSpokenFor(claims, keyOf)
-  const inName = new Map<string, string | null>()
-  const bodyInName = (name: string): string | null => {
-    let body = inName.get(name)
-    if (body === undefined) {
-      body = named(name)
-      inName.set(name, body)
+  const owns = new Map<string, Source>()
+  /** The source of all that an article says in its own voice. */
+  const ownSource = (article: string): Source => {
+    let source = owns.get(article)
+    if (source === undefined) {
+      const origin = voices.get(article)!
+      const root = speaker(origin, actor)
+      const rooted: RootRule[] = root === origin ? [] : ['speaks-for']
+      source = { origin, root, voice: 'own', tied: false, chain: [], named: OWN_VOICE, rooted }
+      owns.set(article, source)
     }
-    return body
+    return source
   }
   const of = new Map<string, Source>()
   const shown = new Map<string, { name: string; kind: string; claims: string[] }>()
-  for (const claim of claims) {
-    const first = claim.chain[0]
-    const own = voices.get(claim.article)!
+  function sourceOf(claim: Claim, first: Link): Source {
     const resolved = claim.chain.map(link => resolve(link, claim))
     const chain = resolved.map(({ key }) => key)
-    const origin = chain[0] ?? own
+    const origin = chain[0]!
     let root = origin
     let tied = false
     let by: RootRule | null = null
@@ -120,36 +122,41 @@ export function findSources(
       by = rule
       return key
     }
-    if (first !== undefined && first.kind === 'unnamed') {
+    if (first.kind === 'unnamed') {
       const behind = chain.slice(1).find((_, i) => claim.chain[i + 1]!.kind !== 'unnamed')
-      const named =
+      const found =
         follow('quoted-by', behind) ??
-        follow('body-in-words', bodyInside(first, bodies.get(claim.article) ?? []) ?? bodyInName(first.name))
-      if (named !== null) {
-        root = named
+        follow('body-in-words', bodyInside(first, bodiesIn(claim.article)) ?? named(first.name))
+      if (found !== null) {
+        root = found
         tied = true
       }
-    } else if (first !== undefined && first.kind === 'person' && first.ref === null) {
+    } else if (first.kind === 'person' && first.ref === null) {
       root =
-        follow('body-in-words', bodyInName(first.name)) ??
+        follow('body-in-words', named(first.name)) ??
         follow('title', spokenFor(first.name)) ??
-        follow('office-beside', bodyBeside(byId.get(claim.article)!, first, bodies.get(claim.article) ?? [])) ??
+        follow('office-beside', bodyBeside(byId.get(claim.article)!, first, bodiesIn(claim.article))) ??
         origin
-    } else if (first !== undefined && first.ref === null && !origin.startsWith('outlet:'))
-      root = follow('body-in-words', bodyInName(first.name)) ?? origin
+    } else if (first.ref === null && !origin.startsWith('outlet:'))
+      root = follow('body-in-words', named(first.name)) ?? origin
     const rooted: RootRule[] = by === null || root === origin ? [] : [by]
     const voice = speaker(root, actor)
     if (voice !== root) rooted.push('speaks-for')
-    root = voice
-    of.set(claim.id, {
+    return {
       origin,
-      root,
-      voice: first === undefined ? 'own' : first.kind === 'unnamed' ? 'unnamed' : 'named',
+      root: voice,
+      voice: first.kind === 'unnamed' ? 'unnamed' : 'named',
       tied,
       chain,
-      named: resolved.length === 0 ? OWN_VOICE : resolved.map(({ rule }) => rule),
+      named: resolved.map(({ rule }) => rule),
       rooted,
-    })
+    }
+  }
+  for (const claim of claims) {
+    const first = claim.chain[0]
+    const source = first === undefined ? ownSource(claim.article) : sourceOf(claim, first)
+    const { origin } = source
+    of.set(claim.id, source)
     let entry = shown.get(origin)
     if (entry === undefined) {
       const article = byId.get(claim.article)!
@@ -169,10 +176,11 @@ export function findSources(
     if (claim.chain[0]?.kind === 'person' && source.root !== source.origin && !bodyOf.has(source.origin))
       bodyOf.set(source.origin, source.root)
   }
-  for (const [id, source] of of) {
-    const root = source.root === source.origin ? bodyOf.get(source.origin) : undefined
-    if (root !== undefined) of.set(id, { ...source, root, rooted: ['as-elsewhere'] })
-  }
+  if (bodyOf.size > 0)
+    for (const [id, source] of of) {
+      const root = source.root === source.origin ? bodyOf.get(source.origin) : undefined
+      if (root !== undefined) of.set(id, { ...source, root, rooted: ['as-elsewhere'] })
+    }
   const origins = [...shown]
     .map(([key, entry]) => ({ id: shownId(key), name: entry.name, kind: entry.kind, claims: entry.claims }))
     .sort((a, b) => byText(a.id, b.id))
@@ -189,21 +197,18 @@ const OWN_VOICE: readonly NameRule[] = ['own-voice']
 
 /** The origins of several stories, each once: with all its claims, and the longest of the names that stories have for it. */
 export function joinOrigins(lists: readonly (readonly Origin[])[]): Origin[] {
-  const joined = new Map<string, Origin>()
-  for (const origin of lists.flat()) {
-    const known = joined.get(origin.id)
-    joined.set(
-      origin.id,
-      known === undefined
-        ? origin
-        : {
-            id: origin.id,
-            name: longer(known.name, origin.name),
-            kind: byText(known.kind, origin.kind) <= 0 ? known.kind : origin.kind,
-            claims: [...known.claims, ...origin.claims],
-          },
-    )
-  }
+  const joined = new Map<string, { id: string; name: string; kind: string; claims: string[] }>()
+  for (const list of lists)
+    for (const origin of list) {
+      const known = joined.get(origin.id)
+      if (known === undefined) {
+        joined.set(origin.id, { ...origin, claims: [...origin.claims] })
+        continue
+      }
+      known.name = longer(known.name, origin.name)
+      if (byText(known.kind, origin.kind) > 0) known.kind = origin.kind
+      for (const claim of origin.claims) known.claims.push(claim)
+    }
   return [...joined.values()].sort((a, b) => byText(a.id, b.id))
 }
 
@@ -220,13 +225,7 @@ const NAMES_INSIDE = 60
  * and a body that the headline leaves without its name is the one that the text names ("مرصد حقوقي", "مرصد الساحل"), if only one fits.
  */
 function joinInside(articles: readonly Article[], claims: readonly Claim[], of: Map<string, Source>): void {
-  const inside = new Map<string, Claim[]>()
-  for (const claim of claims) {
-    if (of.get(claim.id)!.voice !== 'named') continue
-    const list = inside.get(claim.article)
-    if (list === undefined) inside.set(claim.article, [claim])
-    else list.push(claim)
-  }
+  const inside = inArticles(claims.filter(({ id }) => of.get(id)!.voice === 'named'))
   for (const article of articles) {
     const list = inside.get(article.id)
     if (list === undefined) continue
@@ -234,14 +233,14 @@ function joinInside(articles: readonly Article[], claims: readonly Claim[], of: 
     const names = new Map<string, { words: string[]; origin: string; head: boolean; ref: string | null }>()
     for (const claim of list) {
       const first = claim.chain[0]!
-      const words = nameWords(first.name)
-      const key = words.join(' ')
+      const key = nameKey(first.name)
       const head = first.start < headEnd
       const known = names.get(key)
       if (known === undefined && names.size < NAMES_INSIDE)
-        names.set(key, { words, origin: of.get(claim.id)!.origin, head, ref: first.ref })
+        names.set(key, { words: nameWords(first.name), origin: of.get(claim.id)!.origin, head, ref: first.ref })
       else if (known !== undefined && !head) names.set(key, { ...known, head })
     }
+    if (names.size < 2) continue
     const roots = new Map<string, string>()
     const byHeadline = new Set<string>()
     const rootOfOrigin = new Map<string, string>()
@@ -281,7 +280,7 @@ export function shownId(key: string): string {
 
 function voice(article: Article): string {
   if (article.outlet === null) return `article:${article.id}`
-  return article.outlet.value.ref ?? `outlet:${nameWords(article.outlet.value.name).join(' ')}`
+  return article.outlet.value.ref ?? `outlet:${nameKey(article.outlet.value.name)}`
 }
 
 /** Climbs from a spokesman to the body he speaks for; stops at a circle. */
@@ -300,19 +299,25 @@ function bodiesSpokenFor(
   claims: readonly Claim[],
   keyOf: (link: Link, claim: Claim) => string,
 ): (name: string) => string | null {
-  const speaking = new Map<string, string>()
-  for (const claim of claims)
-    for (const link of claim.chain)
-      if (link.kind !== 'person' && link.kind !== 'unnamed') {
-        const plain = nameWords(link.name).join(' ')
-        if (!speaking.has(plain)) speaking.set(plain, keyOf(link, claim))
-      }
+  let known: ReadonlyMap<string, string> | null = null
+  const speaking = (): ReadonlyMap<string, string> => {
+    if (known !== null) return known
+    const found = new Map<string, string>()
+    for (const claim of claims)
+      for (const link of claim.chain)
+        if (link.kind !== 'person' && link.kind !== 'unnamed') {
+          const plain = nameKey(link.name)
+          if (!found.has(plain)) found.set(plain, keyOf(link, claim))
+        }
+    known = found
+    return found
+  }
   return name => {
     const words = nameWords(name)
     const from = words.indexOf('باسم') + 1
     if (from === 0) return null
     for (let to = Math.min(words.length, from + LONGEST_NAME); to > from; to--) {
-      const key = speaking.get(words.slice(from, to).join(' '))
+      const key = speaking().get(words.slice(from, to).join(' '))
       if (key !== undefined) return key
     }
     return null
@@ -323,15 +328,34 @@ interface Body extends Named {
   readonly key: string
 }
 
-/** The named bodies of each article in the order of the text: links that are no persons, agents and targets with an id. */
-function bodiesOf(claims: readonly Claim[]): Map<string, Body[]> {
-  const out = new Map<string, Body[]>()
-  for (const claim of claims) {
-    let list = out.get(claim.article)
-    if (list === undefined) {
-      list = []
-      out.set(claim.article, list)
+/** The named bodies of an article in the order of the text: links that are no persons, agents and targets with an id. Looked for when first asked. */
+function bodiesOf(claims: readonly Claim[]): (article: string) => readonly Body[] {
+  let byArticle: ReadonlyMap<string, readonly Claim[]> | null = null
+  const found = new Map<string, readonly Body[]>()
+  return article => {
+    let bodies = found.get(article)
+    if (bodies === undefined) {
+      byArticle ??= inArticles(claims)
+      bodies = bodiesAmong(byArticle.get(article) ?? [])
+      found.set(article, bodies)
     }
+    return bodies
+  }
+}
+
+function inArticles(claims: readonly Claim[]): Map<string, Claim[]> {
+  const found = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const list = found.get(claim.article)
+    if (list === undefined) found.set(claim.article, [claim])
+    else list.push(claim)
+  }
+  return found
+}
+
+function bodiesAmong(claims: readonly Claim[]): readonly Body[] {
+  const list: Body[] = []
+  for (const claim of claims) {
     for (const link of claim.chain)
       if (
         link.kind !== 'person' &&
@@ -340,19 +364,13 @@ function bodiesOf(claims: readonly Claim[]): Map<string, Body[]> {
         link.kind !== 'outlet' &&
         link.kind !== 'reporter'
       )
-        list.push({ ...link, key: link.ref ?? `name:${nameWords(link.name).join(' ')}` })
+        list.push({ ...link, key: link.ref ?? `name:${nameKey(link.name)}` })
     for (const named of [...claim.agents, ...claim.targets])
       if (named.ref !== null) list.push({ ...named, key: named.ref })
   }
-  for (const [article, list] of out) {
-    list.sort((a, b) => a.start - b.start || a.end - b.end || byText(a.key, b.key))
-    // Many claims name the same words: once is enough.
-    out.set(
-      article,
-      list.filter((body, i) => body.start !== list[i - 1]?.start || body.key !== list[i - 1]?.key),
-    )
-  }
-  return out
+  list.sort((a, b) => a.start - b.start || a.end - b.end || byText(a.key, b.key))
+  // Many claims name the same words: once is enough.
+  return list.filter((body, i) => body.start !== list[i - 1]?.start || body.key !== list[i - 1]?.key)
 }
 
 /** The bodies whose names begin from `start` on and before `end`. */
@@ -416,7 +434,7 @@ function resolveNames(claims: readonly Claim[]): (plain: string, article: string
   for (const claim of claims)
     for (const link of claim.chain) {
       if (link.kind === 'unnamed') continue
-      const plain = nameWords(link.name).join(' ')
+      const plain = nameKey(link.name)
       if (plain === '') continue
       let at = index.get(plain)
       if (at === undefined) {
@@ -459,17 +477,28 @@ function resolveNames(claims: readonly Claim[]): (plain: string, article: string
     else if (known === undefined) rootKey.set(root, `name:${keys[root] ?? key}`)
   })
   const keyAt = (at: number): string => rootKey.get(groups.find(at))!
-  const longerIn = new Map(
-    [...inArticle].map(([article, inside]) => [article, longerNames(inside, keys, index, keyAt)]),
-  )
-  const longerAnywhere = longerNames(keys.keys(), keys, index, keyAt)
+  // Most articles name nobody without an id: what is longer is looked for when first asked.
+  const longerIn = new Map<string, LongerNames>()
+  const longerInside = (article: string): LongerNames => {
+    let found = longerIn.get(article)
+    if (found === undefined) {
+      found = longerNames(inArticle.get(article) ?? [], keys, index, keyAt)
+      longerIn.set(article, found)
+    }
+    return found
+  }
+  let everywhere: LongerNames | null = null
+  const longerAnywhere = (): LongerNames => {
+    everywhere ??= longerNames(keys.keys(), keys, index, keyAt)
+    return everywhere
+  }
   return (plain, article) => {
     const at = index.get(plain)
     if (at === undefined) return { key: `name:${plain}`, rule: 'same-words' }
-    const here = longerIn.get(article)?.get(plain)
+    const here = longerInside(article).get(plain)
     if (here !== undefined && here !== SEVERAL) return { key: here, rule: 'shorter-form' }
     if (here === undefined && persons.has(at)) {
-      const anywhere = longerAnywhere.get(plain)
+      const anywhere = longerAnywhere().get(plain)
       if (anywhere !== undefined && anywhere !== SEVERAL) return { key: anywhere, rule: 'shorter-form' }
     }
     const key = keyAt(at)
@@ -479,6 +508,8 @@ function resolveNames(claims: readonly Claim[]): (plain: string, article: string
 
 /** More than one longer name fits. */
 const SEVERAL = Symbol('several')
+
+type LongerNames = ReadonlyMap<string, string | typeof SEVERAL>
 
 /** Names longer than this many words are forms of nothing. */
 const LONGEST_NAME = 12
@@ -492,7 +523,7 @@ function longerNames(
   keys: readonly string[],
   index: ReadonlyMap<string, number>,
   keyAt: (at: number) => string,
-): Map<string, string | typeof SEVERAL> {
+): LongerNames {
   const found = new Map<string, string | typeof SEVERAL>()
   for (const at of inside) {
     const words = keys[at]!.split(' ')
