@@ -1,6 +1,6 @@
 import type { Days } from './days.ts'
 import { byText } from './ids.ts'
-import { dayOf, type Entry, fuse, type Item, type Level, type Near, type Node, UNDATED } from './level.ts'
+import { dayOf, fuse, type Item, type Level, type Near, type Node, UNDATED } from './level.ts'
 import { UNIT } from './profiles.ts'
 
 /** Items that lie further apart, in days, are of different stories. */
@@ -63,11 +63,12 @@ export function joinNearest(level: Level, { gone, come }: Change, least: number)
     level.setNear(id, near)
   }
   const floor = least * UNIT ** 2
+  const room: Node[] = []
   for (const id of stale) {
     const node = level.node(id)
     if (node === undefined) continue
     let best: Near | null = null
-    for (const { id: other, score } of inCommon(level, node, floor)) {
+    for (const { id: other, score } of inCommon(level, node, floor, room)) {
       if (nearer({ id: other, score }, best)) best = { id: other, score }
       if (offers.has(id) && !stale.has(other) && nearer({ id, score }, level.near(other))) set(other, { id, score })
     }
@@ -96,26 +97,27 @@ function note(level: Level, item: Item, step: 1 | -1, into: Map<string, [string,
   }
 }
 
-/** The items that have at least `floor` in common with one, and how much. */
-function inCommon(level: Level, node: Node, floor: number): Near[] {
+/** The items that have at least `floor` in common with one, and how much. `room` is written over: many items are gone through for each. */
+function inCommon(level: Level, node: Node, floor: number, room: Node[]): Near[] {
   const { item } = node
-  const found: Node[] = []
-  const add = (list: readonly Entry[], weight: number): void => {
-    if (list.length > CROWD) return
-    for (const entry of list) {
-      if (entry.node === node) continue
-      if (entry.node.sum === 0) found.push(entry.node)
-      entry.node.sum += weight * entry.weight
-    }
-  }
+  const day = dayOf(item)
+  let count = 0
   const [from, to] = item.days === null ? [UNDATED, Infinity] : [item.days.from - REACH - SPAN, item.days.to + REACH]
   for (const [feature, weight] of item.profile) {
     // Where everybody has it on the item's own day it ties the item to nobody.
-    if (level.entriesOn(feature, dayOf(item)).length > CROWD) continue
-    for (const list of level.entries(feature, from, to)) add(list, weight)
+    if (level.entriesOn(feature, day).length > CROWD) continue
+    for (const list of level.entries(feature, from, to)) {
+      if (list.length > CROWD) continue
+      for (const entry of list) {
+        if (entry.node === node) continue
+        if (entry.node.sum === 0) room[count++] = entry.node
+        entry.node.sum += weight * entry.weight
+      }
+    }
   }
   const out: Near[] = []
-  for (const other of found) {
+  for (let i = 0; i < count; i++) {
+    const other = room[i]!
     if (other.sum >= floor && inReach(item.days, other.item.days)) out.push({ id: other.item.id, score: other.sum })
     other.sum = 0
   }

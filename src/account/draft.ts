@@ -58,8 +58,7 @@ export function makeStories({ articles, readings, claims, looks, reuse, rejected
     if (counted.length === 0) continue
     const members = counted.map(i => looks.sights[i]!)
     const story = storyIds.length === 1 ? storyIds[0]! : mostOf(members.map(({ claim }) => storyOf.get(claim.article)!))
-    const without =
-      counted.length === inside.length ? [] : inside.filter(i => rejected.has(i)).map(i => claims[i]!.id)
+    const without = counted.length === inside.length ? [] : inside.filter(i => rejected.has(i)).map(i => claims[i]!.id)
     eventsOf.get(story)!.push(makeEvent(members, story, looks.sources, reuse, without))
   }
   const out = new Set([...rejected].map(i => claims[i]!.id))

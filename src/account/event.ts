@@ -23,7 +23,10 @@ export function makeEvent(
   const { contradictions, revisions } = findConflicts(members, groupOf, reuse)
   const ids = members.map(sight => sight.claim.id)
   return {
-    id: idOf('e', [...ids, ...rejected].reduce((first, id) => (id < first ? id : first))),
+    id: idOf(
+      'e',
+      [...ids, ...rejected].reduce((first, id) => (id < first ? id : first)),
+    ),
     type: typeOf(members),
     story,
     claims: ids,

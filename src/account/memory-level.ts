@@ -4,6 +4,16 @@ import { dayOf, type Entry, type Item, type Level, type Near, type Node, UNDATED
 export function memoryLevel(): Level {
   const nodes = new Map<string, Node>()
   const index = new Map<string, Map<number, Entry[]>>()
+  // A feature is asked for several times in a row.
+  let asked: string | null = null
+  let answer: Map<number, Entry[]> | undefined
+  const daysOf = (feature: string): Map<number, Entry[]> | undefined => {
+    if (feature !== asked) {
+      asked = feature
+      answer = index.get(feature)
+    }
+    return answer
+  }
   const nearest = new Map<string, Near>()
   const seekers = new Map<string, Set<string>>()
   const groups = new Map<string, readonly string[]>()
@@ -28,10 +38,11 @@ export function memoryLevel(): Level {
       nodes.set(item.id, node)
       const day = dayOf(item)
       for (const [feature, weight] of item.profile) {
-        let days = index.get(feature)
+        let days = daysOf(feature)
         if (days === undefined) {
           days = new Map()
           index.set(feature, days)
+          asked = null
         }
         const list = days.get(day)
         if (list === undefined) days.set(day, [{ node, weight }])
@@ -49,17 +60,21 @@ export function memoryLevel(): Level {
         const left = days.get(day)!.filter(entry => entry.node !== node)
         if (left.length > 0) days.set(day, left)
         else days.delete(day)
-        if (days.size === 0) index.delete(feature)
+        if (days.size === 0) {
+          index.delete(feature)
+          asked = null
+        }
       }
       inGroup.delete(id)
     },
     entries(feature, from, to) {
       const found: (readonly Entry[])[] = []
-      for (const [day, list] of index.get(feature) ?? [])
+      daysOf(feature)?.forEach((list, day) => {
         if (day === UNDATED || (day >= from && day <= to)) found.push(list)
+      })
       return found
     },
-    entriesOn: (feature, day) => index.get(feature)?.get(day) ?? none,
+    entriesOn: (feature, day) => daysOf(feature)?.get(day) ?? none,
     near: id => nearest.get(id) ?? null,
     setNear,
     seekers: id => [...(seekers.get(id) ?? [])],

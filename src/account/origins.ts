@@ -68,8 +68,7 @@ export function findSources(
   const voices = new Map(articles.map(article => [article.id, voice(article)]))
   const outletNames = new Map<string, string>()
   for (const article of articles)
-    if (article.outlet !== null)
-      outletNames.set(nameKey(article.outlet.value.name), voices.get(article.id)!)
+    if (article.outlet !== null) outletNames.set(nameKey(article.outlet.value.name), voices.get(article.id)!)
 
   const names = resolveNames(claims)
   const resolve = (link: Link, claim: Claim): Resolved => {

@@ -19,10 +19,13 @@ export type Profile = readonly (readonly [feature: string, weight: number])[]
 
 /** The profile of one article: stems by rarity, places and actors by id. `claims` are those of the article, in any order. */
 export function profileOf({ stems, counts }: ArticleStems, claims: readonly Claim[]): Profile {
-  const weights: [string, number][] = []
-  stems.forEach((stem, i) => void weights.push([stem, (1 + Math.log(counts[i]!)) * wordRarity.of(stem)]))
-  for (const [key, { count, rarity }] of named(claims)) weights.push([key, NAMED * (1 + Math.log(count)) * rarity])
-  const kept = heaviest(weights, KEPT)
+  const keys = [...stems]
+  const weights = stems.map((stem, i) => (1 + Math.log(counts[i]!)) * wordRarity.of(stem))
+  for (const [key, { count, rarity }] of named(claims)) {
+    keys.push(key)
+    weights.push(NAMED * (1 + Math.log(count)) * rarity)
+  }
+  const kept = heaviest(keys, weights, KEPT)
   const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
   return kept.map(([key, weight]) => [key, Math.round((UNIT * weight) / length)])
 }
@@ -48,8 +51,13 @@ function named(claims: readonly Claim[]): Map<string, { count: number; rarity: n
   return found
 }
 
-function heaviest(weights: [string, number][], count: number): [string, number][] {
-  return weights.sort(([a, x], [b, y]) => y - x || byText(a, b)).slice(0, count)
+/** The keys of the greatest weights, the heaviest first; of equals the first in the order of text. */
+function heaviest(keys: readonly string[], weights: readonly number[], count: number): [string, number][] {
+  // Only what can be kept is sorted with its key.
+  const least = weights.length <= count ? -Infinity : Float64Array.from(weights).sort()[weights.length - count]!
+  const found: [string, number][] = []
+  for (let i = 0; i < keys.length; i++) if (weights[i]! >= least) found.push([keys[i]!, weights[i]!])
+  return found.sort((a, b) => b[1] - a[1] || byText(a[0], b[0])).slice(0, count)
 }
 
 /** The mean of profiles, each with the number of articles that it stands for. The same in any order. */
@@ -60,9 +68,14 @@ export function meanOf(profiles: readonly { readonly profile: Profile; readonly 
     total += count
     for (const [key, weight] of profile) sums.set(key, (sums.get(key) ?? 0) + weight * count)
   }
-  const means: [string, number][] = []
-  for (const [key, sum] of sums) if (sum >= total) means.push([key, Math.round(sum / total)])
-  return heaviest(means, 2 * KEPT)
+  const keys: string[] = []
+  const means: number[] = []
+  for (const [key, sum] of sums) {
+    if (sum < total) continue
+    keys.push(key)
+    means.push(Math.round(sum / total))
+  }
+  return heaviest(keys, means, 2 * KEPT)
 }
 
 /** How much two articles have in common, from 0 to about 1; of means the mean of it. */
