@@ -10,9 +10,9 @@ for (const row of readTable(new URL('./tables/composition.tsv', import.meta.url)
     if (!row.word.startsWith('=')) kinds.set(stem(word.folded), row.kind)
   }
 
-/** What kind of people a folded word is of: `civilians`, `fighters`, or null. */
-export function kindOfPeople(folded: string): string | null {
-  return kinds.get(folded) ?? kinds.get(stem(folded)) ?? null
+/** What kind of people a folded word with this stem is of: `civilians`, `fighters`, or null. */
+export function kindOfPeople(folded: string, root: string = stem(folded)): string | null {
+  return kinds.get(folded) ?? kinds.get(root) ?? null
 }
 
 /** Nouns that begin the name of a group: "قوات …", "كتيبة …", "سكان …". */

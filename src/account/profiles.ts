@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/types.ts'
-import { nameRarity, wordRarity } from './frequency.ts'
+import { nameRarity } from './frequency.ts'
 import { isLocal } from './ground.ts'
 import { byText } from './ids.ts'
 import { type ArticleStems, actorKey } from './rarity.ts'
@@ -18,9 +18,9 @@ export const UNIT = 10_000
 export type Profile = readonly (readonly [feature: string, weight: number])[]
 
 /** The profile of one article: stems by rarity, places and actors by id. `claims` are those of the article, in any order. */
-export function profileOf({ stems, counts }: ArticleStems, claims: readonly Claim[]): Profile {
+export function profileOf({ stems, counts, rarities }: ArticleStems, claims: readonly Claim[]): Profile {
   const keys = [...stems]
-  const weights = stems.map((stem, i) => (1 + Math.log(counts[i]!)) * wordRarity.of(stem))
+  const weights = rarities.map((rarity, i) => (1 + Math.log(counts[i]!)) * rarity)
   for (const [key, { count, rarity }] of named(claims)) {
     keys.push(key)
     weights.push(NAMED * (1 + Math.log(count)) * rarity)

@@ -38,10 +38,14 @@ export function rarityWithin(rarity: Rarity, articles: readonly ArticleStems[]):
   for (const { stems } of articles) for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
   const total = articles.length + UNSEEN
   const most = Math.log(total / 2)
-  const known = new Map<string, number>()
-  for (const [stem, count] of frequency)
-    known.set(stem, (rarity.of(stem) * Math.max(0, Math.log(total / (count + 1)))) / most)
-  return { of: stem => known.get(stem) ?? rarity.of(stem) }
+  return {
+    of: stem => {
+      const count = frequency.get(stem)
+      return count === undefined
+        ? rarity.of(stem)
+        : (rarity.of(stem) * Math.max(0, Math.log(total / (count + 1)))) / most
+    },
+  }
 }
 
 /** A word of the headline counts as much as this many in the body. */
@@ -52,27 +56,31 @@ export interface ArticleStems {
   readonly stems: readonly string[]
   /** A word of the headline counts for several. */
   readonly counts: readonly number[]
+  /** How telling each is anywhere. */
+  readonly rarities: readonly number[]
 }
 
 /** The content stems of an article's headline and body. */
 export function articleStems({ head, body }: Reading): ArticleStems {
   const stems: string[] = []
   const counts: number[] = []
+  const rarities: number[] = []
   const at = new Map<string, number>()
   const count = ({ spellings }: Words, times: number): void => {
-    for (const { content } of spellings) {
+    for (const { content, rarity } of spellings) {
       if (content === null) continue
       const known = at.get(content)
       if (known === undefined) {
         at.set(content, stems.length)
         stems.push(content)
         counts.push(times)
+        rarities.push(rarity)
       } else counts[known]! += times
     }
   }
   count(head, HEADLINE)
   count(body, 1)
-  return { stems, counts }
+  return { stems, counts, rarities }
 }
 
 /** Stems with how telling each is, its weight, and the sum of the weights: weighed once, compared often. */

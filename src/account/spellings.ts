@@ -1,5 +1,6 @@
 import { foldedWord, type Numeral, numeralOf, openingOf, rememberSurfaces } from '../arabic/index.ts'
 import { beginsOutlet } from '../knowledge/index.ts'
+import { wordRarity } from './frequency.ts'
 import { mayConnect } from './order/connectives.ts'
 import { kindOfPeople } from './people.ts'
 import { type ReuseCode, reuseCode } from './reuse/code.ts'
@@ -14,6 +15,8 @@ export interface Spelling extends ReuseCode {
   readonly stem: string
   /** The stem of a word that carries meaning; null for function words, words of every news page, and digits. */
   readonly content: string | null
+  /** How telling that stem is anywhere; 0 where there is none. */
+  readonly rarity: number
   /** `civilians`, `fighters`, or null. */
   readonly people: string | null
   /** Whether a connective of time, an outlet's name, or the announcement of words that belong to nobody may begin here. */
@@ -42,17 +45,20 @@ function oneOf(stem: string | null): string | null {
 export const spellingAt: (text: string, from: number, to: number) => Spelling = rememberSurfaces(exact => {
   const folded = foldedWord(exact)
   const numeral = numeralOf(folded)
+  const root = stem(folded)
+  const content = oneOf(contentStem(folded, root))
   return {
     text: exact,
     folded,
-    stem: stem(folded),
-    content: oneOf(contentStem(folded)),
-    people: kindOfPeople(folded),
+    stem: root,
+    content,
+    rarity: content === null ? 0 : wordRarity.of(content),
+    people: kindOfPeople(folded, root),
     connects: mayConnect(folded),
     outlet: beginsOutlet(folded),
     leads: beginsLead(folded),
     numeral,
     opens: openingOf(folded, numeral),
-    ...reuseCode(folded, numeral),
+    ...reuseCode(folded, root, numeral),
   }
 })

@@ -33,10 +33,9 @@ export function isCommon(key: string): boolean {
   return common.has(key)
 }
 
-/** The stem of a folded word that carries meaning; null for function words, words of every news page, and digits. */
-export function contentStem(folded: string): string | null {
+/** The stem of a folded word that carries meaning; null for function words, words of every news page, and digits. `key` is its stem. */
+export function contentStem(folded: string, key: string = stem(folded)): string | null {
   if (common.has(folded) || folded.length < 3 || /^\d/.test(folded)) return null
-  const key = stem(folded)
   return common.has(key) ? null : key
 }
 

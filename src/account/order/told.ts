@@ -46,7 +46,7 @@ export function toldOrder(reading: Reading, claims: readonly Claim[]): Told[] {
       if (own.length > 0) {
         const { words } = inBlock
         const [from, to] = [firstFrom(words, sentence.start), firstFrom(words, sentence.end)]
-        if (mayConnect({ words, from, to })) found.push(...inSentence(text, { words, from, to }, own, previous))
+        for (const one of inSentence(text, { words, from, to }, own, previous)) found.push(one)
       }
       previous = own
     }
@@ -69,25 +69,21 @@ function hasConnective({ words: { spellings }, from, to }: Stretch): boolean {
   return false
 }
 
-/** Whether a word of the stretch may be a connective. */
-function mayConnect({ words: { spellings }, from, to }: Stretch): boolean {
-  for (let i = from; i < to; i++) if (spellings[i]!.connects) return true
-  return false
-}
-
 function inSentence(text: string, stretch: Stretch, claims: readonly Claim[], previous: readonly Claim[]): Told[] {
   const { words, from, to } = stretch
-  const list = wordsBetween(words, from, to)
   const found: Told[] = []
-  for (let i = 0; i < list.length; i++) {
-    const at = words.spellings[from + i]!.connects ? connectiveAt(list, i) : null
-    if (at === null) continue
+  let list: readonly Word[] | null = null
+  for (let i = from; i < to; i++) {
+    const inText = words.spellings[i]!.connects ? connectiveAt(words.spellings, i, from, to) : null
+    if (inText === null) continue
+    list ??= wordsBetween(words, from, to)
+    const at = { connective: inText.connective, from: i - from, to: inText.to - from }
     const one =
       at.connective.governs === 'back'
         ? pointingBack(text, list, at, claims, previous)
         : governing(text, stretch, list, at, claims)
     if (one !== null) found.push(one)
-    i = at.to - 1
+    i = inText.to - 1
   }
   return found
 }

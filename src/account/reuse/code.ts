@@ -1,6 +1,6 @@
 import type { Numeral } from '../../arabic/index.ts'
 import { wordRarity } from '../frequency.ts'
-import { isCommon, stem } from '../stems.ts'
+import { isCommon } from '../stems.ts'
 
 /** A word as text reuse compares it. */
 export interface ReuseCode {
@@ -17,15 +17,14 @@ const DIGIT = 15
 const NUMBER = 30
 const WEEKDAYS = new Set(['الاحد', 'الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعه', 'السبت'])
 
-/** A folded word as text reuse compares it; `numeral` that it is, or null. */
-export function reuseCode(folded: string, numeral: Numeral | null): ReuseCode {
+/** A folded word with its stem, and the numeral that it is or null, as text reuse compares it. */
+export function reuseCode(folded: string, root: string, numeral: Numeral | null): ReuseCode {
   const first = folded.charCodeAt(0)
   if (first >= 0x30 && first <= 0x39)
     return { code: hashOf(`#${folded}`), tells: folded.length === 1 ? DIGIT : NUMBER, figure: 1 }
   // One and two are words of every page (أحد, اثنين), hundreds and thousands parts of what stands before them.
   if (numeral !== null && Number.isInteger(numeral.value) && numeral.value > 2 && numeral.value < 100)
     return { code: hashOf(`#${numeral.value}`), tells: DIGIT, figure: 1 }
-  const root = stem(folded)
   const silent = folded.length < 3 || isCommon(folded) || isCommon(root)
   const tells = silent ? 0 : Math.max(1, Math.round(10 * wordRarity.of(root)))
   return { code: hashOf(root), tells, figure: WEEKDAYS.has(folded) ? 1 : 0 }
