@@ -65,7 +65,8 @@ export function makeStories({ articles, readings, claims, looks, reuse, rejected
   const origins = out.size === 0 ? looks.sources.origins : originsWithout(looks.sources.origins, out)
   const originOf = new Map<string, string>()
   for (const origin of origins) for (const claim of origin.claims) originOf.set(claim, origin.id)
-  const claimOf = new Map(claims.map(claim => [claim.id, claim]))
+  const claimOf = new Map<string, Claim>()
+  for (const claim of claims) claimOf.set(claim.id, claim)
   const told = draft.stories.map((inside, i) => {
     const own = inside.map(at => articles[at]!)
     const events = eventsOf.get(storyIds[i]!)!

@@ -22,6 +22,7 @@ function commonest<T>(
 
 /** The type of most claims; an assertion knows better than a denial what is spoken of. */
 export function typeOf(members: readonly Sight[]): EventType {
+  if (members.length === 1) return members[0]!.claim.type
   return commonest(
     members.map(({ claim }) => ({
       key: claim.type,

@@ -46,28 +46,39 @@ export function reachAmong(count: number): number {
   return count > CROWD ? NEAR : CROWD
 }
 
+/** Each hash with the number of an article that has it, as `hash * size + number`, ascending: those of one hash stand together. Exact below two million articles. */
+function sortedHolders(signatures: readonly (readonly number[])[]): Float64Array {
+  const size = signatures.length
+  const found = new Float64Array(signatures.reduce((sum, hashes) => sum + hashes.length, 0))
+  let at = 0
+  signatures.forEach((hashes, i) => {
+    for (const hash of hashes) found[at++] = hash * size + i
+  })
+  return found.sort()
+}
+
 /**
  * The pairs of articles to compare, as `[i, j]` with i < j, ascending: those whose signatures share at least `SHARED` hashes. `signatures` in
  * the order of publication, then id. Time in the hashes and in the pairs that share one, which `CROWD` and `NEAR` bound.
  */
 export function pairsToCompare(signatures: readonly (readonly number[])[]): [number, number][] {
-  const holders = new Map<number, number[]>()
-  signatures.forEach((hashes, i) => {
-    for (const hash of hashes) {
-      const list = holders.get(hash)
-      if (list === undefined) holders.set(hash, [i])
-      else list.push(i)
-    }
-  })
-  const shared = new Map<number, number>()
   const size = signatures.length
-  for (const list of holders.values()) {
-    const reach = reachAmong(list.length)
-    for (let x = 0; x < list.length; x++)
-      for (let y = x + 1; y < list.length && y <= x + reach; y++) {
-        const key = list[x]! * size + list[y]!
+  const shared = new Map<number, number>()
+  const meet = (list: ArrayLike<number>, from: number, to: number): void => {
+    const reach = reachAmong(to - from)
+    for (let x = from; x < to; x++)
+      for (let y = x + 1; y < to && y <= x + reach; y++) {
+        const key = (list[x]! % size) * size + (list[y]! % size)
         shared.set(key, (shared.get(key) ?? 0) + 1)
       }
+  }
+  const holders = sortedHolders(signatures)
+  for (let from = 0; from < holders.length; ) {
+    const hash = Math.floor(holders[from]! / size)
+    let to = from + 1
+    while (to < holders.length && Math.floor(holders[to]! / size) === hash) to++
+    meet(holders, from, to)
+    from = to
   }
   const keys: number[] = []
   for (const [key, count] of shared) if (count >= SHARED) keys.push(key)
