@@ -168,7 +168,8 @@ function lastBreak(scene: Scene, floor: number, i: number): number {
     if (isGlued && ((isBehind(token, PAUSE) && opensVerbClause(token)) || isProvided(list, k))) return k
     if (
       isBehind(token, PAUSE) &&
-      (isA(token, 'beside-clause') || (token.folded === 'في' && isA(scene.list[k + 1], 'while')))
+      ((isA(token, 'beside-clause') && (isGlued || !/^و?حيث$/.test(token.folded))) ||
+        (token.folded === 'في' && isA(scene.list[k + 1], 'while')))
     )
       return k
   }

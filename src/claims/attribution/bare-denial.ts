@@ -24,9 +24,13 @@ export function bareDenial(
   i: number,
   row: ReportingVerb,
   behind: Speaker | null,
+  reading: Reading,
 ): Attribution | null {
   if (row.act !== 'deny') return null
-  const isRelative = i > sentence.from && (scene.list[i - 1]!.folded === 'ما' || isA(scene.list[i - 1], 'relative'))
+  const before = i > sentence.from ? scene.list[i - 1] : undefined
+  // "رواية |تنفيها السلطات|": the pronoun is the noun before.
+  const isOfNoun = reading.peeling.enclitic !== null && behind !== null && !scene.mentions.covers(i - 1)
+  const isRelative = before !== undefined && (before.folded === 'ما' || isA(before, 'relative') || isOfNoun)
   const speaker = isRelative ? behind : (speakerBefore(scene, sentence.from, i) ?? behind)
   if (speaker === null) return null
   const from = Math.min(speaker.from, relativeBefore(scene, sentence.from, i))

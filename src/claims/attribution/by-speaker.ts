@@ -6,7 +6,7 @@ import { saysNothing } from './plausible.ts'
 import { attribution, type Report } from './report.ts'
 import { setApart } from './set-apart.ts'
 import type { Attribution, AttributionRule, Saying, Speaker } from './types.ts'
-import { everybody, innermost, lastVoice, subjectOf } from './voice.ts'
+import { everybody, innermost, isOwnState, lastVoice, subjectOf } from './voice.ts'
 
 /** The rule of each way to say something. */
 const RULE_OF: Readonly<Record<Content['how'], AttributionRule>> = {
@@ -45,7 +45,7 @@ export function bySpeaker({ scene, found }: Saying, report: Report, speaker: Spe
   const inside = isInside ? outer : null
   const passedOn = inside === null ? [] : everybody(inside.voice)
   // "قال الضابط إن التحقيقات تشير إلى أن": what he found says nothing of itself.
-  const isFinding = inside !== null && saysNothing(scene, speaker)
+  const isFinding = inside !== null && (saysNothing(scene, speaker) || isOwnState(speaker, inside.voice))
   const rule = RULE_OF[content.how]
   return attribution(report, {
     rule: report.speaker === null && rule === 'verb-speaker-that' ? 'speaker-verb-that' : rule,

@@ -96,11 +96,17 @@ function behindAside(scene: Scene, behind: number, limit: number): Content | nul
   const close = nextMark(scene, behind, Math.min(limit, behind + ASIDE), COMMA)
   if (close >= limit || !gapHas(scene, close, COMMA)) return null
   // "مسؤول، طلب عدم ذكر اسمه، لوكالة رويترز إن".
-  const that = behindOutlet(scene, close, limit)
+  // "مصدر، طلب عدم كشف هويته، |وكالة رويترز| بأن".
+  let named = close
+  while (named < limit - 1 && scene.mentions.at(named) === null && isPartOfOutlet(scene.list[named]!)) named++
+  const that = scene.mentions.outletAt(named)?.to ?? behindOutlet(scene, close, limit)
   const token = scene.list[that]
   if (token === undefined || !isThat(token)) return null
   return { from: hasPronoun(token) ? that : that + 1, how: 'that' }
 }
+
+/** وكالة أنباء, before the name of an agency. */
+const isPartOfOutlet = (token: Token): boolean => isWord(token, 'outlet-noun') || /^(?:ال)?انباء$/.test(token.folded)
 
 /** A pronoun on أن (أنها) is the subject of what is said: the evidence keeps it. */
 const hasPronoun = (token: Token): boolean => /ان(?:ه|ها|هم|هن|هما|نا|ني|ك|كم|ي)$/.test(token.folded)

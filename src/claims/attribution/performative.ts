@@ -10,7 +10,7 @@ import { setApart } from './set-apart.ts'
 import { speakerAfter } from './speaker.ts'
 import { isPronounSubject, subjectBefore } from './subject.ts'
 import type { Attribution, Saying, Speaker, Voice } from './types.ts'
-import { everybody, innermost, lastVoice, subjectOfSentence } from './voice.ts'
+import { everybody, innermost, isOwnState, lastVoice, subjectOfSentence } from './voice.ts'
 
 /** What some verbs of saying do is itself the event: who accuses, condemns, or claims an attack says so. */
 const PERFORMED: ReadonlySet<string> = new Set(['accuse', 'condemn', 'own', 'state', 'issue'])
@@ -38,6 +38,8 @@ export function performative(saying: Saying, i: number, row: ReportingVerb): Att
     !setApart(scene, outer.from, cue)
       ? outer
       : null
+  // "قال المتحدث باسم الخارجية الصينية إن الصين ترحب": her own spokesman is who says so.
+  const voice = inside !== null && isOwnState(speaker, inside.voice) ? inside.voice : null
   return {
     rule: 'performative',
     act: row.act,
@@ -47,7 +49,7 @@ export function performative(saying: Saying, i: number, row: ReportingVerb): Att
     to: isLaidTo(row)
       ? asideEnd(scene, { from: i, to: sentence.to })
       : endOf(scene, { from: i, to: Math.min(sentence.to, inside?.to ?? sentence.to) }),
-    voice: { speaker, relays: inside === null ? doer.relays : everybody(inside.voice) },
+    voice: voice ?? { speaker, relays: inside === null ? doer.relays : everybody(inside.voice) },
     joined: true,
     inside,
   }

@@ -182,6 +182,8 @@ function holdsOn(scene: Scene, i: number, k: number): boolean {
   if (scene.mentions.outletAt(i) !== null) return false
   if (scene.list[k]!.folded === 'من') return k - i <= 2 && isNominal(next)
   if (scene.list[k]!.folded === 'عن') return false
+  // "المكلف بالإعلام |لدى الحماية المدنية|".
+  if (scene.list[k]!.folded === 'لدي' && scene.mentions.roleAt(i) !== null && isBody(next)) return true
   const isPlace = scene.mentions.placeAt(k + 1)
   if (isBody(scene.list[i]!) && scene.list[k]!.folded === 'في') return isPlace
   const headIsUnnamed =

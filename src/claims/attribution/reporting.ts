@@ -16,7 +16,8 @@ import { behindOutlet } from './outlet.ts'
 import { endOf, isPerformed, performative, performedBeside } from './performative.ts'
 import { canSpeak, saysNothing } from './plausible.ts'
 import { isLoose, type Report } from './report.ts'
-import { isBetween, verbOfSaying } from './saying-verb.ts'
+import { isAsked } from './said-to.ts'
+import { isBetween, ownsSpeaker, verbOfSaying } from './saying-verb.ts'
 import { speakerAfter } from './speaker.ts'
 import { isPronounSubject, subjectBefore } from './subject.ts'
 import { saidBehind } from './trailing.ts'
@@ -45,19 +46,20 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const speaker = subject !== null && isAddressed(scene, next, reading, subject, row) ? null : subject
   const behind = speaker?.to ?? i + 1
   if (deniesBefore(scene, i, row, reading))
-    return bareDenial(saying, i, row, speakerAfter(scene, { from: i + 1, to: sentence.to }, row))
+    return bareDenial(saying, i, row, speakerAfter(scene, { from: i + 1, to: sentence.to }, row), reading)
   const content = contentAfter(scene, { verb: i, behind, to: sentence.to, row })
   if (content === null && row.takes.includes('source-إلى') && speaker !== null)
     return performative(saying, i, { ...row, act: 'accuse' })
   if (content === null)
     return isDemand(row, reading)
       ? performative(saying, i, { ...row, act: 'state' })
-      : bareDenial(saying, i, row, speaker)
+      : bareDenial(saying, i, row, speaker, reading)
   if (isTooWeak(row, content) || (isBetween(token) && !makesClear(behind, speaker, content))) return null
   const early = speaker === null ? [] : recipients(scene, { from: i + 1, to: behindTold })
   const introduction = { from: behind, to: content.from }
   const told = recipients(scene, introduction, true)
   const relays = [...early, ...(told.length > 0 ? told : relaysAside(scene, introduction))]
+  if (relays.length === 0) relays.push(...toldBefore(saying, i))
   const to =
     content.to ?? (isOfClause(row, content) ? endOf(scene, { from: content.from, to: sentence.to }) : sentence.to)
   const report = { i, token, reading, row, speaker, behind, content, to, relays }
@@ -76,9 +78,11 @@ export function reporting(saying: Saying, i: number): Attribution | null {
     !isNamed(speaker ?? subjectOf(saying, i))
   )
     return null
+  // "تجدد الاحتجاجات: إصابات": what happened says nothing.
+  if (content.how === 'colon' && speaker !== null && !canSpeak(scene, speaker) && saysNothing(scene, speaker))
+    return null
   if (speaker !== null) {
-    // "تجدد الاحتجاجات في المدينة: إصابات": what happened says nothing.
-    if (content.how === 'colon' && saysNothing(scene, speaker)) return null
+    if (isAsked(saying, report, speaker)) return byLastSpeaker(saying, { ...report, speaker: null })
     if (isLoose(content) && !canSpeak(scene, speaker))
       // "كما طالب المجتمع الدولي بتحمل": whom it is said to stands behind the verb.
       return takesPerson(row) && !isPlain(scene, i) && /^ال/.test(scene.list[speaker.from]!.folded)
@@ -109,6 +113,17 @@ const isAddressed = (
   row: ReportingVerb,
 ): boolean => disagrees(reading, list[k]!, agreement) || (takesPerson(row) && isWord(list[k], 'parties'))
 
+/** A frame before the verb has at most as many words. */
+const FRAME = 12
+
+/** "|وفي تصريح للإذاعة الوطنية|، أكد الوزير": to whom the words that open the sentence say it was told. */
+function toldBefore({ scene, sentence, found }: Saying, i: number): readonly Speaker[] {
+  const { list } = scene
+  const [first, second] = [list[sentence.from], list[sentence.from + 1]]
+  if (found.length > 0 || i - sentence.from > FRAME || !/^[وف]?في$/.test(first?.folded ?? '')) return []
+  return isA(second, 'speech-noun') ? recipients(scene, { from: sentence.from + 2, to: i }) : []
+}
+
 /** Nothing before the verb at `i` tells that it goes on from what somebody said. */
 const isPlain = ({ list }: Scene, i: number): boolean => !joinsOn(list[i]!) && !isA(list[i - 1], 'before-speaker')
 
@@ -118,6 +133,7 @@ const isDemand = ({ act }: ReportingVerb, { form }: Reading): boolean => act ===
 /** A subject that must stand before its verb: whom the verb takes stands behind it, or it is in a relative clause, or behind كان. */
 function subjectFirst(saying: Saying, i: number, row: ReportingVerb): Speaker | null {
   const before = saying.scene.list[i - 1]
+  if (ownsSpeaker(saying.scene, i)) return null
   return takesPerson(row) || isA(before, 'relative') || before?.folded === 'قد' ? subjectBefore(saying, i) : null
 }
 

@@ -24,6 +24,13 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
   if ((token.sorts & SORT.report) === 0) return null
   const reading = finiteReading(token, ['report']) ?? participle(token)
   if (reading?.value.kind !== 'report') return null
+  // دعوتها is "her call" before it is "you called her".
+  if (
+    (reading.form.person ?? 3) !== 3 &&
+    reading.peeling.enclitic !== null &&
+    token.readings.some(r => r.form.pos === 'masdar')
+  )
+    return null
   // يجب is "must", and the jussive of "answers".
   if (reading.form.mood === 'jussive' && !isWord(list[i - 1], 'not')) return null
   const row = rowOf(reading.value, reading)
@@ -69,7 +76,8 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
   // "الجريمة التي ذكرت الشرطة أنها": nobody says it who stands before.
   // "طلب عدم ذكر اسمه": behind عدم stands a verbal noun.
   if (before?.folded.endsWith('عدم')) return null
-  if (isA(before, 'relative') && act !== 'deny' && !isPerformed(row) && !mayTell(list[i + 1], row)) return null
+  const isRelative = isA(before, 'relative') && act !== 'deny' && !isPerformed(row)
+  if (isRelative && !mayTell(list[i + 1], row) && !ownsSpeaker(scene, i)) return null
   if (isA(token, 'evident')) return null
   return { token, reading, row: act === row.act ? row : { ...row, act } }
 }
@@ -131,6 +139,18 @@ function isGuess({ list, mentions }: Scene, i: number): boolean {
 /** "الوزير الذي أكد أن", "القيادة التي تحدثت عن": what is said follows the verb at once. */
 const mayTell = (next: Token | undefined, row: ReportingVerb): boolean =>
   next !== undefined && (isThat(next) || (row.act !== 'quote' && ownPrepositions(row).has(next.folded)))
+
+/** "المكتب الذي قال |مديره| إن", "البلدة التي أكد |سكانها| أن": somebody of whoever stands before the pronoun speaks. */
+export const ownsSpeaker = ({ list, mentions }: Scene, i: number): boolean => {
+  const next = list[i + 1]
+  return (
+    next !== undefined &&
+    isA(list[i - 1], 'relative') &&
+    !isThat(next) &&
+    /.{3}(?:ه|ها|هم)$/.test(next.folded) &&
+    (mentions.roleAt(i + 1) !== null || (mentions.at(i + 1)?.kind === 'group' && !next.folded.startsWith('ال')))
+  )
+}
 
 /** "نسبته السلطات إلى", "نسبت الحكومة الهجوم إلى": what is laid to somebody's charge is an accusation, not "نسبت الوكالة إلى مصدر قوله". */
 const rowOf = (row: ReportingVerb, { peeling }: Reading): ReportingVerb =>

@@ -1,7 +1,7 @@
 import type { ReportingVerb } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import { inClass } from '../words/classes.ts'
-import { nextMark, PAUSE } from '../words/marks.ts'
+import { COMMA, gapHas, nextMark, PAUSE } from '../words/marks.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isWord, isWrittenPassive } from '../words/words.ts'
 import type { Cue } from './cues.ts'
@@ -53,13 +53,25 @@ function sourceOfVerb(scene: Scene, { from, to }: Range): Source | null {
   let at = from + 1
   while (at < to && isWord(scene.list[at], 'on-it')) at++
   if (row.act === 'quote' && scene.list[at]?.folded === 'عن') return null
-  const speaker = speakerAfter(scene, { from: at, to })
+  const behind = behindDay(scene, at, to)
+  const speaker =
+    behind > at
+      ? (issuerOf(scene, { from: behind, to }) ?? nameAfter(scene, { from: behind, to }))
+      : speakerAfter(scene, { from: at, to })
   if (speaker === null || !canSpeak(scene, speaker)) return null
   const about = aboutWhom(scene, row, speaker.to)
   const origin = about === null ? null : nameAfter(scene, { from: about, to })
   return origin === null
     ? { speaker, relays: spokenTo(scene, speaker, to), end: speaker.to }
     : { speaker: origin, relays: [speaker], end: origin.to }
+}
+
+/** "ما أوردته، |يوم الأربعاء،| حصيلة": behind the day that commas set between verb and source; `at` where none stands there. */
+function behindDay(scene: Scene, at: number, to: number): number {
+  if (!gapHas(scene, at, COMMA)) return at
+  let k = at
+  while (k < to && (scene.mentions.inTime(k) || isA(scene.list[k], 'manner'))) k++
+  return k > at && k < to && gapHas(scene, k, COMMA) ? k : at
 }
 
 /** "ما نقلت وكالة |عن| مصدر", "ما ذكرت صحيفة |نقلا عن| مصدر": where the name of whoever is quoted begins, or null. */

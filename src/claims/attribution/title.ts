@@ -5,7 +5,7 @@ import { isWord } from '../words/words.ts'
 import { findAttributions } from './find.ts'
 import { canSpeak } from './plausible.ts'
 import { speakerAfter } from './speaker.ts'
-import type { Attribution, Voice } from './types.ts'
+import type { Attribution, Speaker, Voice } from './types.ts'
 import { recipients } from './voice.ts'
 
 /** A speaker before a colon takes at most as many words. */
@@ -16,13 +16,14 @@ export function titleAttributions(scene: Scene, title: Range, last: Voice | null
   const end = Math.min(title.to, title.from + REACH)
   const speaker = speakerAfter(scene, { from: title.from, to: end })
   const colon = speaker === null ? null : firstColon(scene, title.from, Math.min(title.to - 1, title.from + REACH))
-  // «ليبيا: …» says where, not who.
-  const isPlace =
-    speaker !== null &&
-    speaker.kind === 'state' &&
-    scene.mentions.placeAt(speaker.from) &&
-    speaker.to - speaker.from === 1
-  if (speaker === null || colon === null || colon < speaker.to || isPlace || isTopic(scene, speaker))
+  if (
+    speaker === null ||
+    colon === null ||
+    colon < speaker.to ||
+    isPlaceName(scene, speaker) ||
+    isTopic(scene, speaker) ||
+    (isCountry(scene, speaker) && isEvent(scene, colon))
+  )
     return findAttributions(scene, title, last)
   const rest = findAttributions(scene, { from: colon, to: title.to }, null)
   const said: Attribution = {
@@ -40,8 +41,16 @@ export function titleAttributions(scene: Scene, title: Range, last: Voice | null
 }
 
 /** «زلزال أغادير: …», «عاصفة دانيال: …» say what it is about; «محافظ صفاقس: …», «ريلمار: …» who speaks. */
-const isTopic = (scene: Scene, speaker: Range): boolean =>
+export const isTopic = (scene: Scene, speaker: Range): boolean =>
   isWord(scene.list[speaker.from], 'topic') || (isEvent(scene, speaker.from) && !canSpeak(scene, speaker))
+
+/** «ليبيا: …» says where, not who. */
+export const isPlaceName = ({ mentions }: Scene, { from, to, kind }: Speaker): boolean =>
+  kind === 'state' && to - from === 1 && mentions.placeAt(from)
+
+/** «مالي: مقتل …»: a country before what happened is where; «إيران: سنرد» speaks. */
+const isCountry = ({ mentions }: Scene, { from, to }: Speaker): boolean =>
+  to - from === 1 && mentions.at(from)?.actorKind === 'state'
 
 const isEvent = ({ list }: Scene, k: number): boolean =>
   list[k]!.readings.some(

@@ -1,4 +1,5 @@
 import type { Scene } from '../scene.ts'
+import { COMMA, gapHas } from '../words/marks.ts'
 import type { Range } from '../words/tokens.ts'
 import { finiteReading, isA, isWord } from '../words/words.ts'
 import { isBody } from './body-word.ts'
@@ -16,6 +17,10 @@ export const withRelays = (voice: Voice, relays: readonly Speaker[]): Voice =>
 /** The speaker of a voice and all through whom it came. */
 export const everybody = ({ speaker, relays }: Voice): readonly Speaker[] =>
   speaker === null ? relays : [speaker, ...relays]
+
+/** "قال المتحدث باسم الخارجية |الصينية| إن |الصين| تدعو": the state that a spokesman speaks for is no other than he. */
+export const isOwnState = ({ ref }: Speaker, { speaker }: Voice): boolean =>
+  ref !== null && speaker !== null && (speaker.body ?? speaker.ref)?.startsWith(`${ref}/`) === true
 
 /** The last voice of a sentence that somebody has. */
 export const lastVoice = (found: readonly Attribution[]): Voice | undefined =>
@@ -57,7 +62,7 @@ export function recipients(scene: Scene, { from, to }: Range, told = false): rea
     const before = list[k - 1]
     if (outlet.actorKind === 'social') continue
     const isSpokenTo =
-      (told && k === from) ||
+      (told && (k === from || gapHas(scene, k, COMMA))) ||
       outlet.skip > 0 ||
       isA(before, 'outlet-noun') ||
       isA(before, 'passed-on') ||

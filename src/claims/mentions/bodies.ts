@@ -78,9 +78,16 @@ function startsAnew(list: readonly Token[], i: number, k: number): boolean {
   return !(word.startsWith('ال') && (/(?:ي|يه)$/.test(word) || isWord(list[k], 'adjective-of-body')))
 }
 
-/** "منظمة حقوقية |مقتل": behind an adjective without the article what is told begins, and no name goes on; "لجنة متابعة نقل الأسرى" does. */
-const isTold = ({ folded, readings }: Token, next: Token): boolean =>
-  /(?<!^ال.*)يه?$/.test(folded) && !readings.some(({ form }) => form.pos === 'masdar') && isWord(next, 'announced')
+/** "منظمة حقوقية |مقتل", "منظمة سام |استهداف": behind an adjective or a bare name what is told begins; "لجنة متابعة نقل الأسرى" goes on. */
+function isTold({ folded, readings, bareClasses }: Token, next: Token): boolean {
+  if (folded.startsWith('ال')) return false
+  const isName = readings.length === 0 && bareClasses.size === 0
+  const isAdjective = /يه?$/.test(folded) && !readings.some(({ form }) => form.pos === 'masdar')
+  return (isWord(next, 'announced') && (isName || isAdjective)) || (isName && next.readings.some(isToldEvent))
+}
+
+const isToldEvent = ({ value, form, peeling }: Token['readings'][number]): boolean =>
+  form.pos === 'masdar' && value.kind === 'event' && peeling.proclitics.length === 0 && !peeling.article
 
 /** Another name begins behind و: "قوة … وكتيبة …". */
 function begins(tokens: Tokens, i: number): boolean {

@@ -1,4 +1,5 @@
 import { findAttributions } from '../attribution/find.ts'
+import { lineAttributions } from '../attribution/live-line.ts'
 import { titleAttributions } from '../attribution/title.ts'
 import type { Attribution, Voice } from '../attribution/types.ts'
 import { findSegments } from '../segments/find.ts'
@@ -9,7 +10,8 @@ import { rememberStatement, withStatement } from './statement.ts'
 /** Reads one sentence: who says what, then clause by clause what happened. Adds its claims to the state. */
 export function readSentence(state: State, at: Sentence): void {
   const { scene, sentence, inTitle } = at
-  const found = (inTitle ? titleAttributions : findAttributions)(scene, sentence, state.voice)
+  const find = inTitle ? titleAttributions : sentence.from === 0 ? lineAttributions : findAttributions
+  const found = find(scene, sentence, state.voice)
   const attributions = withStatement(state, at, withOpenQuotation(state, at, found))
   rememberStatement(state, at, found)
   rememberQuotations(state, at, attributions)

@@ -12,6 +12,14 @@ import type { Claim } from '../types.ts'
 import type { Range } from '../words/tokens.ts'
 import { ownOutletOf } from './own-outlet.ts'
 
+/** Whose words the blocks `[from, to]` are, and whether they stand in quotation marks. */
+export interface Statement {
+  readonly voice: Voice
+  readonly from: number
+  readonly to: number
+  readonly quoted: boolean
+}
+
 /** What goes from sentence to sentence of one article. */
 export interface State {
   readonly article: Article
@@ -25,7 +33,7 @@ export interface State {
   /** Who spoke last, for "وأضاف". */
   voice: Voice | null
   /** A statement that is given in full, and the blocks of its words. */
-  statement: { readonly voice: Voice; readonly from: number; readonly to: number } | null
+  statement: Statement | null
   /** The places named so far, the last at the end, for "البلدة". */
   readonly seen: FoundPlace[]
   /** Where the story has come to: the place of the event told last, for those told without one. */

@@ -136,6 +136,7 @@ const NAMES = [
   'is-not',
   'issued-document',
   'judging',
+  'its-text',
   'kilometres',
   'kin',
   'law',
