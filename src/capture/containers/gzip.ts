@@ -65,9 +65,73 @@ async function seekMember(reader: ByteReader): Promise<boolean> {
 
 const allZero = (bytes: Uint8Array): boolean => bytes.every(byte => byte === 0)
 
+/** How the reading of a member ended. */
+interface Ended {
+  readonly fault: string | null
+  /** Whether anything came out of it. */
+  readonly begun: boolean
+  /** All of its bytes as they were taken, where they are not too many: behind damage the next member is looked for in them. */
+  readonly taken: Uint8Array
+  readonly size: number
+}
+
+/** What stands behind a member's data does not fit it (RFC 1952, 2.3.1: CRC-32 and length), or null. */
+function trailerFault(trailer: Uint8Array, crc: number, size: number): string | null {
+  if (trailer.length < 8) return CUT
+  const view = new DataView(trailer.buffer, trailer.byteOffset, trailer.length)
+  if (view.getUint32(0, true) !== crc) return 'its checksum (CRC-32) is wrong'
+  return view.getUint32(4, true) === size ? null : 'its length is not the one that it states'
+}
+
+/** What one member holds; `reader` stands at its header, of `header` bytes, and then behind it. Throws nothing: damage is in what is returned. */
+async function* inflate(reader: ByteReader, header: number, limits: Limits): AsyncGenerator<Uint8Array, Ended> {
+  const taken: Uint8Array[] = [await reader.take(header)]
+  let fed = 0
+  let crc = 0
+  let size = 0
+  let begun = false
+  const ended = (fault: string | null, bytes = concat(taken)): Ended => ({ fault, begun, taken: bytes, size: fed })
+  const engine = createInflateRaw({ highWaterMark: ROOM } as ZlibOptions)
+  try {
+    while (engine.bytesWritten === fed) {
+      const chunk = await reader.chunk(STEP)
+      if (chunk === null) {
+        engine.end()
+        engine.resume()
+        await event(engine, 'end')
+        return ended(CUT)
+      }
+      fed += chunk.length
+      if (fed <= limits.held) taken.push(chunk)
+      await write(engine, chunk)
+      const out: Buffer | null = engine.read()
+      if (out !== null) {
+        crc = crc32(out, crc)
+        size = (size + out.length) % 2 ** 32
+        begun = true
+        yield out
+      }
+      // What it does not take belongs to what follows.
+      const left = fed - engine.bytesWritten
+      if (left > 0) reader.unread(chunk.subarray(chunk.length - left))
+    }
+    const trailer = await reader.take(8)
+    const fault = trailerFault(trailer, crc, size)
+    if (fault === null) return ended(null, trailer)
+    // Broken data may have no end where the member has one, and run on into the next.
+    const own = fed <= limits.held ? concat(taken).subarray(0, header + engine.bytesWritten) : new Uint8Array(0)
+    return ended(fault, concat([own, trailer]))
+  } catch (error) {
+    const cut = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
+    return ended(cut ? CUT : 'its packed data is damaged')
+  } finally {
+    engine.destroy()
+  }
+}
+
 /**
  * What gzip members hold (RFC 1952), one after the other as one stream: `.warc.gz` has one for each record. Damage in a member is a `Fault`,
- * and reading goes on at the next member. At most `Limits.damages` times, and only over `Limits.held` bytes read twice.
+ * and reading goes on at the next member. At most `Limits.damages` times, and only over four times `Limits.held` bytes read twice.
  */
 export async function* gunzip(bytes: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Uint8Array | Fault> {
   const reader = new ByteReader(bytes)
@@ -75,76 +139,24 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, limits: Limits):
   let again = 0
   try {
     for (;;) {
-      const length = await headerLength(reader)
-      if (length === null) {
+      const header = await headerLength(reader)
+      if (header === null) {
         const rest = await reader.peek(512)
         // Tapes and some tools fill up with zeros (RFC 1952 says nothing of them, gzip passes over them).
         if (rest.length === 0 || allZero(rest)) return
-        if (damages === 0 || damages > limits.damages)
-          yield { fault: 'something stands behind its packed data', begun: false }
+        yield { fault: 'something stands behind its packed data', begun: false }
         if (++damages > limits.damages) return
         await reader.take(1)
         if (!(await seekMember(reader))) return
         continue
       }
-      const given: Uint8Array[] = [await reader.take(length)]
-      let kept = length
-      let fault: string | null = null
-      let begun = false
-      const engine = createInflateRaw({ highWaterMark: ROOM } as ZlibOptions)
-      try {
-        let fed = 0
-        let crc = 0
-        let size = 0
-        for (;;) {
-          const chunk = await reader.chunk(STEP)
-          if (chunk === null) {
-            engine.end()
-            engine.resume()
-            await event(engine, 'end')
-            fault = CUT
-            break
-          }
-          fed += chunk.length
-          kept += chunk.length
-          if (kept <= limits.held) given.push(chunk)
-          await write(engine, chunk)
-          const out: Buffer | null = engine.read()
-          if (out !== null) {
-            crc = crc32(out, crc)
-            size = (size + out.length) % 2 ** 32
-            begun = true
-            yield out
-          }
-          if (engine.bytesWritten < fed) {
-            reader.unread(chunk.subarray(chunk.length - (fed - engine.bytesWritten)))
-            break
-          }
-        }
-        if (fault === null) {
-          const trailer = await reader.take(8)
-          const view = new DataView(trailer.buffer, trailer.byteOffset, trailer.length)
-          if (trailer.length < 8) fault = CUT
-          else if (view.getUint32(0, true) !== crc) fault = 'its checksum (CRC-32) is wrong'
-          else if (view.getUint32(4, true) !== size) fault = 'its length is not the one that it states'
-          if (fault === null) continue
-          // Broken data may have no end where the member has one, and run on into the next.
-          const all = kept <= limits.held ? concat(given).subarray(0, length + engine.bytesWritten) : new Uint8Array(0)
-          given.splice(0, given.length, all, trailer)
-        }
-      } catch (error) {
-        const cut = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
-        fault = cut ? CUT : 'its packed data is damaged'
-      } finally {
-        engine.destroy()
-      }
+      const { fault, begun, taken, size } = yield* inflate(reader, header, limits)
+      if (fault === null) continue
       yield { fault, begun }
-      again += Math.min(kept, limits.held)
+      again += Math.min(size, limits.held)
       if (++damages > limits.damages || again > limits.held * 4) return
-      // The next member may begin in what was given to the inflater; after a wrong checksum it stands behind it all the same.
-      const all = concat(given)
-      const at = nextMember(all, 1)
-      if (at !== -1) reader.unread(all.subarray(at))
+      const at = nextMember(taken, 1)
+      if (at !== -1) reader.unread(taken.subarray(at))
       else if ((await headerLength(reader)) === null && !(await seekMember(reader))) return
     }
   } finally {
