@@ -43,7 +43,7 @@ export function lineAttributions(scene: Scene, sentence: Range, last: Voice | nu
 }
 
 /** Behind the hour that a line of a live page opens with, or null: "23:40 |", "[09.15]", "14:05 بتوقيت غرينتش -". */
-function behindStamp({ list }: Scene, { from, to }: Range): number | null {
+export function behindStamp({ list }: Scene, { from, to }: Range): number | null {
   const hour = list[from]
   if (hour === undefined || !/^\d{1,2}(?:[.:]\d\d)?$/.test(hour.folded)) return null
   const isWhole = hour.folded.length > 2

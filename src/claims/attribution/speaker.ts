@@ -54,7 +54,9 @@ function looksLikeSpeaker(scene: Scene, i: number): boolean {
 /** The noun phrase that ends right before the verb at `i`: a speaker before its verb (مصادر رسمية صرحت أن). */
 export function speakerBefore(scene: Scene, floor: number, verb: number): Speaker | null {
   // "كابول – وكالات: تبنى": what a colon closes is a dateline or a headline's topic.
-  if (verb <= floor || gapHas(scene, verb, /[:؛.…]/)) return null
+  if (verb <= floor || gapHas(scene, verb, /[:؛.…]|\) *[-–—]/)) return null
+  // "عدن / سبأ - أصدرت": the agency of a dateline does nothing.
+  if (gapHas(scene, verb, /[-–—]/) && scene.mentions.outletAt(verb - 1) !== null) return null
   // "وكان المتحدث قد نفى": قد belongs to the verb.
   const i = scene.list[verb - 1]?.folded === 'قد' && verb - 1 > floor ? verb - 1 : verb
   // Verb-initial clauses with و (وأضاف) have no subject before them.

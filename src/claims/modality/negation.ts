@@ -60,11 +60,22 @@ export function negated(scene: Tokens, segment: Segment, trigger: Trigger, head:
       return trigger.reading.form.tense === 'perfect' && !gapHas(scene, k, COMMA)
     break
   }
+  if (isNotAny(scene, segment, head)) return true
   // "ولم تعلن أي جهة مسؤوليتها": the verb of saying before it is denied.
   for (let k = segment.from; k + 1 < head; k++) {
     const said = scene.list[k + 1]
     if (isWord(scene.list[k], 'not') || /^[وف](?:لم|لن|لا)$/.test(scene.list[k]?.folded ?? ''))
       return said !== undefined && trigger.type === 'responsibility' && finiteReading(said, ['report']) !== undefined
+  }
+  return false
+}
+
+/** "لم يتعرض إلى |أي| اعتداء", "لن تشارك في |أي| هجوم": any of it, behind a verb that is denied, tells that there was none. Not "قصف أي هدف". */
+function isNotAny({ list }: Tokens, { from }: Segment, head: number): boolean {
+  if (!/^[بل]?اي[ها]?$/.test(list[head - 1]?.folded ?? '')) return false
+  for (let k = head - 2; k >= Math.max(from, head - REACH); k--) {
+    if (/^[وف]?(?:لم|لن|لا)$/.test(list[k]!.folded)) return !isA(list[k + 1], 'still')
+    if (COMMA.test(list[k]!.gap) || isThat(list[k]!)) return false
   }
   return false
 }

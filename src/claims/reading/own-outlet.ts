@@ -33,7 +33,7 @@ function signingAgency({ text, blocks, dateline }: Article): string | null {
   const found = new Set<string>()
   const read = (signed: string): void => {
     for (const part of signed.split(PARTS)) {
-      const name = part.trim()
+      const name = part.replace(/^[\d\s.]+/, '').trim()
       const agency = name === '' ? null : outletNamed(name)
       if (agency?.kind === 'agency') found.add(agency.id)
     }
@@ -53,9 +53,17 @@ function signingAgency({ text, blocks, dateline }: Article): string | null {
 
 /** What stands before the last slash or dash of the head ("واع/ أعلن …", "حلب / سانا - أعلن …"), or is glued to the place ("حلب-سانا أعلن …"); not "نقلت وكالة كذا (سبأ) عن". */
 function openingOf(head: string): string {
-  const end = Math.max(head.lastIndexOf('/'), head.lastIndexOf(' -'), head.lastIndexOf(' –'))
+  const end = Math.max(
+    head.lastIndexOf('/'),
+    head.lastIndexOf(' -'),
+    head.lastIndexOf(' –'),
+    DATED.exec(head)?.[0].length ?? 0,
+  )
   const opening = end > 0 ? head.slice(0, end) : (GLUED.exec(head)?.[0] ?? '')
   return /[()«»"“”،]/.test(opening) ? '' : opening
 }
+
+/** "محافظات 5-3-2024 وفا- استُشهد": place, day and agency, its dash glued to it. */
+const DATED = /^\p{L}{2,15}(?: \p{L}{2,15})? \d{1,2}[-/.]\d{1,2}[-/.]\d{4} \p{L}{2,15}(?=- )/u
 
 const GLUED = /^\p{L}{2,15}(?: \p{L}{2,15})?-\p{L}{2,15}(?= )/u

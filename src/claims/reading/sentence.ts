@@ -1,5 +1,5 @@
 import { findAttributions } from '../attribution/find.ts'
-import { lineAttributions } from '../attribution/live-line.ts'
+import { behindStamp, lineAttributions } from '../attribution/live-line.ts'
 import { titleAttributions } from '../attribution/title.ts'
 import type { Attribution, Voice } from '../attribution/types.ts'
 import { findSegments } from '../segments/find.ts'
@@ -8,8 +8,11 @@ import type { Sentence, State } from './state.ts'
 import { rememberStatement, withStatement } from './statement.ts'
 
 /** Reads one sentence: who says what, then clause by clause what happened. Adds its claims to the state. */
-export function readSentence(state: State, at: Sentence): void {
-  const { scene, sentence, inTitle } = at
+export function readSentence(state: State, read: Sentence): void {
+  const { scene, sentence } = read
+  // Short lines with their hour may pass for headlines: they are told as they happen.
+  const inTitle = read.inTitle && (sentence.from > 0 || behindStamp(scene, sentence) === null)
+  const at = inTitle === read.inTitle ? read : { ...read, inTitle }
   const find = inTitle ? titleAttributions : sentence.from === 0 ? lineAttributions : findAttributions
   const found = find(scene, sentence, state.voice)
   const attributions = withStatement(state, at, withOpenQuotation(state, at, found))
