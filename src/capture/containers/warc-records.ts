@@ -65,10 +65,15 @@ async function takeHead(reader: ByteReader): Promise<Uint8Array | null> {
 
 const isRecord = (bytes: Uint8Array): boolean => /^WARC\/\d/.test(buffer(bytes).toString('latin1', 0, 6))
 
-/** Where a record begins in `bytes` behind a line's end, or -1. */
-const recordIn = (bytes: Uint8Array): number => {
-  const at = buffer(bytes).indexOf('\nWARC/')
-  return at === -1 ? -1 : at + 1
+/** As much as is needed to see that a record begins. Bytes. */
+const BEGINNING = 64
+
+/** Where a record begins in `bytes`, or -1: its version and a first field, wherever on a line, for the line ends before it may be damaged too. */
+function recordIn(bytes: Uint8Array): number {
+  const all = buffer(bytes)
+  for (let at = all.indexOf('WARC/'); at !== -1; at = all.indexOf('WARC/', at + 1))
+    if (/^WARC\/\d\.\d{1,2}\r?\n[\w-]{1,40}:/.test(all.toString('latin1', at, at + BEGINNING))) return at
+  return -1
 }
 
 /**
@@ -88,8 +93,8 @@ async function seekRecord(reader: ByteReader, most: number, inside: boolean): Pr
     left -= part.length
     if (part.length < size || left === 0) return false
     // One may begin at the end of this part.
-    reader.unread(part.subarray(-8))
-    left += 8
+    reader.unread(part.subarray(-BEGINNING))
+    left += BEGINNING
   }
   return false
 }
@@ -111,8 +116,9 @@ async function frame(reader: ByteReader, position: number, most: number): Promis
   const headBytes = await takeHead(reader)
   if (headBytes === null) {
     // The next one is looked for behind what only began as one.
-    const begun = await reader.take(6)
-    return lost(isRecord(begun) ? CUT : NO_RECORD)
+    const begun = isRecord(await reader.peek(6))
+    await reader.take(1)
+    return lost(begun ? CUT : NO_RECORD)
   }
   head = new TextDecoder().decode(headBytes)
   const stated = /^content-length:[ \t]{0,9}(\d{1,15})[ \t]{0,9}\r?$/im.exec(head)
@@ -132,7 +138,8 @@ async function frame(reader: ByteReader, position: number, most: number): Promis
     return { kind: 'record', position, head, headBytes, block }
   }
   const next = recordIn(block)
-  if (next !== -1) reader.unread(block.subarray(next))
+  // The next one may begin in what was taken for this one's block, or at its very end.
+  reader.unread(block.subarray(next === -1 ? -BEGINNING : next))
   return lost(next === -1 && block.length < length ? CUT : 'its stated length is wrong')
 }
 

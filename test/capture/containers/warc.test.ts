@@ -214,7 +214,7 @@ describe('what is damaged', () => {
         const lines = (await told(put('x.warc', file))).join('\n')
         for (const n of [0, 1, 3, 4]) expect(lines).toContain(`خبر سليم ${n}`)
       }),
-      { numRuns: 80 },
+      { numRuns: 200 },
     )
   })
 
@@ -230,6 +230,27 @@ describe('what is damaged', () => {
       'a.warc.gz/1 = <!doctype html><p>بعده',
     ])
   })
+})
+
+test('a record too large to be held is passed by: worth a word only where it is a page', async () => {
+  const film = rawRecord('x'.repeat(200_000), { 'Content-Type': 'video/mp4' })
+  const page = rawRecord('نص'.repeat(100_000), { 'WARC-Target-URI': 'https://example.org/long' })
+  const answer = rawRecord(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${'<p>'.repeat(50_000)}`, {
+    'WARC-Type': 'response',
+    'Content-Type': 'application/http; msgtype=response',
+  })
+  const records = [film, page, answer, rawRecord('الخبر')]
+  const lines = [
+    'too-large | a/1 (https://example.org/long): it is too large a record (below 0.1 MB is read).',
+    'too-large | a/2 (https://example.org/raw): it is too large a record (below 0.1 MB is read).',
+    'a/3 = الخبر',
+  ]
+  const limits = { held: 100_000 }
+  for (const [name, file] of [
+    ['a.warc', Buffer.concat(records)],
+    ['a.warc.gz', packed(records)],
+  ] as const)
+    expect(await told(put(name, file), { limits })).toEqual(lines.map(line => line.replace('a/', `${name}/`)))
 })
 
 describe('the parts', () => {
