@@ -53,9 +53,13 @@ function run(program: string, args: readonly string[], input: Uint8Array, time: 
   })
 }
 
-/** Lines of a page joined to paragraphs: a line that is much shorter than its paragraph's longest ends it, and an empty line always does. */
+/**
+ * Lines of a page joined to paragraphs: a line that is much shorter than its paragraph's longest ends it, and an empty line always does. The marks
+ * of direction that pdftotext puts around each line and number are taken away.
+ */
 export function joinLines(text: string): string {
   return text
+    .replace(/[\u202a-\u202e]/g, '')
     .split(/\n[ \t]*\n|\f/)
     .map(block => {
       const rows = block.split('\n').map(row => row.trim())

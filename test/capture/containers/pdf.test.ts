@@ -74,6 +74,10 @@ test('what it writes is the text, the document the original', async () => {
   expect(capture!.original!.made).toBe('pdftotext 22.12.0, its lines joined to paragraphs')
 })
 
+test('marks of direction, as pdftotext puts them around lines and numbers, are no part of the text', () => {
+  expect(joinLines('\u202bكلفت \u202a440\u202c ألف دولار\u202c\n')).toBe('كلفت 440 ألف دولار')
+})
+
 test('lines are joined to paragraphs; a short line ends one', () => {
   const text =
     'عنوان قصير\nهذا سطر طويل يملأ عرض الصفحة كله تقريبا\nوهذا سطر طويل ثان يملأ عرض الصفحة كله\nآخره.\nفقرة جديدة تبدأ هنا وتملأ عرض الصفحة كله\fصفحة ثانية'
