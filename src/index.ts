@@ -27,7 +27,17 @@ export type * from './account/types.ts'
 export type { Span } from './arabic/types.ts'
 export { type ArticleOptions, readArticle } from './article/index.ts'
 export type * from './article/types.ts'
-export { describeFailure, MAX_BYTES, type ReadOptions, readInputs } from './capture/index.ts'
+export {
+  describeFailure,
+  type FieldPaths,
+  LIMITS,
+  type Limits,
+  MAX_BYTES,
+  type NamedFeed,
+  namedFeeds,
+  type ReadOptions,
+  readInputs,
+} from './capture/index.ts'
 export type * from './capture/types.ts'
 export { findClaims } from './claims/index.ts'
 export type * from './claims/types.ts'
