@@ -136,6 +136,8 @@ function doerOf(saying: Saying, i: number, row: ReportingVerb): Doer | null {
   const spoken = (from: Voice | null | undefined): Doer | null =>
     from == null || from.speaker === null ? null : { speaker: from.speaker, relays: from.relays, cue: i }
   const before = subjectBefore(saying, i)
+  // "على رجل رفض": of whom a preposition tells something, the verb is his relative clause.
+  if (before !== null && row.act === 'state' && isWord(scene.list[before.from - 1], 'slot-preposition')) return null
   if (before !== null) return named(before, before.from)
   const last = lastVoice(found) ?? null
   if (isPronounSubject(scene, i, sentence.from))

@@ -3,7 +3,7 @@ import { inClass } from '../words/classes.ts'
 import { COMMA, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isBareMasdar, isThat, isWord } from '../words/words.ts'
+import { finiteReading, isA, isAny, isBareMasdar, isThat, isWord } from '../words/words.ts'
 import { adjectivesEnd } from './adjectives.ts'
 import { type Draft, gapIsSpace, mentionOf } from './draft.ts'
 import type { Memory, Mention } from './types.ts'
@@ -44,7 +44,9 @@ function groupOfPronoun(draft: Draft, i: number): Mention | null {
   // "قواتنا": the speaker's own side, which the roles know.
   if (isOurs && noun.value.id === 'forces') return null
   // "قال القائد إن قواته": whose forces they are hangs on who speaks, not on who was named last.
-  const owner = isOurs || noun.value.id === 'forces' ? undefined : draft.memory.actors.at(-1)
+  // "أنصارها", "سكانها": people of hers are not she.
+  const isHers = noun.value.class === 'armed' || noun.value.class === 'security'
+  const owner = isOurs || !isHers || noun.value.id === 'forces' ? undefined : draft.memory.actors.at(-1)
   return mentionOf(
     draft,
     { i, length: adjectivesEnd(draft, i, i + 1, true) - i, skip: noun.from },
@@ -103,13 +105,24 @@ function isPeople(draft: Draft, i: number, noun: GroupNoun): boolean {
     (before === undefined || finiteReading(before) === undefined)
   )
     return false
-  if (isParticipleOfSaying(list, i) || isDemand(draft, i)) return false
+  if (
+    isParticipleOfSaying(list, i) ||
+    isDemand(draft, i) ||
+    (isWord(first, 'joined-verb') && list[i + 1]?.folded !== 'عيان')
+  )
+    return false
+  // "موقع بريمة العسكري", "مدرسة شهداء الثورة": what it is, and after whom it is called.
+  if (before !== undefined && gapIsSpace(first) && isOfName(before, first, noun)) return false
   // "كانوا محاصرين": behind كان the word says what they were, not who; "وكان المسلحون قد" is who.
   if (isA(before, 'became') && !/(?:ون|ان)$/.test(first.folded)) return false
   // "سفينة ركاب": what the vehicle is for, and nobody yet.
   if (isWord(before, 'vehicle') && gapIsSpace(first) && isWord(first, 'vehicle-purpose')) return false
   return !(noun.length === 1 && before !== undefined && gapIsSpace(first) && isAdjectiveOf(before, first))
 }
+
+const isOfName = (before: Token, first: Token, { value, from }: GroupNoun): boolean =>
+  (isWord(first, 'field-adjective') && !isA(before, 'preposition') && finiteReading(before) === undefined) ||
+  (from === 0 && (value.id === 'killed' || value.class === 'crowd') && isAny(before, 'named-after-people'))
 
 /** أسر, as a noun of what is done to somebody. */
 const isTaking = ({ value, form }: Token['readings'][number]): boolean =>

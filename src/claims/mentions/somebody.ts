@@ -1,4 +1,6 @@
 import { BEGINS, matchActor, matchGenericActor, matchOutlet } from '../../knowledge/index.ts'
+import { inClass } from '../words/classes.ts'
+import type { Token } from '../words/tokens.ts'
 import { bodyAt } from './bodies.ts'
 import { type Draft, mentionOf } from './draft.ts'
 import { groupAt } from './groups.ts'
@@ -56,6 +58,12 @@ function onlyAPlace({ placeMask, places }: Draft, i: number, length: number): bo
   return place.from < i || place.to > i + length || (place.cue !== null && place.cue !== 'بين')
 }
 
+/** الشارع, المقر, الطريق: what may be the main one. */
+const isThing = (token: Token): boolean =>
+  ['property', 'ownable', 'held', 'struck-thing', 'area'].some(name =>
+    inClass(token.folded.replace(/^[وفبل]*ال/, ''), name as 'property'),
+  ) || /(?:شارع|طريق|مقر|مدخل|سبب|خط|باب|معبر|ميدان|سوق|هدف)$/.test(token.folded)
+
 /** "القوات", "التنظيم": the last actor named of a kind that it may stand for, if one was. */
 function genericAt(draft: Draft, i: number): Mention | null {
   const match = matchGenericActor(draft.text, draft.list, i)
@@ -72,5 +80,14 @@ function officeAt(draft: Draft, i: number): Mention | null {
   if (office == null || !OFFICES_ALONE.has(office.value.class) || draft.placeMask[i] === 1) return null
   const { length, from: skip } = office
   if (!/^[وفبل]*ال/.test(draft.list[i + length - 1]?.folded ?? '')) return null
+  // "الشارع الرئيس": the main one.
+  const before = draft.list[i - 1]
+  if (
+    draft.list[i]!.folded === 'الرييس' &&
+    before !== undefined &&
+    /^[وفبل]*(?:ال|لل)/.test(before.folded) &&
+    isThing(before)
+  )
+    return null
   return mentionOf(draft, { i, length, skip }, { kind: 'group', side: 'any' })
 }

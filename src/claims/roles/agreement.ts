@@ -21,10 +21,15 @@ export function referents(pronoun: Pronoun, lists: readonly (readonly Named[])[]
       continue
     }
     const found = list.filter(named => agrees(pronoun, named))
-    if (found.length > 0) return pronoun === 'هم' ? found : found.slice(0, 1)
+    // "أوقف المدير وثلاثة من معاونيه وأحالهم": one and several are they.
+    if (found.length > 0)
+      return pronoun === 'هم' ? (list.length > 1 && list.every(isNobodys) ? list : found) : found.slice(0, 1)
   }
   return []
 }
+
+/** No state and no body: people. */
+const isNobodys = ({ ref }: Named): boolean => ref === null || ref.startsWith('group:')
 
 /** The first word of a name, folded, without و and without the article. */
 const first = ({ name }: Named): string => foldWord(name.split(/\s/u)[0] ?? '').replace(/^["«“(]+|["»”)]+$/gu, '')
@@ -47,7 +52,11 @@ function agrees(pronoun: 'ه' | 'ها' | 'هم', named: Named): boolean {
     case 'ها':
       return isFeminine
     default:
-      return !/(?:ون|ين|ات|ه)$/.test(word) && !/^(?:ال)?(?:قوات|اشخاص|افراد)$/.test(word) && !isManyWord(word)
+      return (
+        (!/(?:ون|ين|ات|ه)$/.test(word) || /به$/u.test(named.name.split(/\s/u)[0] ?? '')) &&
+        !/^(?:ال)?(?:قوات|اشخاص|افراد)$/.test(word) &&
+        !isManyWord(word)
+      )
   }
 }
 

@@ -47,6 +47,8 @@ export function amongThem(clause: Clause, cast: Cast): void {
 const opensPart = ({ scene: { list } }: Clause, k: number): boolean =>
   isA(list[k], 'among') ||
   isA(list[k], 'most-of-them') ||
+  // "أصيب شخصان، أحدهما شرطي".
+  (isA(list[k], 'one-of-them') && isBehind(list[k]!, BREAK)) ||
   (list[k]!.folded === 'سيما' && /^و?لا$/.test(list[k - 1]?.folded ?? ''))
 
 /** Whoever is named near token `from`, in a row: "بينهم ضابط وأربعة جنود", "بينهم فلان، المتحدث باسم النقابة". */

@@ -6,6 +6,7 @@ import { hasA } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import type { Clause } from './clause.ts'
 import { ownSide } from './own-side.ts'
+import { STRIKES } from './recent.ts'
 
 /** Whoever announces one of these with nobody else named does it. */
 const ANNOUNCED: ReadonlySet<EventType> = new Set<EventType>([
@@ -45,14 +46,25 @@ export function announcer(clause: Clause, cast: Cast): void {
   const ofTheirs =
     hasA(scene.list, range.from, range.to, 'our-side') ||
     type === 'offensive' ||
-    (denies && (type === 'negotiation' || type === 'agreement')) ||
+    (denies && (type === 'negotiation' || type === 'agreement' || deniesStrike(clause))) ||
     (type === 'negotiation' && (cast.rules.length === 0 || isOtherSide(cast, own))) ||
     isOwnWork(clause, cast)
   const announces = attribution.joined || (attribution.rule === 'participle' && attribution.act === 'announce')
-  if (announces && ANNOUNCED.has(type) && !denies) cast.rules.push('announcer-acts')
+  // "أعلنت الكتائب قصف القاعدة": who fights announces what he fired; a town does not.
+  const fires = type === 'shelling' && speaker.kind === 'force'
+  if (announces && (ANNOUNCED.has(type) || fires) && !denies) cast.rules.push('announcer-acts')
   else if (ofTheirs) cast.rules.push('own-side')
   else return
   cast.agents.push(own)
+}
+
+/** "نفى الجيش شن أي غارات", "نفت الحركة استهداف المطار": who denies with a noun of doing what armies do is said to have done it; not "نفت وقوع هجوم". */
+function deniesStrike({ trigger, attribution }: Clause): boolean {
+  const { carrier, reading } = trigger
+  if (!STRIKES.has(trigger.type) || attribution?.how !== 'object') return false
+  return carrier === null
+    ? reading.value.kind === 'event' && reading.form.pos === 'masdar' && reading.value.frame.get('s') === 'A'
+    : carrier.verb?.subject === 'agent'
 }
 
 /** "لا مفاوضات معهم": who speaks of talks with another side is the one that would talk. */

@@ -17,7 +17,7 @@ export function castByVerb(clause: Clause, cast: Cast, mention: Mention, owned: 
   if (mention.to <= head) subjectBeforeVerb(clause, cast, mention, owned)
   else if (clause.objectFirst && !cast.subjectDone) {
     if (mention !== clause.plainAfter[0]) return
-    put(cast, object, nameOf(clause.scene, mention), { owner: true })
+    put(cast, object, nameOf(clause.scene, mention), { owner: true, second: true })
     cast.objectDone = true
     cast.rules.push('object')
     cast.slot = 'o'
@@ -141,7 +141,11 @@ function subjectAfterVerb(clause: Clause, cast: Cast, mention: Mention, owned: b
   cast.subjectDone = true
   const alone = plainAfter.length === 1 || plainAfter.every(m => m === mention || isJoined(scene, m, clause.who))
   const from = behindAside(scene, mention.to, clause.range.to)
-  const other = unknownObject(scene, { from, to: from > mention.to ? clause.range.to : pastTime(clause, mention.to) })
+  // "اقتحم آخرون القباضة": behind a plural in ـون nothing with the article is its adjective.
+  const isBare =
+    /\p{L}{3}ون$/u.test(scene.list[mention.to - 1]!.folded) && !/^[وفب]?ال/.test(scene.list[mention.from]!.folded)
+  const to = from > mention.to ? clause.range.to : pastTime(clause, mention.to)
+  const other = unknownObject(scene, { from, to }, isBare)
   const acts = (mention.kind === 'generic' || (mention.kind === 'actor' && mention.actorKind !== 'person')) && !owned
   const onlySuffers = !acts || trigger.type === 'killing' || trigger.type === 'injury'
   const nothingElse = alone && clause.enclitic === null && other === null && !groundBehind(clause, mention)

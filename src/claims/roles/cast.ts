@@ -47,7 +47,7 @@ export function put(cast: Cast, role: Role | undefined, named: Named, { second, 
 /** The roles handed out: nobody twice, and nobody who acts suffers by himself, but whoever is met or fights. */
 export function finish({ type, agents, targets, rules }: Cast): Roles {
   const suffering =
-    type === 'meeting' || type === 'clash' || type === 'displacement'
+    type === 'meeting' || type === 'clash' || type === 'displacement' || rules.includes('each-other')
       ? targets
       : targets.filter(t => !agents.some(a => a.start === t.start || (a.ref !== null && a.ref === t.ref)))
   return { agents: unique(agents), targets: unique(suffering), rules }

@@ -185,8 +185,15 @@ function isFrom(list: readonly Token[], m: Mention, floor: number): boolean {
 export function supporters(clause: Clause, cast: Cast): void {
   const { scene, range, who } = clause
   if (cast.agents.length === 0) return
+  let last = -1
   for (const m of who) {
     if (cast.agents.some(a => a.start === m.start)) continue
+    // "بالتعاون مع الهلال الأحمر وكتيبة من المتطوعين": whom و joins right behind a supporter is one.
+    if (m.from === last && scene.list[m.from]!.folded.startsWith('و') && m.skip === 1) {
+      cast.agents.push(nameOf(scene, m))
+      last = m.to
+      continue
+    }
     let k = m.from - 1
     if (scene.list[k]?.folded === 'من') k--
     for (let steps = 0; steps < NEAR && k > range.from && !isWord(scene.list[k], 'with-support'); steps++) k--
@@ -194,6 +201,7 @@ export function supporters(clause: Clause, cast: Cast): void {
     const at = cast.targets.findIndex(t => t.start === m.start)
     if (at >= 0) cast.targets.splice(at, 1)
     cast.agents.push(nameOf(scene, m))
+    last = m.to
     cast.rules.push('supporter')
   }
 }

@@ -1,19 +1,22 @@
 import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
-import { joinsOn } from '../words/words.ts'
+import { isA, joinsOn } from '../words/words.ts'
 import { actorBefore } from './actor-before.ts'
 import { isMany, referents } from './agreement.ts'
 import { nothingBehind, pronounOf } from './carried-on.ts'
 import type { Cast } from './cast.ts'
 import type { Clause } from './clause.ts'
 import { leadingSubject } from './lead-subject.ts'
-import { RESULTS } from './means.ts'
 import { participants } from './participants.ts'
+import { RESULTS } from './recent.ts'
 
 /** "اقتحم الجيش البلدة واعتقل": a verb without a subject of its own has the one before. */
 export function goesOn(clause: Clause, cast: Cast): void {
-  if (cast.agents.length > 0 || (!verbGoesOn(clause, cast) && !lightVerbGoesOn(clause))) return
-  const named = actorBefore(clause)
+  // "وصل المبعوث حيث التقى عددا من المسؤولين": whom he met has been told, and he not yet.
+  const isMet = cast.type === 'meeting' && clause.objectFirst && !cast.subjectDone
+  if ((cast.agents.length > 0 && !isMet) || (!verbGoesOn(clause, cast) && !lightVerbGoesOn(clause))) return
+  const own = leaderOfOwnClause(clause)
+  const named = own.length > 0 ? own : actorBefore(clause)
   const before = named.length > 0 ? named : leaderOfSentence(clause)
   if (before.length === 0) return
   const found = whoGoesOn(clause, before)
@@ -26,6 +29,31 @@ export function goesOn(clause: Clause, cast: Cast): void {
   cast.agents.push(...found)
   cast.rules.push('subject-goes-on')
 }
+
+/**
+ * "شن المتمردون هجوما، غير أن القوات تصدت له |وأجبرت|", "بينما استقدم الجيش تعزيزات |وفرض|": behind أن, بينما or فيما another clause has begun, whose subject a verb behind و goes on
+ * with; not where it told an eventuality of its own, whose doer goes on.
+ */
+function leaderOfOwnClause({ scene, sentence, head, before, maybePassive }: Clause): readonly Named[] {
+  if (before === null || !joinsOn(scene.list[head]!)) return []
+  // "أسعف الجرحى ونقلوا إلى المستشفى".
+  if (maybePassive && nothingBehind(scene.list[head + 1])) return []
+  let opens = head - 1
+  while (opens > sentence.from && !opensClause(scene, opens)) opens--
+  if (opens <= sentence.from || before.agents.some(a => a.start >= scene.list[opens]!.start)) return []
+  const from = opens + 1
+  const found = leadingSubject(
+    { scene, range: { from, to: head }, who: participants(scene, from, head), before: null },
+    head,
+  )
+  return referents(pronounOf(scene.list[head]!), [found])
+}
+
+/** بينما, فيما, and the أن of "غير أن", "إلا أن", "لكن". */
+const opensClause = ({ list }: Scene, k: number): boolean =>
+  isA(list[k], 'when') ||
+  (/^[وف]?ان$/.test(list[k]!.folded) && isA(list[k - 1], 'connector')) ||
+  /^[وف]?لكن$/.test(list[k]!.folded)
 
 /** "إن المهاجمين خلفوا دمارا ولاذوا بالفرار": where nobody acted in what was told, a verb behind و goes on with the first one named. */
 function leaderOfSentence(clause: Clause): readonly Named[] {

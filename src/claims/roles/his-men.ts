@@ -26,7 +26,7 @@ export function hisMen(clause: Clause, roles: Roles): Roles {
 /** Whose men they are, where their noun is one word with ه or ها. */
 function partyOf(clause: Clause, { from, to }: Mention): Named | null {
   const { scene, sentence, attribution } = clause
-  const pronoun = to === from + 1 ? pronounOn(scene.list[from]!) : null
+  const pronoun = to === from + 1 && !scene.list[from]!.text.endsWith('ة') ? pronounOn(scene.list[from]!) : null
   if (pronoun === null) return null
   const speaker = attribution?.voice.speaker ?? null
   const speaks = speaker?.kind === 'force' && speaker.agreement === (pronoun === 'ها' ? 'f' : 'm')

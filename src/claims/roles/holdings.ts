@@ -8,6 +8,8 @@ import { isA } from '../words/words.ts'
 import { isPronoun, type Pronoun } from './agreement.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { isOfBody } from './others-of.ts'
+import { RESULTS } from './recent.ts'
 import { unknownObject } from './unknown-object.ts'
 import { whom } from './whom.ts'
 
@@ -117,6 +119,12 @@ export function struckThing(clause: Clause, cast: Cast): void {
   if (cast.agents.some(a => a.start < thing.end && thing.start < a.end)) return
   cast.targets.push(thing)
   cast.rules.push('struck-thing')
+  // "قتل ثلاثة عناصر من الجيش في هجوم على نقطة عسكرية": the post was theirs.
+  const { before } = clause
+  if (before?.type == null || !RESULTS.has(before.type) || !/عسكري|أمني/.test(thing.name)) return
+  cast.targets.push(
+    ...before.targets.filter(t => isOfBody(t) && !cast.agents.some(a => a.ref !== null && a.ref === t.ref)),
+  )
 }
 
 /** "استهدفت مسيرة تركية سيارة": behind what acts right behind the verb, and its adjectives; else right behind the verb. */

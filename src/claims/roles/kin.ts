@@ -5,7 +5,7 @@ import { inClass } from '../words/classes.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isNominal } from '../words/words.ts'
+import { finiteReading, isNominal, isWord } from '../words/words.ts'
 
 /** A word that tells what befell somebody: إصابة, وجرح, أصيب. */
 export const isHappening = (token: Token): boolean =>
@@ -41,7 +41,11 @@ export function kinAlone({ list, mentions }: Scene, i: number): Mention | null {
   if (before === undefined || token.gap !== ' ' || token.text.endsWith('ة') || mentions.covers(i)) return null
   const skip = kinOf(token)
   if (skip === null) return null
-  if (skip === 1 ? !mentions.covers(i - 1) : mentions.covers(i - 1) || !isHappening(before)) return null
+  // "مقتله ومرافقه", "خطفوا مهندسا مع سائقه".
+  const isBeside = mentions.covers(i - 1) || (isHappening(before) && /\p{L}{3}(?:ه|ها|هم)$/u.test(before.folded))
+  // "لقاءه مع نظرائه" is of two sides.
+  const isWith = isWord(before, 'beside-kin') && !/^(?:نظ|حلف|شرك|زمل)/.test(token.folded)
+  if (skip === 1 ? !isBeside : mentions.covers(i - 1) || !(isHappening(before) || isWith)) return null
   const start = skip === 1 ? foldedOffset(token, 1) : token.start
   return { ...OF_SOMEBODY, from: i, to: i + 1, skip, start, end: token.end }
 }

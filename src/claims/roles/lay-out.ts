@@ -54,7 +54,7 @@ export function layOut(event: Event): Clause {
   const objectFirst =
     verbal &&
     !passive &&
-    (trigger.frame.get('o') === 'T' || trigger.frame.get('o') === 'P') &&
+    /^[TPB]$/.test(trigger.frame.get('o') ?? '') &&
     isObjectFirst(event, plainAfter[0], maybePassive)
   return {
     scene,

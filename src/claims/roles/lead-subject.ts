@@ -44,7 +44,7 @@ export function leadingSubject(
 }
 
 /** Somebody with all whom و joins to him, one right behind the other. */
-function withJoined(who: readonly Mention[], first: Mention, list: readonly Token[]): readonly Mention[] {
+export function withJoined(who: readonly Mention[], first: Mention, list: readonly Token[]): readonly Mention[] {
   const found = [first]
   for (const m of who) {
     const token = list[m.from]!

@@ -8,10 +8,7 @@ import { type Clause, nameOf } from './clause.ts'
 import { doneBy } from './doers.ts'
 import { participants } from './participants.ts'
 import { policeWhile } from './police-while.ts'
-import { STRIKES } from './recent.ts'
-
-/** Deaths, wounds and ruins only happen: what was struck with says who made them. */
-export const RESULTS: ReadonlySet<EventType> = new Set<EventType>(['killing', 'injury', 'destruction', 'displacement'])
+import { RESULTS, STRIKES } from './recent.ts'
 
 /** The doer stands at most as many words behind the strike, and the strike behind what it did. */
 const REACH = 6
@@ -63,6 +60,8 @@ function isJoinedNoun({ scene, trigger, before, frame, range }: Clause): boolean
   if (before?.type != null && before.agents.length > 0 && SENTENCED.has(before.type) && SENTENCED.has(trigger.type))
     return true
   if (trigger.reading.peeling.article) return false
+  if (before?.type != null && before.agents.length > 0 && DECIDED.has(before.type) && DECIDED.has(trigger.type))
+    return true
   return (
     before?.type != null &&
     before.agents.length > 0 &&
@@ -70,6 +69,18 @@ function isJoinedNoun({ scene, trigger, before, frame, range }: Clause): boolean
     TAKES.has(trigger.type)
   )
 }
+
+/** What one body decides in a row: "قرر الوزير إيقاف المدير وإحالته إلى النيابة وصرف تعويضات". */
+const DECIDED: ReadonlySet<EventType> = new Set<EventType>([
+  'sanction',
+  'investigation',
+  'release',
+  'aid',
+  'transfer',
+  'formation',
+  'evacuation',
+  'detention',
+])
 
 const SENTENCED: ReadonlySet<EventType> = new Set<EventType>(['execution', 'detention', 'sanction', 'release'])
 
@@ -127,12 +138,15 @@ function whoWhen({ scene, trigger, sentence }: Clause): Mention | undefined {
 }
 
 /** "ما أدى إلى مقتل", "الضربة أدت إلى": who struck in the clause before, or in the sentence before where the strike is named again. */
-function strikersBefore({ trigger, before, recent, scene, range }: Clause) {
+function strikersBefore({ trigger, before, recent, scene, range, sentence }: Clause) {
   // "مقتل خمسة وإصابة عشرة": what is joined to a result has the same maker.
   const isJoined = /^و/.test(scene.list[trigger.at]!.folded) && trigger.reading.form.pos === 'masdar'
   if (isJoined && before?.type != null && RESULTS.has(before.type)) return before.agents
   if (trigger.rule !== 'result' && trigger.carrier?.verb?.subject !== 'cause') return []
   if (before?.type != null && STRIKES.has(before.type)) return before.agents
+  // "أطلقت الشرطة الغاز لتفريق متظاهرين خرجوا …، ما أسفر عن": a protest between is not what harmed them.
+  const first = scene.list[sentence.from]!.start
+  if (before?.type === 'protest' && recent.strikers.some(s => s.start >= first)) return recent.strikers
   const head = trigger.carrier?.at ?? trigger.at
   const named = scene.list
     .slice(range.from, Math.max(head, trigger.at))

@@ -1,5 +1,5 @@
 import type { Mention } from '../mentions/types.ts'
-import { joinsOn } from '../words/words.ts'
+import { isWord, joinsOn } from '../words/words.ts'
 import type { Event } from './types.ts'
 import { cannotBeSubject } from './verb-agreement.ts'
 
@@ -12,7 +12,7 @@ export function isObjectFirst(
   maybePassive: boolean,
 ): boolean {
   if (first === undefined) return false
-  if (cannotBeSubject(scene, trigger.at, first)) return true
+  if (cannotBeSubject(scene, trigger.at, first) || isAccusative(scene, first)) return true
   const goesOn = before !== null && before.agents.length > 0 && joinsOn(scene.list[trigger.at]!)
   return (
     goesOn &&
@@ -21,3 +21,7 @@ export function isObjectFirst(
     (first.side === 'victims' || scene.mentions.numberAt(first.from) !== null)
   )
 }
+
+/** "عددا من المسؤولين": a part of people by its accusative. */
+const isAccusative = ({ list }: Event['scene'], { from }: Mention): boolean =>
+  isWord(list[from], 'part') && /\p{L}{2}ا$/u.test(list[from]!.folded)

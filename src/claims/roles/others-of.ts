@@ -43,7 +43,8 @@ export function othersOfBody({ scene, trigger, before }: Clause, cast: Cast): vo
   const head = trigger.carrier?.at ?? trigger.at
   const isBare = others === undefined || /^\d+(?: بجر|$)/u.test(others.name)
   // "وإصابة 29 بجروح": only a number stands behind it.
-  if (isBare ? scene.mentions.numberAt(trigger.at + 1) === null : !/ (?:آ|ا|أ)خر(?:ين|ون)$/u.test(others.name)) return
+  if (isBare ? scene.mentions.numberAt(trigger.at + 1) === null : !/ (?:آ|ا|أ)خر(?:ين|ون|ان)?$/u.test(others.name))
+    return
   if (!isOfBody(first) || first.start === others?.start || !/^و/.test(scene.list[head]!.folded)) return
   if (isBare) cast.targets.splice(0, 1)
   cast.targets.push(first)
@@ -51,6 +52,7 @@ export function othersOfBody({ scene, trigger, before }: Clause, cast: Cast): vo
 }
 
 /** A body, not people: قوات الشرطة, الجيش; not مدنيين. */
-const isOfBody = ({ ref, name }: Named): boolean =>
-  (ref === null && / من (?:قوات|عناصر|ال)/.test(name)) ||
-  (ref !== null && (!ref.startsWith('group:') || /^group:(?:forces|police|soldiers)$/.test(ref)))
+export const isOfBody = ({ ref, name }: Named): boolean =>
+  (ref === null && / من ["«“]?(?:قوات|عناصر|جنود|ضباط|مقاتل|ال)/.test(name)) ||
+  (ref !== null &&
+    (!ref.startsWith('group:') || /^group:(?:forces|police|soldiers|officers|fighters|guards)$/.test(ref)))

@@ -10,6 +10,9 @@ export const STRIKES: ReadonlySet<EventType> = new Set<EventType>([
   'offensive',
 ])
 
+/** Deaths, wounds and ruins only happen: what was struck with says who made them. */
+export const RESULTS: ReadonlySet<EventType> = new Set<EventType>(['killing', 'injury', 'destruction', 'displacement'])
+
 /** What is settled between sides, or talked about. */
 export const SETTLED: ReadonlySet<EventType> = new Set<EventType>(['agreement', 'ceasefire', 'negotiation'])
 

@@ -1,3 +1,5 @@
+import type { EventType } from '../types.ts'
+import { joinsOn } from '../words/words.ts'
 import { accused, condemned } from './accused.ts'
 import { accuser } from './accuser.ts'
 import { addressed } from './addressed.ts'
@@ -14,6 +16,7 @@ import { demandedFor } from './demanded-of.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
 import { doneToThem } from './done-to-them.ts'
 import { isDoneWithThing } from './done-with-thing.ts'
+import { eachOther } from './each-other.ts'
 import { endOfThem } from './end-of-them.ts'
 import { fighters } from './fighters.ts'
 import { foeBefore } from './foe-before.ts'
@@ -24,6 +27,7 @@ import { goesOn, joinedToBefore } from './goes-on.ts'
 import { sharedHarm } from './harm-before.ts'
 import { hisMen } from './his-men.ts'
 import { opponent, ownerByPronoun, struckThing } from './holdings.ts'
+import { inStrike } from './in-strike.ts'
 import { layOut } from './lay-out.ts'
 import { byMeans } from './means.ts'
 import { castMention } from './mention.ts'
@@ -48,6 +52,7 @@ import type { Event, Roles } from './types.ts'
 import { unknownAlone, unknownSubject, unknownSubjectOfLightVerb } from './unknown-subject.ts'
 import { vehicleDoes, vehicleOfNoun, vesselOfAid } from './vehicles.ts'
 import { accusedInPassing, exposed, firedAt, toGoFree } from './wanted.ts'
+import { wasDoing } from './was-doing.ts'
 import { we } from './we.ts'
 
 /** What fills a role once every mention has been looked at. Each looks at what those before it left open. */
@@ -68,6 +73,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   nationOfNoun,
   fromWhom,
   ofRelative,
+  wasDoing,
   goesOn,
   pronounOnWith,
   pronounBehindPreposition,
@@ -76,6 +82,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   befallsWhoWasNamed,
   goesOnFromBefore,
   byMeans,
+  inStrike,
   opponent,
   ownerByPronoun,
   holderOfGround,
@@ -119,6 +126,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   answered,
   foeBefore,
   talksWith,
+  eachOther,
 ]
 
 /** Reads who did it and to whom: from grammar first, then from pronouns, and last from what kind of event it is. */
@@ -173,6 +181,7 @@ function castUnknownSubject(clause: Clause, cast: Cast): void {
       cast.subjectDone = true
       return
     }
+  if (castSubjectBefore(clause, cast)) return
   const open = clause.verbal && !cast.subjectDone && !clause.maybePassive && !clause.passive
   if (!open || clause.subjectBefore !== undefined || first === undefined) return
   if (first.from - head < 2 || clause.object !== 'T') return
@@ -181,4 +190,44 @@ function castUnknownSubject(clause: Clause, cast: Cast): void {
   put(cast, clause.frame.get('s'), subject)
   cast.subjectDone = true
   cast.rules.push('unknown-subject')
+}
+
+/** What is done by nobody whom a table lacks: "المرض قتل خمسة". */
+const BODILY_HARM: ReadonlySet<EventType> = new Set<EventType>(['killing', 'injury'])
+
+/** "مروحية أجلت الجرحى", "طواقم الإسعاف نقلت طفلين": nouns of no table right before the verb are its subject, and who stands right behind it is not. Not "الرصاص أصاب طفلين". */
+function castSubjectBefore(
+  {
+    scene,
+    head,
+    range,
+    verbal,
+    passive,
+    enclitic,
+    object,
+    frame,
+    subjectBefore,
+    ownerBefore,
+    plainAfter,
+    trigger,
+  }: Clause,
+  cast: Cast,
+): boolean {
+  const first = plainAfter[0]
+  if (!verbal || cast.subjectDone || passive || enclitic !== null || object !== 'T' || first === undefined) return false
+  if (
+    subjectBefore !== undefined ||
+    ownerBefore !== undefined ||
+    joinsOn(scene.list[head]!) ||
+    BODILY_HARM.has(trigger.type)
+  )
+    return false
+  const number = scene.mentions.numberAt(head + 1)
+  if (first.from !== head + 1 && number?.from !== head + 1) return false
+  const subject = unknownSubject(scene, head, { from: range.from, to: head + 1 }, true)
+  if (subject === null) return false
+  put(cast, frame.get('s'), subject)
+  cast.subjectDone = true
+  cast.rules.push('unknown-subject')
+  return true
 }

@@ -57,6 +57,9 @@ export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: T
     const withArticle = /^[وف]?([لب])ا?ل/.exec(token.folded)
     if (withArticle !== null && token.folded.length > 4)
       return { slot: /^[وف]?لل/.test(token.folded) ? 'ل' : 'ب', owned: true }
+    // "بطائرة تابعة للقوات", "لسيطرة المليشيات": ب or ل before a noun in construct or before one whose owner follows.
+    const clitic = cliticOf(token, trigger)
+    if (clitic !== null && !mentions.covers(k)) return { slot: clitic, owned: true }
     // "استقبل الرئيس في باريس الوزير", "في المساء حارس": a place, or a noun with the article, is in construct with nobody.
     const mayStandAlone = mention.kind !== 'person' && !mentions.placeAt(mention.from)
     // "لحافلة ركاب", "بسيارة شرطة": what the clitic stands before is theirs.
@@ -109,6 +112,21 @@ function isOfPart({ list, mentions }: Scene, k: number): boolean {
     before?.folded === 'كل'
   )
 }
+
+/** بطائرة, and the لسيطرة of "تخضع لسيطرة": ب or ل before what carries somebody or, where the verb has somebody for it, before a verbal noun. Null for other words. */
+function cliticOf(token: Token, { frame }: Trigger): string | null {
+  const found = /^[وف]?([بل])(?!ال|ل)\p{L}{3,}$/u.exec(token.folded)?.[1] ?? null
+  if (found === null) return null
+  const ofFrame =
+    frame.get(found) === 'A' &&
+    token.readings.some(r => r.form.pos === 'masdar' && r.peeling.proclitics.includes(found))
+  return ofFrame || (token.readings.length === 0 && isCarrier(token)) ? found : null
+}
+
+const isCarrier = remember(folded => {
+  const stem = folded.replace(/^[وف]?[بل]/, '')
+  return inClass(stem, 'vehicle') || inClass(stem, 'war-machine')
+})
 
 /** A place that a preposition stands before, or a noun with the article: no construct goes on behind it. */
 const isClosed = ({ list, mentions }: Scene, k: number): boolean =>

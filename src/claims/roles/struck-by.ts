@@ -57,7 +57,12 @@ export function setOffAt(clause: Clause, cast: Cast): void {
       if (isBehind(token, BREAK)) break
       if (!/^ب\p{L}{3,}/u.test(token.folded) || scene.mentions.covers(j) || !isThing(token.folded.slice(1))) continue
       const to = Math.min(range.to, j + 1 + (nationalOrMilitary(clause, j + 1) ? 1 : 0))
-      const name: Named = namedAt(scene, { start: token.start + 1, end: scene.list[to - 1]!.end }, null)
+      // "بسيارة القيادي فلان": whose it is.
+      const owner = participants(scene, j + 1, range.to).find(
+        m => m.from === j + 1 && m.skip === 0 && m.actorKind !== 'state',
+      )
+      const thing: Named = namedAt(scene, { start: token.start + 1, end: scene.list[to - 1]!.end }, null)
+      const name = owner === undefined || isBehind(scene.list[j + 1]!, BREAK) ? thing : nameOf(scene, owner)
       const bombs = cast.targets.filter(t => t.start > scene.list[trigger.at]!.start && t.ref === null)
       cast.targets.splice(0, cast.targets.length, ...cast.targets.filter(t => !bombs.includes(t)), name)
       cast.rules.push('set-off-at')

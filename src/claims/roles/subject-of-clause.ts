@@ -4,7 +4,7 @@ import { finiteReading, hasFinite, onlyVerb } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { looksFinite } from './finite.ts'
-import { leadingSubject } from './lead-subject.ts'
+import { leadingSubject, withJoined } from './lead-subject.ts'
 import { ownSide } from './own-side.ts'
 import { speaksOfHimself } from './says.ts'
 
@@ -21,7 +21,8 @@ export function subjectOfClause(clause: Clause, cast: Cast): void {
   const subject = subjectOfAnyVerb(clause)
   if (subject === undefined || cast.targets.some(t => t.start === subject.start)) return
   if (frame.get('m') !== 'A' && frame.get('s') !== 'A' && !BROKEN.has(trigger.type)) return
-  cast.agents.push(nameOf(scene, subject))
+  const before = clause.who.filter(m => m.to <= trigger.at)
+  cast.agents.push(...withJoined(before, subject, scene.list).map(m => nameOf(scene, m)))
   cast.rules.push('subject-of-clause')
 }
 
@@ -70,7 +71,8 @@ export function leaderOfClause(clause: Clause, cast: Cast): void {
   if (trigger.rule !== 'event-noun' && trigger.rule !== 'light-verb') return
   for (let k = range.from; k < trigger.at; k++) {
     const verb = finiteReading(scene.list[k]!, ['report', 'event'])
-    if (verb !== undefined && onlyVerb(scene.list[k]!)) return
+    // تستعد is "gets ready", not the jussive of taking back.
+    if (verb !== undefined && verb.form.mood !== 'jussive' && onlyVerb(scene.list[k]!)) return
   }
   const own = speaksOfHimself(clause) ? ownSide(clause) : null
   const found = (own !== null ? [own] : leadingSubject(clause, trigger.at)).filter(

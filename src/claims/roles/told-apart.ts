@@ -3,7 +3,7 @@ import type { EventType, Named } from '../types.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { namedAt } from '../words/spans.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isNominal, isWord } from '../words/words.ts'
+import { finiteReading, isA, isAnd, isNominal, isWord } from '../words/words.ts'
 import { BEFALLS_PEOPLE, namedBehind } from './among.ts'
 import type { Cast } from './cast.ts'
 import type { Clause } from './clause.ts'
@@ -36,16 +36,18 @@ export function joinedNumbers(clause: Clause, cast: Cast): void {
   const { scene, trigger, sentence } = clause
   if (!COUNTED.has(trigger.type)) return
   for (const last of cast.targets.slice(-2)) {
-    const k = tokenBehind(clause, last.end)
+    const at = tokenBehind(clause, last.end)
+    // "و13 مدنيا": before figures و is a word of its own.
+    const k = isAnd(scene.list[at]) ? at + 1 : at
     const token = scene.list[k]
     const number = scene.mentions.numberAt(k)
-    if (token === undefined || k >= sentence.to || number === null || number.from !== k || !/^و/.test(token.folded))
-      continue
+    if (token === undefined || k >= sentence.to || number === null || number.from !== k) continue
+    if (k === at && !/^و/.test(token.folded)) continue
     const noun = scene.list[number.to - 1]!
     const isBare = number.to - number.from < 2 || isBehind(token, BREAK) || scene.mentions.placeAt(number.to - 1)
     if (isBare || isA(noun, 'preposition') || finiteReading(noun) !== undefined || !isNominal(noun)) continue
     if (isWord(noun, 'harmed') || cast.targets.some(t => t.start >= token.start && t.start < noun.end)) continue
-    const start = foldedOffset(token, 1)
+    const start = k === at ? foldedOffset(token, 1) : token.start
     cast.targets.push(namedAt(scene, { start, end: noun.end }, null))
     cast.rules.push('joined-number')
   }

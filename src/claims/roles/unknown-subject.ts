@@ -22,10 +22,28 @@ export function unknownAlone(clause: Clause, cast: Cast): void {
   if (cast.targets.length > 0 && clause.object !== 'T') return
   const subject = unknownSubject(clause.scene, clause.head, clause.range, STRIKES.has(clause.trigger.type))
   if (subject === null) return
-  if (clause.maybePassive && cast.targets.length > 0 && !isBesideObject(clause, cast, subject)) return
+  if (
+    clause.maybePassive &&
+    cast.targets.length > 0 &&
+    !isBesideObject(clause, cast, subject) &&
+    !takesDefinite(clause, subject)
+  )
+    return
   if (cast.targets.some(t => t.start < subject.end && subject.start < t.end)) return
   put(cast, role, subject)
   cast.rules.push('unknown-subject')
+}
+
+/** "الدورية أطلقت النار لتفريق نسوة": behind its subject a verb with a definite noun right behind it is active. */
+function takesDefinite({ scene: { list, mentions }, head, range }: Clause, subject: Named): boolean {
+  const next = list[head + 1]
+  if (next === undefined || head + 1 >= range.to || subject.start > list[head]!.start) return false
+  return (
+    next.gap === ' ' &&
+    /^ال\p{L}{2,}/u.test(next.folded) &&
+    mentions.at(head + 1) === null &&
+    !mentions.inTime(head + 1)
+  )
 }
 
 /** "الطيران الحربي شن", "باشرت الجهات المختصة": the subject of a light verb acts, whether a table knows it or not; an event does not (الهجوم نفذ). */
@@ -41,6 +59,9 @@ export function unknownSubjectOfLightVerb(clause: Clause, cast: Cast): void {
   cast.rules.push('unknown-subject')
 }
 
+const isDateline = (list: readonly Token[], start: number, head: number): boolean =>
+  list.slice(start + 1, head + 1).some(token => /[()]| [-–—]/.test(token.gap))
+
 /** An actor that no table knows: the nouns before a verb that begins behind them (عشائر البلدة اجتمعت), or right behind it. */
 export function unknownSubject(scene: Scene, head: number, { from, to }: Range, indefinite = false): Named | null {
   const { list, mentions } = scene
@@ -50,7 +71,9 @@ export function unknownSubject(scene: Scene, head: number, { from, to }: Range, 
     while (start < head && mentions.inTime(start)) start++
     const end = nounRun(scene, { from: start, to: head })
     const reaches = end === head || (end === head - 1 && isA(list[end], 'verb-particle'))
-    if (reaches && end > start && opensName(list[start]!) && !isBehind(list[head]!, BREAK))
+    const opens = opensName(list[start]!) || (indefinite && isWord(list[start], 'war-machine'))
+    // "باريس (رويترز) - هاجم": a dateline is no subject.
+    if (reaches && end > start && opens && !isBehind(list[head]!, BREAK) && !isDateline(list, start, head))
       return nameOfRange(scene, { from: start, to: end })
   }
   const behind = { from: head + 1, to: Math.min(to, head + (indefinite ? 5 : 3)) }
