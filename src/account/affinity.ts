@@ -99,10 +99,27 @@ function note(level: Level, item: Item, step: 1 | -1, into: Map<string, [string,
 
 /** The items that have at least `floor` in common with one, and how much. `room` is written over: many items are gone through for each. */
 function inCommon(level: Level, node: Node, floor: number, room: Node[]): Near[] {
+  const { days } = node.item
+  const [from, to] = days === null ? [UNDATED, Infinity] : [days.from - REACH - SPAN, days.to + REACH]
+  const found = level.inCommon?.(node, floor, from, to, CROWD) ?? summed(level, node, floor, from, to, room)
+  const near: Near[] = []
+  for (const { node: other, score } of found)
+    if (inReach(days, other.item.days)) near.push({ id: other.item.id, score })
+  return near
+}
+
+/** As `Level.inCommon`, feature by feature. */
+function summed(
+  level: Level,
+  node: Node,
+  floor: number,
+  from: number,
+  to: number,
+  room: Node[],
+): { readonly node: Node; readonly score: number }[] {
   const { item } = node
   const day = dayOf(item)
   let count = 0
-  const [from, to] = item.days === null ? [UNDATED, Infinity] : [item.days.from - REACH - SPAN, item.days.to + REACH]
   for (const [feature, weight] of item.profile) {
     // Where everybody has it on the item's own day it ties the item to nobody.
     if (level.entriesOn(feature, day).length > CROWD) continue
@@ -115,13 +132,13 @@ function inCommon(level: Level, node: Node, floor: number, room: Node[]): Near[]
       }
     }
   }
-  const out: Near[] = []
+  const found: { readonly node: Node; readonly score: number }[] = []
   for (let i = 0; i < count; i++) {
     const other = room[i]!
-    if (other.sum >= floor && inReach(item.days, other.item.days)) out.push({ id: other.item.id, score: other.sum })
+    if (other.sum >= floor) found.push({ node: other, score: other.sum })
     other.sum = 0
   }
-  return out
+  return found
 }
 
 function inReach(a: Days | null, b: Days | null): boolean {

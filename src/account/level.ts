@@ -52,6 +52,17 @@ export interface Level {
   entries(feature: string, from: number, to: number): Iterable<readonly Entry[]>
   /** Items of one day with the feature. */
   entriesOn(feature: string, day: number): readonly Entry[]
+  /**
+   * Items with `entries` in common with one, of features that no more than `crowd` items of a day have, and the sum of the products of the weights, from
+   * `floor` on. A level that can sum up better than by asking for each feature has it.
+   */
+  inCommon?(
+    node: Node,
+    floor: number,
+    from: number,
+    to: number,
+    crowd: number,
+  ): readonly { readonly node: Node; readonly score: number }[]
   near(id: string): Near | null
   setNear(id: string, near: Near | null): void
   /** Items to which this one is the nearest. */
