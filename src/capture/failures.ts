@@ -3,6 +3,8 @@ import type { FailureReason, InputFailure } from './types.ts'
 /** What a reason says where nothing more is known. The room that finds a failure says more where it can. */
 const SENTENCES: Readonly<Record<FailureReason, string>> = {
   'not-found': 'there is no such file or folder; check the path',
+  unreachable: 'its server gives no answer; try again later',
+  refused: 'it is not fetched',
   unreadable: 'it cannot be read; check its permissions',
   damaged: 'it is damaged; take it again from where it came',
   encrypted: 'it is encrypted; unpack it first',

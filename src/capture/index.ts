@@ -1,5 +1,7 @@
 export { FIELDS, type Field, type FieldPaths, type NamedFeed, namedFeeds, parseField } from './containers/index.ts'
 export { describeFailure } from './failures.ts'
+export { isAddress } from './fetch/address.ts'
+export type { FetchOptions } from './fetch/fetcher.ts'
 export { LIMITS, type Limits, MAX_BYTES } from './limits.ts'
 export { type ReadOptions, readInputs } from './read.ts'
 export type * from './types.ts'

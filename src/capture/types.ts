@@ -59,6 +59,8 @@ export interface Original {
 /** Why an input gave no article. One sentence a user understands is made from it by `describeFailure`. */
 export type FailureReason =
   | 'not-found'
+  | 'unreachable'
+  | 'refused'
   | 'unreadable'
   | 'damaged'
   | 'encrypted'

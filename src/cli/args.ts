@@ -1,11 +1,12 @@
-import { FIELDS, type Field, type FieldPaths, parseField } from '../capture/index.ts'
+import { type FetchOptions, FIELDS, type Field, type FieldPaths, parseField } from '../capture/index.ts'
 import { UsageError } from './errors.ts'
+import { version } from './version.ts'
 
 /** Arguments that several commands share, as citty describes them. */
 const input = {
   type: 'positional',
   description:
-    'Files and folders of articles: text, HTML, archives (zip, tar, gz), WARC, feeds, mail, JSON, PDF. Several may be given.',
+    'Files and folders of articles: text, HTML, archives (zip, tar, gz), WARC, feeds, mail, JSON, PDF; and addresses (https://…). Several may be given.',
   valueHint: 'INPUT…',
 } as const
 export const inputArg = { input: { ...input, required: true } } as const
@@ -27,6 +28,11 @@ export const readingArgs = {
   'published-from-name': {
     type: 'boolean',
     description: 'Take it from file names that hold YYYY-MM-DD.',
+  },
+  'allow-host': {
+    type: 'string',
+    description: 'Fetch from this host though its address is not public (docs/fetching.md). May be given for each.',
+    valueHint: 'HOST[:PORT]',
   },
 } as const
 
@@ -92,14 +98,20 @@ export function publication(args: Args): { readonly published?: string; readonly
   return { ...(published === undefined ? {} : { published }), publishedFromName: args['published-from-name'] === true }
 }
 
-/** The fields that `--field NAME=PATH`, given once for each, names; null where none was. citty keeps only the last of an option's values. */
-export function fieldPaths(rawArgs: readonly string[]): FieldPaths | null {
+/** The values of an option that may be given several times. citty keeps only the last of them. */
+function values(rawArgs: readonly string[], name: string): string[] {
   const end = rawArgs.indexOf('--')
   const args = end === -1 ? rawArgs : rawArgs.slice(0, end)
+  return args.flatMap((arg, i) => {
+    if (arg === `--${name}`) return [args[i + 1] ?? '']
+    return arg.startsWith(`--${name}=`) ? [arg.slice(name.length + 3)] : []
+  })
+}
+
+/** The fields that `--field NAME=PATH`, given once for each, names; null where none was. */
+export function fieldPaths(rawArgs: readonly string[]): FieldPaths | null {
   const paths: Partial<Record<Field, string>> = {}
-  for (const [i, arg] of args.entries()) {
-    if (arg !== '--field' && !arg.startsWith('--field=')) continue
-    const value = arg === '--field' ? (args[i + 1] ?? '') : arg.slice('--field='.length)
+  for (const value of values(rawArgs, 'field')) {
     const parsed = parseField(value)
     if (parsed === null)
       throw new UsageError(`--field ${value} names no field: write NAME=PATH with ${FIELDS.join(', ')} as the name.`)
@@ -110,11 +122,20 @@ export function fieldPaths(rawArgs: readonly string[]): FieldPaths | null {
   return Object.keys(paths).length === 0 ? null : paths
 }
 
+/** How addresses are fetched: by this version, and from the hosts that `--allow-host` names. */
+export function howToFetch(rawArgs: readonly string[]): FetchOptions {
+  const allowHosts = values(rawArgs, 'allow-host')
+  for (const host of allowHosts)
+    if (!/^[^\s/]+$/.test(host)) throw new UsageError(`--allow-host ${host} names no host: write HOST or HOST:PORT.`)
+  return { version: version(), allowHosts }
+}
+
 /** What `readingArgs` say. `rawArgs`: the command line as it was typed. */
 export function howToRead(
   args: Args,
   rawArgs: readonly string[],
-): ReturnType<typeof publication> & { readonly fields?: FieldPaths } {
+): ReturnType<typeof publication> & { readonly fields?: FieldPaths; readonly fetch: FetchOptions } {
   const fields = fieldPaths(rawArgs)
-  return fields === null ? publication(args) : { ...publication(args), fields }
+  const how = { ...publication(args), fetch: howToFetch(rawArgs) }
+  return fields === null ? how : { ...how, fields }
 }

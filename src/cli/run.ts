@@ -1,7 +1,7 @@
 import { reconcile } from '../account/index.ts'
 import type { Account, Review } from '../account/types.ts'
 import { type Article, type ArticleOptions, readArticle } from '../article/index.ts'
-import { type FieldPaths, readInputs } from '../capture/index.ts'
+import { type FetchOptions, type FieldPaths, readInputs } from '../capture/index.ts'
 import type { Capture, InputFailure, InputNote } from '../capture/types.ts'
 import { findClaims } from '../claims/index.ts'
 import type { Claim } from '../claims/types.ts'
@@ -15,6 +15,8 @@ export interface RunOptions extends ArticleOptions {
   readonly reviews?: readonly Review[]
   /** Where in the items of JSON documents the fields stand. */
   readonly fields?: FieldPaths
+  /** How addresses are fetched. */
+  readonly fetch?: FetchOptions
 }
 
 export interface Run {
@@ -34,7 +36,7 @@ export interface Reading {
   readonly notes: readonly InputNote[]
 }
 
-/** Reads files and folders through capture, article and claims. One input is in memory at a time, unless captures are kept. */
+/** Reads files, folders and addresses through capture, article and claims. One input is in memory at a time, unless captures are kept. */
 export async function readAll(paths: readonly string[], options: RunOptions = {}): Promise<Reading> {
   const articles: Article[] = []
   const claims: Claim[] = []
@@ -46,7 +48,9 @@ export async function readAll(paths: readonly string[], options: RunOptions = {}
   const onCount = (count: number): void => {
     total = count
   }
-  for await (const input of readInputs(paths, options.fields ? { onCount, fields: options.fields } : { onCount })) {
+  const { fields, fetch } = options
+  const how = { onCount, ...(fields ? { fields } : {}), ...(fetch ? { fetch } : {}) }
+  for await (const input of readInputs(paths, how)) {
     if (input.kind === 'failure') failures.push(input.failure)
     else if (input.kind === 'note') notes.push(input.note)
     else {

@@ -190,6 +190,8 @@ const VOCABULARIES = {
   } satisfies Record<PlacePrecision, true>,
   failure: {
     'not-found': true,
+    unreachable: true,
+    refused: true,
     unreadable: true,
     damaged: true,
     encrypted: true,

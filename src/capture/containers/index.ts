@@ -66,7 +66,7 @@ async function held(source: Source, bytes: ByteReader, most: number): Promise<So
 export async function* readSource(source: Source, reading: Reading): AsyncGenerator<Input> {
   const bytes = new ByteReader(source.bytes)
   try {
-    const kind = kindOf(await bytes.peek(HEAD), source.name)
+    const kind = source.kind ?? kindOf(await bytes.peek(HEAD), source.name)
     if (kind === null) {
       yield await plain(source, bytes.rest(), reading.limits.held)
       return

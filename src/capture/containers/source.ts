@@ -4,6 +4,7 @@ import type { Limits } from '../limits.ts'
 import type { Capture, FailureReason, Holder, Input } from '../types.ts'
 import type { Budget } from './budget.ts'
 import type { FieldPaths } from './fields.ts'
+import type { Kind } from './kind.ts'
 
 /** Something that may hold captures: a file, or a member of one. */
 export interface Source {
@@ -19,6 +20,8 @@ export interface Source {
   readonly inside: readonly Holder[]
   /** SHA-256 of its bytes, where they were read to their end; null where they are too many to be held. */
   readonly sha256: string | null
+  /** What it is, where that is known already; else it is told by its first bytes and its name. */
+  readonly kind?: Kind
 }
 
 /** What is the same for all that one file holds. */

@@ -29,7 +29,7 @@ function extended(before: Account, reading: Reading, reviews: readonly Review[])
   const known = new Set(before.articles.map(article => article.id))
   const articles = [...before.articles, ...reading.articles.filter(article => !known.has(article.id))]
   const claims = [...before.claims, ...reading.claims.filter(claim => !known.has(claim.article))]
-  const read = new Set(reading.articles.map(article => article.file ?? ''))
+  const read = new Set(reading.articles.map(article => article.file ?? article.url ?? ''))
   return reconcileReviewed(articles, claims, together(reading.failures, before.failures, read), reviews)
 }
 

@@ -318,6 +318,8 @@ export const ar: Strings = {
     why: 'السبب',
     reason: {
       'not-found': 'لا شيء في هذا المسار.',
+      unreachable: 'لا يجيب خادم هذا العنوان.',
+      refused: 'لا يُجلب هذا العنوان.',
       unreadable: 'لا يمكن فتح الملف.',
       damaged: 'الملف تالف.',
       encrypted: 'الملف مشفّر.',

@@ -288,6 +288,8 @@ export const en = {
     why: 'Why',
     reason: {
       'not-found': 'There is nothing at this path.',
+      unreachable: 'The server of this address does not answer.',
+      refused: 'This address is not fetched.',
       unreadable: 'The file cannot be opened.',
       damaged: 'The file is damaged.',
       encrypted: 'The file is encrypted.',

@@ -1,0 +1,48 @@
+import { failure } from '../failures.ts'
+import type { Input } from '../types.ts'
+import { shownAddress } from './address.ts'
+import { type ContentOptions, readAnswer } from './content.ts'
+import { type Answer, type Fetcher, type FetchOptions, fetcher } from './fetcher.ts'
+import { backoff } from './retry-after.ts'
+import { Trouble } from './trouble.ts'
+
+/** An answer, tried again with growing pauses where the trouble may pass. Throws `Trouble`. */
+async function persistently({ get, limits, time }: Fetcher, address: string): Promise<Answer> {
+  for (let failures = 1; ; failures++) {
+    try {
+      return await get(address)
+    } catch (error) {
+      if (!(error instanceof Trouble) || !error.passing || failures >= limits.tries) throw error
+      // A name that nobody knows is most often a mistake in writing it.
+      if (error.reason === 'not-found') throw error
+      // Who asks for more patience than that is asked again by the user, not by us.
+      if (error.after !== null && error.after > limits.longestBackoff) throw error
+      await time.sleep(backoff(failures, error.after, limits.backoff, limits.longestBackoff))
+    }
+  }
+}
+
+/** What addresses hold, one after the other: captures, and a failure with its sentence for each that gives nothing. Never throws. */
+export async function* fetchInputs(
+  addresses: readonly string[],
+  fetching: FetchOptions = {},
+  reading: ContentOptions = {},
+): AsyncGenerator<Input> {
+  const web = fetcher(fetching)
+  try {
+    for (const address of addresses) {
+      const name = shownAddress(address.trim())
+      let answer: Answer
+      try {
+        answer = await persistently(web, address.trim())
+      } catch (error) {
+        if (!(error instanceof Trouble)) throw error
+        yield { kind: 'failure', failure: failure(name, error.reason, error.message) }
+        continue
+      }
+      yield* readAnswer(answer, name, reading)
+    }
+  } finally {
+    await web.close()
+  }
+}
