@@ -52,7 +52,7 @@ export function negated(scene: Tokens, segment: Segment, trigger: Trigger, head:
     if (isInWhatIsExpected(scene, k)) continue
     // "دون وقوع إصابات", "من دون تسجيل خسائر": what is carried did not happen.
     if (trigger.carrier !== null && inClass(word, 'without')) return true
-    if (inClass(word, 'denies') || isDenying(scene, k)) return true
+    if (inClass(word, 'denies') || isDenying(scene, k)) return !isBound(scene, k, segment.to)
     // "حرص على تجنب قتل المدنيين", "لمنع وقوع هجوم": what is avoided or prevented did not happen.
     if (k === head - 1 && inClass(word, 'averted')) return true
     if (word === 'لا') return !isA(scene.list[k + 1], 'still')
@@ -80,6 +80,21 @@ function isNotAny({ list }: Tokens, { from }: Segment, head: number): boolean {
   return false
 }
 
+/** Behind a negation "more than" or "but" stands at most as many words. */
+const BOUND = 6
+
+/** "لم يتجاوز العدد 40", "لم يكن يحمل أكثر من 80", "لم ينج سوى ثلاثة": the negation sets a bound, and what is told stands. */
+function isBound({ list }: Tokens, k: number, to: number): boolean {
+  if (!/^[وف]?(?:لم|لن|لا)$/.test(list[k]!.folded)) return false
+  for (let j = k + 1; j < Math.min(to, k + 1 + BOUND); j++) {
+    if (j > k + 1 && COMMA.test(list[j]!.gap)) return false
+    const { folded } = list[j]!
+    if (j === k + 1 && /^[يت](?:تجاوز|تعد|تعدي|زد|زيد|فق|فوق)$/.test(folded)) return true
+    if ((folded === 'اكثر' && list[j + 1]?.folded === 'من') || folded === 'سوي' || folded === 'الا') return true
+  }
+  return false
+}
+
 /** "سارعت إلى نفي تلك الاتهامات", "خرج لإنكار الهجوم": a noun of denial, and not the verb "نفى الهجوم", whose words are denied already. */
 const isDenying = ({ list }: Tokens, k: number): boolean =>
   isWord(list[k], 'to-deny') || (isWord(list[k], 'denial') && isWord(list[k - 1], 'slot-preposition'))
@@ -103,7 +118,7 @@ function isSaidNot(scene: Tokens, segment: Segment): boolean {
     if (k > from && (gapHas(scene, k, PAUSE) || isThat(token) || isA(token, 'relative') || isA(token, 'conditional')))
       return false
     if (isA(token, 'denies') || token.folded === 'لا' || token.folded === 'ولا')
-      return !isA(scene.list[k + 1], 'still') && !/عدم$/.test(token.folded)
+      return !isA(scene.list[k + 1], 'still') && !/عدم$/.test(token.folded) && !isBound(scene, k, to)
     if (finiteReading(token) !== undefined) return false
   }
   return false
