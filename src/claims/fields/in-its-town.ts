@@ -3,6 +3,23 @@ import { AWAY } from '../places/generic.ts'
 import type { FoundPlace } from '../places/types.ts'
 import type { PlacePrecision } from '../types.ts'
 import type { Tokens } from '../words/tokens.ts'
+import { isCare } from './scene.ts'
+
+/** What is told before: the places of the paragraphs before, those of this one, and where the story goes on. */
+interface Told {
+  readonly seen: readonly FoundPlace[]
+  readonly here: readonly FoundPlace[]
+  readonly running: FoundPlace | null
+}
+
+const isTown = ({ place, beside }: FoundPlace): boolean =>
+  (place?.precision === 'city' || place?.precision === 'town') && !beside
+
+/** "بالمستشفى الجهوي بسليانة": the town of a hospital is where the hurt were brought, not where the story is. */
+const isOfCare = (places: readonly FoundPlace[], k: number): boolean =>
+  isCare(places[k]!) || (places[k]!.attached && k > 0 && isCare(places[k - 1]!))
+
+const isOwnTown = (place: FoundPlace | null): place is FoundPlace => place !== null && isTown(place)
 
 const PARTS: ReadonlySet<PlacePrecision> = new Set(['neighbourhood', 'site'])
 
@@ -10,22 +27,22 @@ const PARTS: ReadonlySet<PlacePrecision> = new Set(['neighbourhood', 'site'])
  * "حي النور", in a story that has come to مدينة الكوت: a part of a town that no gazetteer holds has the point of the town named last, and says so by its
  * precision. A village or a region has not.
  */
-export function inItsTown(
-  { text }: Tokens,
-  found: FoundPlace,
-  seen: readonly FoundPlace[],
-  here: readonly FoundPlace[],
-): FoundPlace {
+export function inItsTown({ text }: Tokens, found: FoundPlace, { seen, here, running }: Told): FoundPlace {
   // "منطقة العروبة" may be a quarter or half a province: only where the town is the place named last is it near enough.
   const part = PARTS.has(found.kind) || found.kind === 'district'
   if (found.place !== null || !part || found.noun === null) return found
-  const all = [...seen, ...here].filter(p => p.start !== found.start && !p.generic)
+  const all = [...seen, ...here].filter((p, k, every) => p.start !== found.start && !p.generic && !isOfCare(every, k))
   // A capital that stands for its government ("ردت عليها أنقرة") is not where the story is.
   const acts = ({ cue, noun, start, end }: FoundPlace) => cue === null && noun === null && isMetonym(text, start, end)
   const stays = all.filter(p => (p.cue === null || !AWAY.has(p.cue)) && !acts(p))
   const before = stays.length > 0 ? stays : all
   const near = found.kind === 'district' ? before.slice(-1) : before
-  const town = near.findLast(p => (p.place?.precision === 'city' || p.place?.precision === 'town') && !p.beside)
+  // A building without a name stands where the story goes on: the town named last may be where somebody was brought.
+  const going =
+    isOwnTown(running) && !here.some((p, k) => p.start < found.start && !p.generic && isTown(p) && !isOfCare(here, k))
+      ? running
+      : null
+  const town = going ?? near.findLast(isTown)
   if (town?.place == null || (found.country !== null && found.country !== town.country)) return found
   return { ...found, place: town.place, country: town.country, precision: town.place.precision }
 }

@@ -3,7 +3,7 @@ import type { FoundPlace } from '../places/types.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { PlacePrecision } from '../types.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
-import { hasA, isA, isWord } from '../words/words.ts'
+import { finiteReading, hasA, isA, isWord } from '../words/words.ts'
 
 const MOVES = new Set(['transfer', 'evacuation'])
 
@@ -46,8 +46,21 @@ function upToNext(list: readonly Token[], places: readonly FoundPlace[]): readon
     if (next === undefined || word === undefined) break
     const joined = next.from > place.to && /^و./.test(word.folded) && word.gap === ' '
     if (rank(place) < NEAR && (joined || hasA(list, place.to, next.from, 'besides'))) return places.slice(0, k + 1)
+    if (place.kind !== 'country' && isAnotherClause(list, place.to, next.from)) return places.slice(0, k + 1)
   }
   return places
+}
+
+/** "في منفلوط، وبعدها بعام قتل عشرة في دهشور": a verb behind a comma or a conjunction tells something else, and where. */
+function isAnotherClause(list: readonly Token[], from: number, to: number): boolean {
+  let parted = false
+  for (let k = from; k < to; k++) {
+    const token = list[k]!
+    if (isA(token, 'relative') || token.folded === 'حيث') return false
+    parted ||= /[،,؛;]/.test(token.gap) || /^[وف]./.test(token.folded)
+    if (parted && finiteReading(token) !== undefined) return true
+  }
+  return false
 }
 
 /**

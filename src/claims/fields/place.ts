@@ -5,8 +5,9 @@ import type { Trigger } from '../triggers/types.ts'
 import type { PlaceMention } from '../types.ts'
 import { COMMA, isBehind, nextMark } from '../words/marks.ts'
 import type { Range, Token, Tokens } from '../words/tokens.ts'
-import { isA, isWord } from '../words/words.ts'
-import { inItsTown, isMetonym } from './in-its-town.ts'
+import { hasA, isA, isWord } from '../words/words.ts'
+import { inItsTown } from './in-its-town.ts'
+import { isNoPlace } from './no-place.ts'
 import { originsOf } from './origins.ts'
 import { choose, lastOf, rank } from './pick.ts'
 import { type PlacedEvent, retoldPlace } from './retold.ts'
@@ -33,6 +34,8 @@ interface Where {
   readonly seen: readonly FoundPlace[]
   /** What happened so far, and where. */
   readonly events: readonly PlacedEvent[]
+  /** Where the story has come to, or null. */
+  readonly running: FoundPlace | null
 }
 
 /**
@@ -40,14 +43,17 @@ interface Where {
  * before them; else one behind the clause, unless the sentence turns to something else. Null where the sentence names none.
  */
 export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
-  const { range, clause, sentence, trigger, seen, events } = where
-  const all = placesOf(scene, where, range.from, range.to)
+  const { range, clause, sentence, trigger, seen, events, running } = where
+  const hurt = HARM.has(trigger.type)
+  const named = placesOf(scene, where, range.from, range.to)
+  // "أصيب عامل نقل إلى العاصمة": who is hit was not hit where he was brought.
+  const all = hurt ? named.filter(({ cue }) => cue === null || !AWAY.has(cue)) : named
   const inside = all.filter(place => !isAside(scene, range.from, place, trigger.at))
   const aside = all.length > inside.length && inside.length === 0 ? choose(all, trigger, scene) : null
   // Nobody is hit in the hospital that another clause names.
-  const hurt = HARM.has(trigger.type)
   const near = (from: number, to: number) => placesOf(scene, where, from, to).filter(place => !hurt || !isCare(place))
-  const behind = (from: number, to: number) => choose(withoutGoals(near(from, to), trigger).slice(0, 2), null, scene)
+  const behind = (from: number, to: number) =>
+    choose(withoutGoals(scene, near(from, to), trigger).slice(0, 2), null, scene)
   // What was agreed on has no place of its own; dead, wounded and ruins lie where the strike before them hit.
   const unplaced = UNPLACED.has(trigger.type) && trigger.rule !== 'plain'
   const own = nearest(
@@ -63,8 +69,9 @@ export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
       ? null
       : (lastOf(near(sentence.from, range.from), scene) ??
         retoldPlace(scene, range, events) ??
-        behind(clause.to, turnIn(scene, clause.to, sentence.to))))
-  return found === null ? null : inItsTown(scene, found, seen, scene.mentions.placesIn(0, range.to))
+        behind(clause.to, turnIn(scene, clause.to, sentence.to)) ??
+        whereTheySpeak(scene, where)))
+  return found === null ? null : inItsTown(scene, found, { seen, here: scene.mentions.placesIn(0, range.to), running })
 }
 
 /**
@@ -92,10 +99,31 @@ function isAside(scene: Scene, from: number, place: FoundPlace, at: number): boo
 const ASIDE = 8
 
 /** Nothing happens where those who are told of later went: "انسحبوا باتجاه الوادي" behind an attack. Who moves comes there. */
-function withoutGoals(places: readonly FoundPlace[], { type }: Trigger): readonly FoundPlace[] {
+function withoutGoals({ list }: Scene, places: readonly FoundPlace[], { type }: Trigger): readonly FoundPlace[] {
   if (LEAVING.has(type)) return places
-  const goal = places.findIndex(({ cue }) => cue !== null && AWAY.has(cue))
+  const goal = places.findIndex(place => (place.cue !== null && AWAY.has(place.cue)) || isOfCare(list, place))
   return goal < 0 ? places : places.slice(0, goal)
+}
+
+/** "نقل إلى مستشفى في مدينة أخرى", "بالمستشفى الجهوي بسليانة": the town of the hospital that somebody was brought to. */
+function isOfCare(list: readonly Token[], { from, cue }: FoundPlace): boolean {
+  if (cue !== 'في' && cue !== 'ب') return false
+  for (let k = from - 1; k >= Math.max(0, from - CARE); k--)
+    if (isWord(list[k], 'place-of-care')) return AWAY.has(list[k - 1]?.folded ?? '')
+  return false
+}
+
+/** "مستشفى حكومي في": a hospital stands as near before its town. */
+const CARE = 3
+
+/** "قال مسؤول محلي في مدينة ميناكا", "شهود في البلدة": who tells of what happened where he is. Not "متحدث باسم الجيش في العاصمة". */
+function whereTheySpeak(scene: Scene, { speakers }: Where): FoundPlace | null {
+  for (const { from, to } of speakers) {
+    if (!hasA(scene.list, from, to, 'local-source')) continue
+    const found = scene.mentions.placesIn(from, to).find(p => !p.generic && (p.cue === 'في' || p.cue === 'ب'))
+    if (found !== undefined && found.kind !== 'country') return found
+  }
+  return null
 }
 
 /** Where a sentence turns to something else: "، فيما أصيب …", "؛". */
@@ -116,9 +144,7 @@ function placesOf(
   const free = all.filter(
     place =>
       !origins.has(place) &&
-      !isParty(scene, place, LEAVING.has(trigger.type)) &&
-      !isActorHere(scene, place) &&
-      !isOnLine(scene, place) &&
+      !isNoPlace(scene, place, LEAVING.has(trigger.type)) &&
       !speakers.some(({ from, to }) => from <= place.from && place.to <= to),
   )
   const own = free.filter(place => !place.attached)
@@ -139,35 +165,6 @@ const AREA = 'منطقه'
 /** "كان فلان في ريف حلب، لكنه فر من المنطقة": the area is the one that the same sentence has named last, where somebody is or something lies; not a country. */
 const areaBefore = (places: readonly FoundPlace[]): FoundPlace | null =>
   places.findLast(p => !p.generic && p.cue !== null && !AWAY.has(p.cue) && p.precision !== 'country') ?? null
-
-/** A country that stands as an actor (تركيا شنت) is no place. But "زار كارتر الأردن", "ضرب زلزال تركيا". */
-function isActorHere({ mentions, list }: Scene, place: FoundPlace): boolean {
-  return !sceneBefore(list, place.from) && place.cue === null && mentions.at(place.from)?.actorKind === 'state'
-}
-
-/** "حافلة تعمل على خط بوسعادة - سطيف": the ends of a line are not where it is told of. */
-const isOnLine = ({ list }: Scene, { from }: FoundPlace): boolean =>
-  isWord(list[from - 1], 'line') || (isWord(list[from - 2], 'line') && /[-–]/.test(list[from]!.gap))
-
-/** "الاتفاق مع إيران", "بين إيران والقوى الكبرى", "قالت واشنطن", "أدانت فرنسا": a country, or a capital for its government, that is a side and no place. But "ضرب زلزال تركيا". */
-function isParty({ list, text }: Scene, { place, cue, noun, from, to }: FoundPlace, moves: boolean): boolean {
-  if (place === null || noun !== null) return false
-  // "القوات المدعومة من الولايات المتحدة": but people flee from a country.
-  if (cue === 'من' && place.precision === 'country' && !moves) return true
-  if (isA(list[from - 1], 'with-party'))
-    return place.precision === 'country' || isMetonym(text, list[from]!.start, list[to - 1]!.end)
-  if (cue !== null || sceneBefore(list, from)) return false
-  return place.precision === 'country' || isMetonym(text, list[from]!.start, list[to - 1]!.end)
-}
-
-/** "ضرب زلزال قوي تركيا": a verb of what happens to a place stands right before it, or before its subject. */
-function sceneBefore(list: readonly Token[], from: number): boolean {
-  for (let k = from - 1; k >= Math.max(0, from - 3); k--) {
-    if (isA(list[k], 'scene-verb')) return true
-    if (list[k + 1]?.gap !== ' ') return false
-  }
-  return false
-}
 
 /** A place as a claim holds it. A country, a river and an area beside something have no point: none is made up. */
 export function mentionOf(tokens: Tokens, found: FoundPlace): PlaceMention {

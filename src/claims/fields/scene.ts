@@ -27,13 +27,25 @@ export const UNPLACED: ReadonlySet<EventType> = new Set<EventType>([
 /** Beside these, those that have a place of their own or none: where people meet is said where they meet, and who is moved comes elsewhere. */
 const APART: ReadonlySet<EventType> = new Set<EventType>([...UNPLACED, 'meeting', 'transfer', 'aid', 'ceasefire'])
 
+/** What happens on a road to somewhere, and not there. */
+const AT_HAND: ReadonlySet<EventType> = new Set<EventType>([
+  'protest',
+  'accident',
+  'siege',
+  'clash',
+  'killing',
+  'injury',
+])
+
 /** A scene lasts so many paragraphs that name no place of an event. */
 const LASTS = 3
 
 /** Whether what happens here is the scene of what is told next: not a relative clause, not a country, and no hospital, where people only die. */
 export function setsScene(trigger: Trigger, place: FoundPlace): boolean {
   const care = isCare(place) && (trigger.type === 'killing' || trigger.type === 'injury')
-  return !trigger.relative && !APART.has(trigger.type) && place.kind !== 'country' && !care
+  // "أغلقوا الطريق المؤدية إلى القيروان": they are not there.
+  const far = place.cue === 'الي' && AT_HAND.has(trigger.type)
+  return !far && !trigger.relative && !APART.has(trigger.type) && place.kind !== 'country' && !care
 }
 
 /** A hospital, where the hurt are brought. */

@@ -96,7 +96,10 @@ export function learnPlaces(tokens: Tokens, { sure, located, nouns, names }: Lea
   const read = readPlaces(tokens, { sure, nouns })
   introduce(tokens, read.joined, names)
   const { raw } = read
-  for (const { noun, generic } of raw) if (noun !== null && !generic) nouns.add(noun)
+  for (const { noun, first, generic } of raw) {
+    if (noun !== null && !generic) nouns.add(noun)
+    if (first !== null) nouns.add(first)
+  }
   const byStart = new Map(raw.map(place => [place.from, place]))
   for (const { from, place, precision } of read.joined) {
     const alone = byStart.get(from)

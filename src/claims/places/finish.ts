@@ -57,6 +57,7 @@ export function finish(
     cue,
     // "مرفأ اللاذقية" stands in the table with its noun.
     noun: noun ?? (to - i > 1 ? (nounStart(list[i]!)?.word ?? null) : null),
+    first: lead.first,
     generic: false,
     attached: false,
     hits,

@@ -28,7 +28,7 @@ export const genericStart = remember(genericStartOf)
  * the end.
  */
 export function referent(noun: string, seen: readonly FoundPlace[]): FoundPlace | null {
-  const called = (place: FoundPlace) => place.noun === noun || place.noun === `ال${noun}`
+  const called = (place: FoundPlace) => place.noun === noun || place.noun === `ال${noun}` || place.first === noun
   if (!inClass(`ال${noun}`, 'place-named-before') && !inClass(`ال${noun}`, 'place-of-direction'))
     return seen.findLast(called) ?? null
   const allowed = placeNoun(noun) ?? []
@@ -41,7 +41,7 @@ export function referent(noun: string, seen: readonly FoundPlace[]): FoundPlace 
     (settled
       ? SETTLED.has(place.kind) && (place.noun === null || !SETTLED_NOUN.test(place.noun))
       : site
-        ? place.kind === 'site'
+        ? place.kind === 'site' && (place.noun === null || noun === 'مبني')
         : allowed.includes(place.kind))
   // "نقل إلى مدينة أخرى": where somebody was brought is not where the story is.
   const stays = (place: FoundPlace) => place.cue === null || !AWAY.has(place.cue)

@@ -16,13 +16,15 @@ export interface Lead {
   readonly skip: number
   /** The last of them, or null where there is none. */
   readonly noun: string | null
+  /** The first of several, where it is no area: "جسر مدينة الكوت". */
+  readonly first: string | null
   readonly beside: boolean
   /** The last of them is one of area: "ريف حلب", and not "وسط مدينة العمارة", of which the last says what is named. */
   readonly area: boolean
 }
 
 /** No noun before the name at token `k`. */
-export const NO_LEAD = (k: number): Lead => ({ k, skip: 0, noun: null, beside: false, area: false })
+export const NO_LEAD = (k: number): Lead => ({ k, skip: 0, noun: null, first: null, beside: false, area: false })
 
 /** Nouns and directions before the name. */
 export function leadAt(tokens: Tokens, i: number): Lead {
@@ -31,6 +33,7 @@ export function leadAt(tokens: Tokens, i: number): Lead {
   let k = i
   let skip = 0
   let noun: string | null = null
+  let first: string | null = null
   let beside = false
   let area = false
   const portion = portionAt(tokens, i)
@@ -47,10 +50,11 @@ export function leadAt(tokens: Tokens, i: number): Lead {
     if (k === i) skip = start?.skip ?? 0
     area = inClass(word, 'area')
     if (isDirection(word) || inClass(word, 'beside')) beside = true
+    if (noun === null && !area) first = word
     noun = word
     k += 1 + partsOf(list, k)
   }
-  return { k, skip, noun, beside, area }
+  return { k, skip, noun, first: first === noun ? null : first, beside, area }
 }
 
 /** "الركن الشمالي الشرقي من البلاد", "الجزء الغربي من حلب": a part of a place by its direction. */
@@ -67,7 +71,7 @@ function portionAt({ list }: Tokens, i: number): Lead | null {
   )
     k++
   if (k === i + 1 || list[k]?.folded !== 'من') return null
-  return { k: k + 1, skip, noun: list[k - 1]!.folded.slice(2), beside: true, area: true }
+  return { k: k + 1, skip, noun: list[k - 1]!.folded.slice(2), first: null, beside: true, area: true }
 }
 
 /** Where a word for a part of a place begins in a token, or null. */

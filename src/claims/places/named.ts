@@ -13,9 +13,9 @@ import { isA, isEventNoun, isWord } from '../words/words.ts'
 import { believed, choose } from './choose.ts'
 import { finish, type Spot } from './finish.ts'
 import { hitsHeard } from './heard.ts'
-import { spaced } from './nouns.ts'
+import { isDirection, spaced } from './nouns.ts'
 import type { RawPlace } from './types.ts'
-import { unknownNameEnd } from './unknown.ts'
+import { namesBehind, unknownNameEnd } from './unknown.ts'
 
 /** A name of the gazetteer at token `k`, behind the nouns. */
 export function named(spot: Spot, k: number): RawPlace | null {
@@ -25,10 +25,18 @@ export function named(spot: Spot, k: number): RawPlace | null {
   const match = loadPlaces().longest(list, k, text)
   if (match === null || (noun !== null && match.from > 1)) return null
   // "المناطق الشمالية", "بلدة تركية": behind the article, and of a nation, it is an adjective.
-  const adjective = noun !== null && match.length === 1 && loadCountries().byAdjective(list[k]!.folded) !== null
+  const adjective =
+    noun !== null &&
+    match.length === 1 &&
+    loadCountries().byAdjective(list[k]!.folded) !== null &&
+    // "شمال مالي": مالي is the country and its adjective.
+    !(area && isDirection(noun) && match.hits[0]?.precision === 'country')
   if (adjective || (noun?.startsWith('ال') && noun !== 'العاصمه')) return null
   // "بلدية المدينة", "ناحية ثانية".
-  const plain = match.length === 1 && (isWord(list[k], 'place-named-before') || isWord(list[k], 'not-place-name'))
+  const plain =
+    match.length === 1 &&
+    (isWord(list[k], 'place-named-before') ||
+      (isWord(list[k], 'not-place-name') && !namesBehind(list[k - 1], list[k]!)))
   if (noun !== null && plain) return null
   const token = list[k]!
   const { hits, cue } = hitsHeard(list, { i, k, match, noun: noun !== null, area, cue: spot.cue })

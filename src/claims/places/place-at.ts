@@ -4,6 +4,7 @@ import { remember } from '../words/remember.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
 import { bareAt } from './bare.ts'
+import { facilityAt, facilityStartOf } from './facility.ts'
 import { finish, type Spot, spanAt } from './finish.ts'
 import { genericStart, genericStartOf, withArticle } from './generic.ts'
 import { prepositionBefore } from './heard.ts'
@@ -21,7 +22,11 @@ const BORDER = /^[وفبك]?(?:ال|لل)حدود$/
 /** Whether a place may begin at a word that begins no name of one: مدينة, بريف, المنطقة, للحدود. */
 const opensPlace = remember(
   word =>
-    nounStartOf(word) !== null || genericStartOf(word) !== null || homeStartOf(word) !== null || BORDER.test(word),
+    nounStartOf(word) !== null ||
+    genericStartOf(word) !== null ||
+    homeStartOf(word) !== null ||
+    facilityStartOf(word) !== null ||
+    BORDER.test(word),
 )
 
 /** The place that begins at token `i`, with the nouns before its name. */
@@ -57,6 +62,8 @@ export function placeAt(tokens: Tokens, i: number, around: Around): RawPlace | n
   }
   const own = homeAt(tokens, i, around)
   if (own !== null) return own
+  const facility = facilityAt(spot)
+  if (facility !== null) return facility
   const border = borderAt(spot)
   if (border !== null) return border
   if (stands !== null) return pointsBack(spot, stands) ? generic(spot, i, stands) : null

@@ -36,6 +36,8 @@ export function tieOf({ list }: Tokens, before: RawPlace, place: RawPlace, head:
   if (first === null) {
     // "محافظة الخرج بمنطقة الرياض": whatever their nouns are elsewhere, the second holds the first.
     if (place.cue === 'ب' && before.noun !== null && place.noun !== null && gap === ' ') return 'lies-in'
+    // "شارع الحرية وسط مدينة بنزرت".
+    if (gap === ' ' && isWord(list[place.from], 'amid') && wider) return 'lies-in'
     const cued = place.cue === 'ب' || place.cue === 'في' || place.cue === 'ل'
     if (cued && /^[\s"'»”)(]*$/.test(gap)) return wider ? 'lies-in' : null
     return wider && sameLand(head, place) && /^\s*[،,(/-]\s*$/.test(gap) ? 'lies-in' : null

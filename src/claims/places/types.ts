@@ -20,6 +20,8 @@ export interface FoundPlace extends Span {
   readonly cue: string | null
   /** The noun before its name, folded (قريه, جامعه), or null. */
   readonly noun: string | null
+  /** The first of several nouns before its name, folded: مزلقان of "مزلقان قرية الميزان"; or null. */
+  readonly first: string | null
   /** "البلدة", "المنطقة": it names nothing itself and stands for a place named before. */
   readonly generic: boolean
   /** It only says where the place before it lies: "قرية … بريف حلب". */

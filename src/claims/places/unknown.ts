@@ -27,7 +27,15 @@ export function unknownNameEnd(tokens: Tokens, k: number): number {
   if (/^\d{1,3}$/.test(list[k]!.folded) && NUMBERED.test(list[k - 1]?.folded ?? '')) return k + 1
   const dated = dateEnd(list, k)
   if (dated > k) return dated
-  return isName(list[k]!) ? k + 1 : k
+  return isName(list[k]!) || namesBehind(list[k - 1], list[k]!) ? k + 1 : k
+}
+
+/** Nouns whose name may be such an adjective. */
+const CALLED = /(?:^|[وفبل])(?:حي|حاره|شارع|قريه|بلده|مخيم|مدينه|ناحيه|ضاحيه)$/
+
+/** "حي الخضراء", "قرية الجديدة": behind a noun without its article an adjective that has it is a name. Not "المنطقة الخضراء". */
+export function namesBehind(noun: Token | undefined, token: Token): boolean {
+  return noun !== undefined && isWord(token, 'name-behind-noun') && CALLED.test(noun.folded) && adjoins(token)
 }
 
 /** "حي 20 غشت", "ساحة 17 تشرين", "حي 8 ماي 1945": what is called by a day that is remembered. */

@@ -23,6 +23,7 @@ export function worded(list: readonly Token[], { from, to, skip, place, kind, cu
     beside: false,
     cue,
     noun,
+    first: null,
     generic,
     attached: false,
     hits: [],

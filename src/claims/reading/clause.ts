@@ -193,6 +193,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     speakers: attribution === null ? [] : everybody(attribution.voice),
     seen: state.seen,
     events: state.events,
+    running: state.scene?.place ?? null,
   })
   const found = inTitle ? withKicker(scene, named) : named
   const spot =
