@@ -229,7 +229,7 @@ function joinInside(articles: readonly Article[], claims: readonly Claim[], of: 
     const list = inside.get(article.id)
     if (list === undefined) continue
     const headEnd = article.title?.end ?? 0
-    const names = new Map<string, { words: string[]; origin: string; head: boolean; ref: string | null }>()
+    const names = new Map<string, { words: readonly string[]; origin: string; head: boolean; ref: string | null }>()
     for (const claim of list) {
       const first = claim.chain[0]!
       const key = nameKey(first.name)

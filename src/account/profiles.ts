@@ -80,8 +80,15 @@ export function meanOf(profiles: readonly { readonly profile: Profile; readonly 
 
 /** How much two articles have in common, from 0 to about 1; of means the mean of it. */
 export function alike(a: Profile, b: Profile): number {
+  return alikeTo(a)(b)
+}
+
+/** The same of one article and each of several. */
+export function alikeTo(a: Profile): (b: Profile) => number {
   const weights = new Map(a)
-  let sum = 0
-  for (const [key, weight] of b) sum += weight * (weights.get(key) ?? 0)
-  return sum / UNIT ** 2
+  return b => {
+    let sum = 0
+    for (const [key, weight] of b) sum += weight * (weights.get(key) ?? 0)
+    return sum / UNIT ** 2
+  }
 }

@@ -44,13 +44,6 @@ export function contentStems(inWords: readonly Word[]): string[] {
   return inWords.flatMap(({ folded }) => contentStem(folded) ?? [])
 }
 
-/** The folded words of a name as one string, without a proclitic article on any: the key under which names are compared. */
-export function nameWords(name: string): string[] {
-  return words(name)
-    .map(word => word.folded.replace(/^(?:لل|ال)(?=..)/, ''))
-    .filter(word => word.length > 1 || /\d/.test(word))
-}
-
 /** Names of which what was found is kept: a corpus names few people many times. */
 const KEPT = 20_000
 
@@ -67,6 +60,13 @@ export function keptByName<T>(find: (name: string) => T): (name: string) => T {
     return found
   }
 }
+
+/** The folded words of a name, without a proclitic article on any: by which names are compared. */
+export const nameWords: (name: string) => readonly string[] = keptByName(name =>
+  words(name)
+    .map(word => word.folded.replace(/^(?:لل|ال)(?=..)/, ''))
+    .filter(word => word.length > 1 || /\d/.test(word)),
+)
 
 /** The words of a name as one string, by which two names are compared. */
 export const nameKey: (name: string) => string = keptByName(name => nameWords(name).join(' '))

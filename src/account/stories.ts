@@ -3,7 +3,7 @@ import { type Change, joinNearest } from './affinity.ts'
 import { makeGroups, sampleOf } from './groups.ts'
 import { fuse, type Item, type Level } from './level.ts'
 import { memoryLevel } from './memory-level.ts'
-import { alike, type Profile } from './profiles.ts'
+import { alikeTo, type Profile } from './profiles.ts'
 import type { Copy } from './types.ts'
 
 /** What two items must have in common to be joined, in the first round and in those that join what is already together. */
@@ -48,24 +48,26 @@ export function findStories(items: readonly Item[], copies: readonly Copy[]): (r
 
 /** The headline of the article that has most in common with the others; the first article with a headline where none has. */
 export function storyTitle(articles: readonly Article[], profile: readonly Profile[]): string {
-  const titled = articles.map((article, i) => ({ article, i })).filter(({ article }) => article.title !== null)
-  if (titled.length === 0) return articles[0]!.file ?? articles[0]!.url ?? articles[0]!.id
-  let best = titled[0]!
+  const titled = articles.flatMap(({ title }, i) => (title === null ? [] : [i]))
+  const [first] = titled
+  if (first === undefined) return articles[0]!.file ?? articles[0]!.url ?? articles[0]!.id
+  const { text, title } = articles[titled.length === 1 ? first : mostAlike(titled, profile)]!
+  return text.slice(title!.start, title!.end).replace(/\s+/g, ' ')
+}
+
+/** Of some articles of a story the one that has most in common with the story's others. */
+function mostAlike(candidates: readonly number[], profile: readonly Profile[]): number {
+  const others = sampleOf([...profile.keys()], SAMPLE)
+  let best = candidates[0]!
   let most = -1
-  const others = sampleOf(
-    articles.map((_, i) => i),
-    SAMPLE,
-  )
-  for (const candidate of sampleOf(
-    titled.map((_, i) => i),
-    SAMPLE,
-  ).map(i => titled[i]!)) {
+  for (const candidate of sampleOf(candidates, SAMPLE)) {
+    const common = alikeTo(profile[candidate]!)
     let sum = 0
-    for (const i of others) if (i !== candidate.i) sum += alike(profile[candidate.i]!, profile[i]!)
+    for (const i of others) if (i !== candidate) sum += common(profile[i]!)
     if (sum > most) {
       best = candidate
       most = sum
     }
   }
-  return best.article.text.slice(best.article.title!.start, best.article.title!.end).replace(/\s+/g, ' ')
+  return best
 }

@@ -4,7 +4,7 @@ import { bodiesOf } from '../bodies.ts'
 import { type Days, daysOf, isDay } from '../days.ts'
 import { byText } from '../ids.ts'
 import { actorKey } from '../rarity.ts'
-import { nameWords } from '../stems.ts'
+import { nameKey } from '../stems.ts'
 import type { Event, Holding, PlaceHeld } from '../types.ts'
 import { edtfOf } from './dates.ts'
 import { canHold } from './holder.ts'
@@ -57,7 +57,7 @@ export function placesHeld(parts: GroundParts): PlaceHeld[] {
         if (says === null) continue
         for (const holder of claim[rule.who]) {
           if (!canHold(holder)) continue
-          const where = claim.place.ref ?? `~${nameWords(claim.place.name).join(' ')}`
+          const where = claim.place.ref ?? `~${nameKey(claim.place.name)}`
           let at = places.get(where)
           if (at === undefined) {
             at = { place: claim.place, drafts: new Map() }
