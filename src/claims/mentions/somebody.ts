@@ -1,9 +1,8 @@
 import { BEGINS, matchActor, matchGenericActor, matchOutlet } from '../../knowledge/index.ts'
-import { inClass } from '../words/classes.ts'
-import type { Token } from '../words/tokens.ts'
 import { bodyAt } from './bodies.ts'
 import { type Draft, mentionOf } from './draft.ts'
 import { groupAt } from './groups.ts'
+import { isMainThing } from './main-thing.ts'
 import { isCounted, nationAt } from './nations.ts'
 import { OFFICES_ALONE } from './offices.ts'
 import { personAt } from './persons.ts'
@@ -34,6 +33,8 @@ function actorAt(draft: Draft, i: number): Mention | null {
   const match = matchActor(draft.text, draft.list, i)
   if (match === null) return null
   const { length, from: skip, actor } = match
+  // "مساعدات مالية": money, by its ta marbuta; ماليه is a capital.
+  if (actor.id === 'state:mv' && draft.list[i]!.text.endsWith('ة')) return null
   if (actor.kind === 'state' && (onlyAPlace(draft, i, length) || isCountedPeople(draft, i))) return null
   return mentionOf(draft, { i, length, skip }, { kind: 'actor', ref: actor.id, actorKind: actor.kind })
 }
@@ -58,14 +59,12 @@ function onlyAPlace({ placeMask, places }: Draft, i: number, length: number): bo
   return place.from < i || place.to > i + length || (place.cue !== null && place.cue !== 'بين')
 }
 
-/** الشارع, المقر, الطريق: what may be the main one. */
-const isThing = (token: Token): boolean =>
-  ['property', 'ownable', 'held', 'struck-thing', 'area'].some(name =>
-    inClass(token.folded.replace(/^[وفبل]*ال/, ''), name as 'property'),
-  ) || /(?:شارع|طريق|مقر|مدخل|سبب|خط|باب|معبر|ميدان|سوق|هدف)$/.test(token.folded)
+/** "الشارع الرئيس": the main one, and no president. */
+const isMain = ({ list }: Draft, i: number): boolean => list[i]!.folded === 'الرييس' && isMainThing(list[i - 1])
 
 /** "القوات", "التنظيم": the last actor named of a kind that it may stand for, if one was. */
 function genericAt(draft: Draft, i: number): Mention | null {
+  if (isMain(draft, i)) return null
   const match = matchGenericActor(draft.text, draft.list, i)
   if (match === null) return null
   const known = draft.memory.actors.findLast(actor => match.value.kinds.includes(actor.kind))
@@ -77,17 +76,9 @@ function genericAt(draft: Draft, i: number): Mention | null {
 /** "الرئيس", "وزير الدفاع": somebody by the office alone, with the article. */
 function officeAt(draft: Draft, i: number): Mention | null {
   const office = draft.roles[i]
-  if (office == null || !OFFICES_ALONE.has(office.value.class) || draft.placeMask[i] === 1) return null
+  if (office == null || isMain(draft, i) || !OFFICES_ALONE.has(office.value.class) || draft.placeMask[i] === 1)
+    return null
   const { length, from: skip } = office
   if (!/^[وفبل]*ال/.test(draft.list[i + length - 1]?.folded ?? '')) return null
-  // "الشارع الرئيس": the main one.
-  const before = draft.list[i - 1]
-  if (
-    draft.list[i]!.folded === 'الرييس' &&
-    before !== undefined &&
-    /^[وفبل]*(?:ال|لل)/.test(before.folded) &&
-    isThing(before)
-  )
-    return null
   return mentionOf(draft, { i, length, skip }, { kind: 'group', side: 'any' })
 }

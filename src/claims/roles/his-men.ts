@@ -6,6 +6,9 @@ import { type Clause, nameOf } from './clause.ts'
 import { ownSide } from './own-side.ts'
 import type { Roles } from './types.ts'
 
+/** Those who follow somebody and do not fight for him: أنصارها. */
+const PEOPLE = /^group:(?:demonstrators-crowd|protesters|partisans|settlers)$/
+
 /** Who has men of his own. */
 const PARTIES = /^(?:force|group|coalition|party)$/
 
@@ -15,7 +18,9 @@ const PARTIES = /^(?:force|group|coalition|party)$/
  */
 export function hisMen(clause: Clause, roles: Roles): Roles {
   const party = (named: Named): Named => {
-    const men = clause.who.find(m => m.start === named.start && m.kind === 'group' && m.side === 'side')
+    const men = clause.who.find(
+      m => m.start === named.start && m.kind === 'group' && m.side === 'side' && !PEOPLE.test(m.ref ?? ''),
+    )
     return (men === undefined ? null : partyOf(clause, men)) ?? named
   }
   const [agents, targets] = [roles.agents.map(party), roles.targets.map(party)]

@@ -1,11 +1,11 @@
 import type { Mention } from '../mentions/types.ts'
-import type { Scene } from '../scene.ts'
 import { isBehind } from '../words/marks.ts'
 import { isWrittenPassive } from '../words/words.ts'
 import { antecedentOf, relativeBefore } from './antecedent.ts'
 import type { Clause } from './clause.ts'
 import { clauseFloor, isBehindVerb, isInRelative } from './clause-bounds.ts'
 import { isObjectFirst } from './object-first.ts'
+import { isOnlyAPlace } from './only-a-place.ts'
 import { participants } from './participants.ts'
 import { slotsOf } from './slots.ts'
 import { isAnnouncer, nearestSubject, SUBJECT_REACH } from './subject-before.ts'
@@ -85,9 +85,3 @@ export function layOut(event: Event): Clause {
       (verbal || trigger.carrier?.reading?.form.pos === 'verb') && !passive && isThatWithSubject(scene, head - 1),
   }
 }
-
-/** A country behind a preposition or at the end of a longer place ("شرقي العاصمة صنعاء") is where, not who; behind "بين" it is a side. */
-const isOnlyAPlace = ({ mentions }: Scene, m: Mention): boolean =>
-  m.actorKind === 'state' &&
-  (mentions.placesIn(m.from, m.to).some(p => p.cue !== null && p.cue !== 'بين') ||
-    mentions.placesIn(Math.max(0, m.from - 3), m.from).some(p => p.to >= m.to))

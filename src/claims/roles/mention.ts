@@ -8,6 +8,7 @@ import { castByNoun } from './by-noun.ts'
 import { castByVerb } from './by-verb.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { isInRelative } from './clause-bounds.ts'
 import { isJoined } from './joined.ts'
 import { isOtherSide } from './other-side.ts'
 import { shadowed } from './shadowed.ts'
@@ -21,6 +22,9 @@ const BETWEEN: ReadonlySet<EventType> = new Set<EventType>([
   'meeting',
   'clash',
 ])
+
+/** Ground that somebody held is taken back by these. */
+const RETAKEN: ReadonlySet<EventType> = new Set<EventType>(['offensive', 'capture'])
 
 /** Behind a word of existence, or behind a verbal noun, somebody stands at most as many words. */
 const NEAR = 8
@@ -86,7 +90,10 @@ function castJoined(clause: Clause, cast: Cast, mention: Mention): boolean {
     // "كانت الشرطة قد اعتقلت فلان ومتظاهرين": behind the verb of a subject before it nobody is joined to that.
     put(cast, roleOfPlain('o', trigger, passive), named)
   else if (slot === 's' || slot === 'o' || slot === 'm') put(cast, roleOfPlain(slot, trigger, passive), named)
-  else put(cast, roleOfPreposition(slot, trigger), named, { second: slot === 'مع' })
+  else
+    put(cast, roleOfPreposition(slot, trigger), named, {
+      second: slot === 'مع' || (slot === 'ب' && trigger.type === 'meeting'),
+    })
   return true
 }
 
@@ -126,6 +133,12 @@ function castBehindPreposition(
   if (slot === 'مع' && /^(?:ال)?حدود/.test(scene.list[mention.from - 2]?.folded ?? '')) return
   const named = nameOf(scene, mention)
   if (inClass(slot, 'by')) {
+    // "عملية لاستعادة المدينة التي سقطت بيد المتمردين": from whom it is to be taken.
+    if (RETAKEN.has(trigger.type) && isInRelative(scene, trigger.at, mention)) {
+      cast.targets.push(named)
+      cast.rules.push('held-before')
+      return
+    }
     cast.agents.push(named)
     cast.rules.push('by-agent')
     return
@@ -147,7 +160,7 @@ function castBehindPreposition(
     // "تبادلوا إطلاق النار مع المهاجم": whoever is fought with fights too.
     if (slot === 'مع' && cast.type === 'clash' && frame.get('بين') === 'B') cast.agents.push(named)
     put(cast, roleOfPreposition(slot, trigger), named, {
-      second: slot === 'مع' || (slot === 'ب' && trigger.type === 'clash'),
+      second: slot === 'مع' || (slot === 'ب' && (trigger.type === 'clash' || trigger.type === 'meeting')),
       owner: owned || mention.kind !== 'generic',
     })
   }

@@ -18,6 +18,8 @@ export function isObjectFirst(
     goesOn &&
     !maybePassive &&
     first.kind === 'group' &&
+    // "واقتحم آخرون المبنى": in the nominative.
+    !/\p{L}{2}ون$/u.test(scene.list[first.to - 1]!.folded) &&
     (first.side === 'victims' || scene.mentions.numberAt(first.from) !== null)
   )
 }

@@ -1,6 +1,7 @@
 import { foldedOffset } from '../../arabic/index.ts'
 import { matchPersonRole } from '../../knowledge/index.ts'
 import { nationality } from '../mentions/adjectives.ts'
+import { isMainThing } from '../mentions/main-thing.ts'
 import { OFFICES, OWNED_OFFICES } from '../mentions/offices.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
@@ -19,6 +20,7 @@ export function officeAt(scene: Scene, i: number, limit: number): Mention | null
   const length = mentions.roleAt(i)
   const own = length === null && !first.text.endsWith('ة') ? officeWithPronoun(first) : null
   if ((length === null && own === null) || mentions.placeAt(i)) return null
+  if (first.folded === 'الرييس' && isMainThing(list[i - 1])) return null
   const role = length === null ? null : matchPersonRole(text, list, i)
   if (role !== null && !OFFICES.has(role.value.class)) return null
   const skip = role?.from ?? own?.skip ?? 0

@@ -53,6 +53,7 @@ export function othersOfBody({ scene, trigger, before }: Clause, cast: Cast): vo
 
 /** A body, not people: قوات الشرطة, الجيش; not مدنيين. */
 export const isOfBody = ({ ref, name }: Named): boolean =>
-  (ref === null && / من ["«“]?(?:قوات|عناصر|جنود|ضباط|مقاتل|ال)/.test(name)) ||
+  (/ من ["«“]?(?:قوات|عناصر|جنود|ضباط|مقاتل|ال)/.test(name) &&
+    (ref === null || ref === 'group:members' || ref === 'group:soldiers')) ||
   (ref !== null &&
     (!ref.startsWith('group:') || /^group:(?:forces|police|soldiers|officers|fighters|guards)$/.test(ref)))

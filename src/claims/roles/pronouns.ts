@@ -28,6 +28,13 @@ const hasObject = ({ scene, trigger, range }: Clause): boolean =>
       .placesIn(trigger.at + 1, trigger.at + 2)
       .some(p => p.from === trigger.at + 1 && (p.cue === null || p.cue === CONSTRUCT) && !p.beside))
 
+/** "مقتله ومرافقه": whom و joins to the pronoun itself. */
+const isJoinedToHim = ({ scene, trigger, verbal }: Clause, { targets }: Cast): boolean => {
+  const next = scene.list[trigger.at + 1]
+  if (verbal || next === undefined || targets.length !== 1 || !next.folded.startsWith('و')) return false
+  return targets[0]!.start > next.start && targets[0]!.start < next.end
+}
+
 /** The pronoun on a verbal noun (سيطرتها) is the announcer or the subject before; on a verb (دفعته) it is its object. */
 export function pronoun(clause: Clause, cast: Cast): void {
   const { frame, enclitic, verbal, attribution } = clause
@@ -40,9 +47,10 @@ export function pronoun(clause: Clause, cast: Cast): void {
     return
   }
   const suffers = clause.object === 'T' || (frame.get('m') === 'T' && !verbal)
-  if (!isPronoun(enclitic) || cast.objectDone || cast.targets.length > 0 || !suffers) return
+  if (!isPronoun(enclitic) || !suffers) return
+  if ((cast.objectDone || cast.targets.length > 0) && !isJoinedToHim(clause, cast)) return
   const found = whom(clause, cast, enclitic)
-  cast.targets.push(...found)
+  cast.targets.unshift(...found)
   if (found.length > 0) cast.rules.push('pronoun')
 }
 

@@ -6,6 +6,7 @@ import { addressed } from './addressed.ts'
 import { amongThem } from './among.ts'
 import { announcer } from './announcer.ts'
 import { answered } from './answered.ts'
+import { byStriking } from './by-striking.ts'
 import { byUnknown } from './by-unknown.ts'
 import { befallsWhoWasNamed, goesOnFromBefore } from './carried-on.ts'
 import { type Cast, finish, newCast, put } from './cast.ts'
@@ -89,6 +90,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   struckThing,
   struckSite,
   struckByNoun,
+  byStriking,
   byUnknown,
   announcer,
   exposed,

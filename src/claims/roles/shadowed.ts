@@ -10,6 +10,9 @@ export function shadowed({ scene, trigger }: Clause, mention: Mention): boolean 
   // "تبادلوا إطلاق النار مع المهاجم": fire is what they exchange.
   if (trigger.type === 'clash' && trigger.frame.get('بين') === 'B') return false
   const at = Math.max(trigger.at, trigger.carrier?.at ?? 0)
+  // "تخضع لسيطرة المليشيات".
+  if (trigger.type === 'control' && trigger.frame.has('ل') && /^ل/.test(scene.list[mention.from - 1]!.folded))
+    return false
   for (let k = at + 1; k < mention.from; k++)
     // "هجوما على نقطة تفتيش للشرطة": of what somebody owns no event is told.
     for (const { form, value } of isWord(scene.list[k], 'ownable') ? [] : scene.list[k]!.readings)

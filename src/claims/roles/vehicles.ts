@@ -1,14 +1,17 @@
 import { isA, isAnd } from '../words/words.ts'
 import { vehicleAt } from './body.ts'
 import type { Cast } from './cast.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, nameOf } from './clause.ts'
 import { unknownObject } from './unknown-object.ts'
 
 /** A vehicle that acts stands at most as many words before its verb. */
 const REACH = 6
 
 /** "مسيّرة تركية تقتل عنصرين", "قصفت طائرة مسيرة أمريكية شاحنة": a nation's plane or ship right before or behind an active verb acts; not "تحطمت طائرة تركية". */
-export function vehicleDoes({ scene, head, range, verbal, passive, frame, sentence }: Clause, cast: Cast): void {
+export function vehicleDoes(
+  { scene, head, range, verbal, passive, frame, sentence, who, slots }: Clause,
+  cast: Cast,
+): void {
   if (cast.agents.length > 0 || !verbal || passive || frame.get('s') !== 'A' || frame.get('o') !== 'T') return
   const behind = vehicleAt(scene, { from: head + 1, to: Math.min(range.to, head + REACH) })
   let from = range.from
@@ -23,8 +26,14 @@ export function vehicleDoes({ scene, head, range, verbal, passive, frame, senten
   if (cast.targets.length > 0 || sentence.to <= head) return
   const end = endOf({ scene, range }, vehicle.end)
   const struck = unknownObject(scene, { from: behind === null ? head + 1 : end, to: range.to }, true)
-  if (struck !== null) cast.targets.push(struck)
+  if (struck === null) return
+  // "نقطة رصد للمقاومة": whose it is.
+  const owner = who.find(m => slots.get(m)?.owned === true && m.start >= struck.start && m.from - head <= OWNER_REACH)
+  cast.targets.push(owner === undefined ? struck : nameOf(scene, owner))
 }
+
+/** Whose what a vehicle strikes is stands at most as many words behind the verb. */
+const OWNER_REACH = 6
 
 /** The ship or plane stands at most as many words into what is told. */
 const AID_REACH = 14

@@ -2,6 +2,7 @@ import type { Named } from '../types.ts'
 import { type Pronoun, referents } from './agreement.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { isOnlyAPlace } from './only-a-place.ts'
 import { participants } from './participants.ts'
 
 /** Whom a pronoun stands for is named at most as many words before it, in its sentence. */
@@ -21,6 +22,7 @@ const sameOne = (a: Named, b: Named): boolean => a.start === b.start || (a.ref !
 export function nearBefore({ scene, sentence, trigger, attribution, before }: Clause): readonly Named[] {
   const speaker = attribution?.voice.speaker ?? null
   return participants(scene, Math.max(sentence.from, trigger.at - NEAR), trigger.at)
+    .filter(m => !isOnlyAPlace(scene, m))
     .filter(m => !(speaker !== null && speaker.from <= m.from && m.to <= speaker.to))
     .map(m => nameOf(scene, m))
     .filter(one => before?.agents.some(a => sameOne(a, one)) !== true)

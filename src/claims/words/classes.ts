@@ -130,6 +130,7 @@ const NAMES = [
   'hastened',
   'joined-verb',
   'line',
+  'main-thing',
   'men-in-ta',
   'named-after-people',
   'one-of-many',
