@@ -305,6 +305,29 @@ function weekendAt(line: Line, i: number, key: string): Found | null {
   })
 }
 
+/** "مطلع الأسبوع", as the wires say: the Saturday and Sunday before. Not "مطلع الأسبوع المقبل", the first part of a week. */
+function weekBeginAt(line: Line, i: number, key: string): Found | null {
+  if (key !== 'مطلع' || !adjoins(line, i + 1) || line.words[i + 1]!.folded !== 'الاسبوع') return null
+  if (cueAt(line, i + 2) !== null) return null
+  return found('interval', i + 2, anchor => {
+    if (anchor === null || anchor.bias === 'future') return null
+    const saturday = anchor.day - ((weekdayOf(anchor.day) + 1) % 7)
+    return span(saturday, saturday + 1)
+  })
+}
+
+const POINTING_BACK: ReadonlySet<string> = new Set('اليوم الشهر العام السنه الاسبوع الليله'.split(' '))
+const SAME: ReadonlySet<string> = new Set('نفسه نفسها ذاته ذاتها عينه عينها'.split(' '))
+const NEXT: ReadonlySet<string> = new Set('التالي التاليه'.split(' '))
+
+/** "في اليوم التالي", "الشهر ذاته", "العام نفسه": counted from what was told before, so that its words are known and not its day. Not "اليوم نفسه". */
+function pointingBackAt(line: Line, i: number, key: string): Found | null {
+  if (!POINTING_BACK.has(key) || !adjoins(line, i + 1)) return null
+  const next = line.words[i + 1]!.folded
+  if (!NEXT.has(next) && (key === 'اليوم' || !SAME.has(next))) return null
+  return found('date', i + 2, () => null)
+}
+
 function feastAt(line: Line, i: number, key: string): Found | null {
   let at = i
   let name = key
@@ -632,7 +655,7 @@ function lonePeriod(line: Line, i: number, key: string): Found | null {
 
 /** Folded words that can open one of these, so that other words cost one look-up. */
 export const namedOpeners: ReadonlySet<string> = new Set([
-  ...'هذا هذه شهر بقيه باقي عطله نهايه القرن اخر اول ثاني ثالث رابع خامس اسبوع اسبوعي شهري عامي يوم من اليوم الربع النصف الاسبوع الشهر'.split(
+  ...'هذا هذه شهر بقيه باقي عطله نهايه القرن اخر اول ثاني ثالث رابع خامس اسبوع اسبوعي شهري عامي يوم من اليوم الربع النصف الاسبوع الشهر مطلع العام السنه الليله'.split(
     ' ',
   ),
   ...[...SEASONS.keys()].flatMap(name => [name, `ال${name}`]),
@@ -661,6 +684,8 @@ export function namedAt(line: Line, i: number, cut: number): Found | null {
     decadeAt(line, i, key) ??
     restAt(line, i, key) ??
     weekendAt(line, i, key) ??
+    weekBeginAt(line, i, key) ??
+    pointingBackAt(line, i, key) ??
     weekOfDate(line, i, key) ??
     thisAt(line, i, key) ??
     lastUnits(line, i, key) ??
