@@ -42,6 +42,8 @@ const NUMERIC =
 const NAMED = /(?<!\d)(\d{1,2})[\s,/-]{1,3}([^\d]{2,40}?)[\s,/-]{1,3}(\d{4})(?!\d)/g
 const MONTH_FIRST = /(?<![/(\p{L}] ?)(\p{L}{3,12}) (\d{1,2}),? (\d{4})(?!\d)/gu
 
+const ANY_DIGIT = /[0-9٠-٩۰-۹]/
+
 /** Numbers and the words of months, at the same offsets as in the line: digits of all scripts as ASCII, nothing moved. */
 const plainDigits = (line: string): string =>
   line.replace(/[٠-٩۰-۹]/g, digit => String((digit.charCodeAt(0) & 0xf) % 10)).replace(/[،]/g, ',')
@@ -95,9 +97,10 @@ function numericDays(a: string, b: string, c: string): readonly string[] {
  * the two is wrong, and gives null. No date without its year: "23 أبريل" gives null.
  */
 export function dateInLine(line: string): DateInLine | null {
-  const plain = plainDigits(line.slice(0, 300))
-  const weekday = weekdayIn(line.slice(0, 300))
-  const agrees = (day: string): boolean => weekday === null || weekdayOf(day) === weekday
+  const head = line.slice(0, 300)
+  // The menus of a page are hundreds of lines, and hardly one has a number.
+  if (!ANY_DIGIT.test(head)) return null
+  const plain = plainDigits(head)
   const found: { readonly at: number; readonly end: number; readonly days: readonly string[] }[] = []
   for (const match of plain.matchAll(NUMERIC))
     found.push({
@@ -115,7 +118,10 @@ export function dateInLine(line: string): DateInLine | null {
     const day = month ? calendarDay(Number(match[3]), month, Number(match[2])) : null
     if (day) found.push({ at: match.index, end: match.index + match[0].length, days: [day] })
   }
+  if (found.length === 0) return null
   found.sort((a, b) => a.at - b.at)
+  const weekday = weekdayIn(head)
+  const agrees = (day: string): boolean => weekday === null || weekdayOf(day) === weekday
   for (const { at, end, days } of found) {
     const day = days.find(agrees)
     if (day) return { edtf: day, start: at, end }

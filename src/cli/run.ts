@@ -9,8 +9,12 @@ import type { Progress } from './progress.ts'
 
 export interface RunOptions extends ArticleOptions {
   readonly progress?: Progress
-  /** Keep the bytes of what was read, for a store. Without it each capture is let go once it is read. */
-  readonly keepCaptures?: boolean
+  /** Takes the captures that gave an article, some at a time, as they come; each is let go afterwards. */
+  readonly keep?: (captures: readonly Capture[]) => Promise<void>
+  /** SHA-256 of captures that are read already: they are kept like the others, and not read again. */
+  readonly known?: ReadonlySet<string>
+  /** Only look whether each is an article; what it claims is read another time. */
+  readonly withoutClaims?: boolean
   /** What people stated over an account, to be applied to this one. */
   readonly reviews?: readonly Review[]
   /** Where in the items of JSON documents the fields stand. */
@@ -21,8 +25,6 @@ export interface RunOptions extends ArticleOptions {
 
 export interface Run {
   readonly account: Account
-  /** What was read, where `keepCaptures` asked for it. */
-  readonly captures: readonly Capture[]
   /** Inputs that were set aside without being failures. */
   readonly notes: readonly InputNote[]
 }
@@ -32,17 +34,25 @@ export interface Reading {
   readonly articles: readonly Article[]
   readonly claims: readonly Claim[]
   readonly failures: readonly InputFailure[]
-  readonly captures: readonly Capture[]
   readonly notes: readonly InputNote[]
+  /** Names of the inputs that gave an article, those that were read already too. */
+  readonly read: readonly string[]
 }
 
-/** Reads files, folders and addresses through capture, article and claims. One input is in memory at a time, unless captures are kept. */
+/** Captures that are handed over together: what is lost at most when the program is killed, and what is in memory at most, in bytes. */
+const PART = { captures: 50, bytes: 16_000_000 } as const
+
+/**
+ * Reads files, folders and addresses through capture, article and claims. One input is in memory at a time, and those that `keep` waits for; without claims,
+ * no article is held either.
+ */
 export async function readAll(paths: readonly string[], options: RunOptions = {}): Promise<Reading> {
   const articles: Article[] = []
   const claims: Claim[] = []
   const failures: InputFailure[] = []
-  const captures: Capture[] = []
   const notes: InputNote[] = []
+  const names: string[] = []
+  const keep = inParts(options.keep)
   let total = 0
   let done = 0
   const onCount = (count: number): void => {
@@ -54,23 +64,50 @@ export async function readAll(paths: readonly string[], options: RunOptions = {}
     if (input.kind === 'failure') failures.push(input.failure)
     else if (input.kind === 'note') notes.push(input.note)
     else {
-      const read = readArticle(input.capture, options)
-      if ('reason' in read) failures.push(read)
+      const { capture } = input
+      const read = options.known?.has(capture.sha256) ? null : readArticle(capture, options)
+      if (read !== null && 'reason' in read) failures.push(read)
       else {
-        articles.push(read)
-        for (const claim of findClaims(read)) claims.push(claim)
-        if (options.keepCaptures) captures.push(input.capture)
+        names.push(nameOf(capture))
+        await keep.take(capture)
+        if (read !== null && options.withoutClaims !== true) {
+          articles.push(read)
+          for (const claim of findClaims(read)) claims.push(claim)
+        }
       }
     }
     // Files that hold others give more inputs than there are files.
     options.progress?.step(++done, Math.max(done, total))
   }
+  await keep.end()
   options.progress?.end()
-  return { articles, claims, failures, captures, notes }
+  return { articles, claims, failures, notes, read: names }
+}
+
+/** What an input is called in lists of what was read and what was not. */
+export const nameOf = ({ file, url, sha256 }: Pick<Capture, 'file' | 'url' | 'sha256'>): string => file ?? url ?? sha256
+
+function inParts(keep: RunOptions['keep']): { take(capture: Capture): Promise<void>; end(): Promise<void> } {
+  let part: Capture[] = []
+  let bytes = 0
+  const end = async (): Promise<void> => {
+    if (part.length > 0) await keep?.(part)
+    part = []
+    bytes = 0
+  }
+  return {
+    end,
+    async take(capture) {
+      if (keep === undefined) return
+      part.push(capture)
+      bytes += capture.bytes.length + (capture.original?.bytes.length ?? 0)
+      if (part.length >= PART.captures || bytes >= PART.bytes) await end()
+    },
+  }
 }
 
 /** Files and folders → an account: every room in turn, with the inputs that gave nothing named in `account.failures`. */
 export async function buildAccount(paths: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const { articles, claims, failures, captures, notes } = await readAll(paths, options)
-  return { account: reconcile(articles, claims, failures, options.reviews), captures, notes }
+  const { articles, claims, failures, notes } = await readAll(paths, options)
+  return { account: reconcile(articles, claims, failures, options.reviews), notes }
 }

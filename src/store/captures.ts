@@ -81,9 +81,14 @@ export function custodyOf({ sha256, bytes, file, url, provenance, original }: Ca
   })
 }
 
-/** The captures after this SHA-256, in the order of their hashes, a few at a time: a store of any size can be walked in little memory. */
-export async function capturesAfter(trx: Db, sha256: string, limit: number): Promise<readonly StoredCapture[]> {
-  const rows = await trx
+/** The captures after this SHA-256, in the order of their hashes, a few at a time: a store of any size can be walked in little memory. `unread`: only those of which the account has no article. */
+export async function capturesAfter(
+  trx: Db,
+  sha256: string,
+  limit: number,
+  unread = false,
+): Promise<readonly StoredCapture[]> {
+  const all = trx
     .selectFrom('captures')
     .leftJoin('originals', 'originals.sha256', 'captures.original')
     .selectAll('captures')
@@ -91,8 +96,12 @@ export async function capturesAfter(trx: Db, sha256: string, limit: number): Pro
     .where('captures.sha256', '>', sha256)
     .orderBy('captures.sha256')
     .limit(limit)
-    .execute()
-  return rows.map(captureOf)
+  const some = unread
+    ? all.where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('articles').select('id').whereRef('articles.sha256', '=', 'captures.sha256'))),
+      )
+    : all
+  return (await some.execute()).map(captureOf)
 }
 
 /** All captures, in no order. */

@@ -212,6 +212,7 @@ async function evidence(trx: Db, engine: Engine): Promise<void> {
     .alterTable('log')
     .addColumn('hash', 'text', c => c.notNull().defaultTo(''))
     .execute()
+  await schema.createIndex('articles_sha256').on('articles').column('sha256').execute()
   await schema.createIndex('log_ref').on('log').column('ref').execute()
   let hash = BEGINNING
   for (const row of await trx.selectFrom('log').select(['id', 'at', 'action', 'data']).orderBy('id').execute()) {

@@ -108,8 +108,12 @@ export interface Store {
   ): Promise<{ readonly added: number; readonly known: number }>
   /** All captures, sorted by file name or address. */
   captures(): Promise<readonly StoredCapture[]>
-  /** At most `limit` captures whose SHA-256 comes after this one (`''` for the first), in that order: for walking over all in little memory. */
-  capturesAfter(sha256: string, limit: number): Promise<readonly StoredCapture[]>
+  /**
+   * At most `limit` captures whose SHA-256 comes after this one (`''` for the first), in that order: for walking over all in little memory.
+   *
+   * @param unread only those of which the account has no article: what was kept by a program that was ended before it made the account.
+   */
+  capturesAfter(sha256: string, limit: number, unread?: boolean): Promise<readonly StoredCapture[]>
   /** The log, oldest first. */
   log(): Promise<readonly LogEntry[]>
   /**
@@ -172,7 +176,7 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
   return {
     addCaptures: (captures, when, tool = 'isnad') => write(trx => addCaptures(trx, inOrder(captures), when, tool)),
     captures: () => read(async trx => inOrder(await allCaptures(trx))),
-    capturesAfter: (sha256, limit) => read(trx => capturesAfter(trx, sha256, limit)),
+    capturesAfter: (sha256, limit, unread) => read(trx => capturesAfter(trx, sha256, limit, unread)),
     log: () => read(trx => trx.selectFrom('log').selectAll().orderBy('id').execute()),
 
     addReviews: reviews => write(trx => addReviews(trx, reviews)),

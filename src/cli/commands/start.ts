@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defineCommand } from 'citty'
+import type { Capture } from '../../capture/types.ts'
 import { renderDossier } from '../../report/index.ts'
 import { DEFAULT_STORE, howToRead, optionalInputArg, port, readingArgs, START_STORE } from '../args.ts'
 import { describeContext, mapOf } from '../context.ts'
@@ -42,8 +43,11 @@ export const start = defineCommand({
     const paths = args._.length > 0 ? args._ : examples()
     const shown = args._.length > 0 ? namesOf(args._) : 'examples'
     const reviews = await reviewsAt(START_STORE)
-    const options = { ...howToRead(args, rawArgs), progress: progressBar('Reading'), keepCaptures: true, reviews }
-    const { account, captures, notes } = await buildAccount(paths, options)
+    const captures: Capture[] = []
+    // The account of before is replaced only by one that holds something.
+    const keep = async (some: readonly Capture[]): Promise<void> => void captures.push(...some)
+    const options = { ...howToRead(args, rawArgs), progress: progressBar('Reading'), keep, reviews }
+    const { account, notes } = await buildAccount(paths, options)
     reportInputs(account.failures, notes)
     if (account.articles.length === 0) return EXIT.nothingRead
     await write(DOSSIER, renderDossier(account, { context: describeContext, ...mapOf(account), generatedFrom: shown }))

@@ -11,6 +11,8 @@ export interface Verified {
   readonly originals: number
   readonly articles: number
   readonly claims: number
+  /** The hash of the account, null where there is none yet. */
+  readonly account: string | null
   readonly log: { readonly rows: number; readonly head: string }
   readonly faults: readonly Fault[]
 }
@@ -59,6 +61,7 @@ export async function verifyStore(store: Store): Promise<Verified> {
     ...counts,
     articles: account.articles.length,
     claims: account.claims.length,
+    account: await store.hash(),
     log: { rows: log.length, head: log.at(-1)?.hash ?? BEGINNING },
     faults: faults.slice(0, MOST),
   }
