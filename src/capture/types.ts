@@ -91,6 +91,8 @@ export interface InputNote {
   readonly of: string
   /** One English sentence that names both. */
   readonly message: string
+  /** What a feed says of the article at `of`. */
+  readonly facts?: readonly Fact[]
 }
 
 /** What one input gave. Exactly one of these comes for every file, and one `failure` for a path or folder that gave none. */

@@ -13,6 +13,15 @@ export const inputArg = { input: { ...input, required: true } } as const
 /** For commands that can do without. */
 export const optionalInputArg = { input: { ...input, required: false } } as const
 
+/** How addresses are fetched. */
+export const fetchArgs = {
+  'allow-host': {
+    type: 'string',
+    description: 'Fetch from this host though its address is not public (docs/fetching.md). May be given for each.',
+    valueHint: 'HOST[:PORT]',
+  },
+} as const
+
 /** How inputs are read: for every command that takes some. */
 export const readingArgs = {
   field: {
@@ -29,11 +38,7 @@ export const readingArgs = {
     type: 'boolean',
     description: 'Take it from file names that hold YYYY-MM-DD.',
   },
-  'allow-host': {
-    type: 'string',
-    description: 'Fetch from this host though its address is not public (docs/fetching.md). May be given for each.',
-    valueHint: 'HOST[:PORT]',
-  },
+  ...fetchArgs,
 } as const
 
 export const jsonArg = { json: { type: 'boolean', description: 'Print the result as JSON.' } } as const

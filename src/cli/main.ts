@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report.ts')).report,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   add: async () => (await import('./commands/add.ts')).add,
+  watch: async () => (await import('./commands/watch.ts')).watch,
   verify: async () => (await import('./commands/verify.ts')).verify,
   serve: async () => (await import('./commands/serve.ts')).serve,
   review: async () => (await import('./commands/review.ts')).review,

@@ -2,6 +2,7 @@
 export type { StoredCapture } from './captures.ts'
 export { BEGINNING, checkLog, hashOfEntry, type LogEntry } from './custody.ts'
 export { StoreError } from './errors.ts'
+export type { FeedState, FoundEntry, Outcome } from './found.ts'
 export { makeShelfTables, type StoredShelf, storedShelf } from './shelf.ts'
 export {
   type ArticlePage,
@@ -15,4 +16,5 @@ export {
   type StoryPage,
 } from './store.ts'
 export type { ArticleSummary, Period, StorySummary } from './summary.ts'
+export type { HostState, WaitingAddress, Watching } from './watching.ts'
 export type { SearchWords, Snippet } from './words.ts'

@@ -14,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'captures and account', up: capturesAndAccount },
   { number: 2, name: 'reviews', up: reviews },
   { number: 3, name: 'evidence', up: evidence },
+  { number: 4, name: 'watching', up: watching },
 ]
 
 /**
@@ -236,4 +237,46 @@ async function evidence(trx: Db, engine: Engine): Promise<void> {
       .execute()
   }
   await engine.appendOnly(trx, ['captures', 'originals', 'log', 'reviews'])
+}
+
+/** What `isnad watch` must remember to go on where it stopped. */
+async function watching(trx: Db): Promise<void> {
+  const { schema } = trx
+  await schema
+    .createTable('feeds')
+    .addColumn('url', 'text', c => c.primaryKey())
+    .addColumn('etag', 'text')
+    .addColumn('last_modified', 'text')
+    .addColumn('fetched_at', 'text')
+    .addColumn('due', 'text', c => c.notNull())
+    .addColumn('failures', 'integer', c => c.notNull())
+    .addColumn('message', 'text')
+    .execute()
+  await schema
+    .createTable('addresses')
+    .addColumn('id', 'integer', c => c.primaryKey())
+    .addColumn('url', 'text', c => c.notNull().unique())
+    .addColumn('host', 'text', c => c.notNull())
+    .addColumn('feed', 'text', c => c.notNull())
+    .addColumn('found_at', 'text', c => c.notNull())
+    .addColumn('state', 'text', c => c.notNull())
+    .addColumn('due', 'text', c => c.notNull())
+    .addColumn('failures', 'integer', c => c.notNull())
+    .addColumn('message', 'text')
+    .addColumn('facts', 'text', c => c.notNull())
+    .execute()
+  await schema
+    .createTable('hosts')
+    .addColumn('host', 'text', c => c.primaryKey())
+    .addColumn('free', 'text', c => c.notNull())
+    .addColumn('failures', 'integer', c => c.notNull())
+    .execute()
+  await schema
+    .createTable('robots')
+    .addColumn('origin', 'text', c => c.primaryKey())
+    .addColumn('at', 'text', c => c.notNull())
+    .addColumn('body', 'text')
+    .execute()
+  await schema.createIndex('addresses_state').on('addresses').columns(['state', 'host', 'due']).execute()
+  await schema.createIndex('captures_url').on('captures').column('url').execute()
 }

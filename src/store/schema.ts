@@ -58,6 +58,33 @@ export interface Tables {
   account: { id: number; hash: string }
   /** What people state over the account, one row a review; only ever appended to. `author` as JSON, for a name may hold any character. */
   reviews: { id: string; at: string; author: string; action: string; data: string }
+  /** What `isnad watch` remembers (`watching.ts`): feeds with the validators of their last answer, */
+  feeds: {
+    url: string
+    etag: string | null
+    last_modified: string | null
+    fetched_at: string | null
+    due: string
+    failures: number
+    message: string | null
+  }
+  /** the addresses that they named, */
+  addresses: {
+    id: Generated<number>
+    url: string
+    host: string
+    feed: string
+    found_at: string
+    state: string
+    due: string
+    failures: number
+    message: string | null
+    facts: string
+  }
+  /** hosts that asked for patience, */
+  hosts: { host: string; free: string; failures: number }
+  /** and what robots.txt said; a null `body` where it could not be read. */
+  robots: { origin: string; at: string; body: string | null }
   /** What was done, when, in the caller's words; only ever appended to, each row under a hash over the one before (`custody.ts`). */
   log: { id: Generated<number>; at: string; action: string; data: string; ref: string | null; hash: string }
 }

@@ -25,6 +25,7 @@ import {
 import type { Db } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
 import type { ArticleSummary, StorySummary } from './summary.ts'
+import { type Watching, watchingOn } from './watching.ts'
 import { remembering, type SearchWords, type Snippet, searchable, snippetOf, termsOf } from './words.ts'
 
 /** A page of a list. */
@@ -147,6 +148,8 @@ export interface Store {
    * of three letters or more also finds the words that begin with it. A query without words finds nothing.
    */
   search(query: string, limit: number, cursor: string | null): Promise<Page<Hit>>
+  /** What `isnad watch` remembers. */
+  readonly watching: Watching
   close(): Promise<void>
 }
 
@@ -349,6 +352,8 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
         }
         return page(hits, total, offset)
       }),
+
+    watching: watchingOn(read, write),
 
     close: () => engine.close(),
   }

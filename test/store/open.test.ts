@@ -170,6 +170,7 @@ describe('migrations', () => {
         { number: 1, name: 'captures and account' },
         { number: 2, name: 'reviews' },
         { number: 3, name: 'evidence' },
+        { number: 4, name: 'watching' },
         { number: newest + 1, name: 'notes' },
       ])
       expect(await engine.db.selectFrom('captures').select('file').execute()).toEqual([{ file: 'a.txt' }])

@@ -30,7 +30,7 @@ export function entryInput(source: Source, entry: Entry): Input {
   if (full === null || full.trim() === '') {
     if (entry.url === null) return failed(name, 'empty', 'the entry holds no text and no address')
     const message = `${name}: the feed gives only a summary of it; the article is at ${entry.url}.`
-    return { kind: 'note', note: { input: name, kind: 'summary-only', of: entry.url, message } }
+    return { kind: 'note', note: { input: name, kind: 'summary-only', of: entry.url, message, facts: entry.facts } }
   }
   const html = entry.content === null ? looksLikeHtml(full) : (entry.html ?? looksLikeHtml(full))
   const bytes = html

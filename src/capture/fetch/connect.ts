@@ -14,7 +14,7 @@ export const lookUpBySystem: LookUp = host => systemLookup(host, { all: true, ve
 /** The addresses of a name; throws `Trouble` where one of them is not public, or there is none. */
 async function publicAddresses(host: string, lookUp: LookUp): Promise<readonly LookupAddress[]> {
   const found = await lookUp(host)
-  if (found.length === 0) throw new Trouble('unreachable', `its host ${host} has no address`, true)
+  if (found.length === 0) throw new Trouble('unreachable', `its host ${host} has no address`, 'host')
   for (const { address } of found) {
     const what = notPublic(address)
     if (what !== null)
@@ -30,7 +30,7 @@ function lookupFor(port: string, allowed: AllowedHosts, lookUp: LookUp): LookupF
     look.then(
       found => {
         const first = found.find(({ family }) => options.family === family) ?? found[0]
-        if (first === undefined) done(new Trouble('unreachable', `its host ${host} has no address`, true), '', 4)
+        if (first === undefined) done(new Trouble('unreachable', `its host ${host} has no address`, 'host'), '', 4)
         else if (options.all === true) done(null, [...found])
         else done(null, first.address, first.family)
       },

@@ -8,8 +8,8 @@ import { notText } from '../sniff.ts'
 import type { Capture, Fact, HttpAnswer, Input } from '../types.ts'
 import { shownAddress } from './address.ts'
 import type { Answer } from './fetcher.ts'
+import { header } from './headers.ts'
 import { kindOfAnswer, mediaType, neverArticle } from './media.ts'
-import { header } from './request.ts'
 
 /** How what an address holds is read. */
 export interface ContentOptions {

@@ -1,8 +1,9 @@
 import { type AllowedHosts, allowedHosts, fetchable, shownAddress } from './address.ts'
 import { type LookUp, lookUpBySystem } from './connect.ts'
+import { type Headers, header } from './headers.ts'
 import { FETCH_LIMITS, type FetchLimits } from './limits.ts'
 import { Pace, systemTime, type Time } from './pace.ts'
-import { type Headers, header, requester } from './request.ts'
+import { requester } from './request.ts'
 import { retryAfter } from './retry-after.ts'
 import { askRobots, type RobotsMemory, robotsInMemory } from './robots.ts'
 import type { Rules } from './robots-rules.ts'
@@ -64,9 +65,14 @@ function conditions({ etag, lastModified }: Validators): Record<string, string> 
   }
 }
 
-/** The same trouble, said of an address that led to another. */
-const ledTo = (url: URL, { reason, message, passing, after }: Trouble): Trouble =>
-  new Trouble(reason, `it leads to ${shownAddress(url.href)}, and there ${message}`, passing, after)
+/** The same trouble, said of an address that led to another: what is wrong there is not wrong with the host that was asked first. */
+const ledTo = (url: URL, { reason, message, again, after }: Trouble): Trouble =>
+  new Trouble(
+    reason,
+    `it leads to ${shownAddress(url.href)}, and there ${message}`,
+    again === 'never' ? 'never' : 'address',
+    after,
+  )
 
 export function fetcher(options: FetchOptions = {}): Fetcher {
   const limits = { ...FETCH_LIMITS, ...options.limits }

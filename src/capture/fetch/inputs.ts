@@ -12,7 +12,7 @@ async function persistently({ get, limits, time }: Fetcher, address: string): Pr
     try {
       return await get(address)
     } catch (error) {
-      if (!(error instanceof Trouble) || !error.passing || failures >= limits.tries) throw error
+      if (!(error instanceof Trouble) || error.again === 'never' || failures >= limits.tries) throw error
       // A name that nobody knows is most often a mistake in writing it.
       if (error.reason === 'not-found') throw error
       // Who asks for more patience than that is asked again by the user, not by us.

@@ -3,11 +3,10 @@ import { concat } from '../containers/bytes.ts'
 import { decodeBody } from '../containers/http-body.ts'
 import { Broken } from '../containers/source.ts'
 import { type ConnectOptions, guardedConnector } from './connect.ts'
+import { type Headers, header } from './headers.ts'
 import type { FetchLimits } from './limits.ts'
 import { tooLarge, tooSlow, troubleOf } from './sentences.ts'
 import { Trouble } from './trouble.ts'
-
-export type Headers = readonly (readonly [name: string, value: string])[]
 
 /** What a server answered to one request, with the content coding undone. The body of an answer other than 2xx is not read. */
 export interface Answered {
@@ -24,12 +23,6 @@ export interface Asked {
   readonly most: number
   readonly cut?: boolean
   readonly signal?: AbortSignal
-}
-
-/** The value of a header, the first where there are several; null where there is none. */
-export function header(headers: Headers, name: string): string | null {
-  const lower = name.toLowerCase()
-  return headers.find(([one]) => one.toLowerCase() === lower)?.[1] ?? null
 }
 
 /** undici gives raw headers as names and values in turn. */
@@ -99,6 +92,7 @@ export function requester(connect: ConnectOptions, limits: FetchLimits, userAgen
         return { status, headers, body: new Uint8Array(0) }
       } catch (error) {
         if (ended.signal.aborted) throw tooSlow(limits.whole)
+        if (asked.signal?.aborted === true) throw new Trouble('unreachable', 'the run was ended before it answered')
         throw troubleOf(error)
       } finally {
         clearTimeout(timer)

@@ -1,5 +1,6 @@
 import { shownAddress } from './address.ts'
-import { type Answered, header } from './request.ts'
+import { header } from './headers.ts'
+import type { Answered } from './request.ts'
 import { type Rules, readRules } from './robots-rules.ts'
 import { Trouble } from './trouble.ts'
 
@@ -66,7 +67,7 @@ const missed = (said: string, after: number): Trouble =>
   new Trouble(
     'unreachable',
     `the robots.txt of its host could not be read${said}, and so nothing there is fetched`,
-    true,
+    'host',
     after,
   )
 

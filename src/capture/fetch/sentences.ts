@@ -1,23 +1,23 @@
 import type { FailureReason } from '../types.ts'
-import { Trouble, troubleIn } from './trouble.ts'
+import { type Again, Trouble, troubleIn } from './trouble.ts'
 
 /** What errors of connections say to people, by the code that Node or undici gives them. */
-const CODES: Readonly<Record<string, readonly [reason: FailureReason, detail: string, passing: boolean]>> = {
-  ENOTFOUND: ['not-found', 'its host is not known; check the address', true],
-  EAI_AGAIN: ['unreachable', 'its host cannot be looked up now; check the network', true],
-  ECONNREFUSED: ['unreachable', 'its host takes no connection there', true],
-  ECONNRESET: ['unreachable', 'the server broke the connection off', true],
-  EPIPE: ['unreachable', 'the server broke the connection off', true],
-  ENETUNREACH: ['unreachable', 'its network cannot be reached from here', true],
-  EHOSTUNREACH: ['unreachable', 'its host cannot be reached from here', true],
-  ETIMEDOUT: ['unreachable', 'its host does not answer', true],
-  UND_ERR_CONNECT_TIMEOUT: ['unreachable', 'its host does not answer', true],
-  UND_ERR_HEADERS_TIMEOUT: ['unreachable', 'the server gives no answer', true],
-  UND_ERR_BODY_TIMEOUT: ['unreachable', 'the server stopped in the middle of its answer', true],
-  UND_ERR_SOCKET: ['unreachable', 'the server broke the connection off', true],
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ['damaged', 'the answer is not as long as the server said', true],
-  UND_ERR_HEADERS_OVERFLOW: ['too-large', 'its answer begins with too many headers', false],
-  HPE_HEADER_OVERFLOW: ['too-large', 'its answer begins with too many headers', false],
+const CODES: Readonly<Record<string, readonly [reason: FailureReason, detail: string, again: Again]>> = {
+  ENOTFOUND: ['not-found', 'its host is not known; check the address', 'host'],
+  EAI_AGAIN: ['unreachable', 'its host cannot be looked up now; check the network', 'host'],
+  ECONNREFUSED: ['unreachable', 'its host takes no connection there', 'host'],
+  ECONNRESET: ['unreachable', 'the server broke the connection off', 'address'],
+  EPIPE: ['unreachable', 'the server broke the connection off', 'address'],
+  ENETUNREACH: ['unreachable', 'its network cannot be reached from here', 'host'],
+  EHOSTUNREACH: ['unreachable', 'its host cannot be reached from here', 'host'],
+  ETIMEDOUT: ['unreachable', 'its host does not answer', 'host'],
+  UND_ERR_CONNECT_TIMEOUT: ['unreachable', 'its host does not answer', 'host'],
+  UND_ERR_HEADERS_TIMEOUT: ['unreachable', 'the server gives no answer', 'host'],
+  UND_ERR_BODY_TIMEOUT: ['unreachable', 'the server stopped in the middle of its answer', 'host'],
+  UND_ERR_SOCKET: ['unreachable', 'the server broke the connection off', 'address'],
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ['damaged', 'the answer is not as long as the server said', 'address'],
+  UND_ERR_HEADERS_OVERFLOW: ['too-large', 'its answer begins with too many headers', 'never'],
+  HPE_HEADER_OVERFLOW: ['too-large', 'its answer begins with too many headers', 'never'],
 }
 
 const codeOf = (error: unknown, depth = 0): string => {
@@ -38,25 +38,25 @@ export function troubleOf(error: unknown): Trouble {
   if (known !== null) return known
   const code = codeOf(error)
   if (Object.hasOwn(CODES, code)) {
-    const [reason, detail, passing] = CODES[code]!
-    return new Trouble(reason, detail, passing)
+    const [reason, detail, again] = CODES[code]!
+    return new Trouble(reason, detail, again)
   }
   if (CERTIFICATE.test(code))
     return new Trouble(
       'unreachable',
       `the certificate of its host is not valid (${code}), so nobody knows who would answer`,
-      true,
+      'host',
     )
-  if (TLS.test(code)) return new Trouble('unreachable', `no safe connection to its host can be made (${code})`, true)
+  if (TLS.test(code)) return new Trouble('unreachable', `no safe connection to its host can be made (${code})`, 'host')
   if (error instanceof Error && error.name === 'HTTPParserError')
     return new Trouble('unreachable', 'what answers there is no web server')
-  return new Trouble('unreachable', `it cannot be fetched (${code || 'unknown error'})`, true)
+  return new Trouble('unreachable', `it cannot be fetched (${code || 'unknown error'})`, 'host')
 }
 
 const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 100) / 10} seconds`
 
 export const tooSlow = (bound: number): Trouble =>
-  new Trouble('unreachable', `its answer was not there after ${seconds(bound)}`, true)
+  new Trouble('unreachable', `its answer was not there after ${seconds(bound)}`, 'host')
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`
 

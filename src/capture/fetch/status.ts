@@ -15,9 +15,10 @@ export function statusTrouble(status: number, after: number | null): Trouble {
     return new Trouble('not-found', `the server says that there is no such page (${said})`)
   if (status === 429 || status === 503) {
     const when = after === null ? '' : `, in ${Math.ceil(after / 1000)} seconds`
-    return new Trouble('unreachable', `the server asks to come again later${when} (${said})`, true, after)
+    return new Trouble('unreachable', `the server asks to come again later${when} (${said})`, 'host', after)
   }
-  if (PASSING.has(status)) return new Trouble('unreachable', `the server has trouble of its own (${said})`, true, after)
+  if (PASSING.has(status))
+    return new Trouble('unreachable', `the server has trouble of its own (${said})`, 'address', after)
   if ([401, 402, 403, 407, 451].includes(status))
     return new Trouble('refused', `the server does not give it to programs (${said})`)
   return new Trouble('unreachable', `the server gives no page (${said})`)

@@ -1,17 +1,19 @@
 import type { FailureReason } from '../types.ts'
 
+/** Whether it may go well another time: never, for this address, or as soon as the whole host is well again. */
+export type Again = 'never' | 'address' | 'host'
+
 /** Why an address gave nothing: the reason, and in `message` the rest of the sentence that begins with the address. */
 export class Trouble extends Error {
   override readonly name = 'Trouble'
   readonly reason: FailureReason
-  /** Whether it may go well another time. */
-  readonly passing: boolean
+  readonly again: Again
   /** How long the server asks to be left alone, in milliseconds; null where it does not say. */
   readonly after: number | null
-  constructor(reason: FailureReason, detail: string, passing = false, after: number | null = null) {
+  constructor(reason: FailureReason, detail: string, again: Again = 'never', after: number | null = null) {
     super(detail)
     this.reason = reason
-    this.passing = passing
+    this.again = again
     this.after = after
   }
 }
