@@ -3,6 +3,7 @@ import { modalBefore, modalBehind } from './modality/modals.ts'
 import { isDeniedByClause, negated } from './modality/negation.ts'
 import { tenseOf } from './modality/tense.ts'
 import { headOf, type Told } from './modality/told.ts'
+import { isMeans } from './modality/told-as-past.ts'
 import type { EventType, Factuality, Polarity } from './types.ts'
 import type { Tokens } from './words/tokens.ts'
 import { isWord } from './words/words.ts'
@@ -60,7 +61,13 @@ export function modalityOf(scene: Tokens, { segment, trigger, inTitle }: Told): 
     type = 'statement'
     rules.push('refused')
   }
-  if (granted) return { type, polarity: denied ? 'denied' : 'asserted', factuality, rules: [...rules, 'granted'] }
+  if (granted || isMeans(scene, trigger))
+    return {
+      type,
+      polarity: denied ? 'denied' : 'asserted',
+      factuality,
+      rules: granted ? [...rules, 'granted'] : rules,
+    }
   const modal = modalBefore(scene, segment, head) ?? modalBehind(scene, segment, trigger)
   if (
     modal === 'possible' ||
@@ -87,6 +94,11 @@ export function modalityOf(scene: Tokens, { segment, trigger, inTitle }: Told): 
     case 'threaten':
     case 'promise':
     case 'call':
+      // "دعت القوة الأطراف إلى ضبط النفس": the demand was made.
+      if (trigger.rule === 'said' && act === 'call') {
+        factuality = 'occurred'
+        break
+      }
       // "هدد بالرد، استدعت الوزارة السفير": a perfect tells what was done, not what is asked for.
       if (trigger.rule === 'event-verb' && trigger.reading.form.tense === 'perfect') break
       // "طالب بوقف القصف": what is to end goes on.

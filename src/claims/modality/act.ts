@@ -21,6 +21,8 @@ const HELD: ReadonlySet<string> = new Set(['deny', 'doubt', 'expect', 'fear', 'w
 function isOver(scene: Tokens, { from: start }: Segment, from: number, head: number): boolean {
   const { list } = scene
   for (let k = Math.max(from, 1) + 1; k <= head; k++) {
+    // "محذرا من ارتفاع الحصيلة لأن طرقا قطعت": the reason is a fact.
+    if (isA(list[k], 'because') && k < head && finiteReading(list[head]!)?.form.tense === 'perfect') return true
     if (!gapHas(scene, k, COMMA)) continue
     const token = list[k]!
     if (isA(token, 'beside-clause') || (token.folded === 'في' && isWord(list[k + 1], 'while'))) return true

@@ -29,16 +29,20 @@ export function modalBefore(scene: Tokens, segment: Segment, head: number): Fact
 /** قد + تؤدي، يكون: the imperfect, of which nothing is known that it be a perfect (قد تم، قد تعرض). */
 function isSurelyImperfect(token: Token | undefined): boolean {
   if (token === undefined || !/^[يت]\p{L}{2,}$/u.test(token.folded)) return false
+  if (/^[يت]كون(?:وا|ا)?$/.test(token.folded)) return true
   const verbs = token.readings.filter(r => r.form.pos === 'verb')
   return verbs.length === 0 ? token.folded[0] === 'ي' : verbs.every(r => r.form.tense === 'imperfect')
 }
 
 /** An adjective or predicate behind a noun of event that makes it possible or planned: "الانسحاب المرتقب", "الهجوم بات وشيكا". */
-export function modalBehind(scene: Tokens, { to }: Segment, { at, reading }: Trigger): Factuality | null {
+export function modalBehind(scene: Tokens, { to }: Segment, { at, reading, rule }: Trigger): Factuality | null {
   if (reading.form.pos !== 'masdar') return null
   for (let k = at + 1; k < Math.min(to, at + BEHIND); k++) {
     const token = scene.list[k]!
     if (gapHas(scene, k, PAUSE) || /^[وف]?من$/.test(token.folded)) return null
+    // "عدد المفقودين قد يفوق المئة": a toll that may be higher.
+    if (rule === 'counted-noun' && /^[وف]?قد$/.test(token.folded) && isSurelyImperfect(scene.list[k + 1]))
+      return 'possible'
     if (isWord(token, 'to-come')) return 'planned'
     if (isWord(token, 'may-come')) return 'possible'
     if (finiteReading(token) !== undefined) return null

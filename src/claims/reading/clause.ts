@@ -8,6 +8,7 @@ import { carried, setsScene } from '../fields/scene.ts'
 import { type Told, timeFrom, timesOf } from '../fields/time.ts'
 import { timeOfClause, timeOfSentence } from '../fields/time-of-sentence.ts'
 import type { FoundTime } from '../mentions/types.ts'
+import { isToCome } from '../modality/ahead.ts'
 import { modalityOf } from '../modality.ts'
 import { recentAfter } from '../roles/recent.ts'
 import { rolesOf } from '../roles/roles.ts'
@@ -214,7 +215,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     state.scene = { place: found, block: state.block }
     rememberEvent(state.events, trigger.type, found)
   }
-  const { factuality } = modality
+  const factuality = isToCome(own, trigger, modality.factuality, state.memory.anchor) ? 'planned' : modality.factuality
   const time = own ?? timeOfSentence(scene, state.frame, { trigger, range, factuality, end: sentence.to })
   if (time !== null && factuality === 'occurred')
     state.frame = { time, at: time.to <= range.to ? Math.max(trigger.at, time.to) : trigger.at, told: true }
