@@ -2,7 +2,7 @@ import type { FoundTime } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import { COMMA, gapHas, STOP } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
-import { isA, isThat } from '../words/words.ts'
+import { isA, isThat, joinsOn } from '../words/words.ts'
 import { isDescription, isVerb, saysWhen } from './time.ts'
 import { isEventNoun, isTellingOfNoun, opensWithAnd, type Untimed } from './time-joins.ts'
 
@@ -36,6 +36,8 @@ export function timeAhead(scene: Scene, { trigger, range, end }: Untimed): Found
   // Inside "عندما فتح النار مساء الأحد": its verb tells of the same moment.
   let moment = false
   let dashes = 0
+  // Where the clause goes on behind what commas set apart.
+  let aside = -1
   for (let k = from; k < Math.min(end, from + AHEAD); k++) {
     const token = list[k]!
     const [time] = mentions.timesIn(k, k + 1)
@@ -51,10 +53,25 @@ export function timeAhead(scene: Scene, { trigger, range, end }: Untimed): Found
       continue
     }
     const together = RESULTS.has(trigger.type) && isResultToo(token)
-    if (gapHas(scene, k, STOP) && !isA(token, 'happens-in') && !together) {
+    if (
+      k !== aside &&
+      gapHas(scene, k, STOP) &&
+      !isA(token, 'happens-in') &&
+      !together &&
+      !(nominal && isA(token, 'relative') && isA(list[k + 1], 'came-of-it'))
+    ) {
       const behind = behindAside(scene, k, end)
       if (behind === null) return null
+      // "عثر على جثة الضحية، وهو راع، صباح اليوم".
+      linked ||= mentions.timesIn(behind, behind + 1).length > 0
       k = behind - 1
+      aside = behind
+      continue
+    }
+    // "اشتباكات بلدة أودونيا، والتي خلفت 15 قتيلا الأسبوع الماضي": what came of it, behind its noun.
+    if (nominal && isA(token, 'relative') && isA(list[k + 1], 'came-of-it') && joinsOn(token)) {
+      linked = true
+      k++
       continue
     }
     if (isThat(token) || isA(token, 'another-time') || isA(token, 'connector')) return null
@@ -96,12 +113,19 @@ const isResultToo = (token: Token): boolean =>
   token.folded.startsWith('و') &&
   token.readings.some(r => r.value.kind !== 'report' && r.value.kind !== 'light' && RESULTS.has(r.value.type))
 
+/** "في انفجار", "لدى مرور", "وأصيب آخرون", "صباح اليوم": what the clause goes on with behind an aside. */
+const goesOnAt = ({ list, mentions }: Scene, k: number): boolean =>
+  isA(list[k], 'happens-in') ||
+  isA(list[k], 'at-the-moment') ||
+  isResultToo(list[k]!) ||
+  mentions.timesIn(k, k + 1).length > 0
+
 /** "، بينهم طفلان، في انفجار": where a few words without a verb stand between commas, the token behind them; else null. */
 function behindAside(scene: Scene, k: number, end: number): number | null {
   for (let j = k; j < Math.min(end, k + ASIDE); j++) {
     const token = scene.list[j]!
     if (isVerb(token)) return null
-    if (j > k && gapHas(scene, j, COMMA)) return isA(token, 'happens-in') ? j : null
+    if (j > k && gapHas(scene, j, COMMA)) return goesOnAt(scene, j) ? j : null
   }
   return null
 }

@@ -21,7 +21,7 @@ export const REACH = 3
 /** Whether a word is joined by و to what stands before it: "وقتل", "و12". Not "وضع". */
 export function opensWithAnd(list: readonly Token[], from: number): boolean {
   const token = list[from]!
-  if (isAnd(token) || /^و[0-9]/.test(token.folded)) return true
+  if (isAnd(token) || /^و[0-9]/.test(token.folded) || /^[وف](?:لم|قد)$/.test(token.folded)) return true
   return (
     /^[وف]/.test(token.folded) &&
     token.readings.some(r => r.peeling.proclitics.some(isConjunction) && r.form.tense !== 'imperfect')
@@ -34,7 +34,13 @@ export const isEventNoun = (token: Token | undefined): boolean =>
 
 /** "هجوم مماثل استهدف", "الانفجار الذي وقع": a verb right behind the noun of an event goes on about it. */
 export function isTellingOfNoun(scene: Scene, k: number): boolean {
-  for (let j = k - 1; j >= Math.max(0, k - REACH - 1); j--) {
+  let reach = REACH + 1
+  for (let j = k - 1; j >= Math.max(0, k - reach); j--) {
+    // "لضربات متكررة منذ مارس دمرت": what stands in the time keeps nothing apart.
+    if (scene.mentions.inTime(j)) {
+      reach++
+      continue
+    }
     if (isEventNoun(scene.list[j])) return true
     if (gapHas(scene, j + 1, COMMA)) return false
   }

@@ -8,6 +8,7 @@ import { finiteReading, hasA, isA, isThat } from '../words/words.ts'
 import { isVerb, saysWhen } from './time.ts'
 import { timeAhead } from './time-ahead.ts'
 import { isEventNoun, isTellingOfNoun, opensWithAnd, REACH, type Untimed } from './time-joins.ts'
+import { timeSince } from './time-since.ts'
 
 /** The time that a sentence told an eventuality of, and where: what goes on from it happened then. */
 export interface Frame {
@@ -31,6 +32,8 @@ export function timeOfClause(scene: Scene, { from, to }: Segment): Frame | null 
  * اشتباكات وقعت السبت". Null where it happened at another time (بعد, كانت قد), is said of somebody in passing (الذي قتل), or has not happened.
  */
 export function timeOfSentence(scene: Scene, frame: Frame | null, event: Untimed): FoundTime | null {
+  const since = timeSince(scene, event)
+  if (since !== null) return since
   if (event.factuality !== 'occurred') return null
   return (
     timeOfMoment(scene, event) ??
@@ -46,9 +49,11 @@ const MOMENT = 3
 const LONGEST = 12
 
 /** "كان أعنفها في مايو، حين قتل عشرة", "في العام 1980، حيث أعدم ثلاثة": the time right before is that of what stands behind حين. Not "في حين". */
-function timeOfMoment(scene: Scene, { trigger }: Untimed): FoundTime | null {
+function timeOfMoment(scene: Scene, { trigger, range }: Untimed): FoundTime | null {
   const { list, mentions } = scene
-  const head = Math.min(trigger.at, trigger.carrier?.at ?? trigger.at)
+  const verb = Math.min(trigger.at, trigger.carrier?.at ?? trigger.at)
+  // "صباح الأربعاء، حين عاد عشرات الشبان إلى إغلاق الطريق": its clause begins there.
+  const head = isA(list[range.from - 1], 'then-and-there') ? range.from : verb
   const then = list[head - 1]
   if (then === undefined || !isA(then, 'then-and-there') || isA(list[head - 2], 'happens-in')) return null
   const time = mentions.timesIn(Math.max(0, head - LONGEST), head - 1).at(-1)
@@ -62,7 +67,9 @@ function timeBefore(scene: Scene, frame: Frame | null, { trigger, range }: Untim
   const result = trigger.rule === 'result' || trigger.standing === 'result'
   if (frame === null || at < frame.at || isOtherTime(scene, frame, at, result)) return null
   if (!frame.told && range.from !== frame.at && !isA(scene.list[range.from - 1], 'at-the-moment')) return null
-  return result || goesOn(scene, trigger, range) ? frame.time : null
+  // "من بين 1300 أوقفوا منذ 20 يوليو |847 أوقفوا| للاشتباه بهم": part of those told right before.
+  const part = range.from === frame.time.to && scene.mentions.numberAt(range.from) !== null
+  return result || part || goesOn(scene, trigger, range) ? frame.time : null
 }
 
 /** "منذ التفجير في 9 مايو في سبها والذي أسفر عن مقتل": what came of an event passed over, whose time stands beside its noun. */
@@ -117,24 +124,43 @@ function isInOneBreath(list: readonly Token[], k: number): boolean {
 const opensInOneBreath = (list: readonly Token[], head: number): boolean =>
   (head > 1 && isInOneBreath(list, head - 2)) || (head > 0 && isInOneBreath(list, head - 1))
 
+/** Whether the verb at `head` stands right behind قبل أن: what came of it came then. */
+const opensBefore = (list: readonly Token[], head: number): boolean => /^قبل/.test(list[head - 2]?.folded ?? '')
+
 /** What goes on: a verb behind و or a connector, a noun of what it happened in or of what came of it, the event pointed back at (الحادث). */
-function goesOn(scene: Scene, { at, carrier, reading, type }: Trigger, range: Range): boolean {
+function goesOn(scene: Scene, { at, carrier, reading, rule, type }: Trigger, range: Range): boolean {
   const { list } = scene
   const head = Math.min(at, carrier?.at ?? at)
   const token = list[head]!
   if (isA(list[head - 1], 'relative')) return isA(token, 'came-of-it')
   if (isA(list[at], 'incident') || opensWithAnd(list, range.from) || isCountedToo(scene, range.from)) return true
-  if (opensInOneBreath(list, head)) return !BEGUN_BEFORE.has(type)
+  if (opensInOneBreath(list, head)) return opensBefore(list, head) || !BEGUN_BEFORE.has(type)
+  // "هزة لم تخلف ضحايا": what did not come of it.
+  if (rule === 'denied-result' && /^[وف]?(?:لم|لا)$/.test(list[head - 1]?.folded ?? list[head - 2]?.folded ?? ''))
+    return true
   // "شن في يوليو هجوما على مجلس عزاء راح ضحيته ثمانية": what came of it, behind its noun.
   if (isA(token, 'came-of-it') && !gapHas(scene, head, STOP) && !hasA(list, head - REACH, head, 'relative')) return true
   // "ما أسفر عن أضرار مادية دون تسجيل إصابات": what did not come of it.
   if (hasA(list, Math.max(range.from, at - REACH), at, 'without')) return true
-  const verb = finiteReading(token)
+  const verb = (carrier?.reading ?? reading).form.pos === 'verb' ? finiteReading(token) : undefined
   if (verb !== undefined && verb.form.tense === 'perfect')
     return gapHas(scene, head, COMMA) || hasA(list, head - REACH, head, 'goes-on-with') || isTellingOfNoun(scene, head)
   const { proclitics } = reading.peeling
-  return proclitics.includes('ب') || behindHappensIn(scene, at, head)
+  return proclitics.includes('ب') || behindHappensIn(scene, at, head) || isToldMeanwhile(scene, head)
 }
+
+/** "قتل تسعة الأربعاء، فيما تحدثت الوزارة عن توقيف مئة": what another one tells beside it, behind the verb and its preposition. */
+function isToldMeanwhile(scene: Scene, head: number): boolean {
+  const { list } = scene
+  if (!/^(?:عن|ب)$/.test(list[head - 1]?.folded ?? '')) return false
+  for (let k = head - 2; k >= Math.max(1, head - TOLD_REACH); k--) {
+    if (isA(list[k], 'goes-on-with') && gapHas(scene, k, COMMA)) return true
+    if (gapHas(scene, k, COMMA)) return false
+  }
+  return false
+}
+
+const TOLD_REACH = 7
 
 /** "خمسة قتلى وسبعة جرحى": a number in words behind و. */
 const isCountedToo = ({ list, mentions }: Scene, k: number): boolean =>

@@ -216,7 +216,12 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     rememberEvent(state.events, trigger.type, found)
   }
   const factuality = isToCome(own, trigger, modality.factuality, state.memory.anchor) ? 'planned' : modality.factuality
-  const time = own ?? timeOfSentence(scene, state.frame, { trigger, range, factuality, end: sentence.to })
+  // "هجوم في 18 يوليو تخلله الاستيلاء على ثكنة طوال ساعات": how long it took says less than when it was.
+  const when =
+    own === null || own.kind === 'duration'
+      ? timeOfSentence(scene, state.frame, { trigger, range, factuality, end: sentence.to })
+      : own
+  const time = own !== null && (when === null || when.kind === 'duration') ? own : when
   if (time !== null && factuality === 'occurred')
     state.frame = { time, at: time.to <= range.to ? Math.max(trigger.at, time.to) : trigger.at, told: true }
   const draft: Draft = {

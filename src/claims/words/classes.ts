@@ -52,6 +52,7 @@ const NAMES = [
   'before-saying',
   'before-speaker',
   'began-to',
+  'beginning',
   'being',
   'belonging',
   'beside',
