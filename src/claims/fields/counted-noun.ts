@@ -27,7 +27,10 @@ export function countedNoun(scene: Scene, k: number, joined: boolean): CountedNo
   const { list, mentions, text } = scene
   const token = list[k]
   if (token === undefined || (joined && (!token.folded.startsWith('و') || gapHas(scene, k, PAUSE)))) return null
-  const { value, isNation } = (joined ? joinedForm : plainForm)(token)
+  const form = (joined ? joinedForm : plainForm)(token)
+  // موظفَين, written with its vowel, is two; موظفين are many.
+  const value = form.value === 0 && WRITTEN_DUAL.test(token.text) ? 2 : form.value
+  const { isNation } = form
   if (value === 0) return null
   const number = mentions.numberAt(k)
   // A dual is a number by itself.
@@ -39,6 +42,8 @@ export function countedNoun(scene: Scene, k: number, joined: boolean): CountedNo
     return { to: k + match.length, value, unit: match.unit.id, kind: match.unit.kind, start, isNation: false }
   return isNation ? { to: k + 1, value, unit: 'people', kind: 'people', start, isNation } : null
 }
+
+const WRITTEN_DUAL = /^(?!و?ال)\p{L}+\u064eين$/u
 
 interface Form {
   readonly value: 0 | 1 | 2

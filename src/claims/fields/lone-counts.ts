@@ -13,7 +13,8 @@ export function loneCounts(scene: Scene, event: Event, to = event.range.to): rea
   const { range } = event
   const found: Quantity[] = []
   for (let k = range.from; k < range.to; k++) {
-    const one = oneOf(scene, event, k) ?? oneOfThem(scene, event, k)
+    const one =
+      oneOf(scene, event, k) ?? oneOfThem(scene, event, k) ?? anotherOne(scene, event, k) ?? struckDown(scene, event, k)
     if (one !== null) {
       found.push(one)
       continue
@@ -27,7 +28,40 @@ export function loneCounts(scene: Scene, event: Event, to = event.range.to): rea
     const one = oneOfThem(scene, event, k)
     if (one !== null) found.push(one)
   }
-  return found
+  const apart = found.length === 0 ? targetApart(scene, event) : null
+  return apart === null ? found : [apart]
+}
+
+/** "أعدمت السلطات، فجر الأحد، رجلا": whom it befell, behind what commas set apart. */
+function targetApart(scene: Scene, { range, trigger, roles }: Event): Quantity | null {
+  const { list } = scene
+  const [target] = roles.targets
+  if (!TO_PEOPLE.has(trigger.type) || roles.targets.length !== 1 || target === undefined) return null
+  for (let k = range.to; k < Math.min(list.length, range.to + APART); k++) {
+    const noun = list[k]!.start === target.start ? countedNoun(scene, k, false) : null
+    if (noun !== null && noun.kind === 'people' && noun.value === 1 && /ا$/.test(list[k]!.folded))
+      return countOf(scene, noun.start, noun.to, noun.value, noun.unit)
+  }
+  return null
+}
+
+/** Whom it befell stands at most as many words behind the clause. */
+const APART = 6
+
+/** "وأصيب ثالث بجروح", "وجرح آخر": one more, whom no noun names. Not "ثالث جندي". */
+function anotherOne({ list, ...scene }: Scene, { trigger }: Event, k: number): Quantity | null {
+  if (k !== trigger.at + 1 || !TO_PEOPLE.has(trigger.type) || !isA(list[k], 'one-more')) return null
+  const next = list[k + 1]
+  const ends = next === undefined || next.gap !== ' ' || scene.mentions.inTime(k + 1) || /^[بو]\p{L}/u.test(next.folded)
+  return ends || isWord(next, 'preposition') ? countOf({ list, ...scene }, list[k]!.start, k + 1, 1, 'people') : null
+}
+
+/** "أرداه الحراس قتيلا", "سقط صريعا": one, by the form of what he became. Not "20 قتيلا". */
+function struckDown(scene: Scene, { trigger }: Event, k: number): Quantity | null {
+  const { list, mentions } = scene
+  if (k <= trigger.at || trigger.type !== 'killing' || !isWord(list[k], 'struck-down')) return null
+  if (mentions.numberAt(k) !== null || mentions.numberAt(k - 1) !== null) return null
+  return countOf(scene, list[k]!.start, k + 1, 1, 'killed')
 }
 
 interface Found {

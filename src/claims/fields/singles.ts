@@ -58,12 +58,23 @@ export function isSingle(scene: Scene, event: Event, k: number, noun: CountedNou
   if (!(noun.kind === 'thing' ? TO_THINGS : TO_SOMEBODY).has(trigger.type)) return false
   if (noun.kind !== 'thing' && isA(before, 'among')) return true
   const { agents, targets } = event.roles
-  if (agents.some(name => opens(name, noun))) return false
+  // "توقيف رجل يشتبه بتجنيده": a man without the article arrests nobody.
+  const taken = k === trigger.at + 1 && TAKEN.has(trigger.type) && trigger.reading.form.pos === 'masdar'
+  if (agents.some(name => opens(name, noun))) return taken && noun.kind !== 'thing'
   if (targets.some(name => opens(name, noun))) return true
   // "هجوم انتحاري", "اعتداء سوري": behind its noun an adjective.
   if ((isWord(list[k], 'warlike') || noun.isNation) && !BY_PERSONS.has(trigger.type)) return false
   return complementOf(scene, event) === k || (noun.kind !== 'thing' && isSubject(scene, event, k))
 }
+
+/** What bodies do to people. */
+const TAKEN: ReadonlySet<EventType> = new Set<EventType>([
+  'detention',
+  'release',
+  'execution',
+  'evacuation',
+  'discovery',
+])
 
 const BY_PERSONS: ReadonlySet<EventType> = new Set<EventType>([
   'killing',

@@ -39,6 +39,7 @@ export function timeOfSentence(scene: Scene, frame: Frame | null, event: Untimed
     timeOfMoment(scene, event) ??
     timeOfAntecedent(scene, event) ??
     timeAhead(scene, event) ??
+    timeOfThat(scene, event) ??
     timeBefore(scene, frame, event)
   )
 }
@@ -61,6 +62,19 @@ function timeOfMoment(scene: Scene, { trigger, range }: Untimed): FoundTime | nu
   for (let k = time.to; k < head - 1; k++) if (gapHas(scene, k, STOP) || isVerb(list[k]!)) return null
   return time
 }
+
+/** "أغلقوا الطريق التي تربط المدينة بالعاصمة، وذلك مساء أمس": وذلك says when what the main clause tells was. */
+function timeOfThat(scene: Scene, { trigger, end }: Untimed): FoundTime | null {
+  if (trigger.relative || trigger.standing === 'presupposed') return null
+  for (let k = trigger.at + 1; k < Math.min(end - 1, trigger.at + THAT_REACH); k++) {
+    if (scene.list[k]!.folded !== 'وذلك' || !gapHas(scene, k, COMMA)) continue
+    const [time] = scene.mentions.timesIn(k + 1, k + 3)
+    return time !== undefined && saysWhen(scene, time) ? time : null
+  }
+  return null
+}
+
+const THAT_REACH = 30
 
 function timeBefore(scene: Scene, frame: Frame | null, { trigger, range }: Untimed): FoundTime | null {
   const { at } = trigger
