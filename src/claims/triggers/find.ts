@@ -4,6 +4,7 @@ import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import type { EventType } from '../types.ts'
 import { loadLexicon, SORT } from '../words/lexicon.ts'
+import { gapHas, STOP } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isThat } from '../words/words.ts'
@@ -62,10 +63,38 @@ export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[]
         : trigger,
     )
   }
+  return ranked(
+    scene,
+    segment,
+    found.filter(one => !isItsOwnShot(scene, found, one)),
+  )
+}
+
+function ranked(scene: Scene, segment: Segment, found: readonly Trigger[]): readonly Trigger[] {
   // A demand or a refusal is told by what is demanded or refused, where that is an event.
   const events = found.filter(trigger => trigger.type !== 'statement' && !isOccasion(scene, trigger))
   return rank(events.length > 0 ? found.filter(trigger => trigger.type !== 'statement') : found, scene, segment)
 }
+
+/** "استهدفت عشر |قذائف| أطلقها المتمردون المستشفى": what a verb of striking has for its counted subject is no second strike. Not "أطلقوا قذائف سقطت". */
+function isItsOwnShot(
+  { mentions, ...tokens }: Scene,
+  found: readonly Trigger[],
+  { at, reading, type }: Trigger,
+): boolean {
+  if (!SHOTS.has(type) || reading.form.pos !== 'verb' || reading.peeling.enclitic === null) return false
+  for (let k = at - 1; k > Math.max(0, at - SHOT_REACH); k--) {
+    const number = mentions.numberAt(k)
+    if (number !== null) return found.some(one => one.at === number.from - 1 && one.reading.form.pos === 'verb')
+    if (gapHas(tokens, k + 1, STOP)) return false
+  }
+  return false
+}
+
+/** Between what was shot and the verb that says by whom stand at most as many words: "خمس قذائف عسكرية من نوع غراد أرسلها". */
+const SHOT_REACH = 8
+
+const SHOTS: ReadonlySet<EventType> = new Set<EventType>(['shelling', 'airstrike', 'attack'])
 
 /** A verb that names an event itself; one of speech alone gives way to what it carries (رفضت القوات الانسحاب). */
 function tellingVerb(scene: Scene, segment: Segment, k: number): Trigger | null {
