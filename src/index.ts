@@ -29,6 +29,9 @@ export { type ArticleOptions, readArticle } from './article/index.ts'
 export type * from './article/types.ts'
 export {
   describeFailure,
+  FETCH_LIMITS,
+  type FetchLimits,
+  type FetchOptions,
   type FieldPaths,
   LIMITS,
   type Limits,

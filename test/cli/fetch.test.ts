@@ -37,6 +37,7 @@ test('isnad watch reads a list of feeds into a store, says what it did, and ends
   expect(out).toMatch(
     /isnad\.db: 1 feed read, 1 new entry, 1 article added; now 1 article, \d+ claims, \d+ events\.\n$/,
   )
+  expect((await isnad(['verify', '--store', store])).status).toBe(0)
   const wrong = await isnad(['watch', opml, '--every', '5s', '--store', store])
   expect([wrong.status, wrong.err.split('\n')[0]]).toEqual([
     2,

@@ -129,6 +129,44 @@ test('a host that asks for patience is left alone as long as it asks, also by th
   expect((await store.account()).articles).toHaveLength(4)
 })
 
+test('a feed that is left alone says until when and why, where it is asked for once', async () => {
+  let busy = true
+  const { port, asked } = await serve((request, response) => {
+    if (busy) response.writeHead(429, { 'retry-after': '1800' }).end()
+    else if (request.url === '/feed') response.end(rss([`http://news.test:${port}/0`]))
+    else response.writeHead(200, html).end(page(0))
+  })
+  const feed = `http://news.test:${port}/feed`
+  const store = await opened()
+  const time = stoppedTime()
+  await watched(store, [feed], { time })
+  busy = false
+  const { said } = await watched(store, [feed], { time })
+  expect(said).toEqual([
+    `${feed}: it is left alone until 2024-05-01T10:30:00.000Z: the server asks to come again later, in 1800 seconds (429 Too Many Requests).`,
+  ])
+  expect(count(asked, '/feed')).toBe(1)
+  await time.sleep(1_800_000)
+  expect((await watched(store, [feed], { time })).rounds).toMatchObject([{ feeds: 1, articles: 1 }])
+})
+
+test('a host that is slow does not keep others waiting', async () => {
+  const held: (() => void)[] = []
+  const fast = await serve((request, response) => {
+    response.writeHead(200, html).end(page(Number(request.url!.slice(1))))
+    if (request.url === '/3') for (const let_go of held) let_go()
+  })
+  // Answers only when all pages of the other host were fetched.
+  const slow = await serve((request, response) => {
+    const links = [`http://news.test:${slow.port}/9`, ...[1, 2, 3].map(n => `http://other.test:${fast.port}/${n}`)]
+    if (request.url === '/feed') response.end(rss(links))
+    else held.push(() => response.writeHead(200, html).end(page(9)))
+  })
+  const store = await opened()
+  await watched(store, [`http://news.test:${slow.port}/feed`], { fetch: { limits: { whole: 10_000 } } })
+  expect((await store.account()).articles).toHaveLength(4)
+})
+
 test('an address is tried again after waits that double, and given up after as many tries as are set', async () => {
   const { port, asked } = await serve((request, response) => {
     if (request.url === '/feed') response.end(rss([`http://news.test:${port}/0`]))

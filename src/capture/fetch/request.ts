@@ -73,8 +73,11 @@ export function requester(connect: ConnectOptions, limits: FetchLimits, userAgen
   return {
     async get(url, asked) {
       const ended = new AbortController()
-      const timer = setTimeout(() => ended.abort(tooSlow(limits.whole)), limits.whole)
-      const signal = asked.signal ? AbortSignal.any([asked.signal, ended.signal]) : ended.signal
+      const timer = setTimeout(() => ended.abort(), limits.whole)
+      // A signal of the whole run outlives thousands of requests: nothing of theirs may stay with it.
+      const end = (): void => ended.abort()
+      asked.signal?.addEventListener('abort', end)
+      if (asked.signal?.aborted === true) end()
       try {
         const response = await agent.request({
           origin: url.origin,
@@ -82,7 +85,7 @@ export function requester(connect: ConnectOptions, limits: FetchLimits, userAgen
           method: 'GET',
           headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, br', ...asked.headers },
           responseHeaders: 'raw',
-          signal,
+          signal: ended.signal,
         })
         const headers = pairs(response.headers)
         const status = response.statusCode
@@ -91,11 +94,12 @@ export function requester(connect: ConnectOptions, limits: FetchLimits, userAgen
         response.body.destroy()
         return { status, headers, body: new Uint8Array(0) }
       } catch (error) {
-        if (ended.signal.aborted) throw tooSlow(limits.whole)
         if (asked.signal?.aborted === true) throw new Trouble('unreachable', 'the run was ended before it answered')
+        if (ended.signal.aborted) throw tooSlow(limits.whole)
         throw troubleOf(error)
       } finally {
         clearTimeout(timer)
+        asked.signal?.removeEventListener('abort', end)
       }
     },
     close: () => agent.destroy(),

@@ -9,7 +9,7 @@ import {
   Trouble,
 } from '../../capture/index.ts'
 import type { FeedState, FoundEntry } from '../../store/index.ts'
-import { answers, leaveAlone, mayAsk, waitAfter } from './patience.ts'
+import { answers, leaveAlone, leftAloneUntil, waitAfter } from './patience.ts'
 import { hostOf, momentOf, type Watch } from './watch.ts'
 
 /** What asking one feed gave: entries never met before, and articles that the feed itself carries. */
@@ -81,9 +81,16 @@ export async function askFeed(watch: Watch, url: string, once: boolean): Promise
   const { web, store, limits, tool } = watch
   const host = hostOf(url)
   const before = (await store.watching.feed(url)) ?? { ...NEW, url, due: '' }
-  const isDue = before.due <= momentOf(watch) || (once && before.failures === 0)
-  if (watch.signal.aborted || !isDue || !(await mayAsk(watch, host))) return null
   const name = shownAddress(url)
+  const isDue = before.due <= momentOf(watch) || (once && before.failures === 0)
+  const free = await leftAloneUntil(watch, host)
+  if (watch.signal.aborted) return null
+  if (!isDue || free !== null) {
+    const why = before.message ?? 'its host asks for patience'
+    // Who asks once should know why nothing comes.
+    if (once) watch.complain(`${name}: it is left alone until ${free ?? before.due}: ${why}.`)
+    return null
+  }
   try {
     const answer = await web.get(url, before)
     await answers(watch, host)

@@ -19,8 +19,8 @@ export async function answers(watch: Watch, host: string): Promise<void> {
   if (known !== null && known.failures > 0) await watching.setHost(host, { failures: 0, free: momentOf(watch) })
 }
 
-/** Whether a host may be asked now. */
-export async function mayAsk(watch: Watch, host: string): Promise<boolean> {
+/** Until when a host is left alone; null where it may be asked now. */
+export async function leftAloneUntil(watch: Watch, host: string): Promise<string | null> {
   const known = await watch.store.watching.host(host)
-  return known === null || known.free <= momentOf(watch)
+  return known === null || known.free <= momentOf(watch) ? null : known.free
 }
