@@ -215,7 +215,9 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     state.scene = { place: found, block: state.block }
     rememberEvent(state.events, trigger.type, found)
   }
-  const factuality = isToCome(own, trigger, modality.factuality, state.memory.anchor) ? 'planned' : modality.factuality
+  const factuality = isToCome(scene, own, trigger, modality.factuality, state.memory.anchor)
+    ? 'planned'
+    : modality.factuality
   // "هجوم في 18 يوليو تخلله الاستيلاء على ثكنة طوال ساعات": how long it took says less than when it was.
   const when =
     own === null || own.kind === 'duration'

@@ -276,6 +276,7 @@ const NAMES = [
   'to-outlet',
   'to-reporter',
   'toll',
+  'tomorrow',
   'topic',
   'towards',
   'traffic',
