@@ -17,7 +17,9 @@ const PAGES = 8
 /** When a run dies: at the request for a path before it is answered, or some milliseconds behind the answer. */
 type Death = { readonly path: string; readonly behind: number | null }
 
-test('killed at any point, watching goes on where it stopped: nothing is lost, and no answer that was kept is asked for again', async () => {
+test('killed at any point, watching goes on where it stopped: nothing is lost, and no answer that was kept is asked for again', {
+  timeout: 120_000,
+}, async () => {
   let death: Death | null = null
   let die = (): void => {}
   /** Answers that were sent whole, by path. */

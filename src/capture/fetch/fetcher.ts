@@ -109,12 +109,19 @@ export function fetcher(options: FetchOptions = {}): Fetcher {
     if (delay !== null) pace.lengthen(url.host, delay)
   }
 
-  async function hop(url: URL, validators: Validators): Promise<Omit<Answer, 'redirects'>> {
+  /** One request in its host's turn; `spent` counts the milliseconds that an address took with all that it led to. */
+  async function hop(url: URL, validators: Validators, spent: { time: number }): Promise<Omit<Answer, 'redirects'>> {
     await mayFetch(url)
     return pace.turn(url.host, async () => {
       const retrieved = new Date(time.now()).toISOString()
       const headers = { accept: ACCEPT, 'accept-language': 'ar, *;q=0.5', ...conditions(validators) }
-      return { url, retrieved, ...(await http.get(url, { headers, most: limits.body, ...signal })) }
+      const whole = Math.max(1, limits.whole - spent.time)
+      const began = performance.now()
+      try {
+        return { url, retrieved, ...(await http.get(url, { headers, most: limits.body, whole, ...signal })) }
+      } finally {
+        spent.time += performance.now() - began
+      }
     })
   }
 
@@ -124,9 +131,10 @@ export function fetcher(options: FetchOptions = {}): Fetcher {
     async get(address, validators = { etag: null, lastModified: null }) {
       let url = fetchable(address, allowed, limits.address)
       const redirects: string[] = []
+      const spent = { time: 0 }
       for (;;) {
         try {
-          const answer = await hop(url, validators)
+          const answer = await hop(url, validators, spent)
           const { status, headers } = answer
           const location = header(headers, 'location')
           if (!REDIRECT.has(status) || location === null) {

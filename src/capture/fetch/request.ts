@@ -22,6 +22,8 @@ export interface Asked {
   /** The most of its body that is read, in bytes; what follows is left, where `cut` says so, and else too large. */
   readonly most: number
   readonly cut?: boolean
+  /** How long it may take in all, where that is less than `FetchLimits.whole`. Milliseconds. */
+  readonly whole?: number
   readonly signal?: AbortSignal
 }
 
@@ -73,7 +75,7 @@ export function requester(connect: ConnectOptions, limits: FetchLimits, userAgen
   return {
     async get(url, asked) {
       const ended = new AbortController()
-      const timer = setTimeout(() => ended.abort(), limits.whole)
+      const timer = setTimeout(() => ended.abort(), asked.whole ?? limits.whole)
       // A signal of the whole run outlives thousands of requests: nothing of theirs may stay with it.
       const end = (): void => ended.abort()
       asked.signal?.addEventListener('abort', end)

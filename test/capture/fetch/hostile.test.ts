@@ -118,6 +118,18 @@ test('a server that gives a byte at a time is left when its time is over', async
   expect(performance.now() - began).toBeLessThan(3000)
 })
 
+test('redirects that are slow each share the time of one address', async () => {
+  const { port, asked } = await serve((request, response) => {
+    setTimeout(() => response.writeHead(302, { location: `${request.url}x` }).end(), 120)
+  })
+  const began = performance.now()
+  expect(await told(`http://news.test:${port}/`, { limits: QUICK })).toContain(
+    'its answer was not there after 0.3 seconds',
+  )
+  expect(performance.now() - began).toBeLessThan(3000)
+  expect(asked.length).toBeLessThan(6)
+})
+
 test('a server that drips its headers, and one that says nothing', async () => {
   const drip = await serveRaw(socket => {
     const timer = setInterval(() => socket.write('H'), 20)
