@@ -22,18 +22,18 @@ const wordsOf = text => text.split(/\s+/u).filter(word => word !== '')
  * Aligns the words of two texts by their longest common subsequence, weighed by characters. Returns for every word of `got` the index of its word in
  * `wanted`, or -1. Time and memory are the product of both lengths: for pages of a few thousand words.
  */
-function align(wanted, got) {
+function align(wanted, got, worth) {
   const width = got.length + 1
   const best = new Uint32Array((wanted.length + 1) * width)
   for (let i = wanted.length - 1; i >= 0; i--)
     for (let k = got.length - 1; k >= 0; k--) {
       const skip = Math.max(best[(i + 1) * width + k], best[i * width + k + 1])
-      const take = wanted[i] === got[k] ? best[(i + 1) * width + k + 1] + got[k].length : 0
+      const take = wanted[i] === got[k] ? best[(i + 1) * width + k + 1] + worth[i] : 0
       best[i * width + k] = Math.max(skip, take)
     }
   const match = new Int32Array(got.length).fill(-1)
   for (let i = 0, k = 0; i < wanted.length && k < got.length; ) {
-    if (wanted[i] === got[k] && best[i * width + k] === best[(i + 1) * width + k + 1] + got[k].length) match[k++] = i++
+    if (wanted[i] === got[k] && best[i * width + k] === best[(i + 1) * width + k + 1] + worth[i]) match[k++] = i++
     else if (best[i * width + k] === best[(i + 1) * width + k]) i++
     else k++
   }
@@ -46,10 +46,13 @@ function align(wanted, got) {
  */
 export function bodyScore(lines, text, lenient) {
   const wanted = lines.flatMap(({ role, text }) => wordsOf(text).map(word => ({ word, body: BODY.has(role) })))
+  // Where a word of the title and one of the body fit as well, it is the body's.
+  const worth = wanted.map(({ word, body }) => 8 * word.length + (body ? 1 : 0))
   const got = wordsOf(text)
   const match = align(
     wanted.map(({ word }) => word),
     got,
+    worth,
   )
   const score = { wanted: 0, got: 0, right: 0 }
   for (const { word, body } of wanted) if (body) score.wanted += word.length

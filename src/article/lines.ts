@@ -1,7 +1,7 @@
 import { words } from '../arabic/index.ts'
 import type { Span } from '../arabic/types.ts'
 import { gluedTail } from './glued.ts'
-import type { Markup, PageText } from './html.ts'
+import type { Markup, PageText } from './markup/types.ts'
 import { phraseKey } from './phrase-key.ts'
 import { hasFiniteVerb } from './verbs.ts'
 

@@ -17,7 +17,7 @@ const LARGEST_GAP = 5
 const GOES_ON = /^(?:و|ف|كما|من|بدور|في|يذكر|الي|لكن|ب)/
 
 /** A line that reads as a paragraph: long, or of middle length and ended with a full stop. */
-function isParagraph(line: Line): boolean {
+export function isParagraph(line: Line): boolean {
   if (line.count >= 20) return true
   if (line.last === '.') return line.count >= 8 && (line.verb || line.count >= 12)
   // Headlines end with dots or question marks too, and seldom reach 17 words.
@@ -74,7 +74,8 @@ interface Cluster {
 export function findProse(lines: readonly Line[], kinds: readonly (PhraseKind | null)[]): Prose | null {
   const marked = lines.some(line => line.markup !== null)
   const shape = lines.map(
-    (line, i) => kinds[i] === null && linkShare(line) < 0.5 && isParagraph(line) && !isCaption(line),
+    (line, i) =>
+      kinds[i] === null && !line.markup?.apart && linkShare(line) < 0.5 && isParagraph(line) && !isCaption(line),
   )
   if (!marked) markWrapped(lines, kinds, shape)
   const outside = (line: Line): boolean => line.markup?.region === 'outside'
@@ -96,7 +97,13 @@ export function findProse(lines: readonly Line[], kinds: readonly (PhraseKind | 
   if (!isProse.includes(true))
     isProse = lines.map(
       (line, i) =>
-        kinds[i] === null && line.last === '.' && line.verb && line.count >= 6 && linkShare(line) < 0.5 && keep(line),
+        kinds[i] === null &&
+        !line.markup?.apart &&
+        line.last === '.' &&
+        line.verb &&
+        line.count >= 6 &&
+        linkShare(line) < 0.5 &&
+        keep(line),
     )
 
   const clusters: Cluster[] = []

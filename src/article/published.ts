@@ -3,8 +3,8 @@ import { phraseKind } from './boilerplate.ts'
 import { datedOutlet } from './dated-outlet.ts'
 import { isDatelineLine, leadingDateline } from './dateline.ts'
 import { calendarDay, dateInLine, isDateLine, isoDay } from './dates.ts'
-import type { PageFact } from './html.ts'
 import type { Line } from './lines.ts'
+import type { PageFact } from './markup/types.ts'
 import type { Sourced } from './types.ts'
 
 /** Facts of a page that state its day of publication, the surest first. Names as Open Graph, schema.org, Dublin Core, parsely and sailthru write them; none that states a change. */

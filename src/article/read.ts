@@ -2,10 +2,11 @@ import type { Capture, FailureReason, InputFailure } from '../capture/types.ts'
 import { blocksOf } from './blocks.ts'
 import { leadingDateline } from './dateline.ts'
 import { decode } from './decode.ts'
-import { isMarkup, pageText } from './html.ts'
 import { isOutletName } from './known-outlet.ts'
 import { notArabic } from './language.ts'
+import { placed } from './layout/index.ts'
 import { linesOf } from './lines.ts'
+import { isMarkup, pageText } from './markup/page.ts'
 import { findOutlet } from './outlet.ts'
 import { findPublished, type PublishedOptions } from './published.ts'
 import { rolesOf } from './roles.ts'
@@ -43,7 +44,7 @@ export function readArticle(capture: Capture, options: ArticleOptions = {}): Art
       : failure('not-arabic', foreign.why)
   }
 
-  const lines = linesOf(text, page)
+  const lines = page ? placed(linesOf(text, page), page) : linesOf(text, null)
   const facts = page?.facts ?? []
   const found = rolesOf(lines, facts, isOutletName)
   if (!found) return failure('no-article', 'no paragraph of prose was found in it; give the page of one article')

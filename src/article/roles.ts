@@ -2,8 +2,8 @@ import { hasPhotoCredit, isPictured, type PhraseKind, phraseKind } from './boile
 import { datedOutlet } from './dated-outlet.ts'
 import { isBylineLine, isDatelineLine, isSignature } from './dateline.ts'
 import { isDateLine } from './dates.ts'
-import type { PageFact } from './html.ts'
 import { type Line, linkShare } from './lines.ts'
+import type { PageFact } from './markup/types.ts'
 import { isMasthead } from './masthead.ts'
 import { findProse } from './prose.ts'
 import { findTitle, glued, overlap, statedTitles, stemsOf } from './title.ts'
@@ -220,7 +220,12 @@ function extend(
     const line = lines[i]!
     const item = bulletOf(line) !== '' && bulletOf(line) === bulletOf(lines[end]!)
     if (kinds[i] !== null || !(line.last === '.' || item) || line.count < 3 || linkShare(line) > 0.5) break
-    if (line.markup?.region != null || (line.markup && !line.markup.inArticle && lines[last]!.markup?.inArticle)) break
+    if (
+      line.markup?.apart ||
+      line.markup?.region != null ||
+      (line.markup && !line.markup.inArticle && lines[last]!.markup?.inArticle)
+    )
+      break
     roles[i] = 'body'
     end = i
   }

@@ -1,7 +1,7 @@
 import { words } from '../arabic/index.ts'
 import { knownPlace, maybeSigned } from './dateline.ts'
-import type { PageFact } from './html.ts'
 import { type Line, linkShare } from './lines.ts'
+import type { PageFact } from './markup/types.ts'
 import { phraseKey } from './phrase-key.ts'
 
 /** Words too common to say what a text is about. */
@@ -43,6 +43,13 @@ export function statedTitles(facts: readonly PageFact[]): readonly string[] {
   const keys = facts.filter(fact => from.has(fact.from)).map(fact => phraseKey(fact.value.slice(0, 500)))
   return [...new Set(keys)].filter(key => key.length > 8)
 }
+
+/** Whether the page's metadata calls this line its title, alone or beside the site's name: "TITLE - Site", "Site | TITLE". */
+export const isStated = (line: Pick<Line, 'key' | 'count'>, stated: readonly string[]): boolean =>
+  line.count >= 2 &&
+  stated.some(
+    key => key === line.key || key.startsWith(`${line.key} `) || (line.count >= 4 && key.endsWith(` ${line.key}`)),
+  )
 
 /** How far back from the first paragraph a title may stand, in lines. */
 const REACH = 30
@@ -90,21 +97,21 @@ export function findTitle(
     const line = lines[i]!
     if (line.count < 2 || line.count > 35) continue
     const shared = overlap(line, lead)
-    const isStated = stated.some(key => key === line.key || key.startsWith(`${line.key} `))
+    const says = isStated(line, stated)
     let score = WEIGHT.overlap * shared
     if (line.verb) score += WEIGHT.verb
-    if (isStated) score += WEIGHT.stated
+    if (says) score += WEIGHT.stated
     if (line.markup?.tag === 'h1') score += WEIGHT.h1
-    if (linkShare(line) > 0.8 && !isStated && line.markup?.tag !== 'h1') score -= 1
+    if (linkShare(line) > 0.8 && !says && line.markup?.tag !== 'h1') score -= 1
     score += line.count < 4 ? -0.6 : line.count > 22 ? -0.5 : 0.3
     if (line.last === '.' && !line.text.endsWith('..')) score -= 0.6
     if (/["«“:؛?؟]/.test(line.text)) score += WEIGHT.voice
     if (near.some(k => k !== i && (keyOf(k) === line.key || glued(lines[k]!, line)))) score += WEIGHT.repeated
     if (near.some(k => k !== i && glued(line, lines[k]!))) score -= 1
     // Noise far above must not profit from being first: only what has something in common with the text counts as a candidate here.
-    if (seen > 0 && !isStated && maybeSigned(line)) score -= 1.5
-    if (shared >= 0.3 || isStated || line.count >= 4) {
-      if (seen === 0 && (shared >= 0.3 || isStated)) score += WEIGHT.first
+    if (seen > 0 && !says && maybeSigned(line)) score -= 1.5
+    if (shared >= 0.3 || says || line.count >= 4) {
+      if (seen === 0 && (shared >= 0.3 || says)) score += WEIGHT.first
       seen++
     }
     // Of the same line twice the one nearer to the text is the headline.

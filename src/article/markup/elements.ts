@@ -1,0 +1,122 @@
+import type { Markup, PageNode } from './types.ts'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** Elements without an end tag (HTML Standard, 13.1.2). */
+export const VOID = words('area base br col embed hr img input link meta param source track wbr frame keygen')
+/** Elements whose text is never shown. */
+const HIDDEN = words(
+  'script style noscript template svg math iframe object select datalist canvas audio video map head noembed noframes',
+)
+/** Elements that may stand in a head; any other one ends it, whether or not somebody closed it (HTML Standard, 13.2.6.4.4). */
+export const IN_HEAD = words('title meta link script style base noscript template basefont bgsound noframes')
+/** Elements that open and end a line. */
+export const BLOCK = words(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main marquee menu nav ol optgroup option p pre search section summary table tbody tfoot thead time tr ul br caption button textarea title',
+)
+/** Elements between which a browser leaves a gap though they stand on one line. */
+export const CELL = words('td th')
+/** What an end tag inside them cannot close beyond (HTML Standard, 13.2.4.2, "in scope"). */
+export const SCOPE = words('td th table caption html')
+/** Pieces of one line that a page sets apart by its style: "<span>6 October</span><span>10:41</span>". */
+export const PIECE = words('span a label strong b i')
+
+const OUTSIDE = words('nav footer aside form button menu dialog search textarea marquee')
+const OUTSIDE_ROLES = words('navigation banner contentinfo complementary search dialog alert menu menubar toolbar')
+/** Never judged by their class: they hold the whole page or the whole article. */
+const WHOLE = words('html body main article')
+
+/** Words of classes and ids that mark what stands around an article. Compared with whole words: `share-bar`, not `shareholder`. */
+const WEAK_NAMES = words(
+  'related share sharing social breadcrumb breadcrumbs menu navbar nav sidebar footer tags tag comments comment newsletter subscribe promo advert ads ad advertisement popular trending mostread widget widgets cookie cookies banner pagination recommended readmore alsoread toolbar copyright masthead ticker urgent breaking newsbar slider carousel rail poll paywall consent tweet embed player respond disqus taboola outbrain',
+)
+const HINT_NAMES: Readonly<Record<string, Markup['hint']>> = {
+  caption: 'caption',
+  credit: 'caption',
+  byline: 'byline',
+  author: 'byline',
+  writer: 'byline',
+  date: 'date',
+  published: 'date',
+  timestamp: 'date',
+  headline: 'title',
+  subtitle: 'subtitle',
+  subheadline: 'subtitle',
+  standfirst: 'subtitle',
+}
+
+/** An element that is open where the reader stands. */
+export interface Open {
+  readonly name: string
+  readonly hidden: boolean
+  readonly region: Markup['region']
+  readonly hint: Markup['hint']
+  readonly inArticle: boolean
+  /** The innermost block element up to here. */
+  readonly block: string
+  /** Its index among the page's nodes. */
+  readonly node: number
+  readonly links: boolean
+}
+
+/** What is open before the first tag. */
+export const ROOT: Open = {
+  name: '',
+  hidden: false,
+  region: null,
+  hint: null,
+  inArticle: false,
+  block: 'body',
+  node: 0,
+  links: false,
+}
+
+const nameWords = (value: string): readonly string[] =>
+  value
+    .slice(0, 300)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+
+/** What an element inside `outer` is, by its name and attributes: how it is open, and what its own mark is. The node is still that of `outer`. */
+export function opened(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  outer: Open,
+): { readonly open: Open; readonly mark: PageNode['mark'] } {
+  const style = attributes.get('style') ?? ''
+  const invisible = attributes.has('hidden') || /display\s{0,5}:\s{0,5}none/i.test(style.slice(0, 1000))
+  const role = attributes.get('role')?.toLowerCase() ?? ''
+  const named = nameWords(`${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`)
+  const property = (attributes.get('itemprop') ?? '').toLowerCase()
+  const inArticle = outer.inArticle || name === 'article' || property === 'articlebody'
+  let mark: PageNode['mark'] = null
+  if (invisible) mark = 'hidden'
+  else if (OUTSIDE.has(name) || OUTSIDE_ROLES.has(role) || (name === 'header' && !outer.inArticle)) mark = 'outside'
+  else if (!WHOLE.has(name) && named.some(word => WEAK_NAMES.has(word))) mark = 'weak'
+  let region = outer.region
+  if (region !== 'outside' && mark !== null) region = mark === 'weak' ? 'weak' : 'outside'
+  // A page's <header> often holds the headline too: what is marked as one is not lost with the rest.
+  if (region === 'outside' && name === 'h1' && !invisible) region = 'weak'
+  // An inline element that nobody closed says nothing of the blocks that follow in it.
+  let hint = BLOCK.has(name) && !BLOCK.has(outer.name) && !CELL.has(outer.name) ? null : outer.hint
+  if (name === 'figcaption') hint = 'caption'
+  else if (name === 'time') hint = 'date'
+  else if (name === 'h1' || property === 'headline') hint = 'title'
+  else if (property === 'author' || attributes.get('rel') === 'author') hint = 'byline'
+  else if (property === 'datepublished') hint = 'date'
+  else for (const word of named) if (Object.hasOwn(HINT_NAMES, word) && !WHOLE.has(name)) hint = HINT_NAMES[word]!
+  return {
+    open: {
+      name,
+      hidden: outer.hidden || HIDDEN.has(name),
+      region,
+      hint,
+      inArticle,
+      block: BLOCK.has(name) ? name : outer.block,
+      node: outer.node,
+      links: outer.links || name === 'a',
+    },
+    mark,
+  }
+}
