@@ -42,10 +42,13 @@ function align(wanted, got, worth) {
 
 /**
  * Characters of the body without white space: how many there are (`wanted`), how many were given (`got`), how many of these are right (`right`). `lenient`:
- * the title, a byline, a caption and the like that were given too count neither for nor against, for who has no roles to tell them by.
+ * the title, a byline, a caption and the like that were given too count neither for nor against, for who has no roles to tell them by. Lines of the
+ * role `open` never count.
  */
 export function bodyScore(lines, text, lenient) {
-  const wanted = lines.flatMap(({ role, text }) => wordsOf(text).map(word => ({ word, body: BODY.has(role) })))
+  const wanted = lines.flatMap(({ role, text }) =>
+    wordsOf(text).map(word => ({ word, body: BODY.has(role), open: role === 'open' })),
+  )
   // Where a word of the title and one of the body fit as well, it is the body's.
   const worth = wanted.map(({ word, body }) => 8 * word.length + (body ? 1 : 0))
   const got = wordsOf(text)
@@ -59,7 +62,8 @@ export function bodyScore(lines, text, lenient) {
   for (const [k, word] of got.entries()) {
     const body = match[k] >= 0 && wanted[match[k]].body
     if (body) score.right += word.length
-    if (body || match[k] < 0 || !lenient) score.got += word.length
+    const open = match[k] >= 0 && (lenient || wanted[match[k]].open)
+    if (body || !open) score.got += word.length
   }
   return score
 }

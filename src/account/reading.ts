@@ -74,7 +74,7 @@ export function read(article: Article): Reading {
   let bodyStart = article.text.length
   for (const block of article.blocks) {
     if (block.role === 'title') head.push(block)
-    if (block.role !== 'subtitle' && block.role !== 'body') continue
+    if (block.role !== 'kicker' && block.role !== 'subtitle' && block.role !== 'body') continue
     body.push(block)
     if (block.role === 'body' && leadEnd < 0) {
       leadEnd = block.end

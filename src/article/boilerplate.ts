@@ -1,5 +1,6 @@
 import { readTable } from '../knowledge/index.ts'
 import { phraseKey } from './phrase-key.ts'
+import { updateMark } from './update-mark.ts'
 
 /** What a known phrase of a page is; see `tables/boilerplate.tsv`. */
 export type PhraseKind =
@@ -13,6 +14,7 @@ export type PhraseKind =
   | 'date'
   | 'byline'
   | 'caption'
+  | 'update'
 
 interface Phrases {
   readonly lines: ReadonlyMap<string, PhraseKind>
@@ -69,6 +71,7 @@ const LONGEST: Readonly<Record<PhraseKind, number>> = {
   date: 14,
   byline: 9,
   caption: 22,
+  update: 12,
 }
 
 /** What stands between the label of a byline and the name: "كتب: فلان", "تقرير/ فلان". Without it "تقرير أممي يحذر" is a headline. */
@@ -92,6 +95,8 @@ export function phraseKind(line: {
 }): PhraseKind | null {
   const { lines, starts, anywhere } = known()
   if (isTagLine(line.text)) return 'end'
+  const mark = updateMark(line.text)
+  if (mark !== null) return mark === line.text.length ? 'update' : null
   if (line.count > 30) return null
   const whole = lines.get(line.key) ?? lines.get(line.key.replace(/^\d+ | \d+$/g, ''))
   if (whole) return whole
@@ -99,6 +104,8 @@ export function phraseKind(line: {
   if (isShareRow(line.key)) return 'share'
   const first = line.key.split(' ', 1)[0]!
   for (const [phrase, kind] of starts.get(first) ?? []) {
+    // "(إعداد فلان للنشرة العربية - تحرير فلانة)"
+    if (kind === 'byline' && /^[(（][^()（）]{4,160}[)）]$/.test(line.text)) return kind
     if (line.count > LONGEST[kind]) continue
     if (line.key !== phrase && !line.key.startsWith(`${phrase} `)) continue
     // "تقرير: تحديات تواجه المنطقة" is a headline too.
@@ -106,6 +113,8 @@ export function phraseKind(line: {
     if (kind === 'byline' && !LABEL_ENDS.test(line.text) && !(NAMED_AT_ONCE.test(line.key) && line.count <= 6)) continue
     if (kind === 'date' && !/\d/.test(line.key)) continue
     if (kind === 'masthead' && line.ended) continue
+    // "لإضافة مقعد في المجلس" is a headline; the mark stands in brackets.
+    if (kind === 'update' && !/^[([].*[)\]]$/.test(line.text)) continue
     return kind
   }
   if (line.count > 25) return null

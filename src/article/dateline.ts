@@ -124,6 +124,9 @@ export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
   if (line.count > 20 || line.text.length > 140) return false
   const whole = line.text.replace(/[:.،\s]+$/, '')
   if (isDatedPlace(whole)) return true
+  // "السويداء-سانا"
+  const hyphen = /^([^-]{2,30})-([^-]{2,20})$/.exec(whole)
+  if (hyphen && knownPlace(hyphen[1]!) && creditKind(hyphen[2]!) === 'agency') return true
   const undated = withoutDates(whole)
   const text = undated.replace(/^[\s/|–—-]+|[\s/|–—-]+$/g, '')
   // What is left is a place: the dateline of a page that gives the day and no agency.
@@ -152,6 +155,22 @@ export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
     part.replace(/\s*\(([^()]{2,40})\)$/, (wider, name) => (knownPlace(name) ? '' : wider))
   const named = undated !== whole ? (part: string): boolean => mayBePlace(narrow(part)) : knownPlace
   return parts.some(maySign) && parts.some(named) && parts.every(part => maySign(part) || named(part))
+}
+
+/**
+ * A line of places and of the page's own name, which nobody else signs by: "بغداد / نهر دجلة", "النجف - العهد الجديد:", "سيئون ( وادي نيوز ) خاص". `isOwn` tells that name.
+ */
+export function isOwnDateline(line: Pick<Line, 'text' | 'count'>, isOwn: (name: string) => boolean): boolean {
+  if (line.count > 10 || line.text.length > WITHIN) return false
+  const parts = line.text
+    .replace(/[:.،\s]+$/, '')
+    .split(/\s*[–—|/،,:()（）]\s*|\s+[-ـ]+\s*|\s*-\s+/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+  if (parts.length < 2 || parts.length > 4) return false
+  return (
+    parts.some(knownPlace) && parts.some(isOwn) && parts.every(part => knownPlace(part) || isOwn(part) || signs(part))
+  )
 }
 
 /** Whether these words are a person's name: two to five, a known first name first, and no mark of a headline: "سعود.. فقد بلا حدود", "عيد سعيد!". */

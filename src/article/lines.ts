@@ -1,5 +1,6 @@
 import { words } from '../arabic/index.ts'
 import type { Span } from '../arabic/types.ts'
+import { type PhraseKind, phraseKind } from './boilerplate.ts'
 import { gluedTail } from './glued.ts'
 import type { Markup, PageText } from './markup/types.ts'
 import { phraseKey } from './phrase-key.ts'
@@ -18,6 +19,8 @@ export interface Line extends Span {
   readonly key: string
   /** The last character that is no closing quotation mark, bracket or space. */
   readonly last: string
+  /** What known phrase of a page's furniture it is, begins with or holds. */
+  readonly kind: PhraseKind | null
   /** A full stop, question mark or ellipsis ends it. */
   readonly ended: boolean
   readonly verb: boolean
@@ -59,7 +62,7 @@ function measure(text: string, start: number, end: number, gap: boolean, markup:
     .slice(0, 60)
     .map(word => word.folded)
   const last = lastCharacter(line.slice(-40))
-  return {
+  const own = {
     start,
     end: start + line.length,
     tailEnd: cut === null ? null : end,
@@ -73,6 +76,7 @@ function measure(text: string, start: number, end: number, gap: boolean, markup:
     gap,
     markup,
   }
+  return { ...own, kind: phraseKind(own) }
 }
 
 /** The non-empty lines of a text, in order, without the white space around them. Linear time. */

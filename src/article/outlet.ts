@@ -1,6 +1,6 @@
 import type { Span } from '../arabic/types.ts'
 import { loadPlaces, outletAt } from '../knowledge/index.ts'
-import { creditKind, phraseKind } from './boilerplate.ts'
+import { creditKind } from './boilerplate.ts'
 import { datedOutlet } from './dated-outlet.ts'
 import { isPerson, knownPlace, leadingDateline } from './dateline.ts'
 import { countriesIn, isAgency, isKnown, needsCue, outletRef } from './known-outlet.ts'
@@ -10,6 +10,7 @@ import { bareName, readsAsOutlet, startsAsOutlet } from './outlet-names.ts'
 import { ownName } from './own-name.ts'
 import { phraseKey } from './phrase-key.ts'
 import { signedOutlet } from './signed-outlet.ts'
+import { isNetwork, partsOfTitle, SITE_NAMES } from './site-name.ts'
 import type { Article, BlockRole } from './types.ts'
 
 type Outlet = Article['outlet']
@@ -61,10 +62,10 @@ export function findOutlet(
     const known = outletAt(host)
     return known ? [{ from, known }] : []
   })[0]
-  for (const from of ['meta og:site_name', 'json-ld publisher', 'meta application-name'])
+  for (const from of SITE_NAMES)
     for (const fact of facts) {
       const name = fact.value.replace(/\s+/g, ' ').trim()
-      if (fact.from !== from || name === '' || name.length > 80) continue
+      if (fact.from !== from || name === '' || name.length > 80 || isNetwork(name)) continue
       return { value: { name, ref: at?.known.id ?? outletRef(name, page.countries) }, span: null, from }
     }
   if (at) return { value: { name: at.known.name.ar, ref: at.known.id }, span: null, from: at.from }
@@ -74,9 +75,34 @@ export function findOutlet(
     fromCopyright(page) ??
     fromTopAndFoot(page) ??
     fromDateline(page) ??
+    fromTitle(page, facts) ??
     signedOutlet(lines, roles, first, page.countries) ??
     ownName(lines, roles, page.countries)
   )
+}
+
+/**
+ * The name behind the headline in the page's `<title>` ("… في المدينة - ديار كذا"), or before it where the page has it elsewhere too: as its first lines, at its foot,
+ * or in its text ("قال لكذا"); for sections stand there as well.
+ */
+function fromTitle({ lines, roles, title, countries }: Page, facts: readonly PageFact[]): Outlet {
+  const headline = title === null ? '' : lines[title]!.key
+  for (const fact of facts) {
+    if (fact.from !== 'title') continue
+    for (const { name, at } of partsOfTitle(fact.value)) {
+      const key = phraseKey(name)
+      if (key.length < 3 || key === headline || headline.startsWith(`${key} `) || isNetwork(name)) continue
+      if (at !== 'all' && (knownPlace(name) || !phraseKey(fact.value).includes(headline))) continue
+      const again = lines.some(
+        (line, i) =>
+          i !== title &&
+          (roles[i] !== 'boilerplate' || i < TOP || i > lines.length - FOOT) &&
+          ` ${line.key.replace(/(?<= )ل(?=\S{4})/g, '')} `.includes(` ${key} `),
+      )
+      if (at === 'end' || again) return { value: { name, ref: outletRef(name, countries) }, span: null, from: 'title' }
+    }
+  }
+  return null
 }
 
 /** What says where a page is at home: the country of its address, the lines of its masthead ("صحيفة سعودية يومية"), its dateline. */
@@ -93,7 +119,7 @@ function seats(
     if (last.length === 2) found.add(last.toUpperCase())
   }
   for (const [i, line] of lines.slice(0, title ?? 0).entries())
-    if (i < TOP * 2 && (startsAsOutlet(line.text) || phraseKind(line) === 'masthead'))
+    if (i < TOP * 2 && (startsAsOutlet(line.text) || line.kind === 'masthead'))
       for (const country of countriesIn(line.text)) found.add(country)
   if (found.size > 0) return found
   const line = lines.find((_, i) => roles[i] === 'dateline')
@@ -115,7 +141,7 @@ function fromHead(page: Page, isName: (name: string) => boolean): Outlet {
     // Without a headline only the first line is certainly a masthead.
     const above = title !== null ? i < title : i === 0 && line.markup === null
     if (line.verb || line.count > 14 || (above ? roles[i] !== 'boilerplate' : roles[i] !== 'byline')) continue
-    const kind = phraseKind(line)
+    const kind = line.kind
     if (kind !== null && kind !== 'byline') continue
     const dated = datedOutlet(line.text)
     if (dated !== null) return outletIn(page, line, dated, above ? 'masthead' : 'byline')
@@ -175,7 +201,7 @@ function fromCopyright(page: Page): Outlet {
       .flatMap(part => (/^ل[^ل]/.test(part) && startsAsOutlet(part.slice(1)) ? [part.slice(1)] : [part]))
     for (const name of inside) if (isKnown(name) || readsAsOutlet(name)) return outletIn(page, line, name, 'copyright')
     for (const near of [end[i - 1], end[i + 1]]) {
-      const name = near && near.count <= 6 && !near.verb && phraseKind(near) === null ? bareName(near.text) : ''
+      const name = near && near.count <= 6 && !near.verb && near.kind === null ? bareName(near.text) : ''
       if (near && name !== '' && (readsAsOutlet(name) || (isKnown(name) && isAtTop(page, name))))
         return outletIn(page, near, name, 'copyright')
     }
@@ -194,7 +220,7 @@ function fromTopAndFoot(page: Page): Outlet {
   const found = new Map<string, Line>()
   for (let i = 0; i < Math.min(TOP, title ?? first); i++) {
     const line = lines[i]!
-    if (roles[i] !== 'boilerplate' || line.count > 5 || line.verb || phraseKind(line) !== null) continue
+    if (roles[i] !== 'boilerplate' || line.count > 5 || line.verb || line.kind !== null) continue
     if (/[\d:؟?!]/.test(line.text) || /^(?:اخبار|قسم|صفحه|شوون|مقالات|تقارير|ملفات|ملف)(?: |$)/.test(line.key)) continue
     if (creditKind(line.text) !== null || knownPlace(line.text)) continue
     if (startsAsOutlet(line.text) && !readsAsOutlet(line.text)) continue

@@ -1,5 +1,4 @@
 import type { Fact } from '../capture/types.ts'
-import { phraseKind } from './boilerplate.ts'
 import { datedOutlet } from './dated-outlet.ts'
 import { isDatelineLine, leadingDateline } from './dateline.ts'
 import { calendarDay, dateInLine, isDateLine, isoDay } from './dates.ts'
@@ -117,7 +116,7 @@ export function findPublished(
 ): Sourced<string> | null {
   const fact = stated(facts) ?? toldBy(told)
   if (fact) return fact
-  const labelled = (line: Line): boolean => phraseKind(line) === 'date' && PUBLISHED_LABEL.test(line.key)
+  const labelled = (line: Line): boolean => line.kind === 'date' && PUBLISHED_LABEL.test(line.key)
   if (title !== null) {
     for (let i = title + 1; i < Math.min(first, title + 1 + BELOW_TITLE); i++) {
       const line = lines[i]!

@@ -10,6 +10,7 @@ import { isMarkup, pageText } from './markup/page.ts'
 import { findOutlet } from './outlet.ts'
 import { findPublished, type PublishedOptions } from './published.ts'
 import { rolesOf } from './roles.ts'
+import { isOwnNameOf } from './site-name.ts'
 import type { Article } from './types.ts'
 
 export type ArticleOptions = PublishedOptions
@@ -46,7 +47,8 @@ export function readArticle(capture: Capture, options: ArticleOptions = {}): Art
 
   const lines = page ? placed(linesOf(text, page), page) : linesOf(text, null)
   const facts = page?.facts ?? []
-  const found = rolesOf(lines, facts, isOutletName)
+  const ownName = isOwnNameOf(facts)
+  const found = rolesOf(lines, facts, name => ownName(name) || isOutletName(name))
   if (!found) return failure('no-article', 'no paragraph of prose was found in it; give the page of one article')
   const { roles, title, first } = found
   const last = roles.lastIndexOf('body')

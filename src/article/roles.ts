@@ -1,6 +1,6 @@
-import { hasPhotoCredit, isPictured, type PhraseKind, phraseKind } from './boilerplate.ts'
+import { hasPhotoCredit, isPictured, type PhraseKind } from './boilerplate.ts'
 import { datedOutlet } from './dated-outlet.ts'
-import { isBylineLine, isDatelineLine, isSignature } from './dateline.ts'
+import { isBylineLine, isDatelineLine, isOwnDateline, isPerson, isSignature } from './dateline.ts'
 import { isDateLine } from './dates.ts'
 import { type Line, linkShare } from './lines.ts'
 import type { PageFact } from './markup/types.ts'
@@ -36,12 +36,16 @@ function belowTitle(
   lead: ReadonlySet<string>,
   isOutlet: (name: string) => boolean,
 ): BlockRole {
+  // "المصدر: الشارقة - وام"
+  const source = /^(?:ال)?مصدر\s{0,3}:\s{0,3}/.exec(line.text)?.[0].length ?? 0
+  if (source > 0 && isDatelineLine({ text: line.text.slice(source), count: line.count - 1 })) return 'dateline'
   if (kind === 'byline' || (line.markup?.hint === 'byline' && line.count <= 12)) return 'byline'
-  if (kind === 'caption') return 'caption'
+  if (kind === 'caption' || kind === 'update') return kind
   if (kind !== null || !/\p{Script=Arabic}/u.test(line.text) || isDateLine(line.text) || line.markup?.hint === 'date')
     return 'boilerplate'
-  if (isDatelineLine(line)) return 'dateline'
+  if (isDatelineLine(line) || isOwnDateline(line, isOutlet)) return 'dateline'
   if (isOutlet(line.text) || datedOutlet(line.text) !== null || isBylineLine(line) || isSignature(line)) return 'byline'
+  if (linkShare(line) > 0.8 && line.markup?.hint !== 'caption') return 'boilerplate'
   if (isCaption(line, lead)) return 'caption'
   if (line.markup?.hint === 'subtitle') return 'subtitle'
   if (linkShare(line) > 0.6 || line.markup?.region != null) return 'boilerplate'
@@ -56,12 +60,12 @@ function belowTitle(
 
 /** A line among the paragraphs that is none itself. */
 function amongProse(line: Line, kind: PhraseKind | null, next: boolean): BlockRole {
-  if (kind === 'byline') return 'byline'
+  if (kind === 'byline' || kind === 'update' || kind === 'related') return kind
   if (kind !== null && kind !== 'caption' && kind !== 'menu') return 'boilerplate'
   if (isDateLine(line.text) && line.count <= 8) return 'boilerplate'
   if (line.markup?.hint === 'caption' || hasPhotoCredit(line.text) || (kind === 'caption' && !line.ended))
     return 'caption'
-  if (linkShare(line) > 0.7 || line.markup?.region === 'outside') return 'boilerplate'
+  if (linkShare(line) > 0.7 || (line.markup?.region ?? null) !== null) return 'boilerplate'
   if (BULLET.test(line.text)) return 'body'
   if (/^h[2-6]$/.test(line.markup?.tag ?? '')) return 'heading'
   if (line.last === '.' || line.count > 12) return 'body'
@@ -79,7 +83,7 @@ export function rolesOf(
   facts: readonly PageFact[],
   isOutlet: (name: string) => boolean,
 ): Roles | null {
-  const kinds = lines.map(phraseKind)
+  const kinds = lines.map(({ kind }) => kind)
   const prose = findProse(lines, kinds)
   if (!prose) return null
   let { first, last } = prose
@@ -142,7 +146,13 @@ export function rolesOf(
     }
   }
   dropBoxes(lines, kinds, isProse, roles, first, last)
+  for (let i = first; i < last; i++) {
+    let next = i + 1
+    while (next < last && roles[next] === 'boilerplate') next++
+    if (isLooseLabel(lines[i]!, lines[next]!, roles[i]!)) roles[i] = 'boilerplate'
+  }
   last = extend(lines, kinds, roles, last)
+  signBelow(lines, kinds, roles, last)
 
   if (title === null) {
     // Without a headline only what touches the text can belong to it.
@@ -161,8 +171,7 @@ export function rolesOf(
     roles[i] = same ? 'boilerplate' : belowTitle(line, kinds[i] ?? null, lead, isOutlet)
   }
   const above = title - 1
-  if (above >= 0 && candidates.includes(above) && isKicker(lines[above]!, lines[title]!, lead))
-    roles[above] = 'subtitle'
+  if (above >= 0 && candidates.includes(above) && isKicker(lines[above]!, lines[title]!, lead)) roles[above] = 'kicker'
   else if (above >= 0 && isDatelineLine(lines[above]!)) roles[above] = 'dateline'
   return { roles, title, first }
 }
@@ -178,6 +187,13 @@ const isPlain = (line: Line, kind: PhraseKind | null): boolean =>
 /** A headline above the headline. The name of a section or of the outlet is none: it has no word of the text in it. */
 function isKicker(line: Line, title: Line, lead: ReadonlySet<string>): boolean {
   if (line.key === title.key || glued(line, title) || glued(title, line)) return false
+  const { markup } = line
+  if (markup !== null) {
+    // The markup says so, or it stands with the headline in one cell or heading.
+    const own = markup.hint === 'kicker' || markup.node === title.markup?.node
+    if (own && line.count >= 2 && line.count <= 25 && linkShare(line) < 0.5) return true
+    if (!markup.headed && !markup.inArticle) return false
+  }
   if (line.count < 4 || line.count > 25 || linkShare(line) > 0.6) return false
   if (isCaption(line, lead)) return false
   return overlap(line, lead) >= 0.3 && (line.verb || line.count >= 5)
@@ -197,8 +213,37 @@ function dropBoxes(
     for (let k = i + 1; k <= last && !isProse[k] && lines[k]!.last !== '.'; k++) {
       // A short line right before the next paragraph, after a box that already had its headline, heads that paragraph.
       if (isProse[k + 1] && lines[k]!.count <= 4 && k > i + 1) break
-      roles[k] = 'boilerplate'
+      // A heading of the page that is no link heads what follows.
+      if (/^h[2-6]$/.test(lines[k]!.markup?.tag ?? '') && linkShare(lines[k]!) < 0.5) break
+      roles[k] = 'related'
     }
+  }
+}
+
+/** A short line that no tag makes a heading, right above one that is: a label of the page. */
+const isLooseLabel = (line: Line, next: Line, role: BlockRole): boolean =>
+  role === 'heading' &&
+  line.markup !== null &&
+  !/^h[1-6]$/.test(line.markup.tag) &&
+  /^h[1-6]$/.test(next.markup?.tag ?? '') &&
+  linkShare(next) < 0.5
+
+/** Who signs below the text: "(إعداد فلان - تحرير فلانة)", the names of reporters. */
+function signBelow(
+  lines: readonly Line[],
+  kinds: readonly (PhraseKind | null)[],
+  roles: BlockRole[],
+  last: number,
+): void {
+  for (let i = last + 1; i <= Math.min(last + 2, lines.length - 1); i++) {
+    const line = lines[i]!
+    if (line.markup?.region != null || linkShare(line) > 0.5) return
+    const names = line.text.split(/\s*[،,–—|]\s*|\s+-\s+/)
+    const beside = line.markup?.tag === 'p' && line.markup.node === lines[last]!.markup!.node + i - last
+    const name = beside && line.count >= 2 && line.count <= 4 && isNounPhrase(line) && !line.ended
+    const signed = kinds[i] === 'byline' || (kinds[i] === null && line.count <= 12 && (names.every(isPerson) || name))
+    if (!signed) return
+    roles[i] = 'byline'
   }
 }
 

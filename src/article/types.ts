@@ -1,7 +1,21 @@
 import type { Span } from '../arabic/types.ts'
 
-/** What part of the page a block is. Only `title`, `subtitle`, `heading` and `body` are the article; claims are read from `title`, `subtitle` and `body`. */
-export type BlockRole = 'title' | 'subtitle' | 'dateline' | 'byline' | 'caption' | 'heading' | 'body' | 'boilerplate'
+/**
+ * What part of the page a block is. Only `kicker` (a headline above the headline), `title`, `subtitle`, `heading` and `body` are the article; claims are read from
+ * `kicker`, `title`, `subtitle` and `body`. `update` is the mark of a change ("تحديث (1):"), `related` names other articles ("اقرأ أيضا: …"), `boilerplate` is all else.
+ */
+export type BlockRole =
+  | 'kicker'
+  | 'title'
+  | 'subtitle'
+  | 'dateline'
+  | 'byline'
+  | 'caption'
+  | 'heading'
+  | 'body'
+  | 'update'
+  | 'related'
+  | 'boilerplate'
 
 /** A line or paragraph of the article's text (never crosses a line break), without the white space around it. */
 export interface Block extends Span {

@@ -25,7 +25,7 @@ const LEARNED = 60
 /** A text that is too long to keep is judged by its first stretches. */
 const JUDGED = 8
 
-const READ = new Set<Block['role']>(['title', 'subtitle', 'body'])
+const READ = new Set<Block['role']>(['kicker', 'title', 'subtitle', 'body'])
 
 /**
  * Finds the claims of an article: eventualities asserted or denied, each with its evidence span, its chain, actors, place, time and

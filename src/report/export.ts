@@ -13,7 +13,7 @@ export interface ExportLines {
   readonly events: string
 }
 
-const ROLES_OF_THE_ARTICLE: ReadonlySet<string> = new Set(['title', 'subtitle', 'heading', 'body'])
+const ROLES_OF_THE_ARTICLE: ReadonlySet<string> = new Set(['kicker', 'title', 'subtitle', 'heading', 'body'])
 
 const jsonLines = (rows: readonly unknown[]): string => rows.map(row => `${JSON.stringify(row)}\n`).join('')
 

@@ -82,7 +82,19 @@ export const PlacePrecisionSchema = z
   .openapi('PlacePrecision')
 
 export const BlockRoleSchema = z
-  .enum(['title', 'subtitle', 'dateline', 'byline', 'caption', 'heading', 'body', 'boilerplate'])
+  .enum([
+    'kicker',
+    'title',
+    'subtitle',
+    'dateline',
+    'byline',
+    'caption',
+    'heading',
+    'body',
+    'update',
+    'related',
+    'boilerplate',
+  ])
   .openapi('BlockRole')
 
 export const EventStatusSchema = z.enum(['single-source', 'corroborated', 'contested', 'denied']).openapi('EventStatus')

@@ -63,7 +63,7 @@ function* wordsIn(text: string, fold: SearchWords['fold'], from = 0, to = text.l
 
 /** The stretches of an article that are searched: its lines, without menus and the like. */
 export function searchable(article: Pick<Article, 'blocks'>): readonly Span[] {
-  return article.blocks.filter(block => block.role !== 'boilerplate')
+  return article.blocks.filter(block => block.role !== 'boilerplate' && block.role !== 'related')
 }
 
 /** The folded words of some stretches of a text in order, and the other forms that find them, each once. */

@@ -59,7 +59,7 @@ function stretchOf(
   { head, body }: Reading,
   { role, start, end }: Reading['article']['blocks'][number],
 ): Stretch | null {
-  const words = role === 'title' ? head : role === 'subtitle' || role === 'body' ? body : null
+  const words = role === 'title' ? head : role === 'kicker' || role === 'subtitle' || role === 'body' ? body : null
   return words === null ? null : { words, from: firstFrom(words, start), to: firstFrom(words, end) }
 }
 

@@ -48,7 +48,7 @@ function find(reading: Reading): NamedOutlet[] {
   const bodyStart = body.starts[0] ?? -1
   const bodyEnd = body.length === 0 ? -1 : endOf(body, body.length - 1)
   for (const block of article.blocks) {
-    if (block.role === 'boilerplate' || block.role === 'title') continue
+    if (block.role === 'boilerplate' || block.role === 'related' || block.role === 'title') continue
     const inBlock = wordsOfBlock(reading, block)
     const { words, from, to } = inBlock
     let first = from
@@ -77,7 +77,7 @@ function find(reading: Reading): NamedOutlet[] {
 }
 
 function wordsOfBlock({ article, body }: Reading, block: Article['blocks'][number]): Stretch {
-  if (block.role === 'subtitle' || block.role === 'body')
+  if (block.role === 'kicker' || block.role === 'subtitle' || block.role === 'body')
     return { words: body, from: firstFrom(body, block.start), to: firstFrom(body, block.end) }
   const words = split(article.text, [block])
   return { words, from: 0, to: words.length }

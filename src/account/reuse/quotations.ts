@@ -45,7 +45,7 @@ function findQuoted({ article: { text, blocks }, body }: Reading): Uint8Array {
   const quoted = new Uint8Array(body.length)
   let word = 0
   for (const block of blocks) {
-    if (block.role !== 'subtitle' && block.role !== 'body') continue
+    if (block.role !== 'kicker' && block.role !== 'subtitle' && block.role !== 'body') continue
     while (word < body.length && body.starts[word]! < block.start) word++
     let open = -1
     for (let i = block.start; i < block.end; i++) {

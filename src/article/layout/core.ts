@@ -32,6 +32,11 @@ function coreOf(view: View, prose: readonly number[]): number | null {
     }
   }
   const several = holdsSeveral(view, prose)
+  const own = tree.sumOf(nodeOf, prose)
+  const all = tree.sumOf(
+    nodeOf,
+    lines.map(line => line.text.length),
+  )
   const led = new Set<number>()
   if (lead !== null) for (const node of tree.up(containerOf(lead))) led.add(node)
   const titleKey = anchor === null ? '' : lines[anchor]!.key
@@ -43,7 +48,9 @@ function coreOf(view: View, prose: readonly number[]): number | null {
   let bestScore = 0
   for (const [node, score] of scores) {
     if (several.has(node) || (next.has(node) && led.has(node))) continue
-    const worth = led.has(node) ? score * LED : score
+    // What is full of dates, links and labels besides is the page rather than the text.
+    const dense = own[node]! / Math.max(1, all[node]!)
+    const worth = score * dense * (led.has(node) ? LED : 1)
     if (worth > bestScore) {
       best = node
       bestScore = worth

@@ -2,6 +2,7 @@ import type { Line } from '../lines.ts'
 import type { PageText } from '../markup/types.ts'
 import { captionsOf } from './captions.ts'
 import { apartOf } from './core.ts'
+import { headedOf } from './headed.ts'
 import { regionsOf } from './regions.ts'
 import { viewOf } from './view.ts'
 
@@ -14,9 +15,10 @@ export function placed(lines: readonly Line[], page: PageText): readonly Line[] 
   const regions = regionsOf(view)
   const captions = captionsOf(view)
   const apart = apartOf(view, regions)
+  const headed = headedOf(view)
   return lines.map((line, i) => {
     const markup = line.markup!
     const hint = captions[i] ? 'caption' : markup.hint
-    return { ...line, markup: { ...markup, region: regions[i]!, hint, apart: apart[i]! } }
+    return { ...line, markup: { ...markup, region: regions[i]!, hint, apart: apart[i]!, headed: headed[i]! } }
   })
 }

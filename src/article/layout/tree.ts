@@ -30,6 +30,13 @@ export class Tree {
     return sums
   }
 
+  /** Per element what the lines in it weigh in sum, each line by its element and weight. */
+  sumOf(nodeOf: readonly number[], weights: readonly number[]): Float64Array {
+    const own = new Float64Array(this.nodes.length)
+    for (const [i, node] of nodeOf.entries()) own[node]! += weights[i]!
+    return this.sum(node => own[node]!)
+  }
+
   /** Per element the first of the numbers that stand in it, or Infinity. `at` gives them by element, in order. */
   first(at: ReadonlyMap<number, number>): Float64Array {
     const firsts = Float64Array.from(this.nodes, (_, node) => at.get(node) ?? Number.POSITIVE_INFINITY)

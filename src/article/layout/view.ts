@@ -1,4 +1,4 @@
-import { type PhraseKind, phraseKind } from '../boilerplate.ts'
+import type { PhraseKind } from '../boilerplate.ts'
 import { type Line, linkShare } from '../lines.ts'
 import type { PageFact, PageText } from '../markup/types.ts'
 import { isParagraph } from '../prose.ts'
@@ -47,18 +47,12 @@ function findAnchor(lines: readonly Line[], facts: readonly PageFact[]): number 
 
 export function viewOf(lines: readonly Line[], page: PageText): View {
   const tree = new Tree(page.nodes)
-  const kinds = lines.map(phraseKind)
+  const kinds = lines.map(({ kind }) => kind)
   const nodeOf = lines.map(line => line.markup!.node)
   const prose = lines.map((line, i) =>
     kinds[i] === null && linkShare(line) < 0.5 && isParagraph(line) ? line.text.length : 0,
   )
-  const own = new Float64Array(page.nodes.length)
-  const count = new Float64Array(page.nodes.length)
-  for (const [i, node] of nodeOf.entries()) {
-    own[node]! += prose[i]!
-    count[node]! += 1
-  }
-  const proseIn = tree.sum(node => own[node]!)
+  const proseIn = tree.sumOf(nodeOf, prose)
   const anchor = findAnchor(lines, page.facts)
   const small = (node: number): boolean => {
     for (const n of tree.up(node)) if (page.nodes[n]!.mark !== null && proseIn[n]! <= HOLDS * proseIn[0]!) return true
@@ -76,7 +70,10 @@ export function viewOf(lines: readonly Line[], page: PageText): View {
     nodeOf,
     prose,
     proseIn,
-    linesIn: tree.sum(node => count[node]!),
+    linesIn: tree.sumOf(
+      nodeOf,
+      lines.map(() => 1),
+    ),
     anchor,
     lead,
   }

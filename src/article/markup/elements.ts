@@ -40,6 +40,14 @@ const HINT_NAMES: Readonly<Record<string, Markup['hint']>> = {
   published: 'date',
   timestamp: 'date',
   headline: 'title',
+  kicker: 'kicker',
+  shoulder: 'kicker',
+  eyebrow: 'kicker',
+  overline: 'kicker',
+  pretitle: 'kicker',
+  supertitle: 'kicker',
+  suptitle: 'kicker',
+  toptitle: 'kicker',
   subtitle: 'subtitle',
   subheadline: 'subtitle',
   standfirst: 'subtitle',
@@ -57,6 +65,8 @@ export interface Open {
   /** Its index among the page's nodes. */
   readonly node: number
   readonly links: boolean
+  /** In an element marked as who published the page. */
+  readonly publisher: boolean
 }
 
 /** What is open before the first tag. */
@@ -69,6 +79,7 @@ export const ROOT: Open = {
   block: 'body',
   node: 0,
   links: false,
+  publisher: false,
 }
 
 const nameWords = (value: string): readonly string[] =>
@@ -116,6 +127,7 @@ export function opened(
       block: BLOCK.has(name) ? name : outer.block,
       node: outer.node,
       links: outer.links || name === 'a',
+      publisher: outer.publisher || property === 'publisher',
     },
     mark,
   }

@@ -58,11 +58,16 @@ export function jsonLdFacts(source: string): PageFact[] {
 }
 
 /** What a tag says of the page by its attributes alone: `<meta>`, `<time>`, a canonical address, a property with its content. */
-export function tagFacts(tag: string, attributes: ReadonlyMap<string, string>, hidden: boolean): readonly PageFact[] {
+export function tagFacts(
+  tag: string,
+  attributes: ReadonlyMap<string, string>,
+  { hidden, publisher }: { readonly hidden: boolean; readonly publisher: boolean },
+): readonly PageFact[] {
   const get = (name: string): string => attributes.get(name) ?? ''
   if (tag === 'meta') {
     const value = get('content')
     const names = new Set([get('property'), get('name'), get('itemprop')].map(name => name.trim().toLowerCase()))
+    if (publisher && names.has('name') && value) return [{ from: 'itemprop publisher', value }]
     return [...names].flatMap(name => (name && value ? [{ from: `meta ${name.slice(0, 100)}`, value }] : []))
   }
   const published = get('itemprop').toLowerCase() === 'datepublished'

@@ -58,8 +58,8 @@ export function pageText(source: string): PageText {
   let value = ''
   let raw: { readonly from: string; text: string } | null = null
   let textEnd = 0
-  /** Where a piece of a line was closed, and its name, while nothing has come since. */
-  let piece: { readonly at: number; readonly name: string } | null = null
+  /** Where a piece of a line was closed, while nothing has come since. */
+  let piece: number | null = null
 
   const text = (start: number, end: number): void => {
     textEnd = end
@@ -83,10 +83,10 @@ export function pageText(source: string): PageText {
 
   const open = (at: number): void => {
     if (elements.top.name === 'head' && !IN_HEAD.has(tag)) close('head', at)
-    facts.push(...tagFacts(tag, attributes, elements.top.hidden))
+    facts.push(...tagFacts(tag, attributes, elements.top))
     if (BLOCK.has(tag)) writer.endLine(at)
     if (CELL.has(tag)) writer.gap(at)
-    if (piece?.name === tag && !LOOKS.some(name => attributes.has(name))) writer.gap(piece.at)
+    if (piece !== null && PIECE.has(tag) && !LOOKS.some(name => attributes.has(name))) writer.gap(piece)
     piece = null
     if (/^(?:amp-)?img$|^picture$/.test(tag) && !elements.top.hidden) nodes[elements.top.node]!.images++
     if (VOID.has(tag)) return
@@ -141,7 +141,7 @@ export function pageText(source: string): PageText {
           raw = null
         }
         close(name, start)
-        piece = PIECE.has(name) ? { at: start, name } : null
+        piece = PIECE.has(name) ? start : null
       },
       oncdata: text,
       oncomment() {},

@@ -9,11 +9,13 @@ export interface Markup {
   readonly linked: number
   readonly region: Region
   /** What the element's name, class or properties say the line is. */
-  readonly hint: 'caption' | 'byline' | 'date' | 'title' | 'subtitle' | null
+  readonly hint: 'caption' | 'byline' | 'date' | 'title' | 'kicker' | 'subtitle' | null
   /** In an `<article>`, or in an element marked as an article's body. */
   readonly inArticle: boolean
   /** The block element that the line stands in: index into `PageText.nodes`. */
   readonly node: number
+  /** Set where the page's lines are looked at together: the line stands right above the headline and with it. */
+  readonly headed: boolean
   /** Set where the page's paragraphs are looked at together: the line stands apart from the one article, so nothing of it is its text. */
   readonly apart: boolean
 }

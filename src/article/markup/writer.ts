@@ -26,7 +26,7 @@ export class LineWriter {
     const { block, region, hint, inArticle, node } = this.at
     this.parts.push('\n')
     this.offsets.push(offset)
-    this.lines.push({ tag: block, linked: this.linked, region, hint, inArticle, node, apart: false })
+    this.lines.push({ tag: block, linked: this.linked, region, hint, inArticle, node, headed: false, apart: false })
     this.length = 0
     this.linked = 0
   }

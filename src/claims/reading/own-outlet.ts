@@ -39,7 +39,7 @@ function signingAgency({ text, blocks, dateline }: Article): string | null {
     }
   }
   for (const { role, start, end } of blocks) {
-    if (role === 'title' || role === 'boilerplate') continue
+    if (role === 'title' || role === 'related' || role === 'boilerplate') continue
     if (role === 'body') {
       if (dateline !== null && dateline.start >= start) read(text.slice(dateline.start, dateline.end))
       else read(openingOf(text.slice(start, Math.min(end, start + HEAD))))
