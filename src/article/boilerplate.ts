@@ -124,20 +124,41 @@ export function phraseKind(line: {
   return null
 }
 
-let credits: ReadonlyMap<string, string> | null = null
+interface CreditName {
+  readonly kind: 'agency' | 'photo' | 'staff'
+  /** The id in the outlet table, where this table knows it. */
+  readonly outlet: string | null
+}
+
+let credits: ReadonlyMap<string, CreditName> | null = null
+
+function creditNamed(name: string): CreditName | null {
+  credits ??= new Map(
+    readTable(table('credits'), ['kind', 'name', 'outlet']).rows.map(row => [
+      phraseKey(row.name),
+      { kind: row.kind as CreditName['kind'], outlet: row.outlet === '' ? null : row.outlet },
+    ]),
+  )
+  const key = phraseKey(name)
+  return (
+    credits.get(key) ??
+    credits.get(key.replace(/^(?:وكاله|صحيفه|جريده|موقع|من) /, '')) ??
+    credits.get(key.replace(/ /g, '')) ??
+    null
+  )
+}
 
 /**
  * What a short name signs: `agency` (رويترز, أ.ف.ب, "الوكالات"), `photo`, `staff`, or null. A name made of several ("رويترز - أ ف ب",
  * "القدس - وكالات") is not looked at: cut it first.
  */
 export function creditKind(name: string): 'agency' | 'photo' | 'staff' | null {
-  credits ??= new Map(readTable(table('credits'), ['kind', 'name']).rows.map(row => [phraseKey(row.name), row.kind]))
-  const key = phraseKey(name)
-  const kind =
-    credits.get(key) ??
-    credits.get(key.replace(/^(?:وكاله|صحيفه|جريده|موقع|من) /, '')) ??
-    credits.get(key.replace(/ /g, ''))
-  return (kind as 'agency' | 'photo' | 'staff' | undefined) ?? null
+  return creditNamed(name)?.kind ?? null
+}
+
+/** The id in the outlet table of the agency that signs by this name, where the table of credits knows it and the outlet table does not. */
+export function creditOutlet(name: string): string | null {
+  return creditNamed(name)?.outlet ?? null
 }
 
 let pictured: ReadonlySet<string> | null = null

@@ -1,5 +1,6 @@
 import type { Capture, FailureReason, InputFailure } from '../capture/types.ts'
 import { blocksOf } from './blocks.ts'
+import { creditsOf } from './credits.ts'
 import { leadingDateline } from './dateline.ts'
 import { decode } from './decode.ts'
 import { isOutletName } from './known-outlet.ts'
@@ -8,7 +9,7 @@ import { placed } from './layout/index.ts'
 import { linesOf } from './lines.ts'
 import { isMarkup, pageText } from './markup/page.ts'
 import { findOutlet } from './outlet.ts'
-import { findPublished, type PublishedOptions } from './published.ts'
+import { datesOf, type PublishedOptions, publishedOf } from './publication/published.ts'
 import { rolesOf } from './roles.ts'
 import { isOwnNameOf } from './site-name.ts'
 import type { Article } from './types.ts'
@@ -57,6 +58,9 @@ export function readArticle(capture: Capture, options: ArticleOptions = {}): Art
   const titleBlock = blocks.find(block => block.role === 'title')
   const datelineBlock = blocks.find(block => block.role === 'dateline')
   const dateline = datelineBlock ?? leadingDateline(lines[first]!)
+  const { file, url } = capture
+  const told = capture.provenance?.facts ?? []
+  const dates = datesOf({ lines, roles, facts, title, first, last, file, url, told }, options)
   return {
     id: `a${capture.sha256.slice(0, 16)}`,
     sha256: capture.sha256,
@@ -67,7 +71,9 @@ export function readArticle(capture: Capture, options: ArticleOptions = {}): Art
     title: titleBlock ? { start: titleBlock.start, end: titleBlock.end } : null,
     dateline: dateline ? { start: dateline.start, end: dateline.end } : null,
     outlet: findOutlet(lines, roles, facts, title, first, capture.url),
-    published: findPublished(lines, facts, title, first, last, capture.file, options, capture.provenance?.facts),
+    published: publishedOf(dates),
+    dates,
+    credits: creditsOf(text, blocks, dateline ?? null),
     captureOffsets: page?.offsets ?? null,
   }
 }

@@ -31,6 +31,21 @@ export interface Sourced<T> {
   readonly from: string
 }
 
+/** What one place says of the day of publication. */
+export interface DateSaid extends Sourced<string> {
+  /** The words or the value as they stand there. */
+  readonly said: string
+}
+
+/** An agency that the article says it has its text from. */
+export interface Credit extends Span {
+  /** As the article writes it. */
+  readonly name: string
+  /** Its id in the outlet table; null for "وكالات" and for whom the table does not know. */
+  readonly ref: string | null
+  readonly from: 'dateline' | 'byline' | 'head of the text' | 'end of the text'
+}
+
 /** What a capture holds once read. All offsets are UTF-16 into `text`. */
 export interface Article {
   /** `a` and the first 16 hex digits of `sha256`. */
@@ -48,6 +63,13 @@ export interface Article {
   readonly outlet: Sourced<{ readonly name: string; readonly ref: string | null }> | null
   /** Date of publication as EDTF, or null. The day a page was crawled is never taken for it. */
   readonly published: Sourced<string> | null
+  /**
+   * Whatever says when it was published, the surest first: EDTF; a set (`[2024-03-05,2024-05-03]`) where numbers can be read in two orders, an open interval (`2017/..`)
+   * where only the text bounds it. `published` is the first of them that is a day or a month, never a bound.
+   */
+  readonly dates: readonly DateSaid[]
+  /** The agencies that it credits, in the order of the text. Photographs' credits are none. */
+  readonly credits: readonly Credit[]
   /** For HTML: `captureOffsets[i]` = offset in the decoded capture of `text[i]`; null for plain text, where they are the same. */
   readonly captureOffsets: Uint32Array | null
 }

@@ -31,6 +31,8 @@ export function article({ id, lines, outlet, published }: ArticleSpec): Article 
     dateline: null,
     outlet: outlet === undefined ? null : { value: { name: outlet, ref: null }, span: null, from: 'test' },
     published: published === undefined ? null : { value: published, span: null, from: 'test' },
+    dates: [],
+    credits: [],
     captureOffsets: null,
   }
 }

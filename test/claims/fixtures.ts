@@ -52,6 +52,8 @@ export function articleOf(
     outlet:
       facts.outlet === undefined ? null : { value: { name: facts.outlet, ref: null }, span: null, from: 'masthead' },
     published: facts.published === undefined ? null : { value: facts.published, span: null, from: '--published' },
+    dates: [],
+    credits: [],
     captureOffsets: null,
   }
 }

@@ -30,6 +30,8 @@ const read = text => {
     dateline: null,
     outlet: null,
     published: null,
+    dates: [],
+    credits: [],
     captureOffsets: null,
   }
   const from = performance.now()

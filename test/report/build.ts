@@ -58,6 +58,8 @@ export const article = (sketch: ArticleSketch): Article => {
         }
       : null,
     published: sketch.published ? { value: sketch.published, span: null, from: 'meta article:published_time' } : null,
+    dates: [],
+    credits: [],
     captureOffsets: null,
   }
 }

@@ -81,6 +81,8 @@ export function articleOf({ file, outlet, published, lines, html = false }: Line
     dateline: null,
     outlet: { value: { name: outlet, ref: null }, span: null, from: 'masthead' },
     published: published === null ? null : { value: published, span: null, from: 'file name' },
+    dates: [],
+    credits: [],
     captureOffsets: html ? Uint32Array.from({ length: text.length }, (_, i) => i * 3 + 70_000) : null,
   }
 }
