@@ -16,7 +16,12 @@ export function readExpected(source) {
   return { ...Object.fromEntries(head.split('\n').map(pair)), lines }
 }
 
-const wordsOf = text => text.split(/\s+/u).filter(word => word !== '')
+/** Words without the characters that nobody sees (zero-width spaces, marks of direction). */
+const wordsOf = text =>
+  text
+    .replace(/[\u200b-\u200f\u061c\u2060\ufeff]/gu, '')
+    .split(/\s+/u)
+    .filter(word => word !== '')
 
 /**
  * Aligns the words of two texts by their longest common subsequence, weighed by characters. Returns for every word of `got` the index of its word in

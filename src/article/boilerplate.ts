@@ -174,6 +174,7 @@ const CREDIT_TAIL = /^(.{6,240}?)\s*(?:[|]\s*|\s[-–—ـ]+\s*|[(（[])([^|()�
 /** Whether a line ends by crediting a photograph: "جنود قرب الجسر | أ.ف.ب", "آثار الحريق (رويترز)", "المعبر (أرشيفية)". */
 export function hasPhotoCredit(text: string): boolean {
   const found = text.length <= 320 ? CREDIT_TAIL.exec(text) : null
-  if (!found) return false
+  // "وكان … في الشهر الماضي. (أ ف ب)": a sentence of the text, and who wrote it.
+  if (!found || (/^[وف]/.test(text) && /[.؟!]$/.test(found[1]!))) return false
   return found[2]!.split(/\s*[،,/–—-]\s*/).some(name => creditKind(name) === 'agency' || creditKind(name) === 'photo')
 }

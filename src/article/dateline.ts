@@ -29,7 +29,13 @@ function mayBePlace(text: string): boolean {
   if (knownPlace(text)) return true
   if (names.length > 1 && isPerson(text)) return false
   const folded = names.map(foldWord)
-  if (folded.some(isFiniteVerb) || SPEAKERS.test(folded[0]!) || isPictured(folded[0]!)) return false
+  if (
+    folded.some(word => NO_NAME.test(word)) ||
+    folded.some(isFiniteVerb) ||
+    SPEAKERS.test(folded[0]!) ||
+    isPictured(folded[0]!)
+  )
+    return false
   return creditKind(text) === null
 }
 

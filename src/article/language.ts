@@ -15,8 +15,8 @@ function languages(): ReadonlyMap<string, ReadonlySet<string>> {
   return functionWordsOf
 }
 
-/** Letters that Arabic does not use: a text that is full of them is Persian, Urdu, Kurdish or Pashto whatever its words. */
-const FOREIGN = /[پچژگٹڈڑںےہھێۆەڵڕڤټډړږښګۍې]/g
+/** Letters that Arabic does not use: a text that is full of them is Persian, Urdu, Kurdish, Pashto or Uyghur whatever its words. */
+const FOREIGN = /[پچژگٹڈڑںےہھێۆەڵڕڤټډړږښګۍېۇۈۋڭ]/g
 
 /** Letters of the Arabic script by their code: the base block without marks and digits, its supplement, and the presentation forms. */
 const isArabicLetter = (code: number): boolean =>

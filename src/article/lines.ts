@@ -1,6 +1,6 @@
 import { words } from '../arabic/index.ts'
 import type { Span } from '../arabic/types.ts'
-import { type PhraseKind, phraseKind } from './boilerplate.ts'
+import { creditKind, type PhraseKind, phraseKind } from './boilerplate.ts'
 import { gluedTail } from './glued.ts'
 import type { Markup, PageText } from './markup/types.ts'
 import { phraseKey } from './phrase-key.ts'
@@ -53,6 +53,12 @@ function lastCharacter(text: string): string {
   return ''
 }
 
+/** The end of a sentence without the agency that wrote it: "… في الشهر الماضي. (أ ف ب)". Of a line that goes on from another; else it is a caption. */
+function withoutCredit(foot: string, goesOn: boolean): string {
+  const found = goesOn ? /(?<=[.؟!]["»”]?)\s{0,9}[(（]([^()（）]{2,30})[)）]\s{0,9}$/.exec(foot) : null
+  return found && creditKind(found[1]!) === 'agency' ? foot.slice(0, found.index) : foot
+}
+
 function measure(text: string, start: number, end: number, gap: boolean, markup: Markup | null): Line {
   const cut = gluedTail(text.slice(start, end))
   const line = text.slice(start, cut === null ? end : start + cut)
@@ -61,7 +67,8 @@ function measure(text: string, start: number, end: number, gap: boolean, markup:
   const found = words(head)
     .slice(0, 60)
     .map(word => word.folded)
-  const last = lastCharacter(line.slice(-40))
+  const foot = withoutCredit(line.slice(-80), /^[وف]/.test(line))
+  const last = lastCharacter(foot)
   const own = {
     start,
     end: start + line.length,
@@ -71,7 +78,7 @@ function measure(text: string, start: number, end: number, gap: boolean, markup:
     count: long ? countRuns(line) : found.length,
     key: phraseKey(head),
     last,
-    ended: /[.!?؟]/.test(last) || /(?:…|\.\.)["”»)\s]*$/.test(line.slice(-8)),
+    ended: /[.!?؟]/.test(last) || /(?:…|\.\.)["”»)\s]*$/.test(foot.slice(-8)),
     verb: hasFiniteVerb(found),
     gap,
     markup,

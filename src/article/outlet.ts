@@ -68,6 +68,11 @@ export function findOutlet(
       if (fact.from !== from || name === '' || name.length > 80 || isNetwork(name)) continue
       return { value: { name, ref: at?.known.id ?? outletRef(name, page.countries) }, span: null, from }
     }
+  // On a network the page's own title is who publishes there, where it stands above the text too.
+  const network = facts.some(({ from, value }) => SITE_NAMES.includes(from) && isNetwork(value))
+  const owner = network ? facts.find(({ from }) => from === 'meta og:title') : undefined
+  const named = owner && lines.slice(0, first).find(line => line.key === phraseKey(owner.value) && line.count <= 6)
+  if (named) return outletIn(page, named, named.text, 'masthead')
   if (at) return { value: { name: at.known.name.ar, ref: at.known.id }, span: null, from: at.from }
   return (
     fromHead(page, isKnown) ??
@@ -140,6 +145,8 @@ function fromHead(page: Page, isName: (name: string) => boolean): Outlet {
     const line = lines[i]!
     // Without a headline only the first line is certainly a masthead.
     const above = title !== null ? i < title : i === 0 && line.markup === null
+    // A row of links is a menu, though a name may stand first in it.
+    if ((line.markup?.links ?? 0) > 2) continue
     if (line.verb || line.count > 14 || (above ? roles[i] !== 'boilerplate' : roles[i] !== 'byline')) continue
     const kind = line.kind
     if (kind !== null && kind !== 'byline') continue

@@ -1,4 +1,4 @@
-import { hasPhotoCredit, isPictured, type PhraseKind } from './boilerplate.ts'
+import { creditKind, hasPhotoCredit, isPictured, type PhraseKind } from './boilerplate.ts'
 import { datedOutlet } from './dated-outlet.ts'
 import { isBylineLine, isDatelineLine, isOwnDateline, isPerson, isSignature } from './dateline.ts'
 import { isDateLine } from './dates.ts'
@@ -66,8 +66,8 @@ function amongProse(line: Line, kind: PhraseKind | null, next: boolean): BlockRo
   if (line.markup?.hint === 'caption' || hasPhotoCredit(line.text) || (kind === 'caption' && !line.ended))
     return 'caption'
   if (linkShare(line) > 0.7 || (line.markup?.region ?? null) !== null) return 'boilerplate'
-  if (BULLET.test(line.text)) return 'body'
   if (/^h[2-6]$/.test(line.markup?.tag ?? '')) return 'heading'
+  if (BULLET.test(line.text)) return 'body'
   if (line.last === '.' || line.count > 12) return 'body'
   if (/["“«]$/.test(line.text.slice(-1)) || /["”»]$/.test(line.text)) return line.count > 3 ? 'body' : 'heading'
   if (line.verb && line.count > 6) return 'body'
@@ -241,7 +241,9 @@ function signBelow(
     const names = line.text.split(/\s*[،,–—|]\s*|\s+-\s+/)
     const beside = line.markup?.tag === 'p' && line.markup.node === lines[last]!.markup!.node + i - last
     const name = beside && line.count >= 2 && line.count <= 4 && isNounPhrase(line) && !line.ended
-    const signed = kinds[i] === 'byline' || (kinds[i] === null && line.count <= 12 && (names.every(isPerson) || name))
+    const agency = creditKind(line.text.replace(/^[(（[]|[)）\]]$/g, '')) === 'agency'
+    const signed =
+      agency || kinds[i] === 'byline' || (kinds[i] === null && line.count <= 12 && (names.every(isPerson) || name))
     if (!signed) return
     roles[i] = 'byline'
   }

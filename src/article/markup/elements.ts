@@ -28,7 +28,7 @@ const WHOLE = words('html body main article')
 
 /** Words of classes and ids that mark what stands around an article. Compared with whole words: `share-bar`, not `shareholder`. */
 const WEAK_NAMES = words(
-  'related share sharing social breadcrumb breadcrumbs menu navbar nav sidebar footer tags tag comments comment newsletter subscribe promo advert ads ad advertisement popular trending mostread widget widgets cookie cookies banner pagination recommended readmore alsoread toolbar copyright masthead ticker urgent breaking newsbar slider carousel rail poll paywall consent tweet embed player respond disqus taboola outbrain',
+  'related share sharing social breadcrumb breadcrumbs menu navbar nav sidebar footer tags tag comments comment newsletter subscribe promo advert ads ad advertisement popular trending mostread widget widgets cookie cookies banner pagination recommended readmore alsoread toolbar copyright masthead ticker urgent breaking newsbar slider carousel rail poll paywall consent tweet embed player respond disqus taboola outbrain adslot adsense advertising sponsored sponsor signup footnotes footnote references reflist infobox catlinks bio pullquote noprint',
 )
 const HINT_NAMES: Readonly<Record<string, Markup['hint']>> = {
   caption: 'caption',
@@ -64,7 +64,8 @@ export interface Open {
   readonly block: string
   /** Its index among the page's nodes. */
   readonly node: number
-  readonly links: boolean
+  /** Which link it stands in, counted through the page, or -1. */
+  readonly link: number
   /** In an element marked as who published the page. */
   readonly publisher: boolean
 }
@@ -78,7 +79,7 @@ export const ROOT: Open = {
   inArticle: false,
   block: 'body',
   node: 0,
-  links: false,
+  link: -1,
   publisher: false,
 }
 
@@ -126,7 +127,7 @@ export function opened(
       inArticle,
       block: BLOCK.has(name) ? name : outer.block,
       node: outer.node,
-      links: outer.links || name === 'a',
+      link: outer.link,
       publisher: outer.publisher || property === 'publisher',
     },
     mark,

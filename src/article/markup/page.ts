@@ -92,7 +92,8 @@ export function pageText(source: string): PageText {
     if (VOID.has(tag)) return
     // A paragraph ends where the next one begins, whether or not somebody closed it.
     if (tag === 'p' || tag === 'li' || tag === 'tr') while (elements.top.name === tag) close(tag, at)
-    const { open, mark } = opened(tag, attributes, elements.top)
+    const { open: plain, mark } = opened(tag, attributes, elements.top)
+    const open = tag === 'a' ? { ...plain, link: at } : plain
     if ((BLOCK.has(tag) || CELL.has(tag)) && elements.depth < DEEPEST) {
       nodes.push({ parent: open.node, name: tag, mark, images: 0 })
       elements.push({ ...open, node: nodes.length - 1 })

@@ -7,6 +7,8 @@ export interface Markup {
   readonly tag: string
   /** How many characters of the line are the text of links. */
   readonly linked: number
+  /** How many links those are. */
+  readonly links: number
   readonly region: Region
   /** What the element's name, class or properties say the line is. */
   readonly hint: 'caption' | 'byline' | 'date' | 'title' | 'kicker' | 'subtitle' | null

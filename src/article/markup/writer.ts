@@ -12,6 +12,8 @@ export class LineWriter {
   readonly lines: Markup[] = []
   private length = 0
   private linked = 0
+  private links = 0
+  private lastLink = -1
   private at: Open | null = null
   private gapAt = -1
 
@@ -26,9 +28,21 @@ export class LineWriter {
     const { block, region, hint, inArticle, node } = this.at
     this.parts.push('\n')
     this.offsets.push(offset)
-    this.lines.push({ tag: block, linked: this.linked, region, hint, inArticle, node, headed: false, apart: false })
+    this.lines.push({
+      tag: block,
+      linked: this.linked,
+      links: this.links,
+      region,
+      hint,
+      inArticle,
+      node,
+      headed: false,
+      apart: false,
+    })
     this.length = 0
     this.linked = 0
+    this.links = 0
+    this.lastLink = -1
   }
 
   /** Text at this offset of the markup; `step` is 0 where all of it was one entity. */
@@ -48,7 +62,11 @@ export class LineWriter {
         this.parts.push(text.slice(from, i))
         for (let k = from; k < i; k++) this.offsets.push(offset + k * step)
         this.length += i - from
-        if (current.links) this.linked += i - from
+        if (current.link >= 0) {
+          this.linked += i - from
+          if (current.link !== this.lastLink) this.links++
+          this.lastLink = current.link
+        }
       }
       if (space) this.gap(offset + i * step)
       from = i + 1
