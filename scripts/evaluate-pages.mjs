@@ -49,6 +49,13 @@ const tally = (set, reader, score) => totals.set(`${set} ${reader}`, add(totals.
 
 console.log('Characters of the body, % precision and recall\n')
 console.log(`${'layout'.padEnd(20)} ${'set'.padEnd(6)} ${'Isnad'.padEnd(12)} ${'Readability'.padEnd(12)} defuddle`)
+const counts = new Map()
+const count = (set, what, right) => {
+  const of = counts.get(`${set} ${what}`) ?? { right: 0, all: 0 }
+  of.all++
+  if (right) of.right++
+  counts.set(`${set} ${what}`, of)
+}
 const wrong = { title: [], published: [], outlet: [], roles: [] }
 const names = readdirSync(folder).flatMap(file => (file.endsWith('.txt') ? [file.slice(0, -4)] : []))
 for (const name of names) {
@@ -78,9 +85,13 @@ for (const name of names) {
   const title = article.title ? article.text.slice(article.title.start, article.title.end) : 'none'
   const published = article.published?.value ?? 'none'
   const outlet = article.outlet?.value.name ?? 'none'
-  if (title !== expected.lines.find(({ role }) => role === 'title').text) wrong.title.push(`${said}: ${title}`)
-  if (published !== expected.published.slice(0, 10)) wrong.published.push(`${said}: ${published}`)
-  if (outlet !== expected.outlet) wrong.outlet.push(`${said}: ${outlet}`)
+  const judge = (what, right, text) => {
+    count(expected.set, what, right)
+    if (!right) wrong[what].push(`${said}: ${text}`)
+  }
+  judge('title', title === expected.lines.find(({ role }) => role === 'title').text, title)
+  judge('published', published === expected.published.slice(0, 10), published)
+  judge('outlet', outlet === expected.outlet, outlet)
   // Of lines that stand twice the one that is no furniture counts.
   const blocks = new Map()
   for (const { start, end, role } of article.blocks) {
@@ -88,19 +99,27 @@ for (const name of names) {
     if (!blocks.has(text) || blocks.get(text) === 'boilerplate') blocks.set(text, role)
   }
   for (const { role, text } of expected.lines)
-    if (blocks.get(text) !== role)
-      wrong.roles.push(`${said}: ${role} read as ${blocks.get(text) ?? 'nothing'}: ${text}`)
+    judge('roles', blocks.get(text) === role, `${role} read as ${blocks.get(text) ?? 'nothing'}: ${text}`)
   const known = new Set(expected.lines.map(({ text }) => text))
   for (const [text, role] of blocks)
     if (!known.has(text) && role !== 'boilerplate' && role !== 'related')
       wrong.roles.push(`${said}: furniture read as ${role}: ${text}`)
 }
-for (const set of ['tuned', 'aside', 'later', 'last']) {
+const SETS = ['tuned', 'aside', 'later', 'last']
+for (const set of SETS) {
   const cells = ['isnad', 'readability', 'defuddle'].map(reader => cell(totals.get(`${set} ${reader}`) ?? NONE))
   console.log(`${`all ${set}`.padEnd(27)} ${cells.join('  ')}`)
 }
+console.log('\nRight, of all:  title  published  outlet  roles of lines')
+for (const set of SETS) {
+  const cells = ['title', 'published', 'outlet', 'roles'].map(what => {
+    const { right, all } = counts.get(`${set} ${what}`) ?? { right: 0, all: 0 }
+    return `${right}/${all}`.padStart(9)
+  })
+  console.log(`${set.padEnd(12)} ${cells.join('')}`)
+}
 for (const [what, list] of Object.entries(wrong)) {
-  console.log(`${what}: ${list.length} wrong`)
+  if (misses) console.log(`${what}: ${list.length} wrong, with furniture taken for text`)
   if (misses) for (const one of list) if (!one.startsWith(ASIDE)) console.log(`  ${one}`)
 }
 

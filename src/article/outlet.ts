@@ -156,7 +156,8 @@ function fromHead(page: Page, isName: (name: string) => boolean): Outlet {
       if (!isName(name)) continue
       if (above) {
         // "الاقتصادية" and "الحياة" are sections of every other newspaper.
-        if (needsCue(name) && i >= 2 && !isAtFoot(page, name)) continue
+        const linked = line.markup !== null && line.markup.linked > 0
+        if (needsCue(name) && (i >= 2 || linked) && !isAtFoot(page, name)) continue
         return outletIn(page, line, name, 'masthead')
       }
       // "رويترز" below a headline says where the text was taken from, and so does "صحيفة كذا" that nobody knows, unless it is the reporter's.

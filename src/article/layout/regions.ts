@@ -52,6 +52,8 @@ export function regionsOf(view: View): readonly Region[] {
   return nodeOf.map((node, i) => {
     const region = whole[node]!
     const { markup } = lines[i]!
+    // A row that a heading cell opens is a field of a table: "الموقع | كذا".
+    if (region === null && tree.nodes[node]!.name === 'th') return 'weak'
     // A headline in a page's <header> is not lost with the rest.
     return region === 'outside' && markup!.tag === 'h1' && markup!.region !== 'outside' ? 'weak' : region
   })

@@ -6,6 +6,19 @@ import type { BlockRole, DateSaid } from '../types.ts'
 /** How much of a text is read for the days that it tells, in UTF-16 units. */
 const READ = 20_000
 
+/** How far from its year a day or a month may stand, in UTF-16 units. */
+const AROUND = 40
+
+const YEAR = /(?<![\d٠-٩])(?:19|20|١٩|٢٠)[\d٠-٩]{2}(?![\d٠-٩])/g
+const plain = (year: string): string => year.replace(/[٠-٩]/g, digit => String(digit.charCodeAt(0) & 0xf))
+
+/** The clause that a stretch stands in, and what follows to the end of its sentence. */
+function sentenceAt(text: string, start: number, end: number): string {
+  const from = Math.max(text.lastIndexOf('.', start - 1), text.lastIndexOf('،', start - 1)) + 1
+  const to = text.indexOf('.', end)
+  return text.slice(from, Math.min(to < 0 ? text.length : to, end + 200))
+}
+
 let aheadWords: ReadonlySet<string> | null = null
 
 /** Whether a sentence speaks of what is to come: "المقبل", "من المقرر", "ستبدأ". */
@@ -31,16 +44,22 @@ export function boundByText(lines: readonly Line[], roles: readonly BlockRole[])
     if (roles[i] !== 'body' || read > READ) continue
     const text = line.text.slice(0, READ)
     read += text.length
-    if (!/[\d٠-٩]{4}/.test(text)) continue
-    for (const time of times(text)) {
-      const value = time.edtf
-      if (value === null || !/^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(value)) continue
-      const from = Math.max(text.lastIndexOf('.', time.start - 1), text.lastIndexOf('،', time.start - 1)) + 1
-      const end = text.indexOf('.', time.end)
-      if (isAhead(text.slice(from, end < 0 ? text.length : end))) continue
-      if (best !== null && value <= best.value) continue
-      const span = { start: line.start + time.start, end: line.start + time.end }
-      best = { value, span, from: 'latest time told in the text', said: text.slice(time.start, time.end) }
+    for (const year of text.matchAll(YEAR)) {
+      // Nothing but a later year can say more.
+      if (best !== null && plain(year[0]) < best.value.slice(0, 4)) continue
+      const from = Math.max(0, year.index - AROUND)
+      for (const time of times(text.slice(from, year.index + AROUND))) {
+        const [start, end] = [from + time.start, from + time.end]
+        const value = time.edtf
+        if (value === null || !/^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(value) || start > year.index) continue
+        if ((best !== null && value <= best.value) || isAhead(sentenceAt(text, start, end))) continue
+        best = {
+          value,
+          span: { start: line.start + start, end: line.start + end },
+          from: 'latest time told in the text',
+          said: text.slice(start, end),
+        }
+      }
     }
   }
   return best && { ...best, value: `${best.value}/..` }
