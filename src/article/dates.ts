@@ -131,7 +131,7 @@ export function dateInLine(line: string): DateInLine | null {
 
 /** Words that may stand beside the date in a line that is nothing but a date line. */
 const DATE_WORDS =
-  /^(?:نشر|نشرت|تم|النشر|في|يوم|بتاريخ|تاريخ|اخر|تحديث|الساعه|ساعه|صباحا|مساء|ظهرا|ص|م|بتوقيت|غرينتش|جرينتش|مكه|القاهره|بغداد|بيروت|دمشق|المكرمه|published|posted|on|updated|last|at|am|pm|gmt|utc|الموافق|ه|هـ|و|من)$/
+  /^(?:نشر|نشرت|تم|النشر|في|يوم|بتاريخ|تاريخ|اخر|تحديث|الساعه|ساعه|صباحا|مساء|ظهرا|ص|م|بتوقيت|غرينتش|جرينتش|مكه|القاهره|بغداد|بيروت|دمشق|المكرمه|published|posted|on|updated|last|at|am|pm|gmt|utc|الموافق|ه|هـ|و|من|التحديث|قبل|منذ|سنه|سنوات|شهر|شهرين|اشهر|اسبوع|اسابيع|ايام|ساعات|دقيقه|دقائق|دقايق|مشاهده|مشاهدات|قراءه|زياره|زيارات|تعليق|تعليقات|المده|الف)$/
 
 /** Whether a line says a date and nothing else: the date, its label, weekday, hour. "قتل 3 في 12 مارس 2020" is no date line. */
 export function isDateLine(line: string): boolean {
