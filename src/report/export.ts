@@ -78,13 +78,14 @@ export const exportLines = (account: Account): ExportLines => {
     title: quoted(article, article.title),
     dateline: quoted(article, article.dateline),
     published: article.published?.value ?? null,
-    dates: article.dates.map(date => ({
+    // A store of before holds articles without them.
+    dates: (article.dates ?? []).map(date => ({
       value: date.value,
       from: date.from,
       said: date.said,
       ...(date.span && span(article.id, date.span)),
     })),
-    credits: article.credits.map(credit => ({ ...credit, ...span(article.id, credit) })),
+    credits: (article.credits ?? []).map(credit => ({ ...credit, ...span(article.id, credit) })),
     body: article.blocks.filter(block => ROLES_OF_THE_ARTICLE.has(block.role)).map(block => span(article.id, block)),
     story: storyOfArticle.get(article.id) ?? null,
     copies: (copiesOf.get(article.id) ?? []).sort((a, b) => byText(a.article, b.article)),

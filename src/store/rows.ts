@@ -155,10 +155,7 @@ export const failureOf = (row: { readonly data: string }) => parse<InputFailure>
 
 export function articleOf(row: Pick<Row<'articles'>, 'data' | 'capture_offsets'>): Article {
   return {
-    // A store of before has articles without them.
-    dates: [],
-    credits: [],
-    ...parse<Omit<Article, 'captureOffsets' | 'dates' | 'credits'> & Partial<Pick<Article, 'dates' | 'credits'>>>(row),
+    ...parse<Omit<Article, 'captureOffsets'>>(row),
     captureOffsets: row.capture_offsets && offsetsOf(row.capture_offsets),
   }
 }
