@@ -45,12 +45,14 @@ export function addClaim(state: State, scene: Scene, attribution: Attribution | 
   if (claim.polarity === 'asserted') state.asserted = claim
 }
 
-/** وأحرقوه, وقتلها: a verb of an event behind و with whom or what it was done to. */
-const isVerbWithObject = (token: Token | undefined): boolean =>
-  token?.readings.some(
-    ({ value, form, peeling }) =>
-      value.kind === 'event' && form.pos === 'verb' && peeling.enclitic !== null && peeling.proclitics[0] === 'و',
-  ) ?? false
+/** وأحرقوه, وقتلها: a verb of an event behind و with whom or what it was done to. Not واتهم, whose last letters are its own. */
+function isVerbWithObject(token: Token | undefined): boolean {
+  const verbs = token?.readings.filter(({ form }) => form.pos === 'verb') ?? []
+  return (
+    verbs.some(({ value, peeling }) => value.kind === 'event' && peeling.proclitics[0] === 'و') &&
+    verbs.every(({ peeling }) => peeling.enclitic !== null)
+  )
+}
 
 function attributionRule({ list }: Scene, attribution: Attribution | null): Claim['rules'] {
   if (attribution === null || attribution.act === 'narrator') return []
