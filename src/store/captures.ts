@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Capture, Original, Provenance } from '../capture/types.ts'
 import { appendLog, type LogEntry } from './custody.ts'
 import type { Db } from './schema.ts'
@@ -141,9 +140,4 @@ function captureOf(row: {
     encoding: row.encoding,
     addedAt: row.added_at,
   }
-}
-
-/** SHA-256 of bytes, lower-case hex. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
