@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fileError } from './errors.ts'
@@ -14,6 +14,34 @@ export async function write(path: string, content: string): Promise<void> {
   } catch (error) {
     throw fileError(path, error)
   }
+}
+
+/**
+ * Writes a file piece by piece under a name of its own, and gives it its name when it is whole and on the disk: who finds the file finds all of it.
+ * Gives its length in bytes. Throws a `CommandError` that names the path; what the pieces throw is thrown on.
+ */
+export async function writeBytes(path: string, pieces: AsyncIterable<Uint8Array>): Promise<number> {
+  await makeFolderOf(path)
+  const begun = `${path}.part-${process.pid}`
+  let length = 0
+  const failed = (error: unknown): never => {
+    throw fileError(path, error)
+  }
+  const handle = await open(begun, 'w').catch(failed)
+  try {
+    for await (const piece of pieces) {
+      await handle.writeFile(piece).catch(failed)
+      length += piece.length
+    }
+    await handle.sync().catch(failed)
+    await handle.close()
+    await rename(begun, path).catch(failed)
+  } catch (error) {
+    await handle.close().catch(() => undefined)
+    await rm(begun, { force: true })
+    throw error
+  }
+  return length
 }
 
 /** Makes the folder that a file is to lie in. Throws a `CommandError` that names it. */

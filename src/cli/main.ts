@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   add: async () => (await import('./commands/add.ts')).add,
   watch: async () => (await import('./commands/watch.ts')).watch,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  archive: async () => (await import('./commands/archive.ts')).archive,
   serve: async () => (await import('./commands/serve.ts')).serve,
   review: async () => (await import('./commands/review.ts')).review,
   explain: async () => (await import('./commands/explain.ts')).explain,

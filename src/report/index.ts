@@ -1,3 +1,4 @@
+export { type AboutArchive, type ArchivedCapture, archiveCaptures, type LogRow } from './archive/index.ts'
 export { codePointOffset } from './codepoints.ts'
 export type { DescribeContext, EventPattern, PatternSlots, UnitForms } from './context.ts'
 export { describeClaim, describeEvent } from './describe.ts'

@@ -8,7 +8,7 @@ import { Broken, captured, failed, failedBy, heldBy, OverBudget, type Reading, t
 import { type RawRecord, rawRecords } from './warc-records.ts'
 
 /** Kinds of records that may hold an article; the others say something about those, or point at them (WARC 1.1, 6). */
-const READ: ReadonlySet<string> = new Set(['response', 'resource'])
+const READ: ReadonlySet<string> = new Set(['response', 'resource', 'conversion'])
 
 /** A header of a record, without parsing it: most records are passed over. */
 const headerIn = (head: string, name: string): string =>
@@ -96,7 +96,7 @@ function largeRecord(source: Source, record: Extract<RawRecord, { kind: 'large' 
 }
 
 /**
- * The pages of a WARC: response and resource records of HTML or plain text, each a capture with its address, the WARC-Date as the moment it
+ * The pages of a WARC: response, resource and conversion records of HTML or plain text, each a capture with its address, the WARC-Date as the moment it
  * was retrieved, and what the server answered. Answers other than 2xx, and records of other kinds, are passed over. A record that is damaged or
  * whose digests are wrong is a failure with its address.
  */
