@@ -5,6 +5,7 @@ import { creditKind, isPictured } from './boilerplate.ts'
 import { dateInLine, isDateLine } from './dates.ts'
 import type { Line } from './lines.ts'
 import { readsAsOutlet } from './outlet-names.ts'
+import { rememberLines } from './remember.ts'
 import { isFiniteVerb } from './verbs.ts'
 
 /** How far into a paragraph a dateline may reach, in UTF-16 units. */
@@ -126,9 +127,11 @@ function withoutDates(text: string): string {
  * A date may stand among the parts ("عدن - وكالة كذا - الثلاثاء 9 مايو 2023", "الرياض 12 ربيع الأول 1440 هـ الموافق 20 نوفمبر 2018 م واس", "بغداد / الرافد نيوز / 14-3-2024"). "بيروت -
  * طرابلس" is none: nobody signs.
  */
-export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
-  if (line.count > 20 || line.text.length > 140) return false
-  const whole = line.text.replace(/[:.،\s]+$/, '')
+export const isDatelineLine = (line: Pick<Line, 'text' | 'count'>): boolean =>
+  line.count <= 20 && line.text.length <= 140 && readsAsDateline(line.text)
+
+const readsAsDateline = rememberLines((line: string): boolean => {
+  const whole = line.replace(/[:.،\s]+$/, '')
   if (isDatedPlace(whole)) return true
   // "السويداء-سانا"
   const hyphen = /^([^-]{2,30})-([^-]{2,20})$/.exec(whole)
@@ -161,7 +164,7 @@ export function isDatelineLine(line: Pick<Line, 'text' | 'count'>): boolean {
     part.replace(/\s*\(([^()]{2,40})\)$/, (wider, name) => (knownPlace(name) ? '' : wider))
   const named = undated !== whole ? (part: string): boolean => mayBePlace(narrow(part)) : knownPlace
   return parts.some(maySign) && parts.some(named) && parts.every(part => maySign(part) || named(part))
-}
+})
 
 /**
  * A line of places and of the page's own name, which nobody else signs by: "بغداد / نهر دجلة", "النجف - العهد الجديد:", "سيئون ( وادي نيوز ) خاص". `isOwn` tells that name.

@@ -42,7 +42,8 @@ const NUMERIC =
 const NAMED = /(?<!\d)(\d{1,2})[\s,/-]{1,3}([^\d]{2,40}?)[\s,/-]{1,3}(\d{4})(?!\d)/g
 const MONTH_FIRST = /(?<![/(\p{L}] ?)(\p{L}{3,12}) (\d{1,2}),? (\d{4})(?!\d)/gu
 
-const ANY_DIGIT = /[0-9٠-٩۰-۹]/
+/** What no full date is without: its year. */
+const YEAR = /[0-9٠-٩۰-۹]{4}/
 
 /** Numbers and the words of months, at the same offsets as in the line: digits of all scripts as ASCII, nothing moved. */
 const plainDigits = (line: string): string =>
@@ -98,8 +99,8 @@ function numericDays(a: string, b: string, c: string): readonly string[] {
  */
 export function dateInLine(line: string): DateInLine | null {
   const head = line.slice(0, 300)
-  // The menus of a page are hundreds of lines, and hardly one has a number.
-  if (!ANY_DIGIT.test(head)) return null
+  // The menus of a page are hundreds of lines, and hardly one has a year.
+  if (!YEAR.test(head)) return null
   const plain = plainDigits(head)
   const found: { readonly at: number; readonly end: number; readonly days: readonly string[] }[] = []
   for (const match of plain.matchAll(NUMERIC))

@@ -4,6 +4,7 @@ import { creditKind, type PhraseKind, phraseKind } from './boilerplate.ts'
 import { gluedTail } from './glued.ts'
 import type { Markup, PageText } from './markup/types.ts'
 import { phraseKey } from './phrase-key.ts'
+import { rememberLines } from './remember.ts'
 import { hasFiniteVerb } from './verbs.ts'
 
 /** One non-empty line of the text with what is measured on it, without furniture that is glued to its end. */
@@ -59,9 +60,11 @@ function withoutCredit(foot: string, goesOn: boolean): string {
   return found && creditKind(found[1]!) === 'agency' ? foot.slice(0, found.index) : foot
 }
 
-function measure(text: string, start: number, end: number, gap: boolean, markup: Markup | null): Line {
-  const cut = gluedTail(text.slice(start, end))
-  const line = text.slice(start, cut === null ? end : start + cut)
+type Measured = Omit<Line, 'start' | 'end' | 'tailEnd' | 'gap' | 'markup'>
+
+/** What a line says by its letters alone. `text`: the line with what is glued to it. */
+const measured = rememberLines((text: string): Measured => {
+  const line = text.slice(0, gluedTail(text) ?? text.length)
   const long = line.length > SHORT
   const head = long ? line.slice(0, HEAD) : line
   const found = words(head)
@@ -70,9 +73,6 @@ function measure(text: string, start: number, end: number, gap: boolean, markup:
   const foot = withoutCredit(line.slice(-80), /^[وف]/.test(line))
   const last = lastCharacter(foot)
   const own = {
-    start,
-    end: start + line.length,
-    tailEnd: cut === null ? null : end,
     text: line,
     words: found,
     count: long ? countRuns(line) : found.length,
@@ -80,10 +80,15 @@ function measure(text: string, start: number, end: number, gap: boolean, markup:
     last,
     ended: /[.!?؟]/.test(last) || /(?:…|\.\.)["”»)\s]*$/.test(foot.slice(-8)),
     verb: hasFiniteVerb(found),
-    gap,
-    markup,
   }
   return { ...own, kind: phraseKind(own) }
+})
+
+function lineOf(text: string, start: number, gap: boolean, markup: Markup | null): Line {
+  const { text: line, words, count, key, last, ended, verb, kind } = measured(text)
+  const end = start + line.length
+  const tailEnd = line.length === text.length ? null : start + text.length
+  return { start, end, tailEnd, text: line, words, count, key, last, ended, verb, kind, gap, markup }
 }
 
 /** The non-empty lines of a text, in order, without the white space around them. Linear time. */
@@ -101,7 +106,7 @@ export function linesOf(text: string, page: PageText | null): readonly Line[] {
     const trimmed = trimmedStart.trimEnd()
     if (trimmed === '') continue
     const start = match.index + match[0].length - trimmedStart.length
-    lines.push(measure(text, start, start + trimmed.length, breaks > 1, markup))
+    lines.push(lineOf(trimmed, start, breaks > 1, markup))
     breaks = 0
   }
   return lines

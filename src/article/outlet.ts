@@ -74,9 +74,10 @@ export function findOutlet(
   const named = owner && lines.slice(0, first).find(line => line.key === phraseKey(owner.value) && line.count <= 6)
   if (named) return outletIn(page, named, named.text, 'masthead')
   if (at) return { value: { name: at.known.name.ar, ref: at.known.id }, span: null, from: at.from }
+  const heads = headsOf(page)
   return (
-    fromHead(page, isKnown) ??
-    fromHead(page, readsAsOutlet) ??
+    fromHead(page, heads, isKnown) ??
+    fromHead(page, heads, readsAsOutlet) ??
     fromCopyright(page) ??
     fromTopAndFoot(page) ??
     fromDateline(page) ??
@@ -138,26 +139,45 @@ const outletIn = (page: Page, line: Line, name: string, from: string): Outlet =>
   return { value: { name, ref: outletRef(name, page.countries) }, span: { start, end: start + name.length }, from }
 }
 
-/** A line above the title, or a byline below it, that is a name and nothing else, or a name and behind a bar something more. */
-function fromHead(page: Page, isName: (name: string) => boolean): Outlet {
-  const { lines, roles, title, first } = page
-  for (let i = 0; i < first; i++) {
-    const line = lines[i]!
+/** A line that may be the outlet's name, with what in it may be. */
+interface Head {
+  readonly line: Line
+  /** Where it stands among the lines. */
+  readonly at: number
+  readonly above: boolean
+  /** The name beside a date and nothing else. */
+  readonly dated: string | null
+  readonly names: readonly string[]
+}
+
+/** The lines above the title, and the bylines below it, that may be a name and nothing else, or a name and behind a bar something more. */
+function headsOf({ lines, roles, title, first }: Page): readonly Head[] {
+  const found: Head[] = []
+  for (let at = 0; at < first; at++) {
+    const line = lines[at]!
     // Without a headline only the first line is certainly a masthead.
-    const above = title !== null ? i < title : i === 0 && line.markup === null
+    const above = title !== null ? at < title : at === 0 && line.markup === null
     // A row of links is a menu, though a name may stand first in it.
     if ((line.markup?.links ?? 0) > 2) continue
-    if (line.verb || line.count > 14 || (above ? roles[i] !== 'boilerplate' : roles[i] !== 'byline')) continue
-    const kind = line.kind
-    if (kind !== null && kind !== 'byline') continue
+    if (line.verb || line.count > 14 || (above ? roles[at] !== 'boilerplate' : roles[at] !== 'byline')) continue
+    if (line.kind !== null && line.kind !== 'byline') continue
     const dated = datedOutlet(line.text)
+    const names = dated === null ? namesIn(line, above) : []
+    if (dated !== null || names.length > 0) found.push({ line, at, above, dated, names })
+  }
+  return found
+}
+
+/** The first head that `isName` takes for a name. */
+function fromHead(page: Page, heads: readonly Head[], isName: (name: string) => boolean): Outlet {
+  for (const { line, at, above, dated, names } of heads) {
     if (dated !== null) return outletIn(page, line, dated, above ? 'masthead' : 'byline')
-    for (const name of namesIn(line, above)) {
+    for (const name of names) {
       if (!isName(name)) continue
       if (above) {
         // "الاقتصادية" and "الحياة" are sections of every other newspaper.
         const linked = line.markup !== null && line.markup.linked > 0
-        if (needsCue(name) && (i >= 2 || linked) && !isAtFoot(page, name)) continue
+        if (needsCue(name) && (at >= 2 || linked) && !isAtFoot(page, name)) continue
         return outletIn(page, line, name, 'masthead')
       }
       // "رويترز" below a headline says where the text was taken from, and so does "صحيفة كذا" that nobody knows, unless it is the reporter's.

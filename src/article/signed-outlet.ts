@@ -4,6 +4,7 @@ import { isPerson, knownPlace } from './dateline.ts'
 import { outletRef } from './known-outlet.ts'
 import type { Line } from './lines.ts'
 import { bareName } from './outlet-names.ts'
+import { rememberLines } from './remember.ts'
 import { spokenToTest } from './spoken-to.ts'
 import type { Article, BlockRole } from './types.ts'
 import { hasFiniteVerb } from './verbs.ts'
@@ -30,8 +31,8 @@ interface Name {
   readonly start: number
 }
 
-/** The names that a text at `start` may be signed with: its parts that are no place, no person, no date, no sentence. */
-function namesOf(text: string, start: number): readonly Name[] {
+/** The names that a text may be signed with, each with where it stands in it: its parts that are no place, no person, no date, no sentence. */
+const namesOf = rememberLines((text: string): readonly Name[] => {
   const found: Name[] = []
   let at = 0
   for (const part of text.split(PARTS)) {
@@ -42,10 +43,13 @@ function namesOf(text: string, start: number): readonly Name[] {
     if (list.length === 0 || list.length > LONGEST || /[\d؟?!.…#@<>]/.test(name) || name.length < 3) continue
     if (list.some(word => NO_NAME.test(word)) || hasFiniteVerb(list.slice(1))) continue
     if (knownPlace(name) || isPerson(name) || creditKind(name) !== null) continue
-    found.push({ name, start: start + from + part.indexOf(name) })
+    found.push({ name, start: from + part.indexOf(name) })
   }
   return found
-}
+})
+
+const namesAt = (text: string, at: number): readonly Name[] =>
+  namesOf(text).map(({ name, start }) => ({ name, start: at + start }))
 
 /** The head of a paragraph before its first sentence: "كذا/ أعلن …", "عمّان – كذا: قال …", "(كذا) قال …". Only where a separator parts it. */
 function headOf(text: string): string {
@@ -70,10 +74,10 @@ export function signedOutlet(
   const names: Name[] = []
   for (let i = 0; i <= first && i < lines.length && names.length < TRIED; i++) {
     const { text, start, verb, count } = lines[i]!
-    if (roles[i] === 'body') names.push(...namesOf(headOf(text), start))
+    if (roles[i] === 'body') names.push(...namesAt(headOf(text), start))
     else if (count > 14 || roles[i] === 'title') continue
     // A line below the title or with a verb that is a signature has parts.
-    else if (PARTS.test(text) || (roles[i] !== 'subtitle' && !verb)) names.push(...namesOf(text, start))
+    else if (PARTS.test(text) || (roles[i] !== 'subtitle' && !verb)) names.push(...namesAt(text, start))
   }
   const tried = new Set<string>()
   for (const { name, start } of names.slice(0, TRIED)) {

@@ -41,7 +41,13 @@ function findAnchor(lines: readonly Line[], facts: readonly PageFact[]): number 
     return h1 && !linked && line.markup?.region !== 'outside' ? 2 : 0
   }
   let best: number | null = null
-  for (const [i, line] of lines.entries()) if (rank(line) > (best === null ? 0 : rank(lines[best]!))) best = i
+  let highest = 0
+  for (const [i, line] of lines.entries()) {
+    const own = rank(line)
+    if (own <= highest) continue
+    best = i
+    highest = own
+  }
   return best
 }
 

@@ -18,6 +18,8 @@ export const BLOCK = words(
 export const CELL = words('td th')
 /** What an end tag inside them cannot close beyond (HTML Standard, 13.2.4.2, "in scope"). */
 export const SCOPE = words('td th table caption html')
+/** Elements that show a picture. */
+export const PICTURE = words('img amp-img picture')
 /** Pieces of one line that a page sets apart by its style: "<span>6 October</span><span>10:41</span>". */
 export const PIECE = words('span a label strong b i')
 
@@ -83,12 +85,25 @@ export const ROOT: Open = {
   publisher: false,
 }
 
-const nameWords = (value: string): readonly string[] =>
-  value
-    .slice(0, 300)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
+const isLower = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
+const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** The words of a class or an id, in lower case: "mainMenu item-3" → main, menu, item, 3. */
+function nameWords(value: string): readonly string[] {
+  const found: string[] = []
+  const end = Math.min(value.length, 300)
+  let from = 0
+  for (let i = 0; i <= end; i++) {
+    const unit = i < end ? value.charCodeAt(i) : 0
+    const upper = isUpper(unit)
+    const inside = upper || isLower(unit) || isDigit(unit)
+    if (inside && !(upper && i > from && isLower(value.charCodeAt(i - 1)))) continue
+    if (i > from) found.push(value.slice(from, i).toLowerCase())
+    from = inside ? i : i + 1
+  }
+  return found
+}
 
 /** What an element inside `outer` is, by its name and attributes: how it is open, and what its own mark is. The node is still that of `outer`. */
 export function opened(

@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
-import { BLOCK, CELL, IN_HEAD, type Open, opened, PIECE, ROOT, SCOPE, VOID } from './elements.ts'
+import { BLOCK, CELL, IN_HEAD, type Open, opened, PICTURE, PIECE, ROOT, SCOPE, VOID } from './elements.ts'
 import { jsonLdFacts, tagFacts } from './facts.ts'
 import type { PageFact, PageNode, PageText } from './types.ts'
 import { LineWriter } from './writer.ts'
@@ -88,7 +88,7 @@ export function pageText(source: string): PageText {
     if (CELL.has(tag)) writer.gap(at)
     if (piece !== null && PIECE.has(tag) && !LOOKS.some(name => attributes.has(name))) writer.gap(piece)
     piece = null
-    if (/^(?:amp-)?img$|^picture$/.test(tag) && !elements.top.hidden) nodes[elements.top.node]!.images++
+    if (PICTURE.has(tag) && !elements.top.hidden) nodes[elements.top.node]!.images++
     if (VOID.has(tag)) return
     // A paragraph ends where the next one begins, whether or not somebody closed it.
     if (tag === 'p' || tag === 'li' || tag === 'tr') while (elements.top.name === tag) close(tag, at)
