@@ -32,7 +32,7 @@ function page(i) {
       `<p>وقال مصدر في الدفاع المدني بمدينة ${town} إن حريقاً اندلع في ${things[(i + k) % things.length]} قرب طريق ${other} وأدى إلى إصابة ${2 + ((i * 13 + k) % 70)} أشخاص، وأضاف أن فرق الإطفاء احتوته بعد ${1 + (k % 5)} ساعات من البلاغ رقم ${i * 10 + k}.</p>`,
   ).join('\n')
   const links = Array.from(
-    { length: 330 },
+    { length: 440 },
     (_, k) =>
       `<li class="menu-item item-${k}"><a href="/section/${k}/${i}">قسم ${k} من أخبار ${towns[k % towns.length]}</a></li>`,
   ).join('\n')

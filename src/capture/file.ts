@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
-import { Broken, Budget, type FieldPaths, kindOf, type Reading, readSource } from './containers/index.ts'
+import { Broken, Budget, type FieldPaths, kindOf, modifiedAt, type Reading, readSource } from './containers/index.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { systemFailure } from './system.ts'
 import type { Input } from './types.ts'
@@ -41,9 +41,14 @@ export interface FileOptions {
 
 /**
  * What one file gives: its capture, or everything that it holds. A file that holds others is read twice: once for the SHA-256 that its members name
- * it by, then for them. Throws nothing.
+ * it by, then for them. `modified`: when the file was last changed. Throws nothing.
  */
-export async function* readFileInputs(path: string, size: number, options: FileOptions): AsyncGenerator<Input> {
+export async function* readFileInputs(
+  path: string,
+  size: number,
+  modified: Date,
+  options: FileOptions,
+): AsyncGenerator<Input> {
   let handle: FileHandle
   try {
     handle = await open(path, 'r')
@@ -63,7 +68,8 @@ export async function* readFileInputs(path: string, size: number, options: FileO
     const { bytesRead } = await handle.read(head, 0, HEAD, 0)
     const holds = kindOf(head.subarray(0, bytesRead), path) !== null
     const sha256 = holds ? await hashed(chunks(handle, size)) : null
-    yield* readSource({ name: path, bytes: chunks(handle, size), path, size, inside: [], sha256 }, reading)
+    const source = { name: path, bytes: chunks(handle, size), path, size, inside: [], sha256 }
+    yield* readSource({ ...source, modified: modifiedAt(modified) }, reading)
   } catch (error) {
     yield { kind: 'failure', failure: systemFailure(path, error) }
   } finally {

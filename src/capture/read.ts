@@ -22,8 +22,8 @@ export interface ReadOptions {
   readonly onCount?: (inputs: number) => void
 }
 
-/** A file to read (`size` in bytes), or an input that already failed. */
-type Found = { readonly path: string; readonly size: number } | InputFailure
+/** A file to read (`size` in bytes; when it was last changed), or an input that already failed. */
+type Found = { readonly path: string; readonly size: number; readonly modified: Date } | InputFailure
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -61,7 +61,7 @@ async function walk(input: string, found: Found[], seen: Set<string>): Promise<v
       continue
     }
     if (about.isFile()) {
-      found.push({ path, size: about.size })
+      found.push({ path, size: about.size, modified: about.mtime })
       continue
     }
     if (!about.isDirectory()) {
@@ -111,7 +111,7 @@ async function* everything(
 ): AsyncGenerator<Input> {
   for (const [path, one] of found)
     if ('reason' in one) yield { kind: 'failure', failure: one }
-    else yield* readFileInputs(path, one.size, options)
+    else yield* readFileInputs(path, one.size, one.modified, options)
   if (addresses.length === 0) return
   // The HTTP client is loaded only by who fetches.
   const { fetchInputs } = await import('./fetch/inputs.ts')

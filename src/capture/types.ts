@@ -7,7 +7,7 @@ export interface Capture {
   readonly file: string | null
   /** The address it came from, or null for a file. */
   readonly url: string | null
-  /** How it came; absent for a file that lay in a folder as it is. */
+  /** How it came. */
   readonly provenance?: Provenance
   /** What it was made from, where its bytes are not those that were found: a mail, a feed's entry, an item of JSON, a PDF. */
   readonly original?: Original
@@ -43,7 +43,7 @@ export interface HttpAnswer {
 
 /** A value that something beside the article says of it. */
 export interface Fact {
-  /** E.g. `feed pubDate`, `mail subject`, `field title`. */
+  /** E.g. `feed pubDate`, `mail subject`, `field title`, `file modified`. */
   readonly from: string
   readonly value: string
 }

@@ -28,6 +28,7 @@ export function extended(before: Account, reading: Reading, reviews: readonly Re
 /** How an article was told when it was published, so that it is read again in the same way. */
 function optionsOf(article: Article | undefined): ArticleOptions {
   if (article?.published?.from === '--published') return { published: article.published.value }
+  if (article?.published?.from === 'file modified') return { publishedFromModified: true }
   return article?.published?.from === 'file name' ? { publishedFromName: true } : {}
 }
 
@@ -52,8 +53,11 @@ export function readAgain(
 /** Captures that are read from the store at a time. */
 const AT_A_TIME = 20
 
-/** What captures of the store say that no account tells of: an earlier run was told only to keep them, or was ended before it made the account. */
-export async function leftOver(store: Store, reading: Reading): Promise<Reading> {
+/**
+ * What captures of the store say that no account tells of: an earlier run was told only to keep them, or was ended before it made the account. They are
+ * read as this run reads its own, for a run that was ended is begun again with the same options.
+ */
+export async function leftOver(store: Store, reading: Reading, options: ArticleOptions): Promise<Reading> {
   const now = new Set(reading.articles.map(({ sha256 }) => sha256))
   const articles: Article[] = []
   const failures: InputFailure[] = []
@@ -61,7 +65,7 @@ export async function leftOver(store: Store, reading: Reading): Promise<Reading>
     const some = await store.capturesAfter(after, AT_A_TIME, true)
     for (const capture of some) {
       if (now.has(capture.sha256)) continue
-      const read = readArticle(capture)
+      const read = readArticle(capture, options)
       if ('reason' in read) failures.push(read)
       else articles.push(read)
     }

@@ -38,6 +38,10 @@ export const readingArgs = {
     type: 'boolean',
     description: 'Take it from file names that hold YYYY-MM-DD.',
   },
+  'published-from-modified': {
+    type: 'boolean',
+    description: 'Take it from when a file was last changed, as its folder, ZIP or tar says.',
+  },
   ...fetchArgs,
 } as const
 
@@ -95,12 +99,20 @@ function isDate(value: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-/** What `--published` and `--published-from-name` say. */
-export function publication(args: Args): { readonly published?: string; readonly publishedFromName: boolean } {
+/** What `--published`, `--published-from-name` and `--published-from-modified` say. */
+export function publication(args: Args): {
+  readonly published?: string
+  readonly publishedFromName: boolean
+  readonly publishedFromModified: boolean
+} {
   const published = text(args, 'published')
   if (published !== undefined && !isDate(published))
     throw new UsageError(`--published ${published} is no date: write YYYY, YYYY-MM or YYYY-MM-DD.`)
-  return { ...(published === undefined ? {} : { published }), publishedFromName: args['published-from-name'] === true }
+  return {
+    ...(published === undefined ? {} : { published }),
+    publishedFromName: args['published-from-name'] === true,
+    publishedFromModified: args['published-from-modified'] === true,
+  }
 }
 
 /** The values of an option that may be given several times. citty keeps only the last of them. */

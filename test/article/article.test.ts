@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isDatelineLine, leadingDateline } from '../../src/article/dateline.ts'
 import { dateInLine, isDateLine } from '../../src/article/dates.ts'
-import type { Article } from '../../src/article/index.ts'
+import { type Article, type ArticleOptions, readArticle } from '../../src/article/index.ts'
 import { articleOf, blocksOf, readText } from './pages.ts'
 
 const PARAGRAPH =
@@ -173,6 +173,22 @@ describe('day of publication', () => {
     expect(published(bare, '2022-02-31.txt', options)).toBe('2020-01 --published')
     expect(published(bare, '2022-02-02.txt', { published: '2020-01' })).toBe('2020-01 --published')
     expect(published(bare, '2022-02-02.txt')).toBeNull()
+  })
+
+  test('when its file was last changed says it only where that was asked for, and nothing else does', () => {
+    const bare = `حريق في مستودع للحبوب شرقي المدينة\n${PARAGRAPH}`
+    const facts = [{ from: 'file modified', value: '2021-05-04T22:15:00.000Z' }]
+    const bytes = new TextEncoder().encode(bare)
+    const provenance = { retrieved: '2021-06-01T00:00:00Z', inside: [], http: null, facts }
+    const capture = { sha256: '0'.repeat(64), bytes, file: '2022-02-02.txt', url: null, provenance }
+    const asked = (options: ArticleOptions): unknown => {
+      const article = readArticle(capture, options)
+      return 'published' in article ? article.published?.value : article
+    }
+    expect(asked({})).toBeUndefined()
+    expect(asked({ publishedFromModified: true })).toBe('2021-05-04')
+    expect(asked({ publishedFromModified: true, publishedFromName: true })).toBe('2022-02-02')
+    expect(asked({ publishedFromModified: true, published: '2020' })).toBe('2021-05-04')
   })
 
   test.each([

@@ -6,7 +6,11 @@ const given = (options: Record<string, unknown>) => ({ _: [], ...options })
 
 describe('--published', () => {
   test.each(['2021', '2021-03', '2021-03-31', '2020-02-29'])('%s', published => {
-    expect(publication(given({ published }))).toEqual({ published, publishedFromName: false })
+    expect(publication(given({ published }))).toMatchObject({
+      published,
+      publishedFromName: false,
+      publishedFromModified: false,
+    })
   })
 
   test.each(['21', '2021-13', '2021-02-30', '2021-2-3', '31.12.2020', 'yesterday', '2021-03-31T10:00', '٢٠٢١'])(
@@ -16,9 +20,11 @@ describe('--published', () => {
     },
   )
 
-  test('the file name only where it was asked for', () => {
-    expect(publication(given({}))).toEqual({ publishedFromName: false })
-    expect(publication(given({ 'published-from-name': true }))).toEqual({ publishedFromName: true })
+  test("the file's name and its time of change only where they were asked for", () => {
+    const none = { publishedFromName: false, publishedFromModified: false }
+    expect(publication(given({}))).toEqual(none)
+    expect(publication(given({ 'published-from-name': true }))).toEqual({ ...none, publishedFromName: true })
+    expect(publication(given({ 'published-from-modified': true }))).toEqual({ ...none, publishedFromModified: true })
   })
 })
 

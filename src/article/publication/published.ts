@@ -5,13 +5,15 @@ import type { PageFact } from '../markup/types.ts'
 import type { BlockRole, DateSaid, Sourced } from '../types.ts'
 import { boundByText } from './bound.ts'
 import { visibleDates } from './lines.ts'
-import { addressDates, HELD, NAMED, statedDates, toldDates } from './stated.ts'
+import { addressDates, HELD, MODIFIED, NAMED, statedDates, toldDates } from './stated.ts'
 
 export interface PublishedOptions {
   /** `--published`: the day for articles that do not say it. EDTF. */
   readonly published?: string
   /** `--published-from-name`: a file's name may say it, as YYYY-MM-DD. */
   readonly publishedFromName?: boolean
+  /** `--published-from-modified`: when its file was last changed may say it, as a folder or an archive tells. */
+  readonly publishedFromModified?: boolean
 }
 
 /** All that may say when an article was published. */
@@ -37,7 +39,7 @@ function dateInName(file: string | null): readonly DateSaid[] {
 
 /**
  * Whatever says when an article was published, the surest first: what the page's metadata states (JSON-LD, Open Graph, `<time>`), the field that the user
- * named, the lines around title and text, the address, what a feed, a mail or an export says, then the file's name and the option where the caller allows them. Where
+ * named, the lines around title and text, the address, what a feed, a mail or an export says, then the file's name, its time of change and the option where the caller allows them. Where
  * nothing of this says it, what the text itself bounds. The day of a crawl is in none of them.
  */
 export function datesOf(witnesses: Witnesses, options: PublishedOptions): readonly DateSaid[] {
@@ -49,6 +51,7 @@ export function datesOf(witnesses: Witnesses, options: PublishedOptions): readon
     ...addressDates(url, facts),
     ...toldDates(told, HELD),
     ...(options.publishedFromName ? dateInName(file) : []),
+    ...(options.publishedFromModified ? toldDates(told, MODIFIED) : []),
   ]
   if (options.published !== undefined)
     found.push({ value: options.published, span: null, from: '--published', said: options.published })

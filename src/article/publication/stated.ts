@@ -44,6 +44,9 @@ export const HELD: readonly string[] = [
   'telegram date',
 ]
 
+/** When a file was last changed: says something only where the user knows that it does. */
+export const MODIFIED: readonly string[] = ['file modified']
+
 /** So many characters of a value are kept. */
 const KEPT = 100
 

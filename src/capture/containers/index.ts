@@ -10,7 +10,7 @@ export { Budget } from './budget.ts'
 export { FIELDS, type Field, type FieldPaths, parseField } from './fields.ts'
 export { kindOf } from './kind.ts'
 export type { NamedFeed } from './opml.ts'
-export { Broken, type Reading, type Source } from './source.ts'
+export { Broken, modifiedAt, type Reading, type Source } from './source.ts'
 
 type Reader = (source: Source, reading: Reading) => AsyncGenerator<Input>
 
@@ -40,8 +40,8 @@ async function plain(source: Source, bytes: AsyncIterable<Uint8Array>, most: num
   if (all.length === 0) return failed(source.name, 'empty')
   const what = notText(all, source.name)
   if (what !== null) return failed(source.name, 'not-text', `it is ${what}; give plain text or HTML`)
-  if (source.inside.length > 0) return captured(source.name, all, source.inside)
-  return { kind: 'capture', capture: { sha256: sha256(all), bytes: all, file: source.name, url: null } }
+  const facts = source.modified === null ? [] : [{ from: 'file modified', value: source.modified }]
+  return captured(source.name, all, source.inside, { facts })
 }
 
 /** A member that can be held in memory is, so that its SHA-256 is known when what it holds is handed on. */
@@ -88,16 +88,18 @@ export async function* readSource(source: Source, reading: Reading): AsyncGenera
   }
 }
 
-/** What a member of `holder` gives. `member`: its name as the holder has it; `path`: as it is shown. Throws as `readSource` does. */
+/** What a member of `holder` gives. `member`: its name as the holder has it; `path`: as it is shown; `modified`: when it was last changed, as the holder says. Throws as `readSource` does. */
 export async function* readMember(
   holder: Source,
   member: string,
   path: string,
   bytes: AsyncIterable<Uint8Array>,
   reading: Reading,
+  modified: string | null = null,
 ): AsyncGenerator<Input> {
   const inside = heldBy(holder, member)
-  yield* readSource({ name: `${holder.name}/${path}`, bytes, path: null, size: null, inside, sha256: null }, reading)
+  const name = `${holder.name}/${path}`
+  yield* readSource({ name, bytes, path: null, size: null, inside, sha256: null, modified }, reading)
 }
 
 /** The feeds that an OPML document names (`opml.ts`). Throws a sentence where it is none. */

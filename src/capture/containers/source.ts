@@ -20,6 +20,8 @@ export interface Source {
   readonly inside: readonly Holder[]
   /** SHA-256 of its bytes, where they were read to their end; null where they are too many to be held. */
   readonly sha256: string | null
+  /** When it was last changed, as the folder or the archive that it lies in says (ISO 8601, UTC); null where neither says so. */
+  readonly modified: string | null
   /** What it is, where that is known already; else it is told by its first bytes and its name. */
   readonly kind?: Kind
 }
@@ -66,6 +68,15 @@ export const heldBy = (holder: Source, member: string): readonly Holder[] => [
   ...holder.inside,
   { name: holder.name, sha256: holder.sha256, member },
 ]
+
+/** Archivers that write no time write the first that their format has: 1970 in tar, 1980 in ZIP. */
+const FIRST_YEAR = 1981
+
+/** A time of change as a holder's headers give it, or null where they give none. */
+export function modifiedAt(date: Date | null | undefined): string | null {
+  const known = date != null && !Number.isNaN(date.getTime()) && date.getUTCFullYear() >= FIRST_YEAR
+  return known && date.getUTCFullYear() <= 9999 ? date.toISOString() : null
+}
 
 /** How the bytes of a capture are known, beyond where they lay. */
 type Told = Partial<Pick<Capture, 'url' | 'original'>> & Partial<Omit<NonNullable<Capture['provenance']>, 'inside'>>

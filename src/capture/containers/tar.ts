@@ -3,7 +3,7 @@ import type { Input } from '../types.ts'
 import { ByteReader } from './bytes.ts'
 import { readMember } from './index.ts'
 import { memberPath, passedOver } from './names.ts'
-import { Broken, failed, type Reading, type Source } from './source.ts'
+import { Broken, failed, modifiedAt, type Reading, type Source } from './source.ts'
 
 const BLOCK = 512
 /** Longer names and attributes than this are no names. Bytes. */
@@ -80,7 +80,7 @@ export async function* readTar(source: Source, reading: Reading): AsyncGenerator
     if (FILES.has(header.type) && !member.endsWith('/') && !passedOver(path)) {
       if (++count > reading.limits.members)
         throw new Broken('too-large', `it holds more than ${reading.limits.members} members; the others are not read`)
-      yield* readMember(source, member, path, body(reader, left), reading)
+      yield* readMember(source, member, path, body(reader, left), reading, modifiedAt(header.mtime))
     }
     await skip(reader, left.size + padding)
   }

@@ -5,7 +5,7 @@ import { counted } from './budget.ts'
 import { collect } from './bytes.ts'
 import { readMember } from './index.ts'
 import { memberPath, passedOver } from './names.ts'
-import { Broken, failed, OverBudget, type Reading, type Source } from './source.ts'
+import { Broken, failed, modifiedAt, OverBudget, type Reading, type Source } from './source.ts'
 
 const OFFICE = 'it is an office document; save it as text or HTML'
 
@@ -15,6 +15,15 @@ function nameOf(entry: Entry): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(entry.fileNameRaw)
   } catch {
     return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
+  }
+}
+
+/** When a member was last changed; what has no time zone is taken as it is written, for only its day is ever used. */
+function changed(entry: Entry): string | null {
+  try {
+    return modifiedAt(entry.getLastModDate({ timezone: 'UTC' }))
+  } catch {
+    return null
   }
 }
 
@@ -82,7 +91,7 @@ export async function* readZip(source: Source, reading: Reading): AsyncGenerator
       if (passedOver(path)) continue
       const name = `${source.name}/${path}`
       if (entry.uncompressedSize === 0 && entry.compressedSize <= 2) yield failed(name, 'empty')
-      else yield* readMember(source, member, path, unpacked(zip, entry, reading), reading)
+      else yield* readMember(source, member, path, unpacked(zip, entry, reading), reading, changed(entry))
     }
   } catch (error) {
     if (error instanceof Broken || error instanceof OverBudget) throw error

@@ -80,6 +80,7 @@ export async function* readAnswer(answer: Answer, name: string, options: Content
     size: body.length,
     inside: [],
     sha256: sha256(body),
+    modified: null,
     kind,
   }
   for await (const input of readSource(source, reading))

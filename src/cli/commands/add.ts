@@ -45,8 +45,9 @@ export const add = defineCommand({
         count.added += added
         count.known += known
       }
+      const how = howToRead(args, rawArgs)
       const fresh = await readAll(paths, {
-        ...howToRead(args, rawArgs),
+        ...how,
         progress: progressBar('Reading'),
         known: new Set(before.articles.map(({ sha256 }) => sha256)),
         withoutClaims: keepOnly,
@@ -63,7 +64,7 @@ export const add = defineCommand({
           )
         return nothing ? EXIT.nothingRead : EXIT.fine
       }
-      const reading = await leftOver(store, fresh)
+      const reading = await leftOver(store, fresh, how)
       const reviews = await reviewsIn(store)
       const now = extended(before, reading, reviews)
       const stored = reread ? await store.captures() : []

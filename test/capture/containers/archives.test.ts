@@ -27,8 +27,8 @@ describe('ZIP', () => {
     expect(await told(path)).toEqual(['week.zip/b.txt = ثان', `week.zip/inner/deep/أ.html = <html><p>${ARTICLE}`])
   })
 
-  test('a member says which archive it lay in, by its bytes', async () => {
-    const archive = zipSync({ 'inner/a.txt': bytes(ARTICLE) })
+  test('a member says which archive it lay in, by its bytes, and when it was last changed', async () => {
+    const archive = zipSync({ 'inner/a.txt': [bytes(ARTICLE), { mtime: new Date(2021, 4, 4, 12, 30) }] })
     const path = put('week.zip', archive)
     const [capture] = await captures(path)
     expect(capture).toMatchObject({ sha256: sha256(bytes(ARTICLE)), url: null, file: `${path}/inner/a.txt` })
@@ -36,9 +36,14 @@ describe('ZIP', () => {
       retrieved: null,
       inside: [{ name: path, sha256: sha256(archive), member: 'inner/a.txt' }],
       http: null,
-      facts: [],
+      facts: [{ from: 'file modified', value: '2021-05-04T12:30:00.000Z' }],
     })
     expect(capture!.original).toBeUndefined()
+  })
+
+  test('an archiver that writes no time says none', async () => {
+    const path = put('timeless.zip', zipSync({ 'a.txt': [bytes(ARTICLE), { mtime: new Date(1980, 0, 1) }] }))
+    expect((await captures(path))[0]!.provenance!.facts).toEqual([])
   })
 
   test('made by the program zip, with folders', async () => {
