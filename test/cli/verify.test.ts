@@ -11,7 +11,7 @@ const PAGE = `<!doctype html><html lang="ar"><head><title>انفجار في مي
 وأسفر عن مقتل ثلاثة عمال وإصابة خمسة آخرين.</p></article></body></html>
 `
 const TEXT = `مكتب الصحة: أربعة قتلى في انفجار ميناء الحديدة
-أعلن مكتب الصحة في الحديدة مقتل أربعة عمال في انفجار وقع في مستودع للوقود بميناء الحديدة مساء الأربعاء.
+الحديدة – سبأ: أعلن مكتب الصحة في الحديدة مقتل أربعة عمال في انفجار وقع في مستودع للوقود بميناء الحديدة مساء الأربعاء.
 `
 
 let folder: string
@@ -78,6 +78,13 @@ test.each([
     'a span of a claim',
     [`update claims set data = json_set(data, '$.evidence.start', json_extract(data, '$.evidence.start') + 1)`],
     /The evidence of the claim c[0-9a-f]{16} says “.*”, and its article reads “.*” at \d+–\d+/,
+  ],
+  [
+    'a credit of an article',
+    [
+      `update articles set data = json_set(data, '$.credits[0].end', json_extract(data, '$.credits[0].end') + 2) where data like '%text.txt%'`,
+    ],
+    /The credit of the article a[0-9a-f]{16} says “سبأ”, and its article reads “سبأ: ” at \d+–\d+/,
   ],
   [
     'the text of an article',

@@ -25,6 +25,16 @@ export function checkText({ id, text, captureOffsets }: Article, bytes: Uint8Arr
   return []
 }
 
+/** Whether what the article says of itself (its outlet, its dates, its credits) still reads so where it says that it does. */
+export function checkArticle({ id, text, outlet, dates, credits }: Article): Fault[] {
+  const read: Read[] = [
+    ...(outlet?.span ? [{ what: 'outlet', ...outlet.span, reads: outlet.value.name }] : []),
+    ...dates.flatMap(({ span, said }) => (span === null ? [] : [{ what: 'date', ...span, reads: said }])),
+    ...credits.map(({ name, start, end }) => ({ what: 'credit', start, end, reads: name })),
+  ]
+  return faultsIn(read, text, `the article ${id}`)
+}
+
 interface Read {
   readonly what: string
   readonly start: number
@@ -34,13 +44,16 @@ interface Read {
 
 /** Whether every span of a claim still reads what the claim says that it reads. */
 export function checkClaim(claim: Claim, text: string): Fault[] {
-  return spansOf(claim)
+  return faultsIn(spansOf(claim), text, `the claim ${claim.id}`)
+}
+
+const faultsIn = (read: readonly Read[], text: string, whose: string): Fault[] =>
+  read
     .filter(({ start, end, reads }) => text.slice(start, end) !== reads)
     .map(
       ({ what, start, end, reads }) =>
-        `The ${what} of the claim ${claim.id} says “${reads}”, and its article reads “${text.slice(start, end)}” at ${start}–${end}`,
+        `The ${what} of ${whose} says “${reads}”, and its article reads “${text.slice(start, end)}” at ${start}–${end}`,
     )
-}
 
 function spansOf({ evidence, chain, agents, targets, place, time, quantities }: Claim): Read[] {
   const named = (what: string, list: readonly { start: number; end: number; name: string }[]): Read[] =>

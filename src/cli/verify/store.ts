@@ -3,7 +3,7 @@ import { asRead } from '../../account/index.ts'
 import type { Article } from '../../article/types.ts'
 import type { Claim } from '../../claims/types.ts'
 import { BEGINNING, checkLog, type Store, type StoredCapture } from '../../store/index.ts'
-import { checkClaim, checkText, type Fault } from './article.ts'
+import { checkArticle, checkClaim, checkText, type Fault } from './article.ts'
 
 /** What was looked at, and what was not as it must be. */
 export interface Verified {
@@ -48,7 +48,8 @@ export async function verifyStore(store: Store): Promise<Verified> {
       faults.push(...checkBytes(capture))
       if (!logged.delete(capture.sha256))
         faults.push(`The log says nothing of how the capture ${nameOf(capture)} came in`)
-      for (const article of articles.get(capture.sha256) ?? []) faults.push(...checkText(article, capture.bytes))
+      for (const article of articles.get(capture.sha256) ?? [])
+        faults.push(...checkText(article, capture.bytes), ...checkArticle(article))
       articles.delete(capture.sha256)
     }
     if (some.length < AT_A_TIME) break
