@@ -34,22 +34,34 @@ export function another(clause: Clause, cast: Cast): void {
 /** ثالث, رابعة, ثان: one more, without the article. */
 const isOrdinal = remember(folded => /^(?:ثان|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[اه]?$/.test(folded))
 
-/** "استشهاد 6 من قوات الشرطة وإصابة 9 آخرين": the others are of the body that those told right before are counted of. */
+/** "استشهاد 6 من قوات الشرطة وإصابة 9 آخرين", "مقتل خمسة من المهاجمين وأسر اثنين": the others are of those told right before. Not "مقتل القيادي فلان وإصابة ثلاثة آخرين". */
 export function othersOfBody({ scene, trigger, before }: Clause, cast: Cast): void {
   const [others] = cast.targets
   const [first] = before?.targets ?? []
-  if (cast.targets.length > 1 || first === undefined) return
-  if (!BEFALLS.has(trigger.type) || before?.type == null || !BEFALLS.has(before.type)) return
+  if (first === undefined || !BEFALLS.has(trigger.type) || before?.type == null || !BEFALLS.has(before.type)) return
+  if (cast.targets.some(t => t.start < (others?.start ?? 0) || t.start === first.start)) return
   const head = trigger.carrier?.at ?? trigger.at
-  const isBare = others === undefined || /^\d+(?: بجر|$)/u.test(others.name)
+  const isBare = others === undefined || /^[\d٠-٩]+(?: بجر|$)/u.test(others.name)
   // "وإصابة 29 بجروح": only a number stands behind it.
-  if (isBare ? scene.mentions.numberAt(trigger.at + 1) === null : !/ (?:آ|ا|أ)خر(?:ين|ون|ان)?$/u.test(others.name))
+  if (
+    isBare
+      ? scene.mentions.numberAt(trigger.at + 1) === null
+      : !/^\S+ (?:[\u0621-\u064a]*(?:عشر|عشرة|ألف|ألفا) )?[آاأ]خر(?:ين|ون|ان)?$/u.test(others.name)
+  )
     return
-  if (!isOfBody(first) || first.start === others?.start || !/^و/.test(scene.list[head]!.folded)) return
+  if (
+    !(isOfBody(first) || / من /.test(first.name) || (isBare && areSome(first))) ||
+    !/^و/.test(scene.list[head]!.folded)
+  )
+    return
   if (isBare) cast.targets.splice(0, 1)
   cast.targets.push(first)
   cast.rules.push('others-of-body')
 }
+
+/** People by a noun or a number: مدنيين, "خمسة من المهاجمين", أسيرا; not a person by his name or office. */
+const areSome = ({ ref, name }: Named): boolean =>
+  ref === null ? / من |^[\d٠-٩]/.test(name) || !/[\s"«“]/u.test(name) : ref.startsWith('group:')
 
 /** A body, not people: قوات الشرطة, الجيش; not مدنيين. */
 export const isOfBody = ({ ref, name }: Named): boolean =>

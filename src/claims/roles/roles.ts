@@ -43,6 +43,7 @@ import { sameSides } from './same-sides.ts'
 import { inStateOfHarm, whoSays } from './says.ts'
 import { strikeDoes } from './strike-does.ts'
 import { askedOf, setOffAt, stateBehind, survivor } from './struck-by.ts'
+import { struckGround } from './struck-ground.ts'
 import { struckByNoun, struckSite } from './struck-sites.ts'
 import { subjectCutOff } from './subject-cut-off.ts'
 import { leaderOfClause, subjectOfClause } from './subject-of-clause.ts'
@@ -142,7 +143,7 @@ export function rolesOf(event: Event): Roles {
   if (clause.subjectBefore === undefined) unknownSubjectOfLightVerb(clause, cast)
   for (const [k, mention] of clause.who.entries()) castMention(clause, cast, mention, clause.who[k - 1])
   for (const rule of AFTERWARDS) rule(clause, cast)
-  return hisMen(clause, withoutThings(clause, finish(cast)))
+  return hisMen(clause, struckGround(clause, withoutThings(clause, finish(cast))))
 }
 
 /** "اعتقلنا أربعة", "متهما الحزب بالخيانة": who speaks does it, and whoever is named suffers it. */

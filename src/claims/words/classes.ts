@@ -233,6 +233,7 @@ const NAMES = [
   'property',
   'pronoun-subject',
   'purpose',
+  'strikable',
   'struck-thing',
   'while',
   'rank',
