@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   watch: async () => (await import('./commands/watch.ts')).watch,
   verify: async () => (await import('./commands/verify.ts')).verify,
   archive: async () => (await import('./commands/archive.ts')).archive,
+  stamp: async () => (await import('./commands/stamp.ts')).stamp,
   serve: async () => (await import('./commands/serve.ts')).serve,
   review: async () => (await import('./commands/review.ts')).review,
   explain: async () => (await import('./commands/explain.ts')).explain,

@@ -7,7 +7,7 @@ export interface LogEntry {
   readonly id: number
   /** ISO 8601, as the caller said it. */
   readonly at: string
-  /** `capture`: bytes came in. `again`: bytes that are there were met at another place. `add`: how many came in one go. */
+  /** `capture`: bytes came in. `again`: bytes that are there were met at another place. `add`: how many came in one go. `stamp`: what a time-stamping authority said of a hash of before. */
   readonly action: string
   /** What was done, as JSON with its keys in this program's order. */
   readonly data: string

@@ -3,7 +3,7 @@ import type { Article } from '../article/types.ts'
 import type { Capture, InputFailure } from '../capture/types.ts'
 import { around } from './around.ts'
 import { addCaptures, allCaptures, capturesAfter, type StoredCapture } from './captures.ts'
-import type { LogEntry } from './custody.ts'
+import { appendLog, headOf, type LogEntry } from './custody.ts'
 import type { Engine } from './engine.ts'
 import { StoreError } from './errors.ts'
 import { migrate } from './migrations.ts'
@@ -117,6 +117,10 @@ export interface Store {
   capturesAfter(sha256: string, limit: number, unread?: boolean): Promise<readonly StoredCapture[]>
   /** The log, oldest first. */
   log(): Promise<readonly LogEntry[]>
+  /** The hash of the newest row of the log; `BEGINNING` while there is none. */
+  head(): Promise<string>
+  /** Appends to the log what a time-stamping authority said of its head, as JSON. `when`: ISO 8601. */
+  addStamp(data: string, when: string): Promise<void>
   /**
    * Adds the reviews that are not there yet, told apart by their ids. Nothing takes a review away again: who changes his mind adds another. The
    * account stays as it is until one that these reviews were applied to is saved.
@@ -180,6 +184,8 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
     addCaptures: (captures, when, tool = 'isnad') => write(trx => addCaptures(trx, inOrder(captures), when, tool)),
     captures: () => read(async trx => inOrder(await allCaptures(trx))),
     capturesAfter: (sha256, limit, unread) => read(trx => capturesAfter(trx, sha256, limit, unread)),
+    head: () => read(headOf),
+    addStamp: (data, when) => write(trx => appendLog(trx, [{ at: when, action: 'stamp', data, ref: null }])),
     log: () => read(trx => trx.selectFrom('log').selectAll().orderBy('id').execute()),
 
     addReviews: reviews => write(trx => addReviews(trx, reviews)),

@@ -24,6 +24,8 @@ export const verify = defineCommand({
       if (args.json === true) sayJson({ store: path, ...verified })
       else {
         for (const fault of faults) complain(`${fault}.`)
+        for (const { row, server, time } of log.stamps)
+          say(`Row ${row} of the log was stamped at ${time} by ${server}.`)
         const looked = `${counted(captures, 'capture')} (${counted(originals, 'original')}), ${counted(articles, 'article')}, ${counted(claims, 'claim')}, ${counted(log.rows, 'row')} of the log`
         say(
           faults.length === 0

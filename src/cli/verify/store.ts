@@ -3,6 +3,7 @@ import { asRead } from '../../account/index.ts'
 import type { Article } from '../../article/types.ts'
 import type { Claim } from '../../claims/types.ts'
 import { BEGINNING, checkLog, type Store, type StoredCapture } from '../../store/index.ts'
+import { type Stamped, stampsIn } from '../stamp/row.ts'
 import { checkArticle, checkClaim, checkText, type Fault } from './article.ts'
 
 /** What was looked at, and what was not as it must be. */
@@ -13,7 +14,7 @@ export interface Verified {
   readonly claims: number
   /** The hash of the account, null where there is none yet. */
   readonly account: string | null
-  readonly log: { readonly rows: number; readonly head: string }
+  readonly log: { readonly rows: number; readonly head: string; readonly stamps: readonly Stamped[] }
   readonly faults: readonly Fault[]
 }
 
@@ -30,6 +31,8 @@ export async function verifyStore(store: Store): Promise<Verified> {
   const faults: Fault[] = []
   const log = await store.log()
   faults.push(...checkLog(log))
+  const stamped = stampsIn(log)
+  faults.push(...stamped.faults)
   const logged = new Set(log.flatMap(({ action, ref }) => (action === 'capture' && ref !== null ? [ref] : [])))
   const account = await store.account()
   if (!(await store.isAsSaved())) faults.push('The account is not the one that was saved: its hash is another')
@@ -63,7 +66,7 @@ export async function verifyStore(store: Store): Promise<Verified> {
     articles: account.articles.length,
     claims: account.claims.length,
     account: await store.hash(),
-    log: { rows: log.length, head: log.at(-1)?.hash ?? BEGINNING },
+    log: { rows: log.length, head: log.at(-1)?.hash ?? BEGINNING, stamps: stamped.stamps },
     faults: faults.slice(0, MOST),
   }
 }
