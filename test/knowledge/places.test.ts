@@ -39,6 +39,8 @@ describe('longest', () => {
     ['النيجر', 'Niger, country, NE, none, النيجر +0'],
     ['خاركيف', 'Kharkiv, city, UA, none, خاركيف +0'],
     ['الفاشر', 'El Fasher, city, SD, none, الفاشر +0'],
+    ['كيفه', 'Kiffa, town, MR, none, كيفه +0'],
+    ['بأوروس-مارتان', 'Urus-Martan, town, RU, none, اوروس +1'],
     ['قاعدة عين الأسد الجوية', 'Ain al-Asad airbase, site, IQ, none, قاعده +3'],
   ])('%s: %s', (text, expected) => {
     expect(first(text)).toBe(expected)

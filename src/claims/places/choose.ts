@@ -58,12 +58,23 @@ export function believed(place: Place, { here, sure }: Around, bare = false): bo
 
 const COMPILED = /^(?:wof|syr|gn|ne):/
 
-/** A quarter that all its country knows: "حي صلاح الدين" is that of Aleppo only where the article is about Syria. */
+/**
+ * A quarter that all its country knows: "حي صلاح الدين" is that of Aleppo only where the article is about Syria, and "حي النسيم" that of Riyadh only where
+ * it names no other town of the country alone.
+ */
 function isPartNear(place: Place, known: readonly Place[]): boolean {
   const others = known.filter(other => other.id !== place.id)
-  if (others.length === 0 || others.some(other => other.country === place.country)) return true
-  return others.some(other => kilometres(place.lat, place.lon, other.lat, other.lon) <= ABROAD_KM)
+  if (others.length === 0) return true
+  const near = (other: Place): boolean => kilometres(place.lat, place.lon, other.lat, other.lon) <= ABROAD_KM
+  if (others.some(other => near(other) && other.precision !== 'country')) return true
+  const home = others.filter(other => other.country === place.country)
+  return home.length > 0 && !(isCalledQuarter(place) && home.some(other => TOWNS.has(other.precision)))
 }
+
+const TOWNS: ReadonlySet<PlacePrecision> = new Set(['city', 'town', 'governorate'])
+
+/** Every town has a "حي الزهراء": a quarter whose name is an ordinary word says nothing without its town. */
+const isCalledQuarter = (place: Place): boolean => 'common' in place && place.common === true
 
 /** Written into the supplement by hand, a governorate, or a city that all the world knows. A camp is known by its name, a quarter only in its town. */
 function isWeighty({ id, precision, population }: Place): boolean {
