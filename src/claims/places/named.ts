@@ -39,7 +39,9 @@ export function named(spot: Spot, k: number): RawPlace | null {
       (isWord(list[k], 'not-place-name') && !namesBehind(list[k - 1], list[k]!)))
   if (noun !== null && plain) return null
   const token = list[k]!
-  const { hits, cue } = hitsHeard(list, { i, k, match, noun: noun !== null, area, cue: spot.cue })
+  // "شرق القائم": a direction before a name says place as a noun does.
+  const wide = area && !isDirection(noun ?? '')
+  const { hits, cue } = hitsHeard(list, { i, k, match, noun: noun !== null, area: wide, cue: spot.cue })
   const end = k + match.length
   const skip = noun !== null ? lead.skip : match.from
   const at: Spot = { ...spot, cue }
@@ -53,6 +55,11 @@ export function named(spot: Spot, k: number): RawPlace | null {
     )
     const town = choose(towns, [], around)
     if (town !== null && town.precision !== 'country' && believed(town, around)) return finish(at, end, skip, town, [])
+  }
+  // "مقاطعة نانغادي", "ولاية بهلاء": a province or a district that no table has is called after its town.
+  if (allowed[0] === 'governorate') {
+    const seat = choose(hits.filter(isTown), [], around)
+    if (seat !== null && believed(seat, around)) return finish(at, end, skip, seat, hits)
   }
   // Its name is that of places elsewhere: it stands, without their point.
   const known =
@@ -78,6 +85,8 @@ export function abroad({ tokens: { list }, lead, around }: Spot, k: number, end:
     .join(' ')
   return allowed.every(kind => POINTS.has(kind)) ? null : soundsLike(name, countries, allowed)
 }
+
+const isTown = ({ notable, precision }: PlaceHit): boolean => notable && (precision === 'town' || precision === 'city')
 
 /** Sites are called after anything. */
 const POINTS: ReadonlySet<PlacePrecision> = new Set(['site', 'camp', 'neighbourhood'])

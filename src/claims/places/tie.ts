@@ -2,7 +2,7 @@ import { type PlacePrecision, PRECISIONS } from '../../knowledge/index.ts'
 import { inClass } from '../words/classes.ts'
 import type { Token, Tokens } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
-import { isDirection } from './nouns.ts'
+import { isDirection, nounStart } from './nouns.ts'
 import type { RawPlace } from './types.ts'
 
 /** A place as far from another as this, in kilometres, is near enough to have its point. */
@@ -31,7 +31,8 @@ export function tieOf({ list }: Tokens, before: RawPlace, place: RawPlace, head:
     // "بريف حلب" lies in it; "شرق عدن", "قرب مدينة العريش" beside it.
     // "شمال فرنسا" and "جنوب محافظة الحديدة" are in them.
     const inside = place.place?.precision === 'country' || place.place?.precision === 'governorate'
-    return isOutside(place) && !inside ? 'beside' : wider ? 'lies-in' : null
+    const outside = isOutside(place) || (isDirected(list[place.from]!, place) && !PARTS.has(head.kind))
+    return outside && !inside ? 'beside' : wider ? 'lies-in' : null
   }
   if (first === null) {
     // "محافظة الخرج بمنطقة الرياض": whatever their nouns are elsewhere, the second holds the first.
@@ -73,6 +74,13 @@ const isOutside = (place: RawPlace): boolean =>
   place.cue !== 'في' &&
   place.cue !== 'ب' &&
   (isDirection(place.noun) || inClass(place.noun, 'beside'))
+
+/** "إقليم إمام صاحب شمال مدينة قندوز": not in the town either, though its noun stands between. */
+const isDirected = (first: Token, { cue }: RawPlace): boolean =>
+  cue !== 'في' && cue !== 'ب' && isDirection(nounStart(first)?.word ?? '')
+
+/** "حي الزهور شمال مدينة سبها": a part of a town lies in the north of it. */
+const PARTS: ReadonlySet<PlacePrecision> = new Set(['site', 'camp', 'neighbourhood'])
 
 const sameLand = (a: RawPlace, b: RawPlace): boolean => a.country !== null && a.country === b.country
 
