@@ -6,6 +6,7 @@ import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, hasA, isA, isWord } from '../words/words.ts'
 
 const MOVES = new Set(['transfer', 'evacuation'])
+const LEAVES = new Set(['withdrawal', 'displacement'])
 
 /** The place of an eventuality among those that its words name: where people are brought, else the most specific behind the words that tell it. */
 export function choose(places: readonly FoundPlace[], trigger: Trigger | null, tokens: Tokens): FoundPlace | null {
@@ -15,6 +16,11 @@ export function choose(places: readonly FoundPlace[], trigger: Trigger | null, t
       places.find(p => p.cue === 'الي' || p.cue === 'نحو' || p.cue === 'باتجاه') ??
       places.find(p => isWord(tokens.list[p.from - 1], 'towards'))
     if (goal !== undefined) return goal
+  }
+  // "خرجوا من بلدة تلبيسة باتجاه جرابلس": who leaves does so where he was.
+  if (trigger !== null && LEAVES.has(trigger.type)) {
+    const left = places.find(p => (p.cue === 'من' || p.cue === 'عن') && p.from > trigger.at && p.kind !== 'country')
+    if (left !== undefined) return left
   }
   // "شهدت الفلوجة مظاهرة": whatever else is named, it happened where it was seen.
   const seen = places.find(

@@ -1,5 +1,6 @@
 import { AWAY, capitalOf, referent } from '../places/generic.ts'
 import type { FoundPlace } from '../places/types.ts'
+import { datelineEnd } from '../roles/dateline.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { PlaceMention } from '../types.ts'
@@ -45,7 +46,10 @@ interface Where {
 export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
   const { range, clause, sentence, trigger, seen, events, running } = where
   const hurt = HARM.has(trigger.type)
-  const named = placesOf(scene, where, range.from, range.to)
+  // "كابول (أ ف ب) - قتل عشرة في هجوم في ولاية خوست": where it was written is where it was only when nothing else is said.
+  const signed = sentence.from === 0 ? datelineEnd(scene) : 0
+  const from = Math.min(Math.max(range.from, signed), range.to)
+  const named = placesOf(scene, where, from, range.to)
   // "أصيب عامل نقل إلى العاصمة": who is hit was not hit where he was brought.
   const all = hurt ? named.filter(({ cue }) => cue === null || !AWAY.has(cue)) : named
   const inside = all.filter(place => !isAside(scene, range.from, place, trigger.at))
@@ -67,10 +71,11 @@ export function placeInSentence(scene: Scene, where: Where): FoundPlace | null {
     aside ??
     (unplaced
       ? null
-      : (lastOf(near(sentence.from, range.from), scene) ??
+      : (lastOf(near(Math.max(sentence.from, signed), from), scene) ??
         retoldPlace(scene, range, events) ??
         behind(clause.to, turnIn(scene, clause.to, sentence.to)) ??
-        whereTheySpeak(scene, where)))
+        whereTheySpeak(scene, where) ??
+        lastOf(near(0, signed), scene)))
   return found === null ? null : inItsTown(scene, found, { seen, here: scene.mentions.placesIn(0, range.to), running })
 }
 

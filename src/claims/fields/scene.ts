@@ -11,7 +11,16 @@ export interface RunningScene {
   readonly place: FoundPlace
   /** The block in which it was named, by number. */
   readonly block: number
+  /** Nothing so far was told of another place. */
+  readonly sole: boolean
 }
+
+/** Where the story has come to when something happened at a place that the words of block `block` name. */
+export const sceneAfter = (before: RunningScene | null, place: FoundPlace, block: number): RunningScene => ({
+  place,
+  block,
+  sole: before === null || (before.sole && before.place.place !== null && before.place.place === place.place),
+})
 
 /** What is said, agreed on or decided is done in an office, wherever the fighting is. */
 export const UNPLACED: ReadonlySet<EventType> = new Set<EventType>([
@@ -39,6 +48,8 @@ const AT_HAND: ReadonlySet<EventType> = new Set<EventType>([
 
 /** A scene lasts so many paragraphs that name no place of an event. */
 const LASTS = 3
+/** And the only one of an article so many. */
+const SOLE_LASTS = 8
 
 /** Whether what happens here is the scene of what is told next: not a relative clause, not a country, and no hospital, where people only die. */
 export function setsScene(trigger: Trigger, place: FoundPlace): boolean {
@@ -61,7 +72,8 @@ export function carried(
   running: RunningScene | null,
   { trigger, range, block }: { readonly trigger: Trigger; readonly range: Range; readonly block: number },
 ): FoundPlace | null {
-  if (running === null || APART.has(trigger.type) || block - running.block > LASTS) return null
+  if (running === null || APART.has(trigger.type)) return null
+  if (block - running.block > (running.sole ? SOLE_LASTS : LASTS)) return null
   return isOtherTime(scene, range) ? null : running.place
 }
 

@@ -40,7 +40,7 @@ export function named(spot: Spot, k: number): RawPlace | null {
   if (noun !== null && plain) return null
   const token = list[k]!
   // "شرق القائم": a direction before a name says place as a noun does.
-  const wide = area && !isDirection(noun ?? '')
+  const wide = area && !isDirection(noun ?? '') && noun !== 'قباله'
   const { hits, cue } = hitsHeard(list, { i, k, match, noun: noun !== null, area: wide, cue: spot.cue })
   const end = k + match.length
   const skip = noun !== null ? lead.skip : match.from

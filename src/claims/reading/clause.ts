@@ -4,7 +4,7 @@ import { withKicker } from '../fields/kicker.ts'
 import { mentionOf, placeInSentence } from '../fields/place.ts'
 import { quantitiesOf } from '../fields/quantities.ts'
 import { rememberEvent } from '../fields/retold.ts'
-import { carried, setsScene } from '../fields/scene.ts'
+import { carried, sceneAfter, setsScene } from '../fields/scene.ts'
 import { type Told, timeFrom, timesOf } from '../fields/time.ts'
 import { timeOfClause, timeOfSentence } from '../fields/time-of-sentence.ts'
 import type { FoundTime } from '../mentions/types.ts'
@@ -212,7 +212,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
   }
   state.recent = recentAfter(state.recent, trigger.type, roles)
   if (found !== null && setsScene(trigger, found)) {
-    state.scene = { place: found, block: state.block }
+    state.scene = sceneAfter(state.scene, found, state.block)
     rememberEvent(state.events, trigger.type, found)
   }
   const factuality = isToCome(scene, own, trigger, modality.factuality, state.memory.anchor)
