@@ -94,8 +94,8 @@ function isPeople(draft: Draft, i: number, noun: GroupNoun): boolean {
   const before = list[i - 1]
   // أمام is spelled like إمام.
   if (isWord(first, 'preposition') && !first.text.startsWith('إ')) return false
-  // "محاصرة النيران": a verbal noun spelled like a group of people.
-  if (first.readings.some(r => isBareMasdar(r) && r.value.kind !== 'noun')) return false
+  // "محاصرة النيران": a verbal noun spelled like a group of people; not "التنظيمات المسلحة", which its adjective tells.
+  if (noun.length === 1 && first.readings.some(r => isBareMasdar(r) && r.value.kind !== 'noun')) return false
   // "أسر ثلاثة جنود": before a number it is taking captive, and no families.
   if (draft.numberMask[i] === 0 && draft.numberMask[i + 1] === 1 && first.readings.some(isTaking)) return false
   // "دعمهم عسكريا": uncounted and behind no verb the accusative says how.

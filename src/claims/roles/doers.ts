@@ -188,6 +188,14 @@ export function supporters(clause: Clause, cast: Cast): void {
   let last = -1
   for (const m of who) {
     if (cast.agents.some(a => a.start === m.start)) continue
+    // "استعادت القوات مع الجيش الميناء": right behind the verb or who acts, مع joins another who does.
+    if (isDoneWith(clause, cast, m)) {
+      const at = cast.targets.findIndex(t => t.start === m.start)
+      if (at >= 0) cast.targets.splice(at, 1)
+      cast.agents.push(nameOf(scene, m))
+      cast.rules.push('supporter')
+      continue
+    }
     // "بالتعاون مع الهلال الأحمر وكتيبة من المتطوعين": whom و joins right behind a supporter is one.
     if (m.from === last && scene.list[m.from]!.folded.startsWith('و') && m.skip === 1) {
       cast.agents.push(nameOf(scene, m))
@@ -204,4 +212,24 @@ export function supporters(clause: Clause, cast: Cast): void {
     last = m.to
     cast.rules.push('supporter')
   }
+}
+
+/** In these two act together, where no frame has another side behind مع. */
+const DONE_TOGETHER: ReadonlySet<EventType> = new Set<EventType>([
+  'capture',
+  'control',
+  'offensive',
+  'attack',
+  'airstrike',
+  'siege',
+  'evacuation',
+  'discovery',
+])
+
+function isDoneWith({ scene, trigger, frame, verbal, head }: Clause, { agents }: Cast, m: Mention): boolean {
+  if (!verbal || !DONE_TOGETHER.has(trigger.type) || frame.has('مع') || m.kind !== 'actor' || m.actorKind === 'person')
+    return false
+  if (scene.list[m.from - 1]?.folded !== 'مع') return false
+  const before = scene.list[m.from - 2]
+  return m.from - 1 === head + 1 || agents.some(a => a.end === before?.end)
 }

@@ -14,7 +14,13 @@ import { RESULTS } from './recent.ts'
 export function goesOn(clause: Clause, cast: Cast): void {
   // "وصل المبعوث حيث التقى عددا من المسؤولين": whom he met has been told, and he not yet.
   const isMet = cast.type === 'meeting' && clause.objectFirst && !cast.subjectDone
-  if ((cast.agents.length > 0 && !isMet) || (!verbGoesOn(clause, cast) && !lightVerbGoesOn(clause))) return
+  // "وصلت الدورية وتبادلت إطلاق النار مع المسلحين": whom they fight has been told, and they not yet.
+  const isFought =
+    cast.type === 'clash' &&
+    clause.subjectBefore === undefined &&
+    cast.agents.length > 0 &&
+    cast.agents.every(a => cast.targets.some(t => t.start === a.start))
+  if ((cast.agents.length > 0 && !isMet && !isFought) || (!verbGoesOn(clause, cast) && !lightVerbGoesOn(clause))) return
   const own = leaderOfOwnClause(clause)
   const named = own.length > 0 ? own : actorBefore(clause)
   const before = named.length > 0 ? named : leaderOfSentence(clause)

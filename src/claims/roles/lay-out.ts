@@ -1,5 +1,6 @@
 import type { Mention } from '../mentions/types.ts'
 import { isBehind } from '../words/marks.ts'
+import type { Token } from '../words/tokens.ts'
 import { isWrittenPassive } from '../words/words.ts'
 import { antecedentOf, relativeBefore } from './antecedent.ts'
 import type { Clause } from './clause.ts'
@@ -11,6 +12,8 @@ import { slotsOf } from './slots.ts'
 import { isAnnouncer, nearestSubject, SUBJECT_REACH } from './subject-before.ts'
 import { isThatWithSubject } from './that-subject.ts'
 import type { Event } from './types.ts'
+
+const isHimself = (token: Token | undefined): boolean => /^(?:نفس|انفس)(?:ه|ها|هم|هما|هن)$/.test(token?.folded ?? '')
 
 /**
  * Lays out the grammar of an eventuality, and hands out no role: of "القوات التي تحاصر البلدة اعتقلت ستة" that القوات stands before اعتقلت as its
@@ -50,7 +53,8 @@ export function layOut(event: Event): Clause {
   const plainAfter = plain.filter(
     m => m.from > head && !isInRelative(scene, head, m) && !isBehindVerb(scene, trigger.at, head, plain, m),
   )
-  const maybePassive = trigger.passiveProne && form.voice !== 'active'
+  // "فجر نفسه", "سلموا أنفسهم": with himself for its object the verb is active.
+  const maybePassive = trigger.passiveProne && form.voice !== 'active' && !isHimself(scene.list[trigger.at + 1])
   const objectFirst =
     verbal &&
     !passive &&

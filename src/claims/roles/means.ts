@@ -99,7 +99,9 @@ function strikesBehind({ scene, trigger, range, sentence }: Clause): readonly nu
   for (let k = trigger.at + 1; k < end; k++) {
     const token = scene.list[k]
     if (token === undefined || !isStrike(token)) continue
-    const before = scene.list[k - 1]
+    // "في سلسلة هجمات", "في إحدى الغارات".
+    const isSeries = /^(?:سلسله|موجه|عده|احدي|احد|جوله|حمله)$/.test(scene.list[k - 1]?.folded ?? '')
+    const before = scene.list[isSeries ? k - 2 : k - 1]
     const monthsOf = before?.folded === 'من' && scene.mentions.inTime(k - 2)
     if (
       k < range.to ||
@@ -128,7 +130,10 @@ function whoWhen({ scene, trigger, sentence }: Clause): Mention | undefined {
   const end = Math.min(sentence.to, trigger.at + STRIKE_REACH)
   for (let k = trigger.at + 1; k + 1 < end; k++) {
     const token = scene.list[k]!
-    const opens = isA(token, 'when') || (isThat(token) && isA(scene.list[k - 1], 'temporal'))
+    // "قبل أن يتدخل الجيش": what comes later made nobody die.
+    const opens =
+      isA(token, 'when') ||
+      (isThat(token) && isA(scene.list[k - 1], 'temporal') && !/^[وف]?قبل$/.test(scene.list[k - 1]!.folded))
     const verb = scene.list[k + 1]!
     if (!opens || !isStriking(verb)) continue
     const [who] = participants(scene, k + 2, Math.min(sentence.to, k + 8))

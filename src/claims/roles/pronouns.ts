@@ -102,6 +102,8 @@ function opensSpeech({ scene, attribution, trigger }: Clause): boolean {
     .map(k => scene.list[k]?.folded ?? '')
     .find(word => /ان(?:ه|ها|هم)$/.test(word))
   if (that === undefined) return false
+  // "وقال الناطق باسم الحركة …، مشيرا إلى أنهم صدوا": he speaks for many.
+  if (that.endsWith('هم') && speaker.body !== null && speaker.body !== speaker.ref) return true
   return speaker.agreement === (that.endsWith('ها') ? 'f' : that.endsWith('هم') ? 'p' : 'm')
 }
 

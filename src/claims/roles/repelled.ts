@@ -1,7 +1,8 @@
 import type { Mention } from '../mentions/types.ts'
 import type { EventType, Named } from '../types.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
-import { isA, isThat, joinsOn } from '../words/words.ts'
+import type { Token } from '../words/tokens.ts'
+import { finiteReading, isA, isThat, joinsOn, onlyVerb } from '../words/words.ts'
 import { actorBefore } from './actor-before.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
@@ -32,10 +33,17 @@ export function repelled(clause: Clause, cast: Cast): void {
   const at = repelAt(clause)
   if (at < 0) return
   const doer = participants(scene, range.from, trigger.at + 1).findLast(m => isDoer(clause, m, at))
-  const attackers = [...cast.agents, ...behindAttack(clause, cast)].filter(
-    a => doer === undefined || a.start !== doer.start,
+
+  // "أحبط الفوج الثالث هجوما": right behind the verb stands who repels, whether a table knows him or not.
+  const next = scene.list[at + 1]
+  const acting = cast.agents.filter(
+    a =>
+      a.start < scene.list[at]!.start || (isVerbal(scene.list[at]!) && a.start === next?.start && at < trigger.at - 1),
   )
-  const acting = cast.agents.filter(a => a.start < scene.list[at]!.start)
+  const attackers = [
+    ...cast.agents.filter(a => !acting.includes(a)),
+    ...behindAttack(clause, acting.length > 0 ? { ...cast, agents: [] } : cast),
+  ].filter(a => doer === undefined || a.start !== doer.start)
   const own = doer === undefined && acting.length === 0 ? whoGoesOn(clause, at) : acting
   const named = unique(attackers.filter(a => !own.includes(a)))
   // "أحبطت القوات محاولة تسلل": by whom was said before, where somebody struck.
@@ -74,6 +82,8 @@ function repelAt({ scene: { list }, trigger, range }: Clause): number {
   return -1
 }
 
+const isVerbal = (token: Token): boolean => finiteReading(token) !== undefined || onlyVerb(token)
+
 /** Whoever repels stands right behind the verb, or before it with nothing governing him. */
 function isDoer({ slots, who }: Clause, m: Mention, at: number): boolean {
   if (m.from === at + 1) return m.skip === 0
@@ -94,8 +104,12 @@ function behindAttack({ scene, trigger, range, attribution }: Clause, { agents }
   return found === undefined ? [] : [nameOf(scene, found)]
 }
 
-const isOf = ({ list }: Clause['scene'], m: Mention, at: number): boolean =>
+const isOf = ({ list, mentions }: Clause['scene'], m: Mention, at: number): boolean =>
   m.from === at + 1 ||
+  // "محاولة تسلل لأربعة أشخاص": ل stands before the number.
+  (m.skip === 0 &&
+    /^ل/.test(list[mentions.numberAt(m.from)?.from ?? m.from]!.folded) &&
+    mentions.numberAt(m.from) !== null) ||
   (/^لل?/.test(list[m.from]!.folded.slice(0, Math.max(1, m.skip))) && m.skip > 0) ||
   /^(?:ل|من|شنه|شنته|نفذه|نفذته)$/.test(list[m.from - 1]!.folded)
 

@@ -1,5 +1,5 @@
 import type { EventType } from '../types.ts'
-import { joinsOn } from '../words/words.ts'
+import { isA, isAnd, isThat, joinsOn } from '../words/words.ts'
 import { accused, condemned } from './accused.ts'
 import { accuser } from './accuser.ts'
 import { addressed } from './addressed.ts'
@@ -51,8 +51,10 @@ import { talksWith } from './talks-with.ts'
 import { withoutThings } from './things.ts'
 import { amongTheDead, joinedNumbers, someOfThem } from './told-apart.ts'
 import type { Event, Roles } from './types.ts'
+import { phraseWithPart, subjectBeforeNumber } from './unknown-named.ts'
 import { unknownAlone, unknownSubject, unknownSubjectOfLightVerb } from './unknown-subject.ts'
 import { vehicleDoes, vehicleOfNoun, vesselOfAid } from './vehicles.ts'
+import { victimOf } from './victim-of.ts'
 import { accusedInPassing, exposed, firedAt, toGoFree } from './wanted.ts'
 import { wasDoing } from './was-doing.ts'
 import { we } from './we.ts'
@@ -113,6 +115,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   demandedFor,
   dealtWith,
   inRanks,
+  victimOf,
   sharedHarm,
   someOfThem,
   joinedNumbers,
@@ -185,6 +188,15 @@ function castUnknownSubject(clause: Clause, cast: Cast): void {
       return
     }
   if (castSubjectBefore(clause, cast)) return
+  if (!cast.subjectDone && clause.subjectBefore === undefined && first !== undefined && first.from > head + 1) {
+    const named = subjectBeforeNumber(clause)
+    if (named !== null && named.end <= first.start) {
+      put(cast, clause.frame.get('s'), named)
+      cast.subjectDone = true
+      cast.rules.push('unknown-subject')
+      return
+    }
+  }
   const open = clause.verbal && !cast.subjectDone && !clause.maybePassive && !clause.passive
   if (!open || clause.subjectBefore !== undefined || first === undefined) return
   if (first.from - head < 2 || clause.object !== 'T') return
@@ -193,6 +205,13 @@ function castUnknownSubject(clause: Clause, cast: Cast): void {
   put(cast, clause.frame.get('s'), subject)
   cast.subjectDone = true
   cast.rules.push('unknown-subject')
+}
+
+/** Behind أن and its like the clause begins. */
+function opening({ list }: Clause['scene'], from: number, to: number): number {
+  let k = from
+  while (k < to && (isThat(list[k]!) || isAnd(list[k]))) k++
+  return k
 }
 
 /** What is done by nobody whom a table lacks: "المرض قتل خمسة". */
@@ -217,7 +236,8 @@ function castSubjectBefore(
   cast: Cast,
 ): boolean {
   const first = plainAfter[0]
-  if (!verbal || cast.subjectDone || passive || enclitic !== null || object !== 'T' || first === undefined) return false
+  if (!verbal || cast.subjectDone || passive || enclitic !== null || first === undefined) return false
+  if (object === undefined) return false
   if (
     subjectBefore !== undefined ||
     ownerBefore !== undefined ||
@@ -226,8 +246,10 @@ function castSubjectBefore(
   )
     return false
   const number = scene.mentions.numberAt(head + 1)
-  if (first.from !== head + 1 && number?.from !== head + 1) return false
-  const subject = unknownSubject(scene, head, { from: range.from, to: head + 1 }, true)
+  if (first.from !== head + 1 && number?.from !== head + 1 && !isA(scene.list[head + 1], 'preposition')) return false
+  const subject =
+    unknownSubject(scene, head, { from: range.from, to: head + 1 }, true) ??
+    phraseWithPart(scene, { from: opening(scene, range.from, head), to: head })
   if (subject === null) return false
   put(cast, frame.get('s'), subject)
   cast.subjectDone = true

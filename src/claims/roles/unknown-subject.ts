@@ -83,11 +83,16 @@ export function unknownSubject(scene: Scene, head: number, { from, to }: Range, 
   if (body !== null) return body
   const isMachine = indefinite && isWord(first, 'war-machine')
   if (!isActorLike(first) && !isMachine) return null
+  // "فجر حزامه الناسف": what is his is his object.
+  if (isHis(first.text)) return null
   const isDefinite = first.folded.startsWith('ال') || isConstruct(list, behind)
   if (!isDefinite && !isA(first, 'body-head') && !(indefinite && isA(first, 'acting-thing'))) return null
   const end = nounRun(scene, behind)
   return end === behind.from ? null : nameOfRange(scene, { from: behind.from, to: end })
 }
+
+/** حزامه, سيارتها: with a pronoun, by the letters that ta marbuta has not. */
+const isHis = (text: string): boolean => /^(?!ال)\p{L}{3,}(?:ه|ها|هم)$/u.test(text)
 
 /** "إدارة المشفى": two words of which the second one has the article; not ووزارة, not "مساء الأحد". */
 const isConstruct = (list: readonly Token[], { from, to }: Range): boolean => {
