@@ -19,7 +19,11 @@ const isTown = ({ place, beside }: FoundPlace): boolean =>
 const isOfCare = (places: readonly FoundPlace[], k: number): boolean =>
   isCare(places[k]!) || (places[k]!.attached && k > 0 && isCare(places[k - 1]!))
 
-const isOwnTown = (place: FoundPlace | null): place is FoundPlace => place !== null && isTown(place)
+/** A place that the story has come to, or that it lies beside, and that has buildings of its own. */
+const isOwnTown = (place: FoundPlace | null): place is FoundPlace =>
+  place?.place != null && BUILT.has(place.place.precision)
+
+const BUILT: ReadonlySet<PlacePrecision> = new Set(['village', 'town', 'city', 'camp', 'district'])
 
 const PARTS: ReadonlySet<PlacePrecision> = new Set(['neighbourhood', 'site'])
 
@@ -42,7 +46,7 @@ export function inItsTown({ text }: Tokens, found: FoundPlace, { seen, here, run
     isOwnTown(running) && !here.some((p, k) => p.start < found.start && !p.generic && isTown(p) && !isOfCare(here, k))
       ? running
       : null
-  const town = going ?? near.findLast(isTown)
+  const town = going ?? townOf(near)
   if (town?.place == null || (found.country !== null && found.country !== town.country)) return found
   return { ...found, place: town.place, country: town.country, precision: town.place.precision }
 }
@@ -50,3 +54,18 @@ export function inItsTown({ text }: Tokens, found: FoundPlace, { seen, here, run
 /** Whether a name of a place is one of a government too: واشنطن. Not حلب. */
 export const isMetonym = (text: string, start: number, end: number): boolean =>
   loadCountries().byMetonym(text.slice(start, end)) !== null
+
+/** How often a town is named that the story is in, where the one named last was named once only. */
+const OFTEN = 3
+
+/** The town named last; but a town that is named by the way ("وقال دبلوماسي في روما") is not where the story is that names another one again and again. */
+function townOf(places: readonly FoundPlace[]): FoundPlace | undefined {
+  const towns = places.filter(isTown)
+  const last = towns.at(-1)
+  if (last === undefined) return last
+  const counts = new Map<string, number>()
+  for (const { place } of towns) counts.set(place!.id, (counts.get(place!.id) ?? 0) + 1)
+  if (counts.get(last.place!.id)! > 1) return last
+  const [most, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))
+  return count < OFTEN ? last : towns.findLast(({ place }) => place!.id === most)
+}

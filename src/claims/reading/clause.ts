@@ -211,7 +211,9 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     type: trigger.type,
   }
   state.recent = recentAfter(state.recent, trigger.type, roles)
-  if (found !== null && setsScene(trigger, found)) {
+  // "وفي واشنطن دعت متحدثة إلى الإفراج عنه": what is called for or feared has not come to any place.
+  const came = modality.factuality === 'occurred' || modality.factuality === 'ongoing'
+  if (found !== null && came && setsScene(trigger, found)) {
     state.scene = sceneAfter(state.scene, found, state.block)
     rememberEvent(state.events, trigger.type, found)
   }
