@@ -1,4 +1,5 @@
 import type { Scene } from '../scene.ts'
+import { companionsOf } from '../words/companions.ts'
 import { gapHas } from '../words/marks.ts'
 import type { Range, Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, hasFinite, isA, isThat, isWord, onlyVerb } from '../words/words.ts'
@@ -137,9 +138,12 @@ function isCountedResult(token: Token, scene: Scene, k: number): boolean {
   )
   if (noun === undefined)
     return /^و?(?:قتيل|جريح|مصاب)/.test(token.folded) && k > 0 && scene.mentions.numberAt(k) !== null
+  const next = scene.list[k + 1]
   return (
     [1, 2, 3].some(d => k + d < scene.list.length && scene.mentions.numberAt(k + d) !== null) ||
-    scene.mentions.numberAt(k) !== null
+    scene.mentions.numberAt(k) !== null ||
+    // "مقتل شرطي وإصابة آخرين": who else is told without a number.
+    (next !== undefined && !gapHas(scene, k + 1, /[،,]/) && companionsOf(next).bare.has('others'))
   )
 }
 

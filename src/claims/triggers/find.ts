@@ -10,6 +10,7 @@ import type { Token, Tokens } from '../words/tokens.ts'
 import { finiteReading, isA, isThat } from '../words/words.ts'
 import { carriedTrigger, disaster } from './carried.ts'
 import { existence, NO_READING } from './existence.ts'
+import { held } from './held.ts'
 import { nounTrigger } from './nouns.ts'
 import { rank } from './rank.ts'
 import { relativeMask } from './relative.ts'
@@ -39,6 +40,7 @@ export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[]
     const trigger = scene.mentions.covers(k)
       ? nounTrigger(scene, segment, k)
       : ((phrase === null ? null : phraseTrigger(scene, segment, k, phrase.phrase)) ??
+        held(scene, segment, k) ??
         disaster(scene, segment, k) ??
         tellingVerb(scene, segment, k) ??
         carriedTrigger(scene, segment, k) ??
@@ -108,9 +110,9 @@ const isSayingVerb = ({ attribution }: Segment, k: number): boolean =>
 
 const SAYS_SOMETHING: ReadonlySet<string> = new Set(['verb-object', 'verb-preposition'])
 
-/** Whether anything about a word alone can name an event: a reading, a set phrase, هناك and its like. */
+/** Whether anything about a word alone can name an event: a reading, a set phrase, هناك and its like, "ما زال". */
 const mayTrigger = (token: Token): boolean =>
-  (token.sorts & (SORT.event | SORT.phrase)) !== 0 || isA(token, 'existence')
+  (token.sorts & (SORT.event | SORT.phrase)) !== 0 || isA(token, 'existence') || isA(token, 'still')
 
 /** "مئتا لاجئ": a number that is spelled like a verb or noun of dying names nothing. */
 const isNumeral = remember(folded => numeralOf(folded) !== null)

@@ -132,9 +132,9 @@ function stands(scene: Scene, segment: Segment, k: number, entry: EventEntry): b
   }
 }
 
-/** "المسؤولية عن", "مسؤوليتها على الفور عن": عن stands within five words behind token `k`. */
+/** "المسؤولية عن", "مسؤوليتها على الفور عن", "مسؤوليته عنه": عن stands within five words behind token `k`. */
 export const isBehindResponsible = ({ list }: Scene, k: number): boolean =>
-  [1, 2, 3, 4, 5].some(d => list[k + d]?.folded === 'عن')
+  [1, 2, 3, 4, 5].some(d => list[k + d]?.folded === 'عن' || isWord(list[k + d], 'off-them'))
 
 /** عملية، حملة: an operation of war by its adjective, by ضد, or by the force whose it is; not of medicine or of elections. */
 export function ofWar(scene: Scene, segment: Segment, k: number): boolean {

@@ -66,15 +66,25 @@ export function rank(all: readonly Trigger[], scene: Scene, segment: Segment): r
  * "القبض على رجل قتل جاره", "أعلنت الشرطة |توقيف| شاب يشتبه بتورطه": a headline, or what somebody announces, opens with the noun that is told, and the
  * verb behind it tells of somebody in it.
  */
-function opens(scene: Scene, trigger: Trigger, main: Trigger, { from, inTitle, attribution }: Segment): boolean {
+function opens(scene: Scene, trigger: Trigger, main: Trigger, segment: Segment): boolean {
+  const { from, inTitle, attribution } = segment
+  if (trigger.standing !== 'main' || !(trigger.rule === 'event-noun' || trigger.rule === 'result')) return false
+  if (opensLine(scene, trigger, segment)) return main.at > trigger.at + 1 && isNominal(scene.list[trigger.at + 1])
   return (
     ((inTitle && trigger.at <= from + 1) || (attribution?.from === trigger.at && isOneBreath(attribution))) &&
-    trigger.standing === 'main' &&
-    (trigger.rule === 'event-noun' || trigger.rule === 'result') &&
     main.at > trigger.at + (inTitle ? 2 : 1) &&
     says(scene.mentions, trigger, main.at) >= 1
   )
 }
+
+/** "نادي الأسير: |اعتقال| شقيقين بعد محاصرة منزلهما", "12:20 - |إطلاق سراح| رهينة يعاني من": a line of a live report opens with the noun that it tells; not "المقتل". */
+const opensLine = ({ list }: Scene, { at, reading }: Trigger, { from, attribution }: Segment): boolean =>
+  at === from &&
+  !reading.peeling.article &&
+  reading.peeling.proclitics.length === 0 &&
+  !/^(?:[وفبل]?ال|[وف](?=.{4}))/.test(list[at]!.folded) &&
+  ((attribution?.rule === 'title-colon' && attribution.from === at) ||
+    (from > 0 && list.slice(0, from).every(token => /^[\d٠-٩:.]+$/.test(token.text))))
 
 /**
  * "وإصابة ثلاثة من عناصرها في مواجهات اندلعت مساء": a count of the hurt that opens its clause is told, and so is that in which they were
@@ -97,16 +107,20 @@ const isOfToll = ({ list }: Scene, { at }: Trigger, main: Trigger): boolean =>
 
 /** "واحتجاز خمسة من أفراده، أفرج عنهم لاحقا": a verbal noun that goes on from what was told before, with a verb of its own result behind it. */
 function leads(scene: Scene, trigger: Trigger, main: Trigger, { from }: Segment): boolean {
-  const { proclitics, article } = trigger.reading.peeling
+  const { carrier } = trigger
+  // "وإصابة خمسة بجروح، نقلوا إلى": what carries the noun is a noun too.
+  const { form, peeling } = carrier?.reading ?? trigger.reading
+  const { proclitics, article } = peeling
+  const at = carrier?.at ?? trigger.at
   return (
-    trigger.at === from &&
+    at === from &&
     trigger.standing === 'main' &&
     trigger.rule !== 'event-verb' &&
-    trigger.carrier === null &&
+    (carrier === null || form.pos === 'masdar') &&
     !article &&
     proclitics.length === 1 &&
     isConjunction(proclitics[0]!) &&
-    main.at > trigger.at + 2 &&
+    main.at > at + 2 &&
     says(scene.mentions, trigger, main.carrier?.at ?? main.at) >= 1
   )
 }

@@ -22,9 +22,12 @@ export function isToldResult(
 ): boolean {
   if (main !== undefined && isMet(scene, trigger, main)) return false
   if (trigger.rule !== 'counted-noun') return true
-  if (main === undefined || HANDLED.has(main.type)) return false
+  if (main === undefined || (HANDLED.has(main.type) && !isTakenUp(trigger, main))) return false
   return !found.some(other => other !== trigger && (counts(other, trigger) || diedOf(scene, other, trigger)))
 }
+
+/** "وسبعة |جرحى نقلوا| إلى المستشفى": the verb right behind those counted only goes on with them. */
+const isTakenUp = ({ at }: Trigger, main: Trigger): boolean => main.at === at + 1 && main.rule === 'event-verb'
 
 /** "لقي ثلاثة مصرعهم", "لقوا حتفهم": the death that they met is what the verb tells. */
 const isMet = ({ list }: Scene, { at, type }: Trigger, main: Trigger): boolean =>

@@ -5,7 +5,7 @@ import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import type { EventType } from '../types.ts'
-import type { Token } from '../words/tokens.ts'
+import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, hasA, isA, isThat } from '../words/words.ts'
 import { NO_READING, presenceOf } from './existence.ts'
 import { type Trigger, triggerOf } from './types.ts'
@@ -35,7 +35,9 @@ export function saidTrigger(scene: Scene, segment: Segment): Trigger | null {
     (to - from < SHORTEST && !isOneBreath(attribution))
   )
     return null
-  const fighters = fightersIn(scene, segment)
+  // "طالب الخاطفون بفدية": whoever says it is not what is said to be there.
+  const said = from < attribution.from ? { from: attribution.from, to } : segment
+  const fighters = fightersIn(scene, said)
   // "قد يظهر مسلحون": where they may be, or may be seen, nobody says that they are.
   if (fighters !== undefined && hasA(scene.list, from, to, 'possible')) return null
   if (fighters !== undefined) return presenceOf(Math.max(from, fighters.from - 1))
@@ -89,7 +91,7 @@ const isPassedOver = ({ standing, carrier }: Trigger): boolean => standing === '
 const TOPICS: ReadonlySet<EventType> = new Set<EventType>(['agreement', 'sanction', 'negotiation'])
 
 /** "يمكن رؤية مسلحين في التلال": fighters of whom nothing is told but that they are somewhere. */
-const fightersIn = ({ mentions }: Scene, { from, to }: Segment): Mention | undefined =>
+const fightersIn = ({ mentions }: Scene, { from, to }: Range): Mention | undefined =>
   mentions.within(from, to).find(m => m.kind === 'group' && m.side === 'side' && !NO_FIGHTERS.test(m.ref ?? ''))
 
 const NO_FIGHTERS = /^group:(?:officials|ministers|authorities|leaders|negotiators|settlers|tribesmen|members)/

@@ -120,6 +120,8 @@ const NAMES = [
   'heading',
   'hearsay',
   'held',
+  'held-by',
+  'held-in',
   'holds',
   'home-country',
   'how-denied',
