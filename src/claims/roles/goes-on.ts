@@ -1,11 +1,13 @@
+import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
-import { isA, joinsOn } from '../words/words.ts'
+import { finiteReading, isA, joinsOn } from '../words/words.ts'
 import { actorBefore } from './actor-before.ts'
 import { isMany, referents } from './agreement.ts'
 import { nothingBehind, pronounOf } from './carried-on.ts'
 import type { Cast } from './cast.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, nameOf } from './clause.ts'
+import { looksFinite } from './finite.ts'
 import { leadingSubject } from './lead-subject.ts'
 import { participants } from './participants.ts'
 import { RESULTS } from './recent.ts'
@@ -70,7 +72,23 @@ function leaderOfSentence(clause: Clause): readonly Named[] {
   const who = participants(scene, from, head)
   const found = leadingSubject({ scene, range: { from, to: head }, who, before: null }, head)
   const pronoun = pronounOf(scene.list[head]!)
-  return referents(pronoun, [found])
+  const first = referents(pronoun, [found])
+  return first.length > 0 ? first : referents(pronoun, [subjectBehindVerb(clause, from, who)])
+}
+
+/** "وعلى صعيد متصل، وصل الوزير إلى المدينة والتقى": whoever stands right behind the last verb before this one. */
+function subjectBehindVerb({ scene, head }: Clause, from: number, who: readonly Mention[]): readonly Named[] {
+  const found = who.findLast(m => {
+    const verb = scene.list[m.from - 1]
+    return (
+      m.to <= head &&
+      m.from > from &&
+      m.skip === 0 &&
+      verb !== undefined &&
+      (finiteReading(verb) !== undefined || looksFinite(verb, true))
+    )
+  })
+  return found === undefined ? [] : [nameOf(scene, found)]
 }
 
 /** "قتلت القوات أربعة انتحاريين حاولوا": a verb in the plural goes on with people, of those named last. */

@@ -55,13 +55,16 @@ export function byMeans(clause: Clause, cast: Cast): void {
 function isJoinedNoun({ scene, trigger, before, frame, range }: Clause): boolean {
   if (trigger.carrier !== null || trigger.reading.form.pos !== 'masdar') return false
   if (frame.get('m') !== 'T' && !(frame.get('m') === 'X' && frame.get('على') === 'T')) return false
-  if (trigger.at !== range.from || !/^و/.test(scene.list[trigger.at]!.folded)) return false
+  const isAdded = isBesides(scene.list, trigger.at)
+  if (!isAdded && (trigger.at !== range.from || !/^و/.test(scene.list[trigger.at]!.folded))) return false
   // "قضت المحكمة بإعدام ثلاثة، والسجن المؤبد لعشرة": one court passes what is joined, also with the article.
   if (before?.type != null && before.agents.length > 0 && SENTENCED.has(before.type) && SENTENCED.has(trigger.type))
     return true
   if (trigger.reading.peeling.article) return false
   if (before?.type != null && before.agents.length > 0 && DECIDED.has(before.type) && DECIDED.has(trigger.type))
     return true
+  // "باكتشاف وتدمير مخزن", "بإغلاق المطعم وإتلاف اللحوم", "فضلا عن ضبط أسلحة": what one body does in a row.
+  if (before?.type != null && before.agents.length > 0 && WORKS.has(before.type) && WORKS.has(trigger.type)) return true
   return (
     before?.type != null &&
     before.agents.length > 0 &&
@@ -81,6 +84,29 @@ const DECIDED: ReadonlySet<EventType> = new Set<EventType>([
   'evacuation',
   'detention',
 ])
+
+/** What forces and services do, one after the other. */
+const WORKS: ReadonlySet<EventType> = new Set<EventType>([
+  'discovery',
+  'destruction',
+  'detention',
+  'capture',
+  'sanction',
+  'release',
+  'siege',
+  'evacuation',
+])
+
+/** "فضلا عن", "إضافة إلى", "علاوة على", "إلى جانب" right before token `at`. */
+function isBesides(list: readonly Token[], at: number): boolean {
+  const [first, second] = [list[at - 2]?.folded ?? '', list[at - 1]?.folded ?? '']
+  return (
+    (/^[وف]?فضلا$/.test(first) && second === 'عن') ||
+    (/^[وف]?(?:ب?ال)?اضافه$/.test(first) && second === 'الي') ||
+    (/^[وف]?علاوه$/.test(first) && second === 'علي') ||
+    (/^[وف]?الي$/.test(first) && second === 'جانب')
+  )
+}
 
 const SENTENCED: ReadonlySet<EventType> = new Set<EventType>(['execution', 'detention', 'sanction', 'release'])
 

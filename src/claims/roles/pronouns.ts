@@ -4,7 +4,7 @@ import { actorBefore } from './actor-before.ts'
 import { isPronoun, referents } from './agreement.ts'
 import type { Cast } from './cast.ts'
 import type { Clause } from './clause.ts'
-import { ownSide } from './own-side.ts'
+import { ownSide, speaksForMany } from './own-side.ts'
 import { unknownObject } from './unknown-object.ts'
 import { nearBefore, whom } from './whom.ts'
 
@@ -95,7 +95,8 @@ function namedBeforeThat(clause: Clause): readonly Named[] {
 }
 
 /** "دمرت القوات ورشة، مشددة على أنها لا تستهدف المدنيين": the pronoun on the أن that opens what is said agrees with whoever says it, by another verb of saying. */
-function opensSpeech({ scene, attribution, trigger }: Clause): boolean {
+function opensSpeech(clause: Clause): boolean {
+  const { scene, attribution, trigger } = clause
   const speaker = attribution?.voice.speaker ?? null
   if (attribution?.rule !== 'participle' || speaker === null || trigger.at - attribution.from > 2) return false
   const that = [attribution.from, attribution.from - 1]
@@ -103,7 +104,7 @@ function opensSpeech({ scene, attribution, trigger }: Clause): boolean {
     .find(word => /ان(?:ه|ها|هم)$/.test(word))
   if (that === undefined) return false
   // "وقال الناطق باسم الحركة …، مشيرا إلى أنهم صدوا": he speaks for many.
-  if (that.endsWith('هم') && speaker.body !== null && speaker.body !== speaker.ref) return true
+  if (that.endsWith('هم') && speaksForMany(clause)) return true
   return speaker.agreement === (that.endsWith('ها') ? 'f' : that.endsWith('هم') ? 'p' : 'm')
 }
 

@@ -20,6 +20,7 @@ import { isDoneWithThing } from './done-with-thing.ts'
 import { eachOther } from './each-other.ts'
 import { endOfThem } from './end-of-them.ts'
 import { fighters } from './fighters.ts'
+import { beforeFixedWord } from './fixed-word.ts'
 import { foeBefore } from './foe-before.ts'
 import { forWhom } from './for-whom.ts'
 import { displaced, freed } from './freed.ts'
@@ -98,6 +99,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   announcer,
   exposed,
   subjectOfClause,
+  beforeFixedWord,
   unknownAlone,
   leaderOfClause,
   whoSays,

@@ -6,6 +6,7 @@ import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isFirstPerson } from './finite.ts'
 import { leadingSubject } from './lead-subject.ts'
+import { speaksForMany } from './own-side.ts'
 
 /** With these whoever speaks does something by it: a demand, a threat, a promise. */
 const DONE_BY_SAYING: ReadonlySet<string> = new Set(['call', 'threaten', 'promise'])
@@ -104,7 +105,8 @@ function doesHimself({ list, mentions }: Clause['scene'], from: number): boolean
 const ofHim = remember(folded => /^س?ي\p{L}{2,}$/u.test(folded) && !/(?:ون|وا|ين)$/.test(folded))
 
 /** "سنعود", "لدينا", "أكدت الشركة أنها تملك": in the first person, or with the pronoun on أن as the subject of a verb. Not "أنه تم", "أنه لا يوجد". */
-export function speaksOfHimself({ scene, trigger, range, attribution }: Clause): boolean {
+export function speaksOfHimself(clause: Clause): boolean {
+  const { scene, trigger, range, attribution } = clause
   if (isFirstPerson(scene.list[trigger.at]!, trigger.reading)) return true
   const first = scene.list[range.from]
   const that = first !== undefined && isThat(first) ? first : scene.list[range.from - 1]
@@ -119,7 +121,7 @@ export function speaksOfHimself({ scene, trigger, range, attribution }: Clause):
   const isOfSpeaker = /ها$/.test(that.folded)
     ? speaker.agreement === 'f'
     : /هم$/.test(that.folded)
-      ? speaker.agreement === 'p'
+      ? speaker.agreement === 'p' || speaksForMany(clause)
       : false
   return isOfSpeaker && attribution?.rule !== 'continuation'
 }

@@ -36,7 +36,8 @@ export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: T
     if (proclitic !== 'ل' || !isOwned(mention.from - 1)) return { slot: proclitic, owned }
     owned = true
   }
-  if ((isBehind(first, STOP) && !owned) || opensClause(scene, mention)) return { slot: null, owned }
+  if ((isBehind(first, STOP) && !owned) || opensClause(scene, mention) || isTitled(scene, mention))
+    return { slot: null, owned }
   for (let k = mention.from - 1, steps = 0; k >= floor && steps < REACH; k--, steps++) {
     const token = list[k]!
     // "ما لا يقل عن ستة مدنيين": the words of a number govern nobody.
@@ -73,6 +74,15 @@ export function slotOf(scene: Scene, mention: Mention, floor: number, trigger: T
   }
   return { slot: null, owned }
 }
+
+/** "للصوت الشيخ فلان": a name that begins with a title with the article, right behind a noun that a clitic governs. */
+const isTitled = ({ list, mentions }: Scene, { kind, from, skip }: Mention): boolean =>
+  kind === 'person' &&
+  skip === 0 &&
+  from > 0 &&
+  mentions.roleAt(from) !== null &&
+  /^ال/.test(list[from]!.folded) &&
+  /^[وف]?(?:[بلك]ال|لل)/.test(list[from - 1]!.folded)
 
 /** What governs each. Whoever is "among them" is nobody of his own, unless nobody else is named behind the verb ("الدفعة التي خرجت بينها قياديون"). */
 export function slotsOf(

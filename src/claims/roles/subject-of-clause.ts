@@ -1,6 +1,6 @@
 import type { Mention } from '../mentions/types.ts'
 import type { EventType } from '../types.ts'
-import { finiteReading, hasFinite, onlyVerb } from '../words/words.ts'
+import { finiteReading, hasFinite, isA, onlyVerb } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { looksFinite } from './finite.ts'
@@ -89,8 +89,10 @@ const BROKEN: ReadonlySet<EventType> = new Set<EventType>(['ceasefire', 'agreeme
 function subjectOfAnyVerb({ scene, trigger, subjectBefore, who, frame, range, slots }: Clause): Mention | undefined {
   if (subjectBefore !== undefined) {
     if (frame.get('m') === 'A' && hasFinite(scene.list, subjectBefore.to, trigger.at)) return subjectBefore
-    const verb = scene.list[subjectBefore.to]
-    const isVerb = verb !== undefined && looksFinite(verb) && trigger.at - subjectBefore.to <= OBJECT_REACH
+    // "المحافظ قد وجه بنقل".
+    const particle = isA(scene.list[subjectBefore.to], 'verb-particle') ? 1 : 0
+    const verb = scene.list[subjectBefore.to + particle]
+    const isVerb = verb !== undefined && looksFinite(verb) && trigger.at - subjectBefore.to - particle <= OBJECT_REACH
     return isVerb ? subjectBefore : undefined
   }
   const behind = who.findLast(m => m.to <= trigger.at && slots.get(m)?.slot === null && !slots.get(m)?.owned)

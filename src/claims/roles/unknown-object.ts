@@ -1,5 +1,6 @@
 import type { Scene } from '../scene.ts'
 import type { Named } from '../types.ts'
+import { inClass } from '../words/classes.ts'
 import { COMMA, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Range, Token } from '../words/tokens.ts'
@@ -50,6 +51,7 @@ const isObjectLike = (token: Token, next: Token | undefined): boolean =>
   !isWord(token, 'plentiful') &&
   !/^[بل](?:عدم|شكل|صوره|حسب)/.test(token.folded) &&
   !isBehindClitic(token) &&
+  !isWithWeapon(token) &&
   !(isParticiple(token) && next !== undefined && (isA(next, 'preposition') || /^[بل]/.test(next.folded)))
 
 /** A plural or tenth-form imperfect that no table knows, in an adjective clause: "مسلحون يستقلون دراجات". */
@@ -59,6 +61,9 @@ const isUnknownImperfect = remember(folded => /^(?:ي\p{L}{2,}ون|[يت]ست\p{
 const isAmongThem = remember(folded =>
   /^و?(?:بين|من|معظم|غالبيت|اغلب|جميع|كل|احد|بعض|في)(?:هما|هم|ها|هن)$/.test(folded),
 )
+
+/** بأسلحة, بسكين: with what it was done. */
+const isWithWeapon = remember(folded => /^ب/.test(folded) && inClass(folded.slice(1), 'weapon-word'))
 
 const isParticiple = (token: Token): boolean =>
   token.readings.some(

@@ -18,7 +18,10 @@ export function cannotBeSubject(scene: Scene, head: number, mention: Mention): b
   // "قتل مسلحين": the accusative of a sound plural is no subject.
   if (mention.from === head + 1 && mention.kind === 'group' && noun === mention.from && isOblique(list[noun]!))
     return true
-  if (reading === undefined || !isOfHer(reading) || mention.kind !== 'group') return false
+  if (reading === undefined || mention.kind !== 'group') return false
+  // "والتقى قيادات أمنية": he met them; a verb of "he" has no feminine plural right behind it for its subject.
+  if (isOfHim(reading) && mention.from === head + 1 && noun === mention.from && isPluralOfThem(list[noun]!)) return true
+  if (!isOfHer(reading)) return false
   if (isOblique(list[noun]!) || isNominative(list[noun]!)) return true
   if (noun > mention.from || scene.mentions.numberAt(mention.from) !== null) return isCountedMen(scene, mention, noun)
   return mention.from - head >= 2 && isMan(list[noun]!) && standsBetween(scene, head, mention.from)
@@ -26,6 +29,12 @@ export function cannotBeSubject(scene: Scene, head: number, mention: Mention): b
 
 /** هي of the perfect or the imperfect: قتلت, تقتل; with قتلن and قتلتا other words. */
 const isOfHer = ({ form }: Reading): boolean => form.gender === 'f' && form.person !== 1 && form.person !== 2
+
+/** هو of the perfect or the imperfect, active: التقى, يستقبل. */
+const isOfHim = ({ form }: Reading): boolean =>
+  form.gender === 'm' && form.person !== 1 && form.person !== 2 && form.voice !== 'passive'
+
+const isPluralOfThem = remember(folded => /^(?!ال)\p{L}{3,}ات$/u.test(folded))
 
 /** The noun of a mention: behind its number and behind من ("أربعة من [أعضاء] اللجنة"). */
 function nounOf({ list, mentions }: Scene, { from, to }: Mention): number {

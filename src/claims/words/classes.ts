@@ -293,6 +293,7 @@ const NAMES = [
   'verb-particle',
   'war-machine',
   'warlike',
+  'weapon-word',
   'was',
   'was-done',
   'was-not',
