@@ -4,18 +4,39 @@ import { isDeniedByClause, negated } from './modality/negation.ts'
 import { tenseOf } from './modality/tense.ts'
 import { headOf, type Told } from './modality/told.ts'
 import { isMeans } from './modality/told-as-past.ts'
+import type { Segment } from './segments/segments.ts'
+import type { Trigger } from './triggers/types.ts'
 import type { EventType, Factuality, Polarity } from './types.ts'
 import type { Tokens } from './words/tokens.ts'
-import { isWord } from './words/words.ts'
+import { isThat, isWord } from './words/words.ts'
 
 /** Whoever has not left, given up or been let go is still there. */
 const LEAVING = new Set<EventType>(['withdrawal', 'surrender', 'evacuation', 'displacement', 'release'])
+
+/** The verb is denied of anybody: أحد, أي. */
+const isOfNobody = ({ list }: Tokens, { to }: Segment, { at }: Trigger): boolean =>
+  list.slice(at + 1, Math.min(to, at + 4)).some(token => /^(?:احد|اي|ايا|ايه)$/.test(token.folded))
 
 export interface Modality {
   readonly type: EventType
   readonly polarity: Polarity
   readonly factuality: Factuality
   readonly rules: readonly string[]
+}
+
+/**
+ * "نفى مسؤوليته عن |الهجوم|", "نفت اعتقال الصحفي الذي |اختفى|": what somebody denies a part in, and what tells of whom the denial speaks, is not denied itself. Not
+ * "نفى وجود |هجوم|", nor "نفى أنباء تحدثت عن |مقتل|".
+ */
+function isTakenForGranted({ list }: Tokens, { segment, trigger }: Told): boolean {
+  if (trigger.rule === 'said' || trigger.rule === 'denied-result') return false
+  const from = segment.attribution?.from ?? segment.from
+  for (let k = headOf(trigger) - 1; k >= Math.max(from, segment.from); k--) {
+    if (isWord(list[k], 'part-in')) return true
+    if (trigger.relative && isWord(list[k], 'relative')) return true
+    if (k < headOf(trigger) - 1 && isThat(list[k]!)) return false
+  }
+  return false
 }
 
 /** Reads polarity and factuality of a trigger from tense, negation, modal words before it, and the act of whoever says it. */
@@ -28,11 +49,13 @@ export function modalityOf(scene: Tokens, { segment, trigger, inTitle }: Told): 
     trigger.standing === 'presupposed' &&
     [1, 2, 3, 4].some(d => head - d >= segment.from && isWord(scene.list[head - d], 'takes-for-granted'))
   let { type } = trigger
-  let denied = act === 'deny' || act === 'doubt'
+  let denied = (act === 'deny' || act === 'doubt') && !isTakenForGranted(scene, { segment, trigger, inTitle })
   if (denied) rules.push('denied-by-speaker')
   let factuality = tenseOf(scene, { segment, trigger, inTitle })
-  if (negated(scene, segment, trigger, head)) {
-    if (LEAVING.has(type) && trigger.rule === 'event-verb') {
+  // "توعدت الحركة بأن الدماء لن تذهب هدرا": the threat is made, whatever it denies.
+  if (!(act === 'threaten' && trigger.rule === 'said') && negated(scene, segment, trigger, head)) {
+    // "لم يهرب منه أحد": nobody is told to have stayed.
+    if (LEAVING.has(type) && trigger.rule === 'event-verb' && !isOfNobody(scene, segment, trigger)) {
       type = 'presence'
       factuality = 'ongoing'
       rules.push('not-leaving-is-staying')

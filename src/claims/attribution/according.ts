@@ -19,8 +19,36 @@ export function accordingTo(saying: Saying, i: number): Attribution | null {
   if (source === null) return null
   // "كما أعلن الجيش أن": with something said behind it, it is a clause of its own.
   if (isA(scene.list[i], 'as-said') && !closesHere(scene, source.end, sentence.to)) return null
+  if (isContradicted(saying, i, cue)) return ofNobody(saying, i, source)
   if (heads(scene, sentence, i, source.end)) return ofWhatFollows(scene, sentence, i, source)
   return ofWhatWentBefore(saying, i, source)
+}
+
+/** A clause that denies what others say takes at most as many words before "كما زعم". */
+const DENIED = 14
+
+/**
+ * "قال المتحدث إن القوات لم تقصف المدرسة |كما زعمت الحركة|", "لا يوم الجمعة |كما أعلنت موسكو|": behind a denial in somebody's words, with no comma, whoever is named said the
+ * contrary. Without anybody's words only of who claims. Not "لم يقع قصف، كما أكد السكان".
+ */
+function isContradicted({ scene, found }: Saying, i: number, cue: Cue): boolean {
+  const { list } = scene
+  if (!isA(list[i], 'as-said')) return false
+  const value = finiteReading(list[cue.at]!, ['report'])?.value
+  const act = value?.kind === 'report' ? value.act : null
+  const outer = found.findLast(x => x.from <= i && i <= x.to && x.rule !== 'according-to')
+  if (act !== 'claim' && (act === 'confirm' || outer?.voice.speaker == null || isBehind(list[i]!, PAUSE))) return false
+  for (let k = i - 1; k > Math.max(outer?.from ?? 0, i - DENIED) - 1 && k >= 0; k--) {
+    if (isA(list[k], 'denies') || /^و?لا$/.test(list[k]!.folded)) return true
+    if (isBehind(list[k]!, PAUSE)) return false
+  }
+  return false
+}
+
+/** The words of according are left out of the clause, which is nobody's but whose it was. */
+function ofNobody({ found }: Saying, i: number, source: Source): Attribution {
+  const outer = found.findLast(x => x.from <= i && i <= x.to && x.rule !== 'according-to')
+  return attribution(i, source, { from: i, to: i }, outer?.voice ?? { speaker: null, relays: [] })
 }
 
 /** "كما حث الأطراف على", "كما أدان القصف": who called upon or condemned did that as well; it is nobody's word for what stands beside it. */

@@ -11,7 +11,7 @@ export const deniesBefore = ({ list }: Scene, i: number, { act }: ReportingVerb,
   act === 'deny' && peeling.enclitic !== null && i > 0 && (list[i - 1]!.folded === 'ما' || isA(list[i - 1], 'relative'))
 
 /** Where "وهو ما" before the verb begins; the verb itself where nothing of the kind stands there. */
-function relativeBefore({ list }: Scene, floor: number, i: number): number {
+export function relativeBefore({ list }: Scene, floor: number, i: number): number {
   if (i - 1 < floor || (list[i - 1]!.folded !== 'ما' && !isA(list[i - 1], 'relative'))) return i
   let k = i - 1
   while (k - 1 >= floor && i - k < 3 && !isBehind(list[k]!, PAUSE)) k--

@@ -39,7 +39,7 @@ interface Introduction {
 export function contentAfter(scene: Scene, { verb: i, behind, to: b, row }: Introduction): Content | null {
   const limit = Math.min(b, i + REACH)
   const direct = directContent(scene, behind, limit, row)
-  const aside = behindAside(scene, behind, limit)
+  const aside = behindAside(scene, behind, limit) ?? objectBehindAside(scene, behind, limit, row)
   if (aside !== null) return aside
   let depth = 0
   let relative = i
@@ -103,6 +103,15 @@ function behindAside(scene: Scene, behind: number, limit: number): Content | nul
   const token = scene.list[that]
   if (token === undefined || !isThat(token)) return null
   return { from: hasPronoun(token) ? that : that + 1, how: 'that' }
+}
+
+/** "نفى مسؤول، |رفض كشف اسمه|، قصف القرية": what is announced or denied behind the words that tell more of the speaker. */
+function objectBehindAside(scene: Scene, behind: number, limit: number, row: ReportingVerb): Content | null {
+  if (!row.takes.includes('object') || !gapHas(scene, behind, COMMA) || !isWord(scene.list[behind], 'who-spoke'))
+    return null
+  const close = nextMark(scene, behind, Math.min(limit, behind + ASIDE), COMMA)
+  if (close >= limit || !gapHas(scene, close, COMMA) || !namesWhatIsSaid(scene, close)) return null
+  return { from: close, how: 'object' }
 }
 
 /** وكالة أنباء, before the name of an agency. */

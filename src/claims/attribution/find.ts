@@ -4,6 +4,7 @@ import { isA } from '../words/words.ts'
 import { accordingTo } from './according.ts'
 import { withBroadcast } from './broadcast.ts'
 import { bySaying } from './by-saying.ts'
+import { calledFalse } from './called-false.ts'
 import { circulated } from './circulated.ts'
 import { deniedReports } from './denied-reports.ts'
 import { saidInIt } from './in-it.ts'
@@ -22,6 +23,7 @@ export function findAttributions(scene: Scene, sentence: Range, last: Voice | nu
     const saying: Saying = { scene, sentence, found, voice }
     const made: Attribution | null =
       deniedReports(saying, i) ??
+      calledFalse(saying, i) ??
       accordingTo(saying, i) ??
       circulated(saying, i) ??
       statedIn(saying, i) ??

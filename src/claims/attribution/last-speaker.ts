@@ -16,9 +16,13 @@ export function byParticiple(saying: Saying, report: Report): Attribution | null
     lastVoice(found) ??
     subjectOfSentence(scene, { from: sentence.from, to: i }) ??
     saying.voice
-  if (voice === null || voice.speaker === null) return null
+  if (voice === null || voice.speaker === null) return deniedByNobody(report)
   return attribution(report, { rule: 'participle', voice: withRelays(voice, relays) })
 }
+
+/** "ونفى أن يكون قد انسحب": what is denied is denied, whoever it was. */
+const deniedByNobody = (report: Report): Attribution | null =>
+  report.row.act === 'deny' ? attribution(report, { rule: 'continuation', voice: { speaker: null, relays: [] } }) : null
 
 /** "وأضاف أن": whoever spoke last goes on; not "أضفت". */
 export function byLastSpeaker(saying: Saying, report: Report): Attribution | null {
@@ -37,7 +41,7 @@ export function byLastSpeaker(saying: Saying, report: Report): Attribution | nul
   const isActing = DEMANDS.has(report.row.act) && subject !== null && subject.speaker?.kind === 'person'
   const isOfSubject = isPronoun || own !== undefined || isActing || isWord(scene.list[report.i - 1], 'preposition')
   const voice = agreeing(reading, isOfSubject ? [own, subject, last] : [own, last, subject])
-  if (voice === null || voice.speaker === null) return null
+  if (voice === null || voice.speaker === null) return deniedByNobody(report)
   return attribution(report, {
     rule: 'continuation',
     voice: withRelays(voice, relays),

@@ -15,6 +15,9 @@ const VERBAL_NOUN =
 /** Whether a bare noun may be what is announced, confirmed or denied: a verbal noun of the tables or by its form, or one of the class. */
 const looksAnnounceable = remember(folded => VERBAL_NOUN.test(folded))
 
+/** الإشراف, إشراف: a verbal noun by its letters, with or without the article. */
+export const isVerbalByForm = (folded: string): boolean => VERBAL_NOUN.test(folded.replace(/^ال(?=\p{L}{4})/u, ''))
+
 /**
  * Whether what a verb announces begins at token `k`, behind the speaker that begins at `i`: a noun without the article, right behind words that
  * close the speaker's name. "أعلنت وزارة الصحة ارتفاع الحصيلة"; not "وزير تطوير التعليم", not "المتحدث باسم حفظ السلام".

@@ -10,6 +10,7 @@ import { setApart } from './set-apart.ts'
 import { speakerAfter } from './speaker.ts'
 import { isPronounSubject, subjectBefore } from './subject.ts'
 import type { Attribution, Saying, Speaker, Voice } from './types.ts'
+import { behindUnnamed } from './unnamed.ts'
 import { everybody, innermost, isOwnState, lastVoice, subjectOfSentence } from './voice.ts'
 
 /** What some verbs of saying do is itself the event: who accuses, condemns, or claims an attack says so. */
@@ -23,6 +24,8 @@ export function performative(saying: Saying, i: number, row: ReportingVerb): Att
   const { scene, sentence, found } = saying
   const token = scene.list[i]!
   if (isPerhapsNoun(token) && !opensHere(saying, i)) return null
+  // "مصدر |رفض الكشف عن هويته| قال": no news of its own.
+  if (behindUnnamed(scene, i, sentence.to) > i) return null
   // "حمّلت الحركة واشنطن مسؤولية المجزرة"; not "حملت السيارة ركابا".
   if (row.takes.includes('مسؤولية') && !holdsResponsible(saying, i)) return null
   if (row.takes.includes('document') && !issues(saying, i)) return null
@@ -175,8 +178,19 @@ function behindFrame(scene: Scene, from: number, i: number): number {
 
 const startsWithBa = (token: Token | undefined): boolean => token !== undefined && /^ب/.test(token.folded)
 
+/** وعزا, وبرر, وأرجع: a word with و that is nothing else, before somebody or something. */
+function isUnknownVerb({ list, mentions }: Scene, k: number): boolean {
+  const { folded, readings } = list[k]!
+  return (
+    readings.length === 0 &&
+    /^و(?!ال|لا|كذ|هو|هي|حت|ان|لم|لن)\p{L}{3,}$/u.test(folded) &&
+    !mentions.covers(k) &&
+    !mentions.inTime(k)
+  )
+}
+
 /** Where the clause of the verb at `from` ends: before a comma that another clause follows. What stands behind بأن goes to the end. */
-export function endOf(scene: Scene, { from, to }: Range): number {
+export function endOf(scene: Scene, { from, to }: Range, isDenied = false): number {
   for (let k = from + 1; k < to; k++) {
     const token = scene.list[k]!
     if (gapHas(scene, k, /[؛;]/)) return k
@@ -184,6 +198,8 @@ export function endOf(scene: Scene, { from, to }: Range): number {
     if (isA(token, 'beside-clause') || isA(token, 'connector') || isWord(token, 'clause-after-comma')) return k
     if (joinsOn(token) && !isThat(token) && finiteReading(token) !== undefined) return k
     if (finiteReading(token, ['report']) !== undefined && !scene.mentions.covers(k)) return k
+    // "نفى أن تكون البضاعة فاسدة، |وعزا| ما جرى إلى": a word with و that no table knows is a verb before it is denied too.
+    if (isDenied && isUnknownVerb(scene, k)) return k
   }
   return to
 }

@@ -61,7 +61,10 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const relays = [...early, ...(told.length > 0 ? told : relaysAside(scene, introduction))]
   if (relays.length === 0) relays.push(...toldBefore(saying, i))
   const to =
-    content.to ?? (isOfClause(row, content) ? endOf(scene, { from: content.from, to: sentence.to }) : sentence.to)
+    content.to ??
+    (isOfClause(row, content) || (row.act === 'deny' && content.how === 'that')
+      ? endOf(scene, { from: content.from, to: sentence.to }, row.act === 'deny')
+      : sentence.to)
   const report = { i, token, reading, row, speaker, behind, content, to, relays }
   if (passesOn(scene, report)) {
     const quoted = quotedSource(scene, { from: behind, to: content.from }, sourceWord(row))

@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts'
 import { type Reading, SORT } from '../words/lexicon.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isNominal, isThat, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
+import { finiteReading, isA, isAny, isNominal, isThat, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
 import { isWords } from './broadcast.ts'
 import { ownPrepositions } from './content.ts'
 import { isBehindBa } from './object.ts'
@@ -38,6 +38,10 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
   if (before !== undefined && isWord(token, 'preposition') && !isBetween(token) && !token.text.includes('\u0651'))
     return null
   if (isGuess(scene, i)) return null
+  // "وصفه بأنه كذب": what it is called, which nobody says.
+  if (isWord(token, 'false-said') && (/^بان/.test(before?.folded ?? '') || isWord(before, 'false-said'))) return null
+  // "لا صحة للأنباء التي تحدثت عن": what there is no truth in is told with its denial.
+  if (isUntrueReport(scene, i)) return null
   // "تصريحات نقلتها القناة": the outlet carries words, and says none.
   if (isA(token, 'passed-on') && isWords(scene, i) && !isWord(list[i + 1], 'about')) return null
   // "بيان سابق ورد لوكالة كذا": it came there, and nobody replied.
@@ -110,6 +114,12 @@ function asksFor({ list, mentions }: Scene, i: number, row: ReportingVerb): bool
     return false
   if (!isWord(next, 'preposition') && !(next !== undefined && isBehindBa(next))) return false
   return list.slice(i + 1, i + ASKED).some(word => isBehindBa(word))
+}
+
+/** "لا صحة للأنباء التي |تحدثت| عن", "لا أساس لتقارير |زعمت| أن". */
+function isUntrueReport({ list }: Scene, i: number): boolean {
+  const at = isA(list[i - 1], 'relative') ? i - 2 : i - 1
+  return at > 1 && isAny(list[at]!, 'reports') && [1, 2, 3].some(d => isWord(list[at - d], 'untrue-noun'))
 }
 
 /** "مسلحون |يعتقد| أنهم", "جثة |يرجح| أنها": who is meant is guessed, by nobody; not "الجيش يعتقد أنهم", not "مصدر يرجح أنها". */

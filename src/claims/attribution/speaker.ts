@@ -14,6 +14,7 @@ import { MAX_WORDS, phraseEnd } from './phrase.ts'
 import { canSpeak, isGovernor, isNoSpeaker } from './plausible.ts'
 import { speakerOf } from './speaker-kind.ts'
 import type { Speaker } from './types.ts'
+import { behindUnnamed } from './unnamed.ts'
 
 /**
  * The speaker whose noun phrase begins at token `i`, behind a verb of saying or a preposition, or null. It ends before أن, a colon, a
@@ -116,6 +117,7 @@ function lastOfSeveral(scene: Scene, from: number, to: number): number {
 /** Only a relative clause or a parenthesis stands between the phrase and the verb: "الكتائب، الجناح الأقوى في البلاد، أعلنت". */
 function reaches(scene: Scene, to: number, i: number): boolean {
   if (i - to > 16) return false
+  if (to < i && behindUnnamed(scene, to, i) === i) return true
   if (isA(scene.list[to], 'relative')) return true
   // "فلان وهو مسؤول في الحزب أكد"; not "…، وهو ما نفته موسكو".
   if (isWord(scene.list[to], 'pronoun-subject') && !isWord(scene.list[to + 1], 'what')) return true

@@ -1,8 +1,10 @@
 import type { Scene } from '../scene.ts'
 import { gapHas, PAUSE } from '../words/marks.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
+import { behindAdverbials } from './adverbials.ts'
 import { nameAfter } from './name-after.ts'
 import { isBehindBa } from './object.ts'
+import { behindOutlet } from './outlet.ts'
 import { canSpeak } from './plausible.ts'
 import type { Speaker } from './types.ts'
 
@@ -16,7 +18,7 @@ export interface Tale {
 /** Between what was told and what it says stand at most as many words: "ما تداولته أمس بعض صفحات التواصل الاجتماعي عن". */
 const REACH = 12
 
-/** Between the verb of denying and what is denied stand at most as many words of how: "نفيا قاطعا", "جملة وتفصيلا", "، الثلاثاء،". */
+/** Between the verb of denying and what is denied stand at most as many words of how: "نفيا قاطعا", "جملة وتفصيلا". */
 const HOW = 4
 
 /**
@@ -40,11 +42,14 @@ export function taleAt(scene: Scene, k: number, limit: number): Tale | null {
   return null
 }
 
+/** Behind how, when and on which occasion somebody denied it: "نفيا قاطعا", "، الثلاثاء،", "في حديث للإذاعة", "لصحيفة محلية". */
 function behindHow(scene: Scene, k: number, limit: number): number {
-  let at = k
-  while (at < limit && at - k < HOW && (isWord(scene.list[at], 'how-denied') || scene.mentions.inTime(at))) at++
-  return at
+  let at = behindAdverbials(scene, k, limit, NOTHING_OWN)
+  for (let n = 0; n < HOW && at < limit && isWord(scene.list[at], 'how-denied'); n++) at++
+  return behindAdverbials(scene, behindOutlet(scene, at, limit), limit, NOTHING_OWN)
 }
+
+const NOTHING_OWN: ReadonlySet<string> = new Set()
 
 /** Who told what stands in `[from, to)`: behind its verb ("ما أعلنه |الجيش|", "معلومات نشرتها |صحيفة محلية|"), or in the genitive ("مزاعم |الحركة|"). */
 function tellerOf(scene: Scene, from: number, to: number): Speaker | null {

@@ -1,7 +1,8 @@
+import { foldedOffset } from '../../arabic/index.ts'
 import type { Scene } from '../scene.ts'
 import { gapHas } from '../words/marks.ts'
 import type { Range } from '../words/tokens.ts'
-import { isWord } from '../words/words.ts'
+import { hasFinite, isWord } from '../words/words.ts'
 import { findAttributions } from './find.ts'
 import { canSpeak } from './plausible.ts'
 import { speakerAfter } from './speaker.ts'
@@ -25,19 +26,41 @@ export function titleAttributions(scene: Scene, title: Range, last: Voice | null
     (isCountry(scene, speaker) && isEvent(scene, colon))
   )
     return findAttributions(scene, title, last)
+  const second = secondVoice(scene, speaker.to, colon)
   const rest = findAttributions(scene, { from: colon, to: title.to }, null)
   const said: Attribution = {
     rule: 'title-colon',
     act: 'say',
-    cue: title.from,
+    cue: second?.from ?? title.from,
     verb: colon - 1,
     from: colon,
     to: rest[0]?.cue ?? title.to,
-    voice: { speaker, relays: recipients(scene, { from: speaker.to, to: colon }) },
+    voice: {
+      speaker: second ?? speaker,
+      relays: second === null ? recipients(scene, { from: speaker.to, to: colon }) : [],
+    },
     joined: false,
     inside: null,
   }
-  return [said, ...rest]
+  return second === null
+    ? [said, ...rest]
+    : [...findAttributions(scene, { from: title.from, to: second.from }, last), said, ...rest]
+}
+
+/** «الفصائل تنفي توقيع هدنة |والمجلس المحلي|: …»: behind a clause of its own, who speaks before the colon. */
+function secondVoice(scene: Scene, from: number, colon: number): Speaker | null {
+  if (!hasFinite(scene.list, from, colon)) return null
+  for (let k = colon - 1; k > from; k--) {
+    if (!/^و/.test(scene.list[k]!.folded)) continue
+    const speaker = speakerAfter(scene, { from: k, to: colon })
+    if (speaker?.to === colon && canSpeak(scene, speaker)) return withoutAnd(scene, speaker)
+  }
+  return null
+}
+
+function withoutAnd({ list }: Scene, speaker: Speaker): Speaker {
+  const token = list[speaker.from]!
+  return speaker.start === token.start ? { ...speaker, start: foldedOffset(token, 1) } : speaker
 }
 
 /** «زلزال أغادير: …», «عاصفة دانيال: …» say what it is about; «محافظ صفاقس: …», «ريلمار: …» who speaks. */

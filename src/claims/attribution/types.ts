@@ -59,6 +59,8 @@ export interface Attribution {
   readonly joined: boolean
   /** How what is said stands behind a verb of saying, where there is one. */
   readonly how?: 'that' | 'colon' | 'quote' | 'object' | 'preposition'
+  /** Where the report begins that is denied, called false: "نفى |ما تردد عن مقتل قائد|". */
+  readonly report?: number
   /** Whose words are denied, and the token that they begin at: "نفى الحزب |ما أعلنه الجيش| عن مقتل قائد". */
   readonly tale?: { readonly from: number; readonly voice: Voice }
   /** The attribution that this one stands inside of, if that is whose words these are (قال المتحدث إن الوزير أكد أن …). */

@@ -1,9 +1,9 @@
 import type { Segment } from '../segments/segments.ts'
 import type { Trigger } from '../triggers/types.ts'
 import { inClass } from '../words/classes.ts'
-import { COMMA, gapHas, PAUSE } from '../words/marks.ts'
-import type { Tokens } from '../words/tokens.ts'
-import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
+import { COMMA, gapHas, isBehind, PAUSE } from '../words/marks.ts'
+import type { Token, Tokens } from '../words/tokens.ts'
+import { finiteReading, isA, isAny, isNominal, isThat, isWord } from '../words/words.ts'
 import { saidFrom } from './told.ts'
 
 /** Words between لا or ليس and what is denied of somebody: "ليس للجيش أي دور". */
@@ -22,12 +22,53 @@ export function isDeniedByClause({ list }: Tokens, { from, to }: Segment, { at }
     }
     // "لا عجلات احترقت", "ليست من أهداف العملية": a noun that there is none of, a thing that it is not part of.
     if (k <= from + 1 && isNone(list, k) && at > k && at - k <= PART_REACH) return true
-    if (word === 'غير' && k > at && isWord(list[k + 1], 'untrue')) return true
+    if (word === 'غير' && isWord(list[k + 1], 'untrue') && (k > at || isThat(list[k + 2] ?? list[k]!))) return true
+    // "الاتهامات بقصف السوق لا أساس لها", "ليس صحيحا أن الجيش انسحب", "عدم صحة الأنباء عن", "الأنباء عن مقتله كاذبة".
+    if (word.endsWith('لا') && k > at && isWord(list[k + 1], 'untrue-noun')) return true
+    if (isWord(list[k], 'denies') && k < at && isWord(list[k + 1], /ليس/.test(word) ? 'untrue' : 'untrue-noun'))
+      return true
+    if (k > at && isA(list[k], 'false-said') && hasReport(list, from, at)) return true
+    if (k < at && isUnproven(list, k, at)) return true
     if (/^عاري?ه?$/.test(word) && /^(?:عن|من)$/.test(list[k + 1]?.folded ?? '') && list[k + 2]?.folded === 'الصحه')
       return true
   }
   return false
 }
+
+/** Between a negation and the proof that there is none of stand at most as many words: "لم تعثر المنظمة حتى الآن على ما يثبت". */
+const PROOF_REACH = 7
+
+/** "لا دليل على", "لم تجد ما يثبت تعرض", "لا توجد مؤشرات على": what nothing shows is denied. Not "لم يؤكد الجيش مقتل", whose verb is one of saying. */
+function isUnproven(list: Tokens['list'], k: number, at: number): boolean {
+  if (!isA(list[k], 'denies') && !/^و?لا$/.test(list[k]!.folded)) return false
+  for (let j = k + 1; j < Math.min(at, k + PROOF_REACH); j++) {
+    if (isBehind(list[j]!, COMMA) || isThat(list[j]!)) return false
+    if (
+      isWord(list[j], 'proof') &&
+      (isNominal(list[j]) ? isWord(list[j + 1], 'of-proof') : list[j - 1]?.folded === 'ما')
+    )
+      return true
+    if (j > k + 1 && isWord(list[j], 'proof') && list[j - 1]?.folded === 'ما') return true
+  }
+  return false
+}
+
+/** A report stands before what it tells: "|الأنباء| عن مقتل القائد", "|ما| تردد عن". */
+function hasReport(list: Tokens['list'], from: number, at: number): boolean {
+  for (let k = from; k < at; k++)
+    if (isAny(list[k]!, 'reports') || (list[k]!.folded === 'ما' && k < at - 1)) return true
+  return false
+}
+
+/** غارة, انفجار, with no article: what "لا" denies that there was. */
+const isEventNoun = (token: Token): boolean =>
+  token.readings.some(
+    ({ value, form, peeling }) =>
+      form.pos === 'masdar' &&
+      !peeling.article &&
+      peeling.proclitics.length === 0 &&
+      (value.kind === 'event' || value.kind === 'noun'),
+  ) && !token.readings.some(({ form }) => form.tense === 'imperfect')
 
 /** لا and a bare noun, ليس and ضمن or من. */
 function isNone(list: Tokens['list'], k: number): boolean {
@@ -35,7 +76,9 @@ function isNone(list: Tokens['list'], k: number): boolean {
   if (next === undefined) return false
   if (/^ليس(?:ت|وا)?$/.test(word)) return /^(?:ضمن|من|بين)$/.test(next.folded) && !isExpected(list, k + 2)
   return (
-    word === 'لا' && finiteReading(next) === undefined && !/^(?:ال|[يتن]\p{L}{2})/u.test(next.folded) && isNominal(next)
+    /^و?لا$/.test(word) &&
+    isNominal(next) &&
+    (isEventNoun(next) || (finiteReading(next) === undefined && !/^(?:ال|[يتن]\p{L}{2})/u.test(next.folded)))
   )
 }
 
@@ -55,8 +98,9 @@ export function negated(scene: Tokens, segment: Segment, trigger: Trigger, head:
     if (inClass(word, 'denies') || isDenying(scene, k)) return !isBound(scene, k, segment.to)
     // "حرص على تجنب قتل المدنيين", "لمنع وقوع هجوم": what is avoided or prevented did not happen.
     if (k === head - 1 && inClass(word, 'averted')) return true
-    if (word === 'لا') return !isA(scene.list[k + 1], 'still')
-    if (word === 'ما' && trigger.rule === 'event-verb' && k === segment.from)
+    if (word === 'لا') return !isA(scene.list[k + 1], 'still') && !isBound(scene, k, segment.to)
+    // "قال إن |ما سلم| مدفع واحد": behind أن ما is what.
+    if (word === 'ما' && trigger.rule === 'event-verb' && k === segment.from && !(k > 0 && isThat(scene.list[k - 1]!)))
       return trigger.reading.form.tense === 'perfect' && !gapHas(scene, k, COMMA)
     break
   }
@@ -74,7 +118,7 @@ export function negated(scene: Tokens, segment: Segment, trigger: Trigger, head:
 function isNotAny({ list }: Tokens, { from }: Segment, head: number): boolean {
   if (!/^[بل]?اي[ها]?$/.test(list[head - 1]?.folded ?? '')) return false
   for (let k = head - 2; k >= Math.max(from, head - REACH); k--) {
-    if (/^[وف]?(?:لم|لن|لا)$/.test(list[k]!.folded)) return !isA(list[k + 1], 'still')
+    if (/^[وف]?(?:لم|لن|لا|دون|بدون|بلا)$/.test(list[k]!.folded)) return !isA(list[k + 1], 'still')
     if (COMMA.test(list[k]!.gap) || isThat(list[k]!)) return false
   }
   return false
@@ -118,7 +162,13 @@ function isSaidNot(scene: Tokens, segment: Segment): boolean {
     if (k > from && (gapHas(scene, k, PAUSE) || isThat(token) || isA(token, 'relative') || isA(token, 'conditional')))
       return false
     if (isA(token, 'denies') || token.folded === 'لا' || token.folded === 'ولا')
-      return !isA(scene.list[k + 1], 'still') && !/عدم$/.test(token.folded) && !isBound(scene, k, to)
+      // "جاء من الحاجز لا من القرية": what it is set against is denied, and not the clause.
+      return (
+        !isA(scene.list[k + 1], 'still') &&
+        !/عدم$/.test(token.folded) &&
+        !isBound(scene, k, to) &&
+        !(k > from && /لا$/.test(token.folded) && isWord(scene.list[k + 1], 'preposition'))
+      )
     if (finiteReading(token) !== undefined) return false
   }
   return false

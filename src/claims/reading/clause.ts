@@ -1,3 +1,4 @@
+import type { Attribution } from '../attribution/types.ts'
 import { everybody } from '../attribution/voice.ts'
 import { placeAtHome } from '../fields/at-home.ts'
 import { withKicker } from '../fields/kicker.ts'
@@ -30,6 +31,7 @@ import { withDeniedHarm, withDeniedPart } from './harmless.ts'
 import type { Sentence, State } from './state.ts'
 import { addTale } from './tale.ts'
 import { typeFor } from './type-for.ts'
+import { withUndone } from './without.ts'
 
 /** Reads one clause: the eventualities that it tells, each with the words that are its own. Adds its claims to the state. */
 export function readClause(state: State, at: Sentence, segment: Segment): void {
@@ -39,7 +41,11 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
     denyBefore(state, scene, segment, segment.attribution)
     return
   }
-  const found = withDeniedPart(scene, segment, withDeniedHarm(scene, segment, findTriggers(scene, segment)))
+  const found = withDeniedPart(
+    scene,
+    segment,
+    withUndone(scene, segment, withDeniedHarm(scene, segment, findTriggers(scene, segment))),
+  )
   const triggers = isOnlyAbout(scene, segment, found) ? [] : found
   if (triggers.length === 0) {
     rememberSubject(state, at, segment)
@@ -142,6 +148,17 @@ function evidenceOf(scene: Scene, told: readonly Told[], i: number, segment: Seg
   }
 }
 
+/** The words that bring a report in are at most as many times as long as what it tells. */
+const REPORT = 2.5
+
+/** "نفى |ما تردد عن مقتل قائد|": what is denied is told with the words that it went round by, unless these are most of it. */
+function withReport({ list }: Scene, range: Range, attribution: Attribution | null): Range {
+  const report = attribution?.report
+  if (report === undefined || range.from !== attribution?.from || range.to <= range.from) return range
+  const length = (from: number, to: number): number => list[to - 1]!.end - list[from]!.start
+  return length(report, range.from) <= REPORT * length(range.from, range.to) ? { from: report, to: range.to } : range
+}
+
 /** "|سقوط قتلى وجرحى|": the hurt are told by the words that tell of the dead. */
 const isInOneBreath = (told: readonly Told[], i: number): boolean => {
   const { at, rule } = told[i]!.trigger
@@ -229,7 +246,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
   if (time !== null && factuality === 'occurred')
     state.frame = { time, at: time.to <= range.to ? Math.max(trigger.at, time.to) : trigger.at, told: true }
   const draft: Draft = {
-    evidence: evidenceOf(scene, told, i, segment),
+    evidence: withReport(scene, evidenceOf(scene, told, i, segment), attribution),
     type: typeFor(modality.type, roles),
     polarity: modality.polarity,
     factuality,

@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { NO_READING } from '../triggers/existence.ts'
 import { type Trigger, triggerOf } from '../triggers/types.ts'
-import { gapHas, PAUSE } from '../words/marks.ts'
+import { gapHas, isBehind, PAUSE } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isThat, isWord } from '../words/words.ts'
@@ -45,6 +45,7 @@ export function withDeniedPart(scene: Scene, segment: Segment, triggers: readonl
     return [
       ...before,
       triggerOf({ at: k, type: 'responsibility', frame: PART, reading: NO_READING, rule: 'denied-result' }),
+      ...triggers.filter(({ at, relative }) => relative && at > k),
     ]
   }
   return triggers
@@ -62,11 +63,15 @@ const isNotOwned = ({ list }: Scene, k: number, to: number): boolean =>
   negationAt(list[k - 1]!) === 'verb' &&
   list[k]!.readings.some(({ value }) => value.kind === 'report' && value.act === 'own')
 
+/** Whoever has a part in something takes at most as many words: "ضلوع خلايا تابعة للحكومة في". */
+const PART_WITHIN = 8
+
 /** علاقة, ضلوعها, with what it is a part in behind it: "أي علاقة لها ب", "دور في". */
 function isPart({ list }: Scene, k: number, to: number): boolean {
   if (!isWord(list[k], 'part-in')) return false
-  for (let j = k + 1; j < Math.min(to, k + 4); j++) {
+  for (let j = k + 1; j < Math.min(to, k + PART_WITHIN); j++) {
     const word = list[j]!.folded
+    if (isBehind(list[j]!, PAUSE) || word === 'عن' || isA(list[j], 'relative')) return false
     if (word === 'في' || /^ب(?:ال)?\p{L}{3,}/u.test(word)) return true
   }
   return false
@@ -105,6 +110,8 @@ const NOUN_NEGATIONS: ReadonlySet<string> = new Set([
   'بلا',
   'عدم',
   'بعدم',
+  'انتفاء',
+  'بانتفاء',
   'ليس',
   'ليست',
   'ليسوا',

@@ -45,6 +45,8 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
     return true
   if (conjoined && isA(token, 'new-subject')) return k - from >= 2
   if (isWord(token, 'turn')) return true
+  // "جماعة محلية، |لا صلة لها| بالتنظيم": what somebody named has nothing to do with is told of its own.
+  if (comma && token.folded === 'لا' && isWord(scene.list[k + 1], 'no-part')) return k - from >= 2
   if (glued && isNewSubject(scene, k, from)) return true
   // "…، ولم ينجم عنها أي إصابات": what is denied is a clause of its own.
   if (/^[وف]ل[من]$/.test(token.folded) || (comma && /^ل[من]$/.test(token.folded))) return k - from >= 2

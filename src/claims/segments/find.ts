@@ -2,6 +2,7 @@ import type { Attribution } from '../attribution/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Range } from '../words/tokens.ts'
 import { breaks } from './breaks.ts'
+import { deniesToo, norAny } from './denied-too.ts'
 import { join } from './join.ts'
 import type { Segment } from './segments.ts'
 
@@ -32,7 +33,13 @@ export function findSegments(
   }
   for (let k = a + 1; k < b; k++) {
     const turns = owner[k - a] !== owner[k - 1 - a] || framing[k - a] !== framing[k - 1 - a]
-    if (turns || breaks(scene, k, from, owner[k - a]?.joined === true)) push(k)
+    if (
+      turns ||
+      breaks(scene, k, from, owner[k - a]?.joined === true || owner[k - a]?.act === 'deny') ||
+      deniesToo(scene, k, owner[k - a] ?? null) ||
+      norAny(scene, k, from)
+    )
+      push(k)
   }
   push(b)
   return join(segments, scene)

@@ -106,7 +106,10 @@ function tellingVerb(scene: Scene, segment: Segment, k: number): Trigger | null 
 
 /** "توقعت الوزارة سقوط المدينة": the verb that says or expects something names no event of its own (وقعت اتفاقا). */
 const isSayingVerb = ({ attribution }: Segment, k: number): boolean =>
-  attribution?.verb === k && SAYS_SOMETHING.has(attribution.rule)
+  attribution !== null &&
+  SAYS_SOMETHING.has(attribution.rule) &&
+  // "نفى مسؤول، |رفض كشف اسمه|، قصف القرية": nor do the words that tell more of who denies.
+  (attribution.verb === k || (attribution.act === 'deny' && attribution.verb < k && k < attribution.from))
 
 const SAYS_SOMETHING: ReadonlySet<string> = new Set(['verb-object', 'verb-preposition'])
 

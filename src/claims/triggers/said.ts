@@ -6,12 +6,15 @@ import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import type { EventType } from '../types.ts'
 import type { Range, Token } from '../words/tokens.ts'
-import { finiteReading, hasA, isA, isThat } from '../words/words.ts'
+import { finiteReading, hasA, isA, isThat, isWord } from '../words/words.ts'
 import { NO_READING, presenceOf } from './existence.ts'
 import { type Trigger, triggerOf } from './types.ts'
 
 /** Fewer words are an aside of the speaker's, not a thing said. */
 const SHORTEST = 4
+
+/** "نفى أن |يكون مصابا|": what is denied needs fewer. */
+const SHORTEST_DENIED = 2
 
 /** What وأن goes on with is a thing said of its own from as many words on. */
 const LONG = 6
@@ -32,7 +35,8 @@ export function saidTrigger(scene: Scene, segment: Segment): Trigger | null {
     attribution === null ||
     !isFirst(scene, attribution, segment) ||
     isGesture(scene, attribution) ||
-    (to - from < SHORTEST && !isOneBreath(attribution))
+    (to - from < (DENYING.has(attribution.act) || isDenied(scene, from, to) ? SHORTEST_DENIED : SHORTEST) &&
+      !isOneBreath(attribution))
   )
     return null
   // "طالب الخاطفون بفدية": whoever says it is not what is said to be there.
@@ -102,7 +106,7 @@ const isFirst = ({ list }: Scene, attribution: Attribution, { from, to }: Segmen
   // "نفت الشرطة، في بيان، استخدام الرصاص": an aside before what is denied is no part of it.
   (attribution.from < to || !DENYING.has(attribution.act)) &&
   (from === attribution.from ||
-    (DENYING.has(attribution.act) && from < attribution.from) ||
+    (DENYING.has(attribution.act) && (from < attribution.from || isWord(list[from], 'denied-too'))) ||
     (attribution.joined && from === attribution.cue) ||
     (to - from >= LONG && goesOn(list[from]!)))
 
@@ -116,6 +120,10 @@ export const isDemand = (attribution: Attribution): boolean =>
 /** "أشار بيده إلى السائق": what stands behind إلى is nothing that is said; not "أشار إلى أهمية الحوار". */
 const isGesture = (scene: Scene, { how, act, from }: Attribution): boolean =>
   how === 'preposition' && act === 'say' && scene.list[from - 1]?.folded === 'الي' && !namesWhatIsSaid(scene, from)
+
+/** "أن الفدية |لم| تدفع". */
+const isDenied = ({ list }: Scene, from: number, to: number): boolean =>
+  to - from > SHORTEST_DENIED && list.slice(from, to - 1).some(token => isA(token, 'denies'))
 
 const goesOn = (token: Token): boolean => isThat(token) && token.folded.startsWith('و')
 

@@ -1,0 +1,49 @@
+import { isVerbalByForm, namesWhatIsSaid } from '../attribution/object.ts'
+import type { Attribution } from '../attribution/types.ts'
+import type { Scene } from '../scene.ts'
+import type { Token } from '../words/tokens.ts'
+import { isA, isWord } from '../words/words.ts'
+
+/** What is denied first takes at least as many words: "نفى وقوع اشتباكات | أو توقيع هدنة", and not "نفى مقتل أو إصابة جنود". */
+const FIRST = 2
+
+/**
+ * Whether something else that is denied begins at token `k`: "نفى مشاركة قواته في القصف |أو في الحصار|", "نفت سقوط طائرة |أو مقتل طيار|", "|وكذلك إرسال| مرتزقة". Not
+ * "نفى قصف سوق أو مدرسة".
+ */
+export function deniesToo(scene: Scene, k: number, owner: Attribution | null): boolean {
+  if (owner === null || (owner.act !== 'deny' && owner.act !== 'doubt') || k - owner.from < FIRST) return false
+  const { list } = scene
+  if (!isWord(list[k], 'denied-too')) return false
+  const next = list[k + 1]
+  if (next === undefined || k + 2 >= list.length || k + 1 >= owner.to) return false
+  if (isWord(next, 'slot-preposition'))
+    return hasBefore(scene, k, owner.from, next.folded) && (isVerbalNoun(list[k + 2]!) || namesWhatIsSaid(scene, k + 2))
+  return next.folded === 'اي' || next.folded === 'ايه' || namesWhatIsSaid(scene, k + 1)
+}
+
+const isVerbalNoun = ({ folded, readings }: Token): boolean =>
+  isVerbalByForm(folded) || readings.some(({ form }) => form.pos === 'masdar')
+
+/** "في المفاوضات أو |في| الإشراف": the preposition goes on with the same one before. */
+function hasBefore({ list }: Scene, k: number, from: number, preposition: string): boolean {
+  for (let j = k - 1; j > from; j--) if (list[j]!.folded === preposition) return true
+  return false
+}
+
+/**
+ * "لم يكن هناك تفجير |ولا غارة جوية|", "لا قتلى بيننا |ولا انسحاب|": behind a negation what there was none of either. Not "لا يستطيع ولا يريد", nor "المجلس ولا الحكومة".
+ */
+export function norAny({ list }: Scene, k: number, from: number): boolean {
+  if (list[k]!.folded !== 'ولا' || k - from < FIRST) return false
+  const next = list[k + 1]
+  if (next === undefined || next.readings.some(({ form }) => form.tense === 'imperfect')) return false
+  if (
+    !next.readings.some(
+      ({ form, peeling }) => form.pos === 'masdar' && !peeling.article && peeling.proclitics.length === 0,
+    )
+  )
+    return false
+  for (let j = from; j < k; j++) if (isA(list[j], 'denies') || /^و?لا$/.test(list[j]!.folded)) return true
+  return false
+}
