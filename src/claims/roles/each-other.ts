@@ -14,4 +14,4 @@ export function eachOther({ scene, head, range }: Clause, cast: Cast): void {
   }
 }
 
-const exchanges = remember(folded => /^[وف]?(?:س?[يت])?تبادل(?:ت|ا|تا|وا|ون)?$/.test(folded))
+const exchanges = remember(folded => /^[وف]?(?:س?[يت])?تبادل(?:ت|ا|تا|وا|ون|ان)?$/.test(folded))

@@ -5,7 +5,7 @@ import { inClass } from '../words/classes.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isNominal, isWord } from '../words/words.ts'
+import { finiteReading, isNominal, isThat, isWord } from '../words/words.ts'
 
 /** A word that tells what befell somebody: إصابة, وجرح, أصيب. */
 export const isHappening = (token: Token): boolean =>
@@ -45,7 +45,10 @@ export function kinAlone({ list, mentions }: Scene, i: number): Mention | null {
   const isBeside = mentions.covers(i - 1) || (isHappening(before) && /\p{L}{3}(?:ه|ها|هم)$/u.test(before.folded))
   // "لقاءه مع نظرائه" is of two sides.
   const isWith = isWord(before, 'beside-kin') && !/^(?:نظ|حلف|شرك|زمل)/.test(token.folded)
-  if (skip === 1 ? !isBeside : mentions.covers(i - 1) || !(isHappening(before) || isWith)) return null
+  // "أن نجله أصيب": right behind أن and before what befell him.
+  const next = list[i + 1]
+  const isSubject = isThat(before) && next !== undefined && next.gap === ' ' && isHappening(next)
+  if (skip === 1 ? !isBeside : mentions.covers(i - 1) || !(isHappening(before) || isWith || isSubject)) return null
   const start = skip === 1 ? foldedOffset(token, 1) : token.start
   return { ...OF_SOMEBODY, from: i, to: i + 1, skip, start, end: token.end }
 }

@@ -37,6 +37,7 @@ import { namedOnes } from './named-ones.ts'
 import { ofRelative } from './of-relative.ts'
 import { another, othersOfBody } from './others-of.ts'
 import { holderOfGround } from './ownership.ts'
+import { pronounElsewhere } from './pronoun-elsewhere.ts'
 import { pronoun, pronounBehindPreposition, pronounOnThat, pronounOnWith } from './pronouns.ts'
 import { inRanks } from './ranks.ts'
 import { repelled } from './repelled.ts'
@@ -48,6 +49,7 @@ import { struckGround } from './struck-ground.ts'
 import { struckByNoun, struckSite } from './struck-sites.ts'
 import { subjectCutOff } from './subject-cut-off.ts'
 import { leaderOfClause, subjectOfClause } from './subject-of-clause.ts'
+import { sufferer } from './sufferer.ts'
 import { talksWith } from './talks-with.ts'
 import { withoutThings } from './things.ts'
 import { amongTheDead, joinedNumbers, someOfThem } from './told-apart.ts'
@@ -82,6 +84,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   goesOn,
   pronounOnWith,
   pronounBehindPreposition,
+  pronounElsewhere,
   doneToThem,
   joinedToBefore,
   befallsWhoWasNamed,
@@ -100,6 +103,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   exposed,
   subjectOfClause,
   beforeFixedWord,
+  sufferer,
   unknownAlone,
   leaderOfClause,
   whoSays,

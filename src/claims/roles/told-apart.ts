@@ -6,7 +6,9 @@ import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isAnd, isNominal, isWord } from '../words/words.ts'
 import { BEFALLS_PEOPLE, namedBehind } from './among.ts'
 import type { Cast } from './cast.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, nameOf } from './clause.ts'
+import { participants } from './participants.ts'
+import { whom } from './whom.ts'
 
 /** Whose names or numbers may go on with another number behind و. */
 const COUNTED: ReadonlySet<EventType> = new Set<EventType>([...BEFALLS_PEOPLE, 'sanction', 'aid', 'attack'])
@@ -19,13 +21,22 @@ export function amongTheDead(clause: Clause, cast: Cast): void {
   const { scene, range } = clause
   for (let k = range.from; k + 1 < Math.min(range.to, range.from + SPAN); k++) {
     if (!/^(?:بين|ضمن)$/.test(scene.list[k]!.folded) || !isHarmed(scene.list[k + 1])) continue
-    const found = namedBehind(clause, k + 2)
+    const behind = namedBehind(clause, k + 2)
+    const found = behind.length > 0 ? behind : subjectBeforeAmong(clause, k)
     const others = found.filter(one => !cast.targets.some(t => t.start === one.start))
     if (others.length === 0) return
     cast.targets.push(...others)
     cast.rules.push('among-the-dead')
     return
   }
+}
+
+/** "اثنين من المسعفين كانا بين القتلى", "أن الصحفي من بين الجرحى": who stands before, with nothing but "was" between. */
+function subjectBeforeAmong({ scene, range }: Clause, at: number): readonly Named[] {
+  let k = scene.list[at - 1]?.folded === 'من' ? at - 1 : at
+  while (k > range.from && (isA(scene.list[k - 1], 'copula') || /^كان(?:ا|وا|ت)?$/.test(scene.list[k - 1]!.folded))) k--
+  const who = participants(scene, range.from, k).findLast(m => m.to === k && m.skip === 0)
+  return who === undefined ? [] : [nameOf(scene, who)]
 }
 
 /** القتلى, الجرحى; not قتيل of "بين قتيل وجريح". */
@@ -68,8 +79,23 @@ export function someOfThem(clause: Clause, cast: Cast): void {
     const first = number?.from ?? (isA(scene.list[k - 1], 'part') || isWord(scene.list[k - 1], 'one-of') ? k - 1 : -1)
     if (first <= trigger.at || scene.mentions.at(k - 1) !== null) return
     const some: Named = namedAt(scene, { start: scene.list[first]!.start, end: scene.list[k]!.end }, null)
-    cast.targets.splice(0, cast.targets.length, some, ...cast.targets.filter(t => t.end <= some.start))
+    const others = cast.targets.filter(t => t.end <= some.start)
+    // "قتلت 12 منهم": and of whom they are some.
+    const all =
+      others.length > 0
+        ? others
+        : whom(clause, cast, 'هم').filter(t => !isCounted(clause, t) && !cast.agents.some(a => a.start === t.start))
+    cast.targets.splice(0, cast.targets.length, some, ...all)
     cast.rules.push('some-of-them')
     return
   }
+}
+
+/** "عشرة متظاهرين": named in this sentence with a number, which is not that of some of them. */
+function isCounted({ scene, sentence, trigger }: Clause, { start, name }: Named): boolean {
+  if (/^[\d٠-٩]/.test(name)) return true
+  for (let k = sentence.from; k < trigger.at; k++)
+    if (scene.list[k]!.start === start)
+      return scene.mentions.numberAt(k) !== null || scene.mentions.numberBefore(k) !== null
+  return false
 }
