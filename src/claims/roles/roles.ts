@@ -6,6 +6,7 @@ import { addressed } from './addressed.ts'
 import { amongThem } from './among.ts'
 import { announcer } from './announcer.ts'
 import { answered } from './answered.ts'
+import { bareVictim } from './bare-victim.ts'
 import { byStriking } from './by-striking.ts'
 import { byUnknown } from './by-unknown.ts'
 import { befallsWhoWasNamed, goesOnFromBefore } from './carried-on.ts'
@@ -122,6 +123,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   dealtWith,
   inRanks,
   victimOf,
+  bareVictim,
   sharedHarm,
   someOfThem,
   joinedNumbers,
