@@ -67,7 +67,9 @@ function closesHere(scene: Scene, end: number, to: number): boolean {
   // "…، كما أعلن الجيش، في حين …": its comma closes it; not "كما أعلن الجيش، في بيان، أن".
   if (at > end && at < to && gapHas(scene, end, PAUSE) && !isThat(scene.list[at]!)) return true
   // "حسبما أفاد شهود تحدثوا لصحيفة": what more is told of them ends at its comma.
-  const k = isWord(scene.list[at], 'who-spoke') ? nextMark(scene, at, to, PAUSE) : at
+  // "كما تقول وثيقة اطلع عليها الموقع".
+  const k =
+    isWord(scene.list[at], 'who-spoke') || isWord(scene.list[at], 'got-hold-of') ? nextMark(scene, at, to, PAUSE) : at
   return k >= to || (gapHas(scene, k, /[،,؛.)»”"]/) && !isThat(scene.list[k]!))
 }
 

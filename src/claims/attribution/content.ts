@@ -7,6 +7,7 @@ import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts
 import { behindAdverbials } from './adverbials.ts'
 import {
   hasArticle,
+  isAnyBa,
   isBehindBa,
   isBehindLam,
   isDefiniteEvent,
@@ -53,6 +54,18 @@ export function contentAfter(scene: Scene, { verb: i, behind, to: b, row }: Intr
     if (isThat(token) && (depth === 0 || k - relative >= 3) && !scene.mentions.covers(k)) {
       const from = hasPronoun(token) ? k : k + 1
       return from < b ? { from, how: 'that' } : null
+    }
+    // "أبلغ مصدر الوكالة، |وفق ما أوردته صحيفة،| أن": by whom it came, between commas.
+    if (
+      k >= behind &&
+      gapHas(scene, k, COMMA) &&
+      (isA(token, 'according') || isA(token, 'according-to') || isA(token, 'as-said'))
+    ) {
+      const close = nextMark(scene, k, limit, COMMA)
+      if (close < limit && isThat(scene.list[close]!)) {
+        k = close - 1
+        continue
+      }
     }
     // "وقال نحن نعمل".
     if (k === behind && row.act === 'say' && isWord(token, 'first-person') && row.takes.includes('that'))
@@ -138,7 +151,8 @@ function directContent(scene: Scene, behind: number, limit: number, row: Reporti
     if (k > start && LOCAL.has(word) && !namesWhatIsSaid(scene, k + 1)) return null
     return { from: k + 1, how: 'preposition' }
   }
-  if (row.takes.includes('ب') && isBehindBa(token)) return { from: k, how: 'preposition' }
+  const isAsked = row.act === 'call' && row.takes.includes('ب') && isAnyBa(token) && !scene.mentions.covers(k)
+  if (isAsked || (row.takes.includes('ب') && isBehindBa(token))) return { from: k, how: 'preposition' }
   // "دعت الحركة لوقف القتال".
   if (row.act === 'call' && own.has('الي') && isBehindLam(token)) return { from: k, how: 'preposition' }
   if (row.takes.includes('measure') && isMeasure(scene, k)) return { from: k, how: 'object' }

@@ -23,7 +23,9 @@ export function issuerOf(scene: Scene, { from, to }: Range): Speaker | null {
     // "نقل التقرير |عن| شاهدة": behind the article nobody has issued it.
     if (k === from + 1 && isA(token, 'about') && /^(?:و|ف)?(?:ال|لل)/.test(scene.list[from]!.folded)) return null
     const at = token.folded === 'ل' ? k + 1 : k
-    const starts = at > k || k === from + 1 || isWord(scene.list[k - 1], 'issued') || /^لل?/.test(token.folded)
+    // "حمل |التقرير| الحركة مسؤولية": a document with the article is nobody's by a noun behind it.
+    const isOf = k === from + 1 && !/^(?:و|ف)?ال/.test(scene.list[from]!.folded)
+    const starts = at > k || isOf || isWord(scene.list[k - 1], 'issued') || /^لل?/.test(token.folded)
     if (starts && at < to && !isWord(token, 'issued')) {
       const issuer = nameAfter(scene, { from: at, to })
       if (issuer !== null && canSpeak(scene, issuer) && !isDocument(scene.list[at])) return issuer

@@ -11,6 +11,18 @@ import { goingOn, lastVoice, subjectOfSentence, withRelays } from './voice.ts'
 export function byParticiple(saying: Saying, report: Report): Attribution | null {
   const { scene, sentence, found } = saying
   const { i, relays } = report
+  // "قيودا |مشددة| على السحوبات": an adjective of the noun before it.
+  const before = scene.list[i - 1]
+  if (
+    isLoose(report.content) &&
+    !isBehind(report.token, BREAK) &&
+    !joinsOn(report.token) &&
+    report.token.folded.endsWith('ه') &&
+    before !== undefined &&
+    isNominal(before) &&
+    !scene.mentions.covers(i - 1)
+  )
+    return null
   const voice: Voice | null =
     goingOn(found, i)?.voice ??
     lastVoice(found) ??

@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.ts'
 import { gapHas } from '../words/marks.ts'
 import type { Range } from '../words/tokens.ts'
-import { finiteReading, isA, isThat } from '../words/words.ts'
+import { finiteReading, isA, isThat, onlyVerb } from '../words/words.ts'
 import { findAttributions } from './find.ts'
 import { canSpeak } from './plausible.ts'
 import { speakerAfter } from './speaker.ts'
@@ -65,8 +65,18 @@ function firstColon(scene: Scene, from: number, last: number): number | null {
   return null
 }
 
+/** انتهت, تقدم: a verb of the third person that is nobody's name. */
+const isVerb = ({ list, mentions }: Scene, k: number): boolean =>
+  finiteReading(list[k]!)?.form.person === 3 &&
+  onlyVerb(list[k]!) &&
+  mentions.at(k) === null &&
+  mentions.roleAt(k) === null &&
+  !mentions.personAt(k)
+
 function voiceOf(scene: Scene, { from, to }: Range, isStamped: boolean): Voice | null {
   const head = speakerAfter(scene, { from, to })
+  // "14:30 - انتهت العملية: تم الاتفاق": what happened says nothing.
+  if (isVerb(scene, from)) return null
   if (head === null || isTopic(scene, head) || isPlaceName(scene, head)) return null
   if (isStamped ? !canSpeak(scene, head) && head.to - head.from < 2 : !isSurely(scene, head)) return null
   const origin = originOf(scene, head.to, to)

@@ -126,6 +126,9 @@ const startsBehindBa = (token: Token): boolean =>
     // Not بتونس.
     (isFifth(token) && (token.begins & BEGINS.place) === 0))
 
+/** "وطالب |بضم| الوزير": whatever stands behind ب. */
+export const isAnyBa = ({ folded }: Token): boolean => /^ب\p{L}{2,}/u.test(folded)
+
 /** لوقف, للتحقيق, لتسجيل: what is called for, behind ل; not للقوات. */
 export const isBehindLam = (token: Token): boolean =>
   token.folded.length > 3 &&

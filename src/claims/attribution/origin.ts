@@ -1,5 +1,6 @@
 import type { Scene } from '../scene.ts'
 import { gapHas, PAUSE } from '../words/marks.ts'
+import { isWord } from '../words/words.ts'
 import { canSpeak } from './plausible.ts'
 import { speakerAfter } from './speaker.ts'
 import type { Speaker } from './types.ts'
@@ -16,7 +17,9 @@ export function originBehind(scene: Scene, { kind, to, end }: Speaker): Speaker 
   // A speaker of a paragraph before stands among other words.
   if (scene.list[to - 1]?.end !== end) return null
   if (kind !== 'agency' && kind !== 'outlet') return null
-  if (scene.list[to]?.folded !== 'عن' || gapHas(scene, to, PAUSE)) return null
+  // "نقلت الصحيفة عن القناة |قول| رئيس اللجنة إن".
+  const isSaying = isWord(scene.list[to], 'saying')
+  if (!(scene.list[to]?.folded === 'عن' || isSaying) || gapHas(scene, to, PAUSE)) return null
   const origin = speakerAfter(scene, { from: to + 1, to: Math.min(scene.list.length, to + 1 + REACH) })
   return origin !== null && canSpeak(scene, origin) ? origin : null
 }

@@ -123,6 +123,9 @@ function stops(scene: Scene, i: number, k: number, end: number): boolean {
   if (scene.mentions.inTime(k)) return true
   // "العقيد علي نور": behind a title Ali is no على.
   if (token.text === 'علي' && scene.mentions.roleAt(k - 1) !== null) return false
+  // "عن قناة «الأفق» |قول| رئيس اللجنة إن".
+  if (isWord(token, 'saying') && k > i && scene.mentions.roleAt(k + 1) !== null && !scene.mentions.covers(k))
+    return true
   const outlet = scene.mentions.outletAt(k)
   // "أفاد مصدر قضائي فرانس برس": an agency right behind an adjective is whom it was said to.
   if (

@@ -1,3 +1,4 @@
+import { numeralOf } from '../../arabic/index.ts'
 import type { Scene } from '../scene.ts'
 import { inClass } from '../words/classes.ts'
 import { bare } from '../words/lexicon.ts'
@@ -23,6 +24,7 @@ export function canSpeak(scene: Scene, { from, to }: Range): boolean {
   if (isA(token, 'not-speaker') || /^[وف]?\d/.test(token.folded)) return false
   if (scene.mentions.at(from) !== null || scene.mentions.roleAt(from) !== null || scene.mentions.personAt(from))
     return true
+  if (countsPeople(scene, from)) return true
   if (isSource(token) || isA(token, 'some') || isA(token, 'document')) return true
   if (isBody(token) || isGovernor(scene, from)) return true
   if (/^[وف]?[بك]ال/.test(token.folded)) return false
@@ -30,6 +32,23 @@ export function canSpeak(scene: Scene, { from, to }: Range): boolean {
   // «ريلمار»: somebody whom only the marks name.
   return to - from <= 3 && /["«“„]$/.test(token.gap)
 }
+
+/** "ثلاثة من نزلاء السجن", "أربعة شهود": so many people, in words. */
+export function countsPeople({ list, mentions }: Scene, i: number): boolean {
+  if (!isNumeral(list[i]!)) return false
+  const next = list[i + 1]
+  const head = next?.folded === 'من' ? i + 2 : i + 1
+  const who = list[head]
+  if (who === undefined) return false
+  return mentions.at(head)?.kind === 'group' || isSource(who) || isPeopleOf(who) || (head > i + 1 && isPeople(who))
+}
+
+/** ثلاثة, عشرات: a number in words, with و or ل. */
+const isNumeral = remember(folded => numeralOf(folded) !== null || numeralOf(folded.replace(/^[وفل]/, '')) !== null)
+
+/** نزلاء, سكان, عناصر: the head of whose they are. */
+const isPeopleOf = (token: Token | undefined): boolean =>
+  token !== undefined && (isSource(token) || /^\p{L}{3,}اء$/u.test(token.folded))
 
 /** "قال والي وهران": a title that is spelled like و and a preposition, with its ي, before a place or as a title; not "وإلى وهران". */
 export const isGovernor = ({ list, mentions }: Scene, i: number): boolean =>

@@ -2,8 +2,10 @@ import type { ReportingVerb } from '../../knowledge/index.ts'
 import { nounAt } from '../places/nouns.ts'
 import type { Scene } from '../scene.ts'
 import type { Reading } from '../words/lexicon.ts'
-import { isA, isWord, joinsOn } from '../words/words.ts'
+import { COMMA, isBehind } from '../words/marks.ts'
+import { isA, isThat, isWord, joinsOn } from '../words/words.ts'
 import { isCalledUpon, takesPerson } from './addressee.ts'
+import { behindAdverbials } from './adverbials.ts'
 import { disagrees } from './agreement.ts'
 import { relaysAside } from './aside.ts'
 import { bareDenial, deniesBefore } from './bare-denial.ts'
@@ -54,7 +56,15 @@ export function reporting(saying: Saying, i: number): Attribution | null {
     return isDemand(row, reading)
       ? performative(saying, i, { ...row, act: 'state' })
       : bareDenial(saying, i, row, speaker, reading)
-  if (isTooWeak(row, content) || (isBetween(token) && !makesClear(behind, speaker, content))) return null
+  // "قال المسؤول إن عمان أبلغت واشنطن بالعملية": who let somebody know did it, and says nothing here.
+  if (content.how === 'preposition' && isA(token, 'lets-know') && innermost(saying.found, i) !== null) return null
+  if (
+    isTooWeak(row, content) ||
+    (isBetween(token) &&
+      !makesClear(behind, speaker, content) &&
+      !isTold(scene, { i, from: sentence.from, behind, speaker }, content))
+  )
+    return null
   const early = speaker === null ? [] : recipients(scene, { from: i + 1, to: behindTold })
   const introduction = { from: behind, to: content.from }
   const told = recipients(scene, introduction, true)
@@ -64,14 +74,23 @@ export function reporting(saying: Saying, i: number): Attribution | null {
     content.to ??
     (isOfClause(row, content) || (row.act === 'deny' && content.how === 'that')
       ? endOf(scene, { from: content.from, to: sentence.to }, row.act === 'deny')
-      : sentence.to)
+      : isLoose(content)
+        ? turnAfter(scene, content.from, sentence.to)
+        : sentence.to)
   const report = { i, token, reading, row, speaker, behind, content, to, relays }
   if (passesOn(scene, report)) {
     const quoted = quotedSource(scene, { from: behind, to: content.from }, sourceWord(row))
     if (quoted !== null && !isNowhere(scene, quoted)) return quotation(saying, report, quoted)
     // "لكنها أوردت في تقريرها أن": who is named before says it himself.
     const own = speaker === null && content.how === 'that' && isPronounSubject(scene, i, sentence.from)
-    if (row.act === 'quote' && speaker?.kind !== 'outlet' && speaker?.kind !== 'agency' && !own) return null
+    // "أورد المصدر ذاته أن": who is no outlet says it himself.
+    const says =
+      speaker !== null &&
+      content.how === 'that' &&
+      content.from - behind === 1 &&
+      !row.takes.some(t => t.startsWith('source-')) &&
+      canSpeak(scene, speaker)
+    if (row.act === 'quote' && speaker?.kind !== 'outlet' && speaker?.kind !== 'agency' && !own && !says) return null
   }
   // "قال المدير إن شبكته سجلت عشرين هزة": what is counted inside somebody's words is his.
   if (
@@ -102,6 +121,19 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   if (ahead === null) return byLastSpeaker(saying, report)
   if (isLoose(content) && !canSpeak(scene, ahead)) return null
   return bySpeaker(saying, report, ahead, isA(scene.list[i - 1], 'relative') ? i : ahead.from)
+}
+
+/** "أعلنت انتهاء العملية، |إلا أن| الجبهة استعادت": what is announced in one breath ends where a clause is set against it. */
+function turnAfter({ list }: Scene, from: number, to: number): number {
+  for (let k = from + 1; k < to; k++)
+    if (
+      isBehind(list[k]!, COMMA) &&
+      /^(?:الا|غير)$/.test(list[k]!.folded) &&
+      list[k + 1] !== undefined &&
+      isThat(list[k + 1]!)
+    )
+      return k
+  return to
 }
 
 /** Somebody whom the tables know. */
@@ -140,6 +172,20 @@ function subjectFirst(saying: Saying, i: number, row: ReportingVerb): Speaker | 
   return takesPerson(row) || isA(before, 'relative') || before?.folded === 'قد' ? subjectBefore(saying, i) : null
 }
 
+/** "|وبين محافظ درعا في تصريح للصحفيين أن|": an office right behind the word that opens the sentence, and only adverbials before أن. */
+const isTold = (
+  scene: Scene,
+  { i, from, behind, speaker }: { i: number; from: number; behind: number; speaker: Speaker | null },
+  content: Content,
+): boolean =>
+  i === from &&
+  speaker !== null &&
+  content.how === 'that' &&
+  scene.mentions.roleAt(speaker.from) !== null &&
+  behindAdverbials(scene, behind, content.from, NOTHING_OWN) >= content.from - 1
+
+const NOTHING_OWN: ReadonlySet<string> = new Set()
+
 const makesClear = (behind: number, speaker: Speaker | null, { from, how }: Content): boolean =>
   (how === 'that' || how === 'colon' || how === 'quote') && speaker !== null && from - behind <= 1
 
@@ -153,8 +199,15 @@ const isTooWeak = (row: ReportingVerb, { how }: Content): boolean =>
   row.weak && (how === 'object' || how === 'preposition') && !row.takes.some(t => t !== 'that')
 
 /** "نقلت وكالة عن مصدر": the one behind عن speaks. نقل is to carry people before it is to pass words on: it needs عن or an outlet. */
-const passesOn = ({ list, text }: Scene, { row, speaker, behind }: Report): boolean =>
+const passesOn = ({ list, text }: Scene, { row, speaker, behind, content }: Report): boolean =>
   row.act === 'quote' ||
+  // "أفاد التلفزيون، الأربعاء، نقلا عن الطبيب، بأن".
+  ((speaker?.kind === 'outlet' ||
+    speaker?.kind === 'agency' ||
+    (speaker !== null && isA(list[speaker.from], 'outlet-noun'))) &&
+    list
+      .slice(behind, content.from)
+      .some(({ folded }, k) => folded === 'نقلا' && list[behind + k + 1]?.folded === 'عن')) ||
   (speaker === null && list[behind]?.folded === 'نقلا' && list[behind + 1]?.folded === 'عن') ||
   (speaker !== null &&
     row.act === 'say' &&

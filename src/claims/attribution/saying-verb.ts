@@ -6,7 +6,7 @@ import type { Token } from '../words/tokens.ts'
 import { finiteReading, isA, isAny, isNominal, isThat, isWord, isWrittenPassive, joinsOn } from '../words/words.ts'
 import { isWords } from './broadcast.ts'
 import { ownPrepositions } from './content.ts'
-import { isBehindBa } from './object.ts'
+import { isAnyBa, isBehindBa } from './object.ts'
 import { isPerformed } from './performative.ts'
 import { canSpeak, isDocument } from './plausible.ts'
 
@@ -112,8 +112,8 @@ function asksFor({ list, mentions }: Scene, i: number, row: ReportingVerb): bool
   const [token, next] = [list[i]!, list[i + 1]]
   if (!row.takes.includes('ب') || mentions.at(i)?.kind !== 'group' || !joinsOn(token) || !isBehind(token, BREAK))
     return false
-  if (!isWord(next, 'preposition') && !(next !== undefined && isBehindBa(next))) return false
-  return list.slice(i + 1, i + ASKED).some(word => isBehindBa(word))
+  if (next === undefined || !(isWord(next, 'preposition') || isAnyBa(next))) return false
+  return list.slice(i + 1, i + ASKED).some(word => isBehindBa(word)) || isAnyBa(next!)
 }
 
 /** "لا صحة للأنباء التي |تحدثت| عن", "لا أساس لتقارير |زعمت| أن". */

@@ -7,8 +7,10 @@ import { finiteReading, isA, isWord, isWrittenPassive } from '../words/words.ts'
 import type { Cue } from './cues.ts'
 import { issuerOf } from './document.ts'
 import { nameAfter } from './name-after.ts'
-import { canSpeak, isDocument } from './plausible.ts'
+import { phraseEnd } from './phrase.ts'
+import { canSpeak, countsPeople, isDocument } from './plausible.ts'
 import { speakerAfter } from './speaker.ts'
+import { speakerOf } from './speaker-kind.ts'
 import type { Speaker } from './types.ts'
 import { recipients } from './voice.ts'
 
@@ -29,11 +31,36 @@ function sourceOfName(scene: Scene, { from, to }: Range): Source | null {
   if (token === undefined || isText(token)) return null
   const issuer = issuerOf(scene, { from, to })
   if (issuer !== null) return { speaker: issuer, relays: [], end: issuer.to }
+  const some = peopleCounted(scene, { from, to })
+  if (some !== null) return { speaker: some, relays: [], end: some.to }
+  // "وفقا لتحقيقات النيابة العامة": whose the findings are.
+  const found = isFinding(token) ? nameAfter(scene, { from: from + 1, to }) : null
+  if (found !== null && canSpeak(scene, found)) return { speaker: found, relays: [], end: found.to }
   const named = nameAfter(scene, { from, to })
-  if (named === null || !canSpeak(scene, named)) return null
+  if (named === null || !(canSpeak(scene, named) || isCalledInMarks(scene, from, named.to))) return null
   const speaker = withoutPreposition(scene, named)
   const relays = spokenTo(scene, speaker, to)
   return { speaker, relays, end: Math.max(speaker.to, ...relays.map(relay => relay.to)) }
+}
+
+/** "بحسب |ثلاثة من نزلاء السجن|", "وفقا ل|أربعة شهود|": so many people, in words. */
+function peopleCounted(scene: Scene, { from, to }: Range): Speaker | null {
+  if (!countsPeople(scene, from)) return null
+  const head = scene.list[from + 1]?.folded === 'من' ? from + 2 : from + 1
+  if (head >= to) return null
+  return withoutPreposition(
+    scene,
+    speakerOf(scene, { from, to: Math.max(head + 1, phraseEnd(scene, { from: head, to })) }),
+  )
+}
+
+/** تحقيقات, لتحقيقات, بتحقيقات: what is found out, with or without a preposition in the word. */
+const isFinding = (token: Token): boolean => isA(token, 'finding-of') || inClass(token.folded.slice(1), 'finding-of')
+
+/** "وفقا لمشروع |«رصد»| لتوثيق النزاعات": a noun and what marks call it. */
+const isCalledInMarks = ({ quoteFrom, list }: Scene, from: number, to: number): boolean => {
+  const quote = quoteFrom.get(from + 1)
+  return quote !== undefined && quote.to <= to && quote.to - quote.from <= 4 && !list[from]!.folded.startsWith('ال')
 }
 
 /** "وفقا |لقيادة| العمليات": the ل of the words of according is no part of the name, whatever the tables know of it. */
@@ -52,18 +79,41 @@ function sourceOfVerb(scene: Scene, { from, to }: Range): Source | null {
   if (row === null) return null
   let at = from + 1
   while (at < to && isWord(scene.list[at], 'on-it')) at++
+  // "ما قاله لـ«صوت المدينة» مصدر في اللجنة": whom it was said to may stand first.
+  const told = scene.list[at]?.folded === 'ل' ? scene.quoteFrom.get(at + 1) : undefined
+  if (told !== undefined && told.to < to && told.to - at <= 4) at = told.to
+  const learnt = learntFrom(scene, row, { from: at, to })
+  if (learnt !== null) return learnt
   if (row.act === 'quote' && scene.list[at]?.folded === 'عن') return null
   const behind = behindDay(scene, at, to)
   const speaker =
     behind > at
       ? (issuerOf(scene, { from: behind, to }) ?? nameAfter(scene, { from: behind, to }))
-      : speakerAfter(scene, { from: at, to })
+      : speakerAfter(scene, { from: at, to }, isA(scene.list[from - 1], 'as-said') ? row : undefined)
   if (speaker === null || !canSpeak(scene, speaker)) return null
   const about = aboutWhom(scene, row, speaker.to)
   const origin = about === null ? null : nameAfter(scene, { from: about, to })
   return origin === null
     ? { speaker, relays: spokenTo(scene, speaker, to), end: speaker.to }
     : { speaker: origin, relays: [speaker], end: origin.to }
+}
+
+/** An outlet that has learnt something takes at most as many words: "ما علمته وكالة أنباء الساحل من مصدر". */
+const LEARNER = 6
+
+/** "ما علمته الوكالة |من مصدر مطلع|": the source is behind من, and who has learnt it passes it on. */
+function learntFrom(scene: Scene, row: ReportingVerb, { from, to }: Range): Source | null {
+  if (!row.takes.includes('source-من')) return null
+  for (let k = from; k < Math.min(to - 1, from + LEARNER); k++) {
+    if (gapHas(scene, k, PAUSE)) return null
+    if (scene.list[k]!.folded !== 'من') continue
+    const origin = nameAfter(scene, { from: k + 1, to })
+    if (origin === null || !canSpeak(scene, origin)) return null
+    const learner = k > from ? nameAfter(scene, { from, to: k }) : null
+    const relays = learner !== null && learner.to === k && canSpeak(scene, learner) ? [learner] : []
+    return { speaker: origin, relays, end: origin.to }
+  }
+  return null
 }
 
 /** "ما أوردته، |يوم الأربعاء،| حصيلة": behind the day that commas set between verb and source; `at` where none stands there. */

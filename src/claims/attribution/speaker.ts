@@ -10,6 +10,7 @@ import { issuerOf } from './document.ts'
 import { nameAfter } from './name-after.ts'
 import { isNameInMarks } from './name-in-marks.ts'
 import { hasArticle, isBehindBa, isDefiniteEvent, namesWhatIsSaid } from './object.ts'
+import { behindOutlet } from './outlet.ts'
 import { MAX_WORDS, phraseEnd } from './phrase.ts'
 import { canSpeak, isGovernor, isNoSpeaker } from './plausible.ts'
 import { speakerOf } from './speaker-kind.ts'
@@ -28,6 +29,14 @@ export function speakerAfter(scene: Scene, { from: i, to: limit }: Range, row?: 
   if (gapHas(scene, i, /[،,]/) && !looksLikeSpeaker(scene, i)) return null
   if (!(isNominal(first) || isGovernor(scene, i)) || scene.mentions.inTime(i)) return null
   if ((scene.mentions.outletAt(i)?.skip ?? 0) > 0) return null
+  // "لاجئون رووا |لموظفيها| أن": to whom it is said.
+  if (
+    /^ل(?!ل)/.test(first.folded) &&
+    (scene.mentions.at(i)?.skip ?? 0) > 0 &&
+    !isA(scene.list[i - 1], 'according-to') &&
+    row !== undefined
+  )
+    return null
   // "وقال «نريد أن»": what is said begins, nobody's name.
   if (isNoSpeaker(scene, i)) return null
   const quote = quoteAt(scene, i, LONG_QUOTE)
@@ -91,7 +100,10 @@ export function speakerBefore(scene: Scene, floor: number, verb: number): Speake
     const issuer = issuerOf(scene, { from: k, to: i })
     if (issuer !== null && (issuer.to === i || reaches(scene, issuer.to, i))) return issuer
     const to = phraseEnd(scene, { from: k, to: i })
-    const isHead = k === from && isThatAt(scene, verb + 1) && canSpeak(scene, { from: k, to })
+    const isHead =
+      k === from &&
+      isThatAt(scene, behindOutlet(scene, verb + 1, scene.list.length)) &&
+      canSpeak(scene, { from: k, to })
     if (to === i || reaches(scene, to, i) || (isHead && isAdverbial(scene, to, i)))
       return speakerOf(scene, { from: isOfTwo(scene, verb) ? k : lastOfSeveral(scene, k, to), to })
   }
@@ -128,7 +140,14 @@ function reaches(scene: Scene, to: number, i: number): boolean {
 }
 
 /** "وزير العدل |بعد اطلاعه على التقرير| أكد": between whoever opens a clause and his verb stands only when, where and on which occasion. */
-const isAdverbial = (scene: Scene, to: number, i: number): boolean => behindAdverbials(scene, to, i, NOTHING_OWN) === i
+function isAdverbial(scene: Scene, to: number, i: number): boolean {
+  const at = behindUnnamed(scene, behindAdverbials(scene, to, i, NOTHING_OWN), i)
+  if (at >= i) return true
+  // "الباحثة في معهد الدراسات، |ليندا ماسيكو|، ترى": and who that is, between commas.
+  const isNamed =
+    scene.mentions.at(at)?.kind === 'person' || scene.mentions.personAt(at) || scene.mentions.roleAt(at) !== null
+  return isNamed && gapHas(scene, at, COMMA) && gapHas(scene, i, COMMA) && nextMark(scene, at, i, COMMA) === i
+}
 
 const isThatAt = ({ list }: Scene, k: number): boolean => k < list.length && isThat(list[k]!)
 const NOTHING_OWN: ReadonlySet<string> = new Set()

@@ -28,6 +28,7 @@ import { addClaim, type Draft } from './claim.ts'
 import { evidenceStart, firstStart, withCause } from './cuts.ts'
 import { denyBefore, isBareDenial } from './denial.ts'
 import { withDeniedHarm, withDeniedPart } from './harmless.ts'
+import { ownWords } from './own-words.ts'
 import type { Sentence, State } from './state.ts'
 import { addTale } from './tale.ts'
 import { typeFor } from './type-for.ts'
@@ -258,6 +259,11 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     trigger: spanOfToken(scene, trigger.at),
     rules: [trigger.rule, ...modality.rules, ...roles.rules],
   }
-  addClaim(state, scene, attribution, draft)
+  addClaim(
+    state,
+    scene,
+    attribution ?? ownWords(scene, { trigger, polarity: modality.polarity, agents: roles.agents }),
+    draft,
+  )
   addTale(state, scene, attribution, draft)
 }

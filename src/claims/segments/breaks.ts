@@ -54,6 +54,7 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
   if (
     glued &&
     finite !== undefined &&
+    !isA(token, 'exceeds') &&
     !token.readings.some(r => r.form.pos !== 'verb' && r.peeling.proclitics.length > 0)
   )
     return k - from >= 2
