@@ -1,5 +1,5 @@
-// npm run growth [-- ARTICLES]: puts 100,000 articles into a store one by one and prints, at 1,000, 10,000 and 100,000, how long one more takes to be placed, the
-// memory of the process and the size of the file. The articles are the July days of ../shared/corpus/saudi-2015-07, again and again, each round four days
+// npm run growth [-- ARTICLES] [--store FILE]: puts 100,000 articles into a store one by one and prints, at 1,000, 10,000 and 100,000 (and at the number that is asked for), how long
+// one more takes to be placed, the memory of the process and the size of the file. With --store the file stays, and a run that was ended is gone on with. The articles are the July days of ../shared/corpus/saudi-2015-07, again and again, each round four days
 // later and with other places, people and numbers, so that no round repeats the one before.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -23,7 +23,9 @@ const { words } = await import(join(root, 'dist/arabic/index.js'))
 const { placeArticle, tell, ROUNDS } = await import(join(root, 'dist/account/index.js'))
 const { makeShelfTables, storedShelf } = await import(join(root, 'dist/store/index.js'))
 
-const goal = Number(process.argv[2] ?? 100_000)
+const at = process.argv.indexOf('--store')
+const kept = at === -1 ? null : process.argv[at + 1]
+const goal = Number(process.argv.slice(2).find(arg => /^\d+$/.test(arg)) ?? 100_000)
 /** Articles that are timed at each size. */
 const TIMED = 300
 /** Articles that are placed in one transaction until then. */
@@ -31,6 +33,8 @@ const PART = 50
 /** A word of fewer articles than this is a name, or rare enough to be changed like one. */
 const COMMON = 60
 const DAY = 86_400_000
+
+const hashOf = bytes => createHash('sha256').update(bytes).digest('hex')
 
 const originals = readdirSync(corpus)
   .filter(name => name.endsWith('.zip'))
@@ -90,13 +94,13 @@ function changed(word, folded, round) {
 
 function readAs(text, published) {
   const bytes = new TextEncoder().encode(text)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hashOf(bytes)
   const article = readArticle({ sha256, bytes, file: null, url: null }, { published })
   return 'text' in article ? article : null
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'isnad-growth-'))
-const file = join(folder, 'growth.db')
+const folder = kept === null ? mkdtempSync(join(tmpdir(), 'isnad-growth-')) : null
+const file = kept ?? join(folder, 'growth.db')
 const db = new Database(file)
 db.exec('pragma journal_mode = wal')
 // As the store does: what is said to be written is on the disk.
@@ -104,19 +108,34 @@ db.exec('pragma synchronous = full')
 makeShelfTables(db)
 const shelf = storedShelf(db, ROUNDS.length, tell)
 
+/** Those that an earlier run put there, by id: `a` and the first 16 digits of their hash, as articles are called. */
+const there = new Set(
+  db
+    .prepare('select id from told')
+    .all()
+    .map(({ id }) => id),
+)
 let count = 0
-let stories = 0
+let stories = db.prepare('select count(*) as n from told_stories').get().n
 let part = []
 let times = []
-const sizes = [1000, 10_000, 100_000].filter(size => size <= goal)
+const sizes = [...new Set([1000, 10_000, 100_000, goal])]
+  .filter(size => size <= goal && size >= there.size)
+  .sort((a, b) => a - b)
+if (there.size > 0) console.log(`${there.size} articles are there`)
 const began = performance.now()
-console.log('  articles   placing one more: median     p95     max   stories changed    memory     file')
+console.log('  articles   placing one more: median     p95     max   stories   memory     file')
 try {
   for (let round = 0; sizes.length > 0; round++)
     for (const { date, text } of originals) {
       if (sizes.length === 0) break
       const published = new Date(Date.parse(date) + round * 10 * DAY).toISOString().slice(0, 10)
-      const article = readAs(renamed(text, round), published)
+      const named = renamed(text, round)
+      if (there.size > 0 && there.has(`a${hashOf(new TextEncoder().encode(named)).slice(0, 16)}`)) {
+        count++
+        continue
+      }
+      const article = readAs(named, published)
       if (article === null) continue
       part.push(tell(article, findClaims(article)))
       count++
@@ -134,7 +153,7 @@ try {
         globalThis.gc?.()
         const { rss, heapUsed } = process.memoryUsage()
         console.log(
-          `${String(sizes[0]).padStart(10)}   ${ms(0.5).padStart(26)} ${ms(0.95).padStart(9)} ${ms(1).padStart(9)} ${String(stories).padStart(10)} in all ${(heapUsed / 1e6).toFixed(0).padStart(6)} MB of objects ${(rss / 1e6).toFixed(0).padStart(6)} MB ${(statSync(file).size / 1e6).toFixed(0).padStart(6)} MB   ${((performance.now() - began) / 60_000).toFixed(1)} min`,
+          `${String(sizes[0]).padStart(10)}   ${ms(0.5).padStart(26)} ${ms(0.95).padStart(9)} ${ms(1).padStart(9)} ${String(stories).padStart(9)} ${(heapUsed / 1e6).toFixed(0).padStart(6)} MB of objects ${(rss / 1e6).toFixed(0).padStart(6)} MB ${(statSync(file).size / 1e6).toFixed(0).padStart(6)} MB   ${((performance.now() - began) / 60_000).toFixed(1)} min`,
         )
         sizes.shift()
         times = []
@@ -142,5 +161,5 @@ try {
     }
 } finally {
   db.close()
-  rmSync(folder, { recursive: true, force: true })
+  if (folder !== null) rmSync(folder, { recursive: true, force: true })
 }
