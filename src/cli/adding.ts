@@ -32,17 +32,21 @@ function optionsOf(article: Article | undefined): ArticleOptions {
   return article?.published?.from === 'file name' ? { publishedFromName: true } : {}
 }
 
-/** The account of every capture in the store, read with today's rules, and the captures that these cannot read. */
+/**
+ * The account of every capture in the store, read with today's rules, and the captures that these cannot read. `options`: what this run says of articles of which
+ * none said when they were published.
+ */
 export function readAgain(
   before: Account,
   captures: readonly StoredCapture[],
   reviews: readonly Review[],
+  options: ArticleOptions,
 ): { readonly reviewed: Reviewed; readonly failures: readonly InputFailure[] } {
   const bySha = new Map(before.articles.map(article => [article.sha256, article]))
   const articles: Article[] = []
   const failures: InputFailure[] = []
   for (const capture of captures) {
-    const read = readArticle(capture, optionsOf(bySha.get(capture.sha256)))
+    const read = readArticle(capture, { ...options, ...optionsOf(bySha.get(capture.sha256)) })
     if ('reason' in read) failures.push(read)
     else articles.push(read)
   }

@@ -74,6 +74,7 @@ export function custodyOf({ sha256, bytes, file, url, provenance, original }: Ca
     retrieved: provenance?.retrieved ?? null,
     inside: provenance?.inside ?? [],
     http: provenance?.http ?? null,
+    facts: provenance?.facts ?? [],
     original:
       original === undefined ? null : { sha256: original.sha256, length: original.bytes.length, made: original.made },
     tool,

@@ -38,6 +38,22 @@ function hashes(path: string): string[] {
   return rows.map(({ sha256 }) => sha256)
 }
 
+/** What is said of captures, without where they lay. */
+function toldOf(path: string) {
+  const db = new Database(path)
+  const rows = db.prepare('select sha256, provenance, original, made from captures order by sha256').all() as {
+    sha256: string
+    provenance: string
+    original: string | null
+    made: string | null
+  }[]
+  db.close()
+  return rows.map(({ provenance, ...row }) => {
+    const { retrieved, facts, http } = JSON.parse(provenance)
+    return { ...row, retrieved, facts, http }
+  })
+}
+
 test('a store goes out as a WARC and comes in again as the same captures', async () => {
   const out = join(folder, 'deep/er/case.warc.gz')
   const { status, out: said, err } = await isnad(['archive', '--store', store, '-o', out])
@@ -51,6 +67,8 @@ test('a store goes out as a WARC and comes in again as the same captures', async
   expect((await isnad(['add', out, '--store', again])).status).toBe(0)
   expect(hashes(again)).toEqual(hashes(store))
   expect((await isnad(['verify', '--store', again])).status).toBe(0)
+  expect(toldOf(again)).toEqual(toldOf(store))
+  expect(toldOf(again).filter(({ original }) => original !== null)).toMatchObject([{ made: 'fields head and body' }])
 })
 
 test('an archive says what it would hold as JSON too, and takes the place of an older one', async () => {

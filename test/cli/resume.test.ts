@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isnad } from './command.ts'
 
@@ -66,6 +67,30 @@ describe('a program that is killed while it adds', () => {
     expect(read).toMatchObject({ status: 0, err: '' })
     expect(await verified(store)).toMatchObject({ captures: PAGES, articles: PAGES, faults: [] })
   }, 60_000)
+})
+
+test('an article that nobody dated is dated when all is read again, and the others stay as they were', async () => {
+  mkdirSync(join(folder, 'named'))
+  writeFileSync(join(folder, 'named/2021-03-12 one.txt'), page(1))
+  const store = join(folder, 'dated.db')
+  const days = async (...args: readonly string[]): Promise<unknown> => {
+    await isnad(['add', ...args, '--store', store])
+    const db = new Database(store)
+    const rows = db.prepare('select published from articles order by published').all() as { published: string | null }[]
+    db.close()
+    return rows.map(({ published }) => published)
+  }
+  expect(await days(join(folder, 'named'))).toEqual([null])
+  expect(await days(join(folder, 'named'), '--published-from-name')).toEqual([null])
+  expect(await days('--reread', '--published-from-name')).toEqual(['2021-03-12'])
+  expect(await days('--reread', '--published', '2020')).toEqual(['2021-03-12'])
+}, 60_000)
+
+test('--keep-only takes no days, which it could not keep, and makes no store', async () => {
+  const store = join(folder, 'none.db')
+  const { status, err } = await isnad(['add', folder, '--keep-only', '--published', '2021', '--store', store])
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('--keep-only reads no dates') })
+  expect(existsSync(store)).toBe(false)
 })
 
 test('--keep-only and --reread do not go together', async () => {

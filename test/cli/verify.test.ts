@@ -59,6 +59,23 @@ test.each([
     /The bytes of the capture [0-9a-f]{16} \(.*page\.html\) are not those that came in/,
   ],
   [
+    'the name of a capture',
+    ["update captures set file = 'other.txt' where file like '%.txt'"],
+    /The capture [0-9a-f]{16} \(other\.txt\) is not told as the log tells how it came in: its file differs/,
+  ],
+  [
+    'when and how a capture came',
+    [
+      `update captures set added_at = '2020-01-01', provenance = json_set(provenance, '$.retrieved', '2011-05-10T00:00:00Z') where file like '%.txt'`,
+    ],
+    /is not told as the log tells how it came in: its retrieved, its time differs/,
+  ],
+  [
+    'what was said beside a capture',
+    [`update captures set provenance = json_set(provenance, '$.facts[0].value', '2011-05-10T00:00:00Z')`],
+    /is not told as the log tells how it came in: its facts differs/,
+  ],
+  [
     'a capture that is gone',
     ["delete from captures where file like '%.txt'"],
     /The log tells of the capture [0-9a-f]{64}, which is not there/,

@@ -67,7 +67,7 @@ const SERVED = capture(PAGE, {
 })
 
 test('what a server answered is a response, under its address, at its time, as it was unpacked', async () => {
-  const [info, response, metadata, log, ...rest] = await records(await archived(SERVED))
+  const [info, metadata, response, log, ...rest] = await records(await archived(SERVED))
   expect(rest).toEqual([])
   expect(info!.type).toBe('warcinfo')
   expect(info!.payload.toString()).toMatch(/^software: isnad 0\r\n/)
@@ -101,7 +101,7 @@ test.each([
   ['a text', 'قُتل عاملان <تصحيح> في انهيار منجم قرب عطبرة.', 'text/plain'],
 ])('bytes that nobody served are a resource named by their hash: %s', async (_, body, type) => {
   const one = capture(body)
-  const [, resource] = await records(await archived(one))
+  const [, , resource] = await records(await archived(one))
   expect(resource!.type).toBe('resource')
   expect(resource!.header('Content-Type')).toBe(type)
   const [, hash] = /^ni:\/\/\/sha-256;([\w-]{43})$/.exec(resource!.header('WARC-Target-URI')!)!
@@ -117,7 +117,7 @@ test.each([
 ])('what a capture was made from is a resource, and the capture its conversion: %s', async (_, body, made, type) => {
   const original = encode(body)
   const one = capture('قُتل عاملان', { original: { sha256: sha256(original), bytes: original, made } })
-  const [, resource, conversion, metadata] = await records(await archived(one))
+  const [, resource, metadata, conversion] = await records(await archived(one))
   expect([resource!.type, conversion!.type, metadata!.type]).toEqual(['resource', 'conversion', 'metadata'])
   expect(resource!.header('Content-Type')).toBe(type)
   expect(resource!.payload.toString()).toBe(body)

@@ -42,6 +42,7 @@ test('a capture comes back with how it came and what it was made from; the log s
     retrieved: '2024-05-02T08:00:00Z',
     inside: fetched.provenance!.inside,
     http: fetched.provenance!.http,
+    facts: fetched.provenance!.facts,
     original: { sha256: shaOf(mail), length: mail.length, made: 'mime part 1, base64' },
     tool: 'isnad 9.9.9',
   })

@@ -5,6 +5,7 @@ import { digestFits } from './digest.ts'
 import type { Fault } from './gzip.ts'
 import { decodeBody } from './http-body.ts'
 import { Broken, captured, failed, failedBy, heldBy, OverBudget, type Reading, type Source } from './source.ts'
+import { Before } from './warc-custody.ts'
 import { type RawRecord, rawRecords } from './warc-records.ts'
 
 /** Kinds of records that may hold an article; the others say something about those, or point at them (WARC 1.1, 6). */
@@ -59,9 +60,11 @@ function checkDigests(record: WARCRecord, block: Uint8Array, payloads: readonly 
 
 type WholeRecord = Extract<RawRecord, { kind: 'record' }>
 
-async function readRecord(source: Source, raw: WholeRecord, reading: Reading): Promise<Input | null> {
+async function readRecord(source: Source, raw: WholeRecord, before: Before, reading: Reading): Promise<Input | null> {
   const record = await WARCParser.parse([raw.headBytes, raw.block], { keepHeadersCase: true })
   if (!record) throw new Broken('damaged', 'what stands in its place is no record')
+  const id = record.warcHeader('WARC-Record-ID') ?? ''
+  if (record.warcType === 'resource') before.resource(id, raw.block)
   const http = record.warcType === 'response' ? httpAnswer(record, raw.block) : null
   // The answer to a request that failed or went elsewhere is no article.
   if (http && (http.status < 200 || http.status > 299)) return null
@@ -77,13 +80,20 @@ async function readRecord(source: Source, raw: WholeRecord, reading: Reading): P
   if (content.length === 0 || (may === null && notText(content, url) !== null)) return null
   const date = record.warcDate ?? ''
   const truncated = record.warcHeader('WARC-Truncated')
-  const facts: Fact[] = truncated ? [{ from: 'warc truncated', value: truncated }] : []
-  const member = record.warcHeader('WARC-Record-ID') ?? String(raw.position)
-  return captured(`${source.name}/${raw.position}`, content, heldBy(source, member), {
+  const custody = before.custodyOf(id)
+  const facts: Fact[] = [
+    ...(custody?.facts ?? []),
+    ...(truncated ? [{ from: 'warc truncated', value: truncated }] : []),
+  ]
+  const written = /^\d{4}-\d\d-\d\dT[\d:.]{5,20}Z$/.test(date) ? date : null
+  const refersTo = record.warcType === 'conversion' ? (record.warcHeader('WARC-Refers-To') ?? '') : ''
+  const original = before.originalOf(refersTo, custody?.made ?? 'conversion record of a WARC')
+  return captured(`${source.name}/${raw.position}`, content, heldBy(source, id || String(raw.position)), {
     url: isHttpUrl(url) ? url : null,
-    retrieved: /^\d{4}-\d\d-\d\dT[\d:.]{5,20}Z$/.test(date) ? date : null,
+    retrieved: custody === null ? written : custody.retrieved,
     http,
     facts,
+    ...(original === null ? {} : { original }),
   })
 }
 
@@ -98,23 +108,28 @@ function largeRecord(source: Source, record: Extract<RawRecord, { kind: 'large' 
 /**
  * The pages of a WARC: response, resource and conversion records of HTML or plain text, each a capture with its address, the WARC-Date as the moment it
  * was retrieved, and what the server answered. Answers other than 2xx, and records of other kinds, are passed over. A record that is damaged or
- * whose digests are wrong is a failure with its address.
+ * whose digests are wrong is a failure with its address. In an archive that Isnad wrote, what was said of a capture and what it was made from come back with it.
  */
 export async function* readRecords(
   source: Source,
   pieces: AsyncIterable<Uint8Array | Fault>,
   reading: Reading,
 ): AsyncGenerator<Input> {
+  const before = new Before()
   for await (const raw of rawRecords(pieces, reading.limits)) {
     if (raw.kind === 'lost') {
       yield failed(nameOf(source, raw), 'damaged', `the record cannot be read: ${raw.why}`)
       continue
     }
-    if (!READ.has(headerIn(raw.head, 'WARC-Type').toLowerCase())) continue
+    const type = headerIn(raw.head, 'WARC-Type').toLowerCase()
+    if (type === 'metadata' && raw.kind === 'record') before.fields(headerIn(raw.head, 'WARC-Refers-To'), raw.block)
+    if (!READ.has(type)) continue
     let input: Input | null
     try {
       input =
-        raw.kind === 'large' ? largeRecord(source, raw, reading.limits.held) : await readRecord(source, raw, reading)
+        raw.kind === 'large'
+          ? largeRecord(source, raw, reading.limits.held)
+          : await readRecord(source, raw, before, reading)
     } catch (error) {
       if (error instanceof OverBudget) throw error
       input = failedBy(nameOf(source, raw), error)

@@ -36,6 +36,9 @@ export const add = defineCommand({
     const path = text(args, 'store') ?? DEFAULT_STORE
     // Without an input: what is kept and not yet read, where there is a store.
     const paths = args._.length === 0 && !keepOnly && (reread || existsSync(path)) ? [] : inputs(args._)
+    const how = howToRead(args, rawArgs)
+    if (keepOnly && (how.published !== undefined || how.publishedFromName || how.publishedFromModified))
+      throw new UsageError('--keep-only reads no dates: give --published… to the isnad add that makes the account.')
     if (reread && keepOnly) throw new UsageError('--keep-only reads nothing, and --reread reads all: choose one.')
     return withStore(path, async store => {
       const before = await store.account()
@@ -45,7 +48,6 @@ export const add = defineCommand({
         count.added += added
         count.known += known
       }
-      const how = howToRead(args, rawArgs)
       const fresh = await readAll(paths, {
         ...how,
         progress: progressBar('Reading'),
@@ -68,7 +70,7 @@ export const add = defineCommand({
       const reviews = await reviewsIn(store)
       const now = extended(before, reading, reviews)
       const stored = reread ? await store.captures() : []
-      const again = reread ? readAgain(now.account, stored, reviews) : { reviewed: now, failures: [] }
+      const again = reread ? readAgain(now.account, stored, reviews, how) : { reviewed: now, failures: [] }
       const { account, outcomes } = again.reviewed
       await store.saveAccount(account)
       // The store keeps the failures of every run; who adds an article wants to know of this one.

@@ -5,6 +5,7 @@ import type { Claim } from '../../claims/types.ts'
 import { BEGINNING, checkLog, type Store, type StoredCapture } from '../../store/index.ts'
 import { type Stamped, stampsIn } from '../stamp/row.ts'
 import { checkArticle, checkClaim, checkText, type Fault } from './article.ts'
+import { checkCustody } from './custody.ts'
 
 /** What was looked at, and what was not as it must be. */
 export interface Verified {
@@ -33,7 +34,9 @@ export async function verifyStore(store: Store): Promise<Verified> {
   faults.push(...checkLog(log))
   const stamped = stampsIn(log)
   faults.push(...stamped.faults)
-  const logged = new Set(log.flatMap(({ action, ref }) => (action === 'capture' && ref !== null ? [ref] : [])))
+  const logged = new Map(
+    log.flatMap(entry => (entry.action === 'capture' && entry.ref !== null ? [[entry.ref, entry] as const] : [])),
+  )
   const account = await store.account()
   if (!(await store.isAsSaved())) faults.push('The account is not the one that was saved: its hash is another')
   const articles = new Map<string, Article[]>()
@@ -49,8 +52,10 @@ export async function verifyStore(store: Store): Promise<Verified> {
       counts.captures++
       if (capture.original !== undefined) counts.originals++
       faults.push(...checkBytes(capture))
-      if (!logged.delete(capture.sha256))
-        faults.push(`The log says nothing of how the capture ${nameOf(capture)} came in`)
+      const row = logged.get(capture.sha256)
+      logged.delete(capture.sha256)
+      if (row === undefined) faults.push(`The log says nothing of how the capture ${nameOf(capture)} came in`)
+      else faults.push(...checkCustody(capture, row, nameOf(capture)))
       for (const article of articles.get(capture.sha256) ?? [])
         faults.push(...checkText(article, capture.bytes), ...checkArticle(article))
       articles.delete(capture.sha256)
@@ -58,7 +63,7 @@ export async function verifyStore(store: Store): Promise<Verified> {
     if (some.length < AT_A_TIME) break
     after = some.at(-1)!.sha256
   }
-  for (const lost of logged) faults.push(`The log tells of the capture ${lost}, which is not there`)
+  for (const lost of logged.keys()) faults.push(`The log tells of the capture ${lost}, which is not there`)
   for (const [article] of articles.values()) faults.push(`The capture of the article ${article!.id} is not there`)
   faults.push(...checkSpans(account.articles, account.claims))
   return {

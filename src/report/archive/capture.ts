@@ -26,7 +26,7 @@ function answerOf({ status, headers }: HttpAnswer, length: number): RecordParts[
 
 /**
  * The records of a capture (WARC 1.1, 6): what a server answered is a `response`; bytes that nobody served are a `resource`, named by their hash
- * where they have no address; what was made from others is a `conversion` that refers to those, and those are a `resource`. A `metadata` record says how
+ * where they have no address; what was made from others is a `conversion` that refers to those, and those are a `resource`. A `metadata` record before it says how
  * it came, as JSON in its field `custody`: the file it lay in, what held it, what was said beside it.
  *
  * @param created when the archive is written, for what has no date of its own.
@@ -50,18 +50,6 @@ export function recordsOfCapture(capture: ArchivedCapture, created: string): rea
       http: null,
       block: original.bytes,
     })
-  records.push({
-    type: http !== null ? 'response' : original !== undefined ? 'conversion' : 'resource',
-    uri,
-    date,
-    headers: {
-      'WARC-Record-ID': id,
-      ...(original === undefined ? {} : { 'WARC-Refers-To': recordId('original', original.sha256) }),
-      ...(http === null ? { 'Content-Type': mediaOfCapture(bytes) } : {}),
-    },
-    http: http === null ? null : answerOf(http, bytes.length),
-    block: bytes,
-  })
   const said = {
     sha256,
     length: bytes.length,
@@ -83,6 +71,18 @@ export function recordsOfCapture(capture: ArchivedCapture, created: string): rea
     },
     http: null,
     block: fieldLines('custody', [said]),
+  })
+  records.push({
+    type: http !== null ? 'response' : original !== undefined ? 'conversion' : 'resource',
+    uri,
+    date,
+    headers: {
+      'WARC-Record-ID': id,
+      ...(original === undefined ? {} : { 'WARC-Refers-To': recordId('original', original.sha256) }),
+      ...(http === null ? { 'Content-Type': mediaOfCapture(bytes) } : {}),
+    },
+    http: http === null ? null : answerOf(http, bytes.length),
+    block: bytes,
   })
   return records
 }
