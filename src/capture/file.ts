@@ -4,6 +4,7 @@ import { Broken, Budget, type FieldPaths, kindOf, modifiedAt, type Reading, read
 import { LIMITS, type Limits } from './limits.ts'
 import { systemFailure } from './system.ts'
 import type { Input } from './types.ts'
+import type { FoundFile } from './walk.ts'
 
 /** How much is read of a file at once, and how much to tell what it is. Bytes. */
 const CHUNK = 1 << 18
@@ -32,7 +33,7 @@ async function hashed(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   return hash.digest('hex')
 }
 
-/** What a file is read with. `size`: its bytes. */
+/** What a file is read with. */
 export interface FileOptions {
   readonly fields?: FieldPaths
   readonly limits?: Partial<Limits>
@@ -41,17 +42,15 @@ export interface FileOptions {
 
 /**
  * What one file gives: its capture, or everything that it holds. A file that holds others is read twice: once for the SHA-256 that its members name
- * it by, then for them. `modified`: when the file was last changed. Throws nothing.
+ * it by, then for them. Throws nothing.
  */
 export async function* readFileInputs(
-  path: string,
-  size: number,
-  modified: Date,
+  { path, at, size, modified }: FoundFile,
   options: FileOptions,
 ): AsyncGenerator<Input> {
   let handle: FileHandle
   try {
-    handle = await open(path, 'r')
+    handle = await open(at, 'r')
   } catch (error) {
     yield { kind: 'failure', failure: systemFailure(path, error) }
     return
@@ -68,7 +67,7 @@ export async function* readFileInputs(
     const { bytesRead } = await handle.read(head, 0, HEAD, 0)
     const holds = kindOf(head.subarray(0, bytesRead), path) !== null
     const sha256 = holds ? await hashed(chunks(handle, size)) : null
-    const source = { name: path, bytes: chunks(handle, size), path, size, inside: [], sha256 }
+    const source = { name: path, bytes: chunks(handle, size), path: at, size, inside: [], sha256 }
     yield* readSource({ ...source, modified: modifiedAt(modified) }, reading)
   } catch (error) {
     yield { kind: 'failure', failure: systemFailure(path, error) }

@@ -1,13 +1,10 @@
-import type { Dirent, Stats } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
 import type { FieldPaths } from './containers/index.ts'
-import { failure } from './failures.ts'
 import { isAddress } from './fetch/address.ts'
 import type { FetchOptions } from './fetch/fetcher.ts'
 import { readFileInputs } from './file.ts'
 import type { Limits } from './limits.ts'
-import { systemCode, systemFailure } from './system.ts'
-import type { Input, InputFailure } from './types.ts'
+import type { Input } from './types.ts'
+import { byName, type Found, findFiles } from './walk.ts'
 
 export interface ReadOptions {
   /** Where in the items of JSON documents their title, text, date … stand. Without it: where they usually are. */
@@ -22,96 +19,15 @@ export interface ReadOptions {
   readonly onCount?: (inputs: number) => void
 }
 
-/** A file to read (`size` in bytes; when it was last changed), or an input that already failed. */
-type Found = { readonly path: string; readonly size: number; readonly modified: Date } | InputFailure
-
-const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-function special(found: Stats): string {
-  if (found.isFIFO()) return 'a pipe'
-  if (found.isSocket()) return 'a socket'
-  return 'a device'
-}
-
-const join = (folder: string, name: string): string => (folder.endsWith('/') ? folder + name : `${folder}/${name}`)
-
-/** What says something about a folder instead of being in it: README.md, README.ar.txt, LICENSE, COPYING. */
-const ABOUT = /^(?:readme|licen[cs]e|copying)(?:\.[a-z]{1,9}){0,2}$/i
-
-const skipped = (entry: Dirent): boolean =>
-  entry.name.startsWith('.') || entry.name === 'node_modules' || (!entry.isDirectory() && ABOUT.test(entry.name))
-
-/**
- * Lists what stands under `input` into `found`, without recursion (folders nest as deep as their maker likes). `seen` holds the real paths of
- * folders already walked: a link back to one of them ends there.
- */
-async function walk(input: string, found: Found[], seen: Set<string>): Promise<void> {
-  const pending: { readonly path: string; readonly given: boolean }[] = [{ path: input, given: true }]
-  while (pending.length > 0) {
-    const { path, given } = pending.pop()!
-    let about: Stats
-    try {
-      about = await stat(path)
-    } catch (error) {
-      found.push(
-        systemCode(error) === 'ENOENT' && !given
-          ? failure(path, 'not-found', 'it is a link that leads nowhere')
-          : systemFailure(path, error),
-      )
-      continue
-    }
-    if (about.isFile()) {
-      found.push({ path, size: about.size, modified: about.mtime })
-      continue
-    }
-    if (!about.isDirectory()) {
-      found.push(failure(path, 'not-text', `it is ${special(about)}; give plain text or HTML`))
-      continue
-    }
-    let names: Dirent[]
-    try {
-      const real = await realpath(path)
-      if (seen.has(real)) continue
-      seen.add(real)
-      names = await readdir(path, { withFileTypes: true })
-    } catch (error) {
-      found.push(systemFailure(path, error))
-      continue
-    }
-    const kept = names.filter(entry => !skipped(entry))
-    // Pushed in reverse so that they are popped in order of name: of two links to one folder, the first in order is walked.
-    kept.sort((a, b) => byName(b.name, a.name))
-    for (const entry of kept) pending.push({ path: join(path, entry.name), given: false })
-  }
-}
-
-/** Inputs as sorted, single entries: the same path reached twice is one entry. */
-async function find(paths: readonly string[]): Promise<readonly (readonly [string, Found])[]> {
-  const seen = new Set<string>()
-  const byPath = new Map<string, Found>()
-  for (const path of [...paths].sort(byName)) {
-    const found: Found[] = []
-    const before = seen.size
-    await walk(path, found, seen)
-    // Empty folders inside a folder are nobody's mistake; one that was asked for and holds nothing at all is.
-    if (found.length === 0 && seen.size > before) found.push(failure(path, 'empty-folder'))
-    for (const one of found) {
-      const key = 'reason' in one ? one.input : one.path
-      if (!byPath.has(key)) byPath.set(key, one)
-    }
-  }
-  return [...byPath].sort(([a], [b]) => byName(a, b))
-}
-
 /** All that the inputs give, in order, the same bytes as often as they are met. */
 async function* everything(
-  found: readonly (readonly [string, Found])[],
+  found: readonly Found[],
   addresses: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<Input> {
-  for (const [path, one] of found)
+  for (const one of found)
     if ('reason' in one) yield { kind: 'failure', failure: one }
-    else yield* readFileInputs(path, one.size, one.modified, options)
+    else yield* readFileInputs(one, options)
   if (addresses.length === 0) return
   // The HTTP client is loaded only by who fetches.
   const { fetchInputs } = await import('./fetch/inputs.ts')
@@ -120,7 +36,8 @@ async function* everything(
 
 /**
  * Reads files and folders, one at a time, sorted by path, then addresses. Folders are walked to the bottom; hidden files, hidden folders,
- * `node_modules`, README files and licences in them are passed over, unless they are asked for by name; a folder reached twice through links is read once.
+ * `node_modules`, README files and licences in them are passed over, unless they are asked for by name; a folder reached twice through links is read once,
+ * and a link that leads out of the folder that was given is named and not followed.
  *
  * A file or address gives one `Input` – its capture, a failure with its reason, or the note that it holds the same bytes as an earlier one – and one that
  * holds articles (an archive, a WARC, a feed, mails, JSON, PDF: `containers/`) one for each of them, as they are come upon. Files of one
@@ -129,7 +46,7 @@ async function* everything(
  */
 export async function* readInputs(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Input> {
   const addresses = [...new Set(paths.filter(isAddress))].sort(byName)
-  const found = await find(paths.filter(path => !isAddress(path)))
+  const found = await findFiles(paths.filter(path => !isAddress(path)))
   options.onCount?.(found.length + addresses.length)
   const kept = new Map<string, string>()
   for await (const input of everything(found, addresses, options)) {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Input, readInputs } from '../../src/capture/index.ts'
 
@@ -82,6 +83,55 @@ test('links: a loop ends, a dangling one is named', async () => {
   symlinkSync('nowhere', join(folder, 'dangling'))
   symlinkSync('self', join(folder, 'self'))
   expect(await read(folder)).toEqual(['not-found ./dangling', 'capture ./inner/a.txt', 'unreadable ./self'])
+})
+
+test('links out of the folder that was given are named and not followed; a link that is given by its name is', async () => {
+  put('out/secret.txt', 'سر')
+  put('in/a.txt', 'نص')
+  put('in/inner/b.txt', 'نص آخر')
+  const given = join(folder, 'in')
+  symlinkSync('..', join(given, 'loop'))
+  symlinkSync('../out', join(given, 'linkdir'))
+  symlinkSync('/etc/passwd', join(given, 'passwd.txt'))
+  symlinkSync('../../out/secret.txt', join(given, 'inner', 'one.txt'))
+  // Its path begins as that of the folder does, and lies beside it.
+  put('in-beside/c.txt', 'ثالث')
+  symlinkSync('../in-beside', join(given, 'zz'))
+  symlinkSync('inner/b.txt', join(given, 'within.txt'))
+  expect(await read(given)).toEqual([
+    'capture ./in/a.txt',
+    'capture ./in/inner/b.txt',
+    'refused ./in/inner/one.txt',
+    'refused ./in/linkdir',
+    'refused ./in/loop',
+    'refused ./in/passwd.txt',
+    'same-bytes ./in/within.txt = ./in/inner/b.txt',
+    'refused ./in/zz',
+  ])
+  expect(await message(given)).toBe(
+    `${given}/inner/one.txt: it is a link that leads out of the folder that was given, and is not followed; give what it leads to by its own path.`,
+  )
+  expect(await read(join(given, 'linkdir'), join(given, 'inner/one.txt'))).toEqual([
+    'capture ./in/inner/one.txt',
+    'same-bytes ./in/linkdir/secret.txt = ./in/inner/one.txt',
+  ])
+})
+
+test('names that are not UTF-8 are read, and told apart', async () => {
+  const name = (byte: number, end: string) =>
+    Buffer.concat([Buffer.from(`${folder}/`), Buffer.of(0xc7, byte), Buffer.from(` خبر${end}`)])
+  writeFileSync(name(0xe4, '.txt'), 'نص')
+  writeFileSync(name(0xe5, '.txt'), 'نص آخر')
+  mkdirSync(name(0xe6, ''))
+  writeFileSync(Buffer.concat([name(0xe6, ''), Buffer.from('/page.txt')]), 'نص ثالث')
+  writeFileSync(name(0xe7, '.zip'), zipSync({ 'a.txt': Buffer.from('نص في ملف مضغوط') }))
+  expect(await read(folder)).toEqual([
+    'capture ./\\xC7\\xE4 خبر.txt',
+    'capture ./\\xC7\\xE5 خبر.txt',
+    'capture ./\\xC7\\xE6 خبر/page.txt',
+    'capture ./\\xC7\\xE7 خبر.zip/a.txt',
+  ])
+  expect(await message(`${folder}/\ufffd\ufffd خبر.txt`)).toContain('give the folder that it lies in')
 })
 
 test('each bad input is named with its reason, and the others go on', async () => {

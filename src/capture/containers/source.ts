@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { failure } from '../failures.ts'
 import type { Limits } from '../limits.ts'
+import type { SystemPath } from '../paths.ts'
 import type { Capture, FailureReason, Holder, Input } from '../types.ts'
 import type { Budget } from './budget.ts'
 import type { FieldPaths } from './fields.ts'
@@ -13,7 +14,7 @@ export interface Source {
   /** Its bytes, to be read once. */
   readonly bytes: AsyncIterable<Uint8Array>
   /** Where it lies on disk with exactly these bytes; null for a member. */
-  readonly path: string | null
+  readonly path: SystemPath | null
   /** How many bytes it has on disk; null for a member, whose holder may say anything. */
   readonly size: number | null
   /** What holds it, outermost first. */

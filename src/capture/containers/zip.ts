@@ -51,7 +51,7 @@ async function* unpacked(zip: ZipFile, entry: Entry, reading: Reading): AsyncGen
 async function open(source: Source, reading: Reading): Promise<ZipFile> {
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const
   try {
-    if (source.path !== null) return await yauzl.openPromise(source.path, options)
+    if (source.path !== null) return await yauzl.openPromise(source.path as string, options) // A path in bytes too, as all of Node's functions take it.
     const bytes = await collect(source.bytes, reading.limits.held)
     if (bytes === null)
       throw new Broken('too-large', 'it is too large an archive inside another; unpack the outer one first')

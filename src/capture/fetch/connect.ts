@@ -56,7 +56,13 @@ export function guardedConnector({ allowed, lookUp, timeout, ca }: ConnectOption
     const { hostname, protocol } = options
     const port = options.port || (protocol === 'https:' ? '443' : '80')
     const host = hostname.replace(/^\[|\]$/g, '')
-    const connect = buildConnector({ timeout, lookup: lookupFor(port, allowed, lookUp), ...(ca ? { ca } : {}) })
+    const connect = buildConnector({
+      timeout,
+      lookup: lookupFor(port, allowed, lookUp),
+      // Whatever NODE_TLS_REJECT_UNAUTHORIZED says.
+      rejectUnauthorized: true,
+      ...(ca ? { ca } : {}),
+    })
     connect({ ...options, hostname: host }, (...[error, socket]) => {
       if (error !== null) return callback(error, null)
       const peer = socket.remoteAddress ?? ''

@@ -3,7 +3,7 @@ import { type LookUp, lookUpBySystem } from './connect.ts'
 import { type Headers, header } from './headers.ts'
 import { FETCH_LIMITS, type FetchLimits } from './limits.ts'
 import { Pace, systemTime, type Time } from './pace.ts'
-import { requester } from './request.ts'
+import { type Answered, type Asked, requester } from './request.ts'
 import { retryAfter } from './retry-after.ts'
 import { askRobots, type RobotsMemory, robotsInMemory } from './robots.ts'
 import type { Rules } from './robots-rules.ts'
@@ -45,12 +45,17 @@ export interface Answer {
   readonly retrieved: string
 }
 
+/** The milliseconds that one address took so far, with all its tries and all that it led to; pauses are not counted. */
+export interface Spent {
+  time: number
+}
+
 /** Fetches addresses, each under the rules of docs/fetching.md. */
 export interface Fetcher {
   readonly limits: FetchLimits
   readonly time: Time
-  /** One address, once. Throws `Trouble`. */
-  get(address: string, validators?: Validators): Promise<Answer>
+  /** One address, once. `spent`: what earlier tries of it took, which is added to. Throws `Trouble`. */
+  get(address: string, validators?: Validators, spent?: Spent): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -90,14 +95,24 @@ export function fetcher(options: FetchOptions = {}): Fetcher {
   const rules = new Map<string, { readonly text: string; readonly rules: Rules }>()
   const asking = new Map<string, Promise<unknown>>()
 
-  async function mayFetch(url: URL): Promise<void> {
+  /** Sends one request in what is left of the time for an address. */
+  async function within(url: URL, asked: Asked, spent: Spent): Promise<Answered> {
+    const began = performance.now()
+    try {
+      return await http.get(url, { ...asked, whole: Math.max(1, limits.whole - spent.time), ...signal })
+    } finally {
+      spent.time += performance.now() - began
+    }
+  }
+
+  async function mayFetch(url: URL, spent: Spent): Promise<void> {
     while (asking.has(url.origin)) await asking.get(url.origin)
     const asked = askRobots(url, {
       memory,
       now: () => time.now(),
       holds: limits.robots,
       missed: limits.robotsMissed,
-      get: one => http.get(one, { most: limits.robotsBody, cut: true, ...signal }),
+      get: one => within(one, { most: limits.robotsBody, cut: true }, spent),
       follow,
       rules,
     })
@@ -109,29 +124,22 @@ export function fetcher(options: FetchOptions = {}): Fetcher {
     if (delay !== null) pace.lengthen(url.host, delay)
   }
 
-  /** One request in its host's turn; `spent` counts the milliseconds that an address took with all that it led to. */
-  async function hop(url: URL, validators: Validators, spent: { time: number }): Promise<Omit<Answer, 'redirects'>> {
-    await mayFetch(url)
+  /** One request in its host's turn. */
+  async function hop(url: URL, validators: Validators, spent: Spent): Promise<Omit<Answer, 'redirects'>> {
+    await mayFetch(url, spent)
     return pace.turn(url.host, async () => {
       const retrieved = new Date(time.now()).toISOString()
       const headers = { accept: ACCEPT, 'accept-language': 'ar, *;q=0.5', ...conditions(validators) }
-      const whole = Math.max(1, limits.whole - spent.time)
-      const began = performance.now()
-      try {
-        return { url, retrieved, ...(await http.get(url, { headers, most: limits.body, whole, ...signal })) }
-      } finally {
-        spent.time += performance.now() - began
-      }
+      return { url, retrieved, ...(await within(url, { headers, most: limits.body }, spent)) }
     })
   }
 
   return {
     limits,
     time,
-    async get(address, validators = { etag: null, lastModified: null }) {
+    async get(address, validators = { etag: null, lastModified: null }, spent = { time: 0 }) {
       let url = fetchable(address, allowed, limits.address)
       const redirects: string[] = []
-      const spent = { time: 0 }
       for (;;) {
         try {
           const answer = await hop(url, validators, spent)

@@ -6,13 +6,18 @@ import { type Answer, type Fetcher, type FetchOptions, fetcher } from './fetcher
 import { backoff } from './retry-after.ts'
 import { Trouble } from './trouble.ts'
 
-/** An answer, tried again with growing pauses where the trouble may pass. Throws `Trouble`. */
+/** In less time than this nobody answers; timers are no more exact. Milliseconds. */
+const SHORTEST = 10
+
+/** An answer, tried again with growing pauses where the trouble may pass, as long as `FetchLimits.whole` is not over. Throws `Trouble`. */
 async function persistently({ get, limits, time }: Fetcher, address: string): Promise<Answer> {
+  const spent = { time: 0 }
   for (let failures = 1; ; failures++) {
     try {
-      return await get(address)
+      return await get(address, undefined, spent)
     } catch (error) {
       if (!(error instanceof Trouble) || error.again === 'never' || failures >= limits.tries) throw error
+      if (limits.whole - spent.time < SHORTEST) throw error
       // A name that nobody knows is most often a mistake in writing it.
       if (error.reason === 'not-found') throw error
       // Who asks for more patience than that is asked again by the user, not by us.

@@ -10,7 +10,7 @@ export interface FetchLimits {
   readonly body: number
   /** How many times one is sent elsewhere before an answer. */
   readonly redirects: number
-  /** Until a connection stands, until the answer begins or goes on, until it has ended. */
+  /** Until a connection stands, until the answer begins or goes on, until an address has answered with all its tries and all that it leads to. */
   readonly connect: number
   readonly answer: number
   readonly whole: number

@@ -1,5 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { isAddress, readInputs } from '../../../src/capture/index.ts'
 import { CERTIFICATE, inputsOf, LOOPBACK, serve, serveTls, stoppedTime, told } from './servers.ts'
 
@@ -64,6 +64,14 @@ test('redirects are followed by hand, and each address that was gone through is 
   const got = await capture(`http://news.test:${port}/old`)
   expect(got.url).toBe(`http://other.test:${port}/new`)
   expect(got.provenance?.http?.redirects).toEqual([`http://news.test:${port}/old`, `http://news.test:${port}/moved`])
+})
+
+test('the environment cannot turn off that certificates are checked', async () => {
+  const { port } = await serveTls((_, response) => response.writeHead(200, html).end(PAGE))
+  vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  expect(await told(`https://news.test:${port}/`)).toMatch(/^unreachable \| .*certificate of its host is not valid/)
+  expect(await told(`https://news.test:${port}/`, { ca: CERTIFICATE })).toBe(PAGE)
 })
 
 test('ten redirects are followed and eleven are not', async () => {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { LookUp } from '../../../src/capture/fetch/connect.ts'
@@ -103,6 +104,21 @@ test('redirects without an end', async () => {
     response.writeHead(302, { location: `/${Number(request.url!.slice(1)) + 1}` }).end(),
   )
   expect(await told(`http://news.test:${port}/0`)).toContain('it is sent on more than 10 times')
+})
+
+test('the time for an address is that of all its tries: a slow one is not tried again, with a slow robots.txt neither', async () => {
+  const dripping = (_: unknown, response: ServerResponse): void => {
+    response.writeHead(200, plain)
+    const drip = setInterval(() => response.write('x'), 20)
+    response.on('close', () => clearInterval(drip))
+  }
+  const limits = { ...QUICK, tries: 3 }
+  const page = await serve(dripping)
+  expect(await told(`http://news.test:${page.port}/`, { limits })).toMatch(/was not there after 0\.3 seconds\.$/)
+  expect(page.asked).toEqual(['/robots.txt', '/'])
+  const rules = await serve(dripping, { robots: true })
+  expect(await told(`http://news.test:${rules.port}/`, { limits })).toMatch(/^unreachable \|/)
+  expect(rules.asked).toEqual(['/robots.txt'])
 })
 
 test('a server that gives a byte at a time is left when its time is over', async () => {
