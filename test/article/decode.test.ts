@@ -59,6 +59,26 @@ describe('the same sentence in every encoding that Arabic comes in', () => {
   })
 })
 
+describe('a page that declares one Arabic table and is written in the other is read as what it is', () => {
+  const PAGES = [TEXT, 'مقتل ثلاثة في حادث سير قرب الحسكة', 'وزارة الصحة: لا إصابات جديدة', 'أفاد «مصدر أمني» – بذلك']
+  test.each(
+    PAGES.flatMap(text =>
+      ['windows-1256', 'iso-8859-6'].flatMap(actual =>
+        ['windows-1256', 'iso-8859-6'].map(stated => [text, actual, stated] as const),
+      ),
+    ),
+  )('%s in %s, said to be %s', (text, actual, stated) => {
+    const page = `<meta charset="${stated}"><p>${text.replace(/[«»–]/g, sign => (actual === 'iso-8859-6' ? '"' : sign))}</p>`
+    const from = actual === stated ? 'declared' : 'detected'
+    expect(decode(encode(page, actual))).toEqual({ text: page, encoding: actual, from, fault: null })
+  })
+
+  test('French words between the Arabic ones are no sign of the other table', () => {
+    const page = `<meta charset="windows-1256"><p>${TEXT} (Évêché de Tripoli, à côté)</p>`
+    expect(decode(encode(page, 'windows-1256'))).toMatchObject({ encoding: 'windows-1256', from: 'declared' })
+  })
+})
+
 test('line ends and inner marks stay as they came', () => {
   const text = 'عنوان\r\nفقرة\u200fأولى\r\n\uFEFFفقرة ثانية'
   expect(decode(utf8(text)).text).toBe(text)
