@@ -7,7 +7,8 @@ import { isOutletName } from './known-outlet.ts'
 import { notArabic } from './language.ts'
 import { placed } from './layout/index.ts'
 import { linesOf } from './lines.ts'
-import { isMarkup, pageText } from './markup/page.ts'
+import { isMarkup } from './markup/is-markup.ts'
+import { pageText } from './markup/page.ts'
 import { findOutlet } from './outlet.ts'
 import { datesOf, type PublishedOptions, publishedOf } from './publication/published.ts'
 import { rolesOf } from './roles.ts'
@@ -15,6 +16,13 @@ import { isOwnNameOf } from './site-name.ts'
 import type { Article } from './types.ts'
 
 export type ArticleOptions = PublishedOptions
+
+/** The media type that a server or a WARC declares of a capture's own bytes, or null. */
+function mediaOf({ provenance, original }: Capture): string | null {
+  if (provenance === undefined || original !== undefined) return null
+  const stated = provenance.http?.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+  return stated ?? provenance.facts.find(({ from }) => from === 'warc content-type')?.value ?? null
+}
 
 /**
  * Reads what a capture holds: its text, which lines of it are the article, the title, the dateline, who published it and when.
@@ -34,7 +42,7 @@ export function readArticle(capture: Capture, options: ArticleOptions = {}): Art
     return failure('wrongly-encoded', `it is wrongly encoded (${decoded.fault}); save it again as UTF-8`)
   if (decoded.text.trim() === '') return failure('empty', 'there is no text in it')
 
-  const page = isMarkup(decoded.text, capture.file ?? capture.url) ? pageText(decoded.text) : null
+  const page = isMarkup(decoded.text, capture.file ?? capture.url, mediaOf(capture)) ? pageText(decoded.text) : null
   const text = page ? page.text : decoded.text
   if (text.trim() === '') return failure('no-article', 'the page shows no text; save it again when it has loaded')
   const foreign = notArabic(text)

@@ -157,12 +157,3 @@ export function pageText(source: string): PageText {
   tokenizer.end()
   return { ...writer.result(), lines: writer.lines, nodes, facts }
 }
-
-/** Whether a text is a page of markup: its file's name ends so, or it begins with a doctype or the first element of a page. */
-export function isMarkup(text: string, name: string | null): boolean {
-  if (name !== null && /\.x?html?$/i.test(name)) return true
-  const head = text.slice(0, 4096).trimStart()
-  return /^(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--[\s\S]{0,2000}?-->\s{0,99}){0,3}<(?:!doctype html|html|head|body)\b/i.test(
-    head,
-  )
-}

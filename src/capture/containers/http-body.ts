@@ -2,21 +2,45 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'n
 import { concat } from './bytes.ts'
 import { Broken } from './source.ts'
 
-/** A body in chunks as one (RFC 9112, 7.1), or null where it is none: crawlers join chunks and leave the header as it was. */
-export function joinChunks(body: Uint8Array): Uint8Array | null {
+/** A body without its chunks. `whole`: whether the last of them stands there, which has no length (RFC 9112, 7.1). */
+export interface Unchunked {
+  readonly bytes: Uint8Array
+  readonly whole: boolean
+}
+
+const CHUNK_SIZE = /^([0-9a-f]{1,40})[ \t]{0,9}(?:;|$)/i
+const LESS_THAN = 0x3c
+
+/**
+ * A body in chunks as one (RFC 9112, 7.1), or null where it is none: crawlers join chunks and leave the header as it was. One that ends within a chunk is
+ * taken up to its end. Throws `Broken` where what follows a chunk is none.
+ */
+export function joinChunks(body: Uint8Array): Unchunked | null {
   const text = Buffer.from(body.buffer, body.byteOffset, body.length)
   const chunks: Uint8Array[] = []
+  const broken = (begun: boolean): null => {
+    if (!begun) return null
+    throw new Broken('damaged', `its chunks are broken behind ${chunks.length} of them (Transfer-Encoding: chunked)`)
+  }
   for (let at = 0; ; ) {
+    if (at === text.length && chunks.length > 0) return { bytes: concat(chunks), whole: false }
     const line = text.indexOf('\r\n', at)
-    if (line === -1 || line - at > 200) return null
-    const size = /^([0-9a-f]{1,12})[ \t]{0,9}(?:;|$)/i.exec(text.toString('latin1', at, line))
-    if (!size) return null
+    if (line === -1 || line - at > 200) return broken(at > 0)
+    const size = CHUNK_SIZE.exec(text.toString('latin1', at, line))
+    if (!size) return broken(at > 0)
     const length = Number.parseInt(size[1]!, 16)
-    if (length === 0) return concat(chunks)
+    if (length === 0) return { bytes: concat(chunks), whole: true }
     const start = line + 2
-    if (start + length > text.length) return null
-    chunks.push(body.subarray(start, start + length))
-    at = start + length + 2
+    const end = start + length
+    // A first line such as "2019" may be the text's own.
+    const certain = at > 0 || body[start] === LESS_THAN
+    if (end > text.length) {
+      if (!certain) return null
+      return { bytes: concat([...chunks, body.subarray(start)]), whole: false }
+    }
+    if (text.toString('latin1', end, end + 2) !== '\r\n'.slice(0, text.length - end)) return broken(certain)
+    chunks.push(body.subarray(start, end))
+    at = Math.min(end + 2, text.length)
   }
 }
 
@@ -35,10 +59,11 @@ const DECODERS: Readonly<Record<string, (body: Uint8Array, most: number) => Uint
 const begins = (coding: string, body: Uint8Array): boolean =>
   !coding.includes('gzip') || (body[0] === 0x1f && body[1] === 0x8b)
 
-/** A body as it went over the wire, without its chunks, and without its content coding. */
+/** A body as it went over the wire, without its chunks, and without its content coding. `cut`: whether its last chunk is missing. */
 export interface HttpBody {
   readonly joined: Uint8Array
   readonly content: Uint8Array
+  readonly cut: boolean
 }
 
 /**
@@ -46,7 +71,8 @@ export interface HttpBody {
  * the crawler, and stays. Throws `Broken` where it is damaged, in another coding, or unpacks to `most` bytes or more.
  */
 export function decodeBody(body: Uint8Array, header: (name: string) => string | null, most: number): HttpBody {
-  const joined = /\bchunked\b/i.test(header('transfer-encoding') ?? '') ? (joinChunks(body) ?? body) : body
+  const unchunked = /\bchunked\b/i.test(header('transfer-encoding') ?? '') ? joinChunks(body) : null
+  const joined = unchunked?.bytes ?? body
   let content = joined
   const codings = (header('content-encoding') ?? '').toLowerCase().split(',', 5)
   for (const coding of codings.map(name => name.trim()).reverse()) {
@@ -62,5 +88,5 @@ export function decodeBody(body: Uint8Array, header: (name: string) => string | 
       throw new Broken('damaged', `its content is packed (${coding}) and damaged`)
     }
   }
-  return { joined, content }
+  return { joined, content, cut: unchunked?.whole === false }
 }

@@ -73,7 +73,7 @@ async function readRecord(source: Source, raw: WholeRecord, before: Before, read
   const may = mayBeArticle(http ? header('content-type') : (record.warcHeader('Content-Type') ?? null))
   if (may === false) return null
   const payload = http ? raw.block.subarray(bodyOf(raw.block)) : raw.block
-  const { joined, content } = decodeBody(payload, http ? header : () => null, reading.limits.held)
+  const { joined, content, cut } = decodeBody(payload, http ? header : () => null, reading.limits.held)
   checkDigests(record, raw.block, [payload, joined, content])
   reading.budget.spend(content.length)
   const url = record.warcTargetURI ?? ''
@@ -81,9 +81,13 @@ async function readRecord(source: Source, raw: WholeRecord, before: Before, read
   const date = record.warcDate ?? ''
   const truncated = record.warcHeader('WARC-Truncated')
   const custody = before.custodyOf(id)
+  // What a server says of its answer stands among that answer's headers.
+  const type = http || custody ? null : record.warcHeader('Content-Type')
   const facts: Fact[] = [
     ...(custody?.facts ?? []),
     ...(truncated ? [{ from: 'warc truncated', value: truncated }] : []),
+    ...(cut ? [{ from: 'http chunks', value: 'the last is missing' }] : []),
+    ...(type ? [{ from: 'warc content-type', value: type }] : []),
   ]
   const written = /^\d{4}-\d\d-\d\dT[\d:.]{5,20}Z$/.test(date) ? date : null
   const refersTo = record.warcType === 'conversion' ? (record.warcHeader('WARC-Refers-To') ?? '') : ''

@@ -123,6 +123,44 @@ describe('what is read', () => {
   })
 })
 
+describe('a body that is broken in its chunks', () => {
+  const chunked = async (body: string, n: number): Promise<Uint8Array> =>
+    record({
+      headers: { 'Content-Type': 'text/html', 'Transfer-Encoding': 'chunked' },
+      body,
+      url: `https://example.org/${n}`,
+    })
+  const whole = page('<h1>ميناء طرطوس</h1>')
+
+  test('is read to its end where it was cut, and named where something else stands between them', async () => {
+    const size = (text: string): string => bytes(text).length.toString(16)
+    const first = `${size(whole)}\r\n${whole}\r\n`
+    const records = [
+      await chunked(`ffffffffff\r\n${whole}`, 0),
+      await chunked(`${'f'.repeat(30)}\r\n${whole}١`, 1),
+      await chunked(`${first}400\r\nوفي التفاصيل`, 2),
+      await chunked(`${first}`, 3),
+      await chunked(`${first}nothing\r\nوفي التفاصيل`, 4),
+      await chunked(`${first.slice(0, -2)}وفي التفاصيل\r\n0\r\n\r\n`, 5),
+      // A crawler joined them, and the text begins with what looks like a size.
+      await chunked('2019\r\nعام الجفاف', 6),
+    ]
+    const path = put('a.warc', Buffer.concat(records))
+    expect(await told(path)).toEqual([
+      `a.warc/0 = ${whole}`,
+      `a.warc/1 = ${whole}١`,
+      `a.warc/2 = ${whole}وفي التفاصيل`,
+      'same-bytes | a.warc/3: holds the same bytes as a.warc/0 and is read once.',
+      'damaged | a.warc/4 (https://example.org/4): its chunks are broken behind 1 of them (Transfer-Encoding: chunked).',
+      'damaged | a.warc/5 (https://example.org/5): its chunks are broken behind 0 of them (Transfer-Encoding: chunked).',
+      'a.warc/6 = 2019 عام الجفاف',
+    ])
+    expect((await captures(path))[0]!.provenance!.facts).toEqual([
+      { from: 'http chunks', value: 'the last is missing' },
+    ])
+  })
+})
+
 describe('what is damaged', () => {
   const good = (n: number): Buffer => rawRecord(`خبر سليم ${n}`, { 'WARC-Target-URI': `https://example.org/${n}` })
 
@@ -289,7 +327,8 @@ describe('the parts', () => {
           Buffer.from('\r\n'),
         ])
         const joined = joinChunks(Buffer.concat([...body, Buffer.from('0\r\n\r\n')]))
-        expect(Buffer.from(joined!)).toEqual(Buffer.concat(parts))
+        expect(joined?.whole).toBe(true)
+        expect(Buffer.from(joined!.bytes)).toEqual(Buffer.concat(parts))
       }),
     )
     expect(joinChunks(bytes('<html>'))).toBe(null)
