@@ -8,10 +8,17 @@ import type { Segment } from './segments/segments.ts'
 import type { Trigger } from './triggers/types.ts'
 import type { EventType, Factuality, Polarity } from './types.ts'
 import type { Tokens } from './words/tokens.ts'
-import { isThat, isWord } from './words/words.ts'
+import { isA, isThat, isWord } from './words/words.ts'
 
 /** Whoever has not left, given up or been let go is still there. */
 const LEAVING = new Set<EventType>(['withdrawal', 'surrender', 'evacuation', 'displacement', 'release'])
+
+/** "يتوقع أن تكون المدينة، |التي نزح إليها| الآلاف": what makes the main clause possible says nothing of what a relative clause tells. */
+function ownClause({ list }: Tokens, segment: Segment, { at, relative }: Trigger): Segment {
+  if (!relative) return segment
+  for (let k = at - 1; k > segment.from; k--) if (isA(list[k], 'relative')) return { ...segment, from: k }
+  return segment
+}
 
 /** The verb is denied of anybody: أحد, أي. */
 const isOfNobody = ({ list }: Tokens, { to }: Segment, { at }: Trigger): boolean =>
@@ -91,7 +98,7 @@ export function modalityOf(scene: Tokens, { segment, trigger, inTitle }: Told): 
       factuality,
       rules: granted ? [...rules, 'granted'] : rules,
     }
-  const modal = modalBefore(scene, segment, head) ?? modalBehind(scene, segment, trigger)
+  const modal = modalBefore(scene, ownClause(scene, segment, trigger), head) ?? modalBehind(scene, segment, trigger)
   if (
     modal === 'possible' ||
     (modal === 'planned' &&

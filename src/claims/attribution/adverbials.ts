@@ -59,6 +59,9 @@ function goesOn(scene: Scene, j: number, own: ReadonlySet<string>): boolean {
   if (gapHas(scene, j, PAUSE) || gapHas(scene, j, /[:.]/) || isThat(token) || own.has(token.folded)) return false
   if (finiteReading(token, ['report']) !== undefined && !isA(scene.list[j - 1], 'relative')) return false
   if (own.has('ب') && isBehindBa(token)) return false
+  // "خلال التحقيق معه |التهم|": what is denied.
+  if (isWord(token, 'denied') && token.folded.startsWith('ال') && !isWord(scene.list[j - 1], 'preposition'))
+    return false
   if (scene.mentions.covers(j)) return true
   if (isWord(token, 'preposition')) return false
   // "في بيان مقتل جندي": behind a bare noun only what may be announced ends the phrase, not "في مؤتمر صحفي".

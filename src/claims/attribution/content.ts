@@ -120,11 +120,14 @@ function behindAside(scene: Scene, behind: number, limit: number): Content | nul
 
 /** "نفى مسؤول، |رفض كشف اسمه|، قصف القرية": what is announced or denied behind the words that tell more of the speaker. */
 function objectBehindAside(scene: Scene, behind: number, limit: number, row: ReportingVerb): Content | null {
-  if (!row.takes.includes('object') || !gapHas(scene, behind, COMMA) || !isWord(scene.list[behind], 'who-spoke'))
-    return null
+  const { list } = scene
+  if (!row.takes.includes('object') || !gapHas(scene, behind, COMMA)) return null
+  if (!isWord(list[behind], 'who-spoke') && !isWord(list[behind], 'pronoun-subject')) return null
   const close = nextMark(scene, behind, Math.min(limit, behind + ASIDE), COMMA)
-  if (close >= limit || !gapHas(scene, close, COMMA) || !namesWhatIsSaid(scene, close)) return null
-  return { from: close, how: 'object' }
+  if (close >= limit || !gapHas(scene, close, COMMA)) return null
+  // "أبو محمد، وهو قيادي في الفصيل، |في اتصال مع موقعنا،| انسحاب مقاتليه".
+  const at = behindAdverbials(scene, close, limit, ownPrepositions(row))
+  return at < limit && namesWhatIsSaid(scene, at) ? { from: at, how: 'object' } : null
 }
 
 /** وكالة أنباء, before the name of an agency. */
@@ -158,8 +161,13 @@ function directContent(scene: Scene, behind: number, limit: number, row: Reporti
   if (row.takes.includes('measure') && isMeasure(scene, k)) return { from: k, how: 'object' }
   if (!row.takes.includes('object') || gapHas(scene, k, /:/)) return null
   if (row.act === 'count' && opensCount(scene, k)) return { from: k, how: 'object' }
-  if ((row.act === 'deny' || row.act === 'doubt') && isNominal(token) && !gapHas(scene, k, COMMA))
-    return { from: k, how: 'object' }
+  if (row.act === 'deny' || row.act === 'doubt') {
+    // "نفى ذلك |نفيا قاطعا|، وأكد": how it is denied, and nothing behind it.
+    let at = k
+    while (at < limit && isWord(scene.list[at], 'how-denied') && !(at > k && gapHas(scene, at, COMMA))) at++
+    if (at > k && (at >= limit || gapHas(scene, at, COMMA))) return null
+    if (isNominal(scene.list[at]) && !gapHas(scene, at, COMMA)) return { from: at, how: 'object' }
+  }
   const isSaid = hasArticle(token) ? isDefiniteEvent(scene, k) : namesWhatIsSaid(scene, k)
   return isSaid ? { from: k, how: 'object' } : null
 }

@@ -1,4 +1,5 @@
 import type { Scene } from '../scene.ts'
+import { inClass } from '../words/classes.ts'
 import { gapHas, isBracketed } from '../words/marks.ts'
 import { LONG_QUOTE, quoteAt } from '../words/quotes.ts'
 import type { Range, Token } from '../words/tokens.ts'
@@ -95,6 +96,8 @@ function isSecond({ list, mentions }: Scene, i: number, k: number): boolean {
   const joins = mention === null ? /^[وف]/.test(token.folded) : mention.skip > 0
   // "أسرة الطفل |المسؤولين|": of officials in the plural no name goes on.
   const isTitle = mentions.roleAt(k) !== null && !/^ال\p{L}+ين$/u.test(token.folded)
+  // "دعت المنظمة |النائب العام| إلى": a title that does not agree with the name before it is no part of it.
+  if (takesNoTitle(before, token)) return true
   if (isTitle || mention?.kind === 'person' || mention?.actorKind === 'person' || joins) return false
   const starts = mention !== null || /^ال.*(?<!ي|يه)$/.test(token.folded)
   return (
@@ -106,6 +109,12 @@ function isSecond({ list, mentions }: Scene, i: number, k: number): boolean {
     (mention !== null || !mentions.covers(k))
   )
 }
+
+/** المنظمة and النائب, الحركة and الرئيس: a noun in ة and a title that is a man's, both with the article. */
+const takesNoTitle = (before: Token, { folded }: Token): boolean =>
+  /^[وف]?ال\p{L}+ه$/u.test(before.folded) && isTitleOfMan(folded)
+
+const isTitleOfMan = (folded: string): boolean => folded.startsWith('ال') && inClass(folded.slice(2), 'title-of-man')
 
 /** A word that looks like an imperfect of the third person (يصحح, ستستكمل), and is no noun that does (اليمن, يوم, يناير). */
 const UNKNOWN_VERB = /^و?(?:ي(?!و[مل]|مين|سار|هود|ابان|من|ناير|ولي|ون|د|مني)\p{L}{3,}|ست\p{L}{3,})$/u

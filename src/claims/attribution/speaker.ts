@@ -48,7 +48,8 @@ export function speakerAfter(scene: Scene, { from: i, to: limit }: Range, row?: 
   if (row?.takes.includes('object') && isSaid && !looksLikeSpeaker(scene, i)) return null
   // "يتوعد بتوسيع العملية": what is threatened, by nobody behind the verb.
   if (row?.takes.includes('ب') && isBehindBa(first) && !looksLikeSpeaker(scene, i)) return null
-  if (row?.act === 'deny' && !looksLikeSpeaker(scene, i) && !/^ال/.test(first.folded) && !isBody(first)) return null
+  if (row?.act === 'deny' && !looksLikeSpeaker(scene, i) && !/^(?:ال|اب[وي]$|ام$)/.test(first.folded) && !isBody(first))
+    return null
   return nameAfter(scene, { from: i, to: limit }, row)
 }
 

@@ -1,7 +1,7 @@
 import { foldedOffset } from '../../arabic/index.ts'
 import type { Scene } from '../scene.ts'
 import { gapHas } from '../words/marks.ts'
-import type { Range } from '../words/tokens.ts'
+import type { Range, Token } from '../words/tokens.ts'
 import { hasFinite, isWord } from '../words/words.ts'
 import { findAttributions } from './find.ts'
 import { canSpeak } from './plausible.ts'
@@ -68,8 +68,12 @@ export const isTopic = (scene: Scene, speaker: Range): boolean =>
   isWord(scene.list[speaker.from], 'topic') || (isEvent(scene, speaker.from) && !canSpeak(scene, speaker))
 
 /** «ليبيا: …» says where, not who. */
-export const isPlaceName = ({ mentions }: Scene, { from, to, kind }: Speaker): boolean =>
-  kind === 'state' && to - from === 1 && mentions.placeAt(from)
+export const isPlaceName = ({ list, mentions }: Scene, { from, to, kind }: Speaker): boolean =>
+  kind === 'state' && to - from === 1 && mentions.placeAt(from) && !isAnswer(list[to])
+
+/** «أنقرة: |لا| صحة لأنباء الانسحاب», «طهران: |لن| نتراجع»: a capital denies or promises. */
+const isAnswer = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:لا|لن|لم|ليس|ليست|لسنا|نحن|سن\p{L}{3,})$/u.test(token.folded)
 
 /** «مالي: مقتل …»: a country before what happened is where; «إيران: سنرد» speaks. */
 const isCountry = ({ mentions }: Scene, { from, to }: Speaker): boolean =>

@@ -138,12 +138,24 @@ function tenseOfClause(
   // "نفى تلقي نداء", "نفت دفع فدية": what is denied by its verbal noun would have happened. Not "نفى وجود مسلحين".
   if (attribution?.how === 'object' && attribution.act === 'deny' && !isA(scene.list[from], 'existence'))
     otherwise = 'occurred'
+  // "إنها |ستعلن| موقفها": what will be said is to come.
+  if (
+    attribution !== null &&
+    from > segment.from &&
+    attribution.verb >= segment.from &&
+    isFuture(scene.list[attribution.verb]!)
+  )
+    return 'planned'
   for (let k = from; k < to; k++) {
     const token = scene.list[k]!
     if (isThat(token) && k === from) continue
     if (k > from && (gapHas(scene, k, PAUSE) || isThat(token) || isA(token, 'relative'))) return otherwise
-    if (isA(token, 'will') || isFuture(token) || /^[وف]?سأ/.test(token.text)) return 'planned'
+    // "أنها |ستبت| فيها": behind أن the shortest future too.
+    const isShort = k > from && isThat(scene.list[k - 1]!) && /^س[يتن]\p{L}{2}$/u.test(token.folded)
+    if (isShort || isA(token, 'will') || isFuture(token) || /^[وف]?سأ/.test(token.text)) return 'planned'
     if (isA(token, 'planned') && nothing === 'occurred') return 'planned'
+    // "من المتوقع إعادة فتحه".
+    if (nothing === 'occurred' && isA(token, 'possible') && scene.list[k - 1]?.folded === 'من') return 'possible'
     if (isA(token, 'was') || /^[وف]?لم$/.test(token.folded)) return 'occurred'
     const verb = verbOf(token)
     if (verb !== undefined && isTold(token))

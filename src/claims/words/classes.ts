@@ -155,6 +155,7 @@ const NAMES = [
   'refuses-words',
   'reports',
   'settlement-noun',
+  'title-of-man',
   'to-one-of',
   'truth-of',
   'given-out',
