@@ -7,6 +7,7 @@ import { withTime } from './order/index.ts'
 import { joinOrigins, type Sources } from './origins.ts'
 import type { Profile } from './profiles.ts'
 import type { Reading } from './reading.ts'
+import { withRivals } from './rivals/laid.ts'
 import type { Sight } from './sight.ts'
 import { storyTitle } from './stories.ts'
 import type { Event, Origin, Story } from './types.ts'
@@ -61,6 +62,7 @@ export function makeStories({ articles, readings, claims, looks, reuse, rejected
     const without = counted.length === inside.length ? [] : inside.filter(i => rejected.has(i)).map(i => claims[i]!.id)
     eventsOf.get(story)!.push(makeEvent(members, story, looks.sources, reuse, without))
   }
+  for (const [story, own] of eventsOf) eventsOf.set(story, withRivals(own, looks.sights, reuse))
   const out = new Set([...rejected].map(i => claims[i]!.id))
   const origins = out.size === 0 ? looks.sources.origins : originsWithout(looks.sources.origins, out)
   const originOf = new Map<string, string>()

@@ -12,7 +12,7 @@ const RESULTS: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 
 /** Types that are nothing without whom they are of: "there was no second attacker" does not deny that the police came. */
 const OF_SOMEBODY: ReadonlySet<string> = new Set(['presence', 'withdrawal', 'displacement', 'formation'])
 /** Days after which a deed that an assertion dates is not the one that an undated denial speaks of. */
-const LATELY = 12
+export const LATELY = 12
 /** Characters between two voices of one text of which the one speaks to the other. */
 const NEAR = 400
 const links = wordsOf(new URL('../tables/links.tsv', import.meta.url))
@@ -52,6 +52,13 @@ function answered(asserts: Sight, denies: Sight, members: readonly Sight[]): boo
 
 /** Whether a denial with words of its own can be of what is asserted: of one type of thing, of the same people, of the same time. */
 function ofTheSame(asserts: Sight, denies: Sight): boolean {
+  if (!ofTheSameThing(asserts, denies)) return false
+  const [told, denied] = [asserts.days ?? asserts.reading.published, denies.days ?? denies.reading.published]
+  return told === null || denied === null || daysApart(told, denied) <= (denies.days === null ? LATELY : 0)
+}
+
+/** The same whatever the days: of one type of thing, of the same people. */
+export function ofTheSameThing(asserts: Sight, denies: Sight): boolean {
   const [x, y] = [asserts.claim.type, denies.claim.type]
   if (isOfALink(denies) || !sameFamily(asserts, denies) || RESULTS.has(x) !== RESULTS.has(y) || saysAnother(denies))
     return false
@@ -69,8 +76,7 @@ function ofTheSame(asserts: Sight, denies: Sight): boolean {
     !meet(asserts.doers, denies.doers)
   )
     return false
-  const [told, denied] = [asserts.days ?? asserts.reading.published, denies.days ?? denies.reading.published]
-  return told === null || denied === null || daysApart(told, denied) <= (denies.days === null ? LATELY : 0)
+  return true
 }
 
 /**
@@ -104,7 +110,7 @@ function shareSomebody(a: Sight, b: Sight): boolean {
 }
 
 /** A call or a plan is answered by no denial, unless the plan is what it denies ("hold fire!" against "we broke no truce"). */
-function isCall(asserts: Sight, denies: Sight): boolean {
+export function isCall(asserts: Sight, denies: Sight): boolean {
   const { factuality } = asserts.claim
   return factuality === 'planned' && denies.claim.factuality !== 'planned'
 }

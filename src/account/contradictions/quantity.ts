@@ -2,7 +2,7 @@ import { numeralOf, times, words } from '../../arabic/index.ts'
 import type { Quantity } from '../../claims/types.ts'
 import { unit } from '../../knowledge/index.ts'
 import { type Days, daysApart, daysOf, isDay } from '../days.ts'
-import { compareCounts, point } from '../figures.ts'
+import { compareCounts, point, unitsOf } from '../figures.ts'
 import { ground } from '../ground.ts'
 import { meet } from '../likeness/compare.ts'
 import type { Sight } from '../sight.ts'
@@ -29,9 +29,11 @@ export function quantity(a: Sight, b: Sight): ContradictionReason | null {
   if (place === 'apart' || place === 'within' || place === 'around') return null
   if (ofOthers(a, b) || toldBefore(a, b) || toldBefore(b, a)) return null
   let found: ContradictionReason | null = null
+  // "سبعة بينهم ثلاثة أطفال" against "ثلاثة": the seven stand against the three, and the children agree with nobody.
+  const alike = a.counts.some(x => b.counts.some(y => unitsOf(x, y) === 'same'))
   for (const x of a.counts)
     for (const y of b.counts) {
-      if (!isCount(x, a) || !isCount(y, b)) continue
+      if (!isCount(x, a) || !isCount(y, b) || (alike && unitsOf(x, y) !== 'same')) continue
       const figures = compareCounts(x, y)
       if (figures === 'equal' || figures === 'refines') return null
       if (figures === 'conflict' && found === null && !farApart(x, y) && !isPart(a, x, b, y) && !rose(a, x, b, y))

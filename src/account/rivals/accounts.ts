@@ -1,0 +1,55 @@
+import { agent } from '../contradictions/actors.ts'
+import { quantity } from '../contradictions/quantity.ts'
+import { started } from '../contradictions/times.ts'
+import { isDay } from '../days.ts'
+import { unitsOf } from '../figures.ts'
+import type { Sight } from '../sight.ts'
+import type { ContradictionKind, ContradictionReason } from '../types.ts'
+import { matter, type Often } from './matter.ts'
+
+/** Points from which on two accounts that differ in a figure, a doer or a beginning are of one matter. */
+const LEAST = { quantity: 2.6, agent: 3.6, time: 2.4 } as const
+/** The dead and the wounded of a story are of many deeds: whose figures are of one deed is told by its event alone. */
+const HARM: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'airstrike', 'shelling', 'attack', 'clash'])
+/** Who is in control of a town is told of many days and parts of it. */
+const STATES: ReadonlySet<string> = new Set(['control'])
+
+type Rule = (a: Sight, b: Sight) => ContradictionReason | null
+
+const RULES: readonly (readonly [keyof typeof LEAST, Rule])[] = [
+  ['quantity', quantity],
+  ['agent', agent],
+  ['time', started],
+]
+
+/** In what two claims of two events of a story, that tell of one matter, differ; null where they do not or tell of two. */
+export function account(
+  a: Sight,
+  b: Sight,
+  often: Often,
+): { points: number; kind: ContradictionKind; reason: ContradictionReason } | null {
+  const points = matter(a, b, often)
+  if (points === -Infinity) return null
+  for (const [kind, rule] of RULES) {
+    if (points < LEAST[kind]) continue
+    if (kind === 'quantity' && !countOneThing(a, b)) continue
+    if (kind === 'agent' && STATES.has(a.claim.type)) continue
+    const reason = rule(a, b)
+    if (reason !== null) return { points, kind, reason }
+  }
+  return null
+}
+
+/** Anybody can be counted as these, in any deed. */
+const ANYBODY: ReadonlySet<string> = new Set(['people', 'killed', 'wounded', 'bodies', 'children', 'civilians', 'women'])
+
+/** "ثلاث دبابات" and "دبابة", "45 موقوفا" and "12 معتقلا" of one handover or release: things that are counted by their own name a story counts once. */
+function countOneThing(a: Sight, b: Sight): boolean {
+  if (HARM.has(a.claim.type) || isOfAPeriod(a) || isOfAPeriod(b)) return false
+  return a.counts.some(x => !ANYBODY.has(x.unit!) && b.counts.some(y => unitsOf(x, y) === 'same'))
+}
+
+/** "أخرج 750 خلال ثلاثة أشهر": those of a time, which are not those of a deed in it. */
+function isOfAPeriod({ claim, days }: Sight): boolean {
+  return claim.time !== null && (days === null || !isDay(days))
+}

@@ -1,0 +1,95 @@
+/** Rival accounts: claims of one story that cannot both be right, though each side words the thing so differently that they are two events. */
+import type { Reuse } from '../copies.ts'
+import type { Sight } from '../sight.ts'
+import type { Contradiction, ContradictionKind, ContradictionReason } from '../types.ts'
+import { account } from './accounts.ts'
+import { denial } from './denials.ts'
+import { pairsOf } from './pairs.ts'
+
+/** A denial of what twenty say is laid beside so many of them, and an account beside so many others: the most alike first. */
+const PARTNERS = 4
+
+interface Found {
+  readonly a: number
+  readonly b: number
+  readonly kind: ContradictionKind
+  readonly reason: ContradictionReason
+  readonly points: number
+}
+
+/**
+ * Finds the contradictions between events of one story. `sights` are those of the story in the order of the account, `eventOf` gives the event of
+ * each by its number, `answered` holds the claims that stand against something in their own event. Costs no more than a fixed number of comparisons a claim.
+ */
+export function findRivals(
+  sights: readonly Sight[],
+  eventOf: (i: number) => number,
+  answered: ReadonlySet<string>,
+  reuse: Reuse,
+): readonly (Contradiction & { readonly events: readonly [number, number] })[] {
+  const articles = new Set(sights.map(({ claim }) => claim.article)).size
+  const count = new Map<string, number>()
+  for (const { claim } of sights) count.set(claim.type, (count.get(claim.type) ?? 0) + 1)
+  const often = (type: string): number => (count.get(type) ?? 0) / articles
+  const found: Found[] = []
+  for (const [a, b] of pairsOf(sights)) {
+    if (eventOf(a) === eventOf(b)) continue
+    const one = between(sights[a]!, sights[b]!, often, answered, reuse)
+    if (one !== null) found.push({ a, b, ...one })
+  }
+  found.sort((x, y) => y.points - x.points || x.a - y.a || x.b - y.b)
+  const said = new Set<string>()
+  const partners = new Map<string, number>()
+  const out: (Contradiction & { events: readonly [number, number] })[] = []
+  for (const { a, b, kind, reason } of found) {
+    const [x, y] = [sights[a]!, sights[b]!]
+    const roots = [x.source.root, y.source.root].sort().join('\n')
+    const events = [eventOf(a), eventOf(b)].sort((p, q) => p - q) as [number, number]
+    const key = `${kind}\n${roots}\n${events.join()}`
+    const sides = [a, b].map(i => `${kind}\n${i}`)
+    if (said.has(key) || sides.some(side => (partners.get(side) ?? 0) >= PARTNERS)) continue
+    said.add(key)
+    for (const side of sides) partners.set(side, (partners.get(side) ?? 0) + 1)
+    out.push({ kind, claims: [x.claim.id, y.claim.id], reason, events })
+  }
+  return out
+}
+
+/** What stands between two claims of two origins; null where nothing does, or where they may be one origin's words. */
+function between(
+  a: Sight,
+  b: Sight,
+  often: (type: string) => number,
+  answered: ReadonlySet<string>,
+  reuse: Reuse,
+): Pick<Found, 'kind' | 'reason' | 'points'> | null {
+  if (a.source.root === b.source.root || a.source.apart !== b.source.apart) return null
+  // A headline says in few words what the body says in full.
+  if (a.zone === 'head' || b.zone === 'head') return null
+  if (copied(a, b, reuse)) return null
+  const { polarity } = a.claim
+  if (polarity !== b.claim.polarity) {
+    const [asserts, denies] = polarity === 'asserted' ? [a, b] : [b, a]
+    const found = denial(asserts, denies, often, answered.has(denies.claim.id))
+    if (found === null) return null
+    const [x, y] = found.reason.values
+    return {
+      kind: 'polarity',
+      points: found.points,
+      reason: asserts === a ? found.reason : { ...found.reason, values: [y, x] },
+    }
+  }
+  if (polarity === 'denied' || isOpen(a) || isOpen(b)) return null
+  // An article that says itself what it lets somebody say too says it once.
+  if (a.claim.article === b.claim.article && (a.source.voice === 'own' || b.source.voice === 'own')) return null
+  return account(a, b, often)
+}
+
+function isOpen({ claim }: Sight): boolean {
+  return claim.factuality === 'possible' || claim.factuality === 'planned'
+}
+
+function copied({ claim: a }: Sight, { claim: b }: Sight, reuse: Reuse): boolean {
+  if (a.article === b.article) return false
+  return reuse.shared(a.article, a.evidence.start, a.evidence.end, b.article, b.evidence.start, b.evidence.end)
+}
