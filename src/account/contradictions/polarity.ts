@@ -8,7 +8,7 @@ import type { ContradictionReason } from '../types.ts'
 import { wordsOf } from '../word-list.ts'
 
 /** What comes of a deed. Who denies the harm does not deny the deed, nor the other way round. */
-const RESULTS: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'destruction'])
+export const RESULTS: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'destruction'])
 /** Types that are nothing without whom they are of: "there was no second attacker" does not deny that the police came. */
 const OF_SOMEBODY: ReadonlySet<string> = new Set(['presence', 'withdrawal', 'displacement', 'formation'])
 /** Days after which a deed that an assertion dates is not the one that an undated denial speaks of. */
@@ -67,6 +67,8 @@ export function ofTheSameThing(asserts: Sight, denies: Sight): boolean {
   if (CHARGES.has(x) && !isCharged(asserts, denies)) return false
   if (OF_SOMEBODY.has(x) && asserts.agents.size > 0 && denies.agents.size > 0 && !meet(asserts.agents, denies.agents))
     return false
+  // "No prisoner was executed" does not deny that guards were killed.
+  if (x !== y && RESULTS.has(x) && !meet(asserts.targets, denies.targets)) return false
   // "None of our soldiers was hurt" does not deny that a passer-by was, "we took no part" not that others did.
   if (denies.knownTargets && !meet(asserts.targets, denies.targets)) return false
   if (

@@ -26,7 +26,11 @@ const rising = wordsOf(new URL('../tables/rising.tsv', import.meta.url))
 /** Figures of one unit that no reading of "about", "more than" or "dozens" brings together, and that time has not pulled apart. */
 export function quantity(a: Sight, b: Sight): ContradictionReason | null {
   const place = ground(a.claim.place, b.claim.place)
-  if (place === 'apart' || place === 'within' || place === 'around') return null
+  return place === 'apart' || place === 'within' || place === 'around' ? null : figures(a, b)
+}
+
+/** The same of two claims of which the places are no matter. */
+export function figures(a: Sight, b: Sight): ContradictionReason | null {
   if (ofOthers(a, b) || toldBefore(a, b) || toldBefore(b, a)) return null
   let found: ContradictionReason | null = null
   // "سبعة بينهم ثلاثة أطفال" against "ثلاثة": the seven stand against the three, and the children agree with nobody.
@@ -34,9 +38,9 @@ export function quantity(a: Sight, b: Sight): ContradictionReason | null {
   for (const x of a.counts)
     for (const y of b.counts) {
       if (!isCount(x, a) || !isCount(y, b) || (alike && unitsOf(x, y) !== 'same')) continue
-      const figures = compareCounts(x, y)
-      if (figures === 'equal' || figures === 'refines') return null
-      if (figures === 'conflict' && found === null && !farApart(x, y) && !isPart(a, x, b, y) && !rose(a, x, b, y))
+      const compared = compareCounts(x, y)
+      if (compared === 'equal' || compared === 'refines') return null
+      if (compared === 'conflict' && found === null && !farApart(x, y) && !isPart(a, x, b, y) && !rose(a, x, b, y))
         found = { rule: 'figures-do-not-meet', values: [x.text, y.text] }
     }
   return found

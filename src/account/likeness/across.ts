@@ -75,6 +75,7 @@ const AREA: Readonly<Record<PlacePrecision, number>> = {
 const ON_THE_WAY: ReadonlySet<string> = new Set(
   'transfer evacuation displacement withdrawal negotiation meeting agreement'.split(' '),
 )
+const HARM: ReadonlySet<string> = new Set(['killing', 'injury', 'execution'])
 const GROUND: ReadonlySet<string> = new Set(['capture', 'control', 'handover'])
 
 /** Points for two claims of two articles. `a` stands before `b` in the order of the account. */
@@ -149,6 +150,9 @@ export function across(a: Sight, b: Sight, measure: Measure, tell: Tell): number
   if (actors > 0) points += add(tell, 'shared-actor', actors)
   else if (a.knownAgents && b.knownAgents) points += add(tell, 'other-agents', POINTS.otherAgents)
   if (meet(a.persons, b.persons)) points += add(tell, 'same-person', POINTS.samePerson)
+  // The guards who were killed are not the prisoners who were, unless they are as many.
+  if (targets === 0 && figure !== 'same' && HARM.has(ca.type) && ofOtherPeople(a, b))
+    return add(tell, 'other-kind-of-people', -Infinity)
   if (targets === 0 && a.knownTargets && b.knownTargets) points += add(tell, 'other-targets', POINTS.otherTargets)
 
   const alike = wordLikeness(a.weighed, b.weighed)
@@ -159,6 +163,15 @@ export function across(a: Sight, b: Sight, measure: Measure, tell: Tell): number
   if (meet(a.trigger, b.trigger)) points += add(tell, 'same-word', POINTS.sameWord)
   if (ca.polarity === cb.polarity || isPlanned(a) !== isPlanned(b)) points += byFactuality(a, b, tell)
   return ca.polarity !== cb.polarity && !sameRoot ? points + add(tell, 'denial', POINTS.denial) : points
+}
+
+/** Kinds of people by what they do or are held as, of which nobody is of two at once. */
+const CALLINGS: ReadonlySet<string> = new Set(
+  'group:guards group:prisoners group:soldiers group:police group:fighters group:doctors group:journalists group:students'.split(' '),
+)
+
+function ofOtherPeople(a: Sight, b: Sight): boolean {
+  return [a, b].every(sight => [...sight.targets].some(key => CALLINGS.has(key)))
 }
 
 function shared(x: ReadonlySet<string>, y: ReadonlySet<string>, a: Sight, measure: Measure): number {

@@ -1,14 +1,14 @@
 import { agent } from '../contradictions/actors.ts'
-import { quantity } from '../contradictions/quantity.ts'
+import { figures } from '../contradictions/quantity.ts'
 import { started } from '../contradictions/times.ts'
 import { isDay } from '../days.ts'
 import { unitsOf } from '../figures.ts'
 import type { Sight } from '../sight.ts'
 import type { ContradictionKind, ContradictionReason } from '../types.ts'
-import { matter, type Often } from './matter.ts'
+import { matter, type Often, SELDOM } from './matter.ts'
 
 /** Points from which on two accounts that differ in a figure, a doer or a beginning are of one matter. */
-const LEAST = { quantity: 2.6, agent: 3.6, time: 2.4 } as const
+const LEAST = { quantity: 1.7, agent: 3.6, time: 2.4 } as const
 /** The dead and the wounded of a story are of many deeds: whose figures are of one deed is told by its event alone. */
 const HARM: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'airstrike', 'shelling', 'attack', 'clash'])
 /** Who is in control of a town is told of many days and parts of it. */
@@ -17,7 +17,7 @@ const STATES: ReadonlySet<string> = new Set(['control'])
 type Rule = (a: Sight, b: Sight) => ContradictionReason | null
 
 const RULES: readonly (readonly [keyof typeof LEAST, Rule])[] = [
-  ['quantity', quantity],
+  ['quantity', figures],
   ['agent', agent],
   ['time', started],
 ]
@@ -32,7 +32,7 @@ export function account(
   if (points === -Infinity) return null
   for (const [kind, rule] of RULES) {
     if (points < LEAST[kind]) continue
-    if (kind === 'quantity' && !countOneThing(a, b)) continue
+    if (kind === 'quantity' && !(countOneThing(a, b) && often(a.claim.type) <= SELDOM)) continue
     if (kind === 'agent' && STATES.has(a.claim.type)) continue
     const reason = rule(a, b)
     if (reason !== null) return { points, kind, reason }

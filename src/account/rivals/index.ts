@@ -45,7 +45,8 @@ export function findRivals(
     const [x, y] = [sights[a]!, sights[b]!]
     const roots = [x.source.root, y.source.root].sort().join('\n')
     const events = [eventOf(a), eventOf(b)].sort((p, q) => p - q) as [number, number]
-    const key = `${kind}\n${roots}\n${events.join()}`
+    const articles = [x.claim.article, y.claim.article].sort().join('\n')
+    const key = `${kind}\n${roots}\n${events.join()}\n${articles}`
     const sides = [a, b].map(i => `${kind}\n${i}`)
     if (said.has(key) || sides.some(side => (partners.get(side) ?? 0) >= PARTNERS)) continue
     said.add(key)

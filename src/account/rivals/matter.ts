@@ -17,7 +17,8 @@ const POINTS = {
   samePlace: 1.4,
   sameArea: 0.4,
   placeInPlace: 0.7,
-  placesApart: -1.2,
+  /** A place that only one of them says itself, the other has from what its text told before. */
+  placesApart: -0.4,
   sameDay: 1.2,
   samePeriod: 0.3,
   sharedActor: 0.9,
@@ -30,7 +31,7 @@ const POINTS = {
 export type Often = (type: string) => number
 
 /** A type is told seldom where no more than so many claims for each article are of it, and often from so many on. */
-const SELDOM = 1
+export const SELDOM = 1
 const OFTEN = 2.5
 
 /** Points for two claims of one story being of one matter; -Infinity where something rules it out. Symmetric. */
