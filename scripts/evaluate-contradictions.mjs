@@ -68,7 +68,12 @@ function evaluate(set) {
   )
   const keyOf = (a, b) => [a, b].sort().join(' ')
   const kindOf = new Map(pairs.map(([kind, a, b]) => [keyOf(a, b), kind]))
-  const said = account.events.flatMap(event => event.contradictions)
+  // One between two events stands in both.
+  const said = [
+    ...new Map(
+      account.events.flatMap(event => event.contradictions).map(one => [`${one.kind} ${one.claims.join()}`, one]),
+    ).values(),
+  ]
   const saidKeys = said.map(({ kind, claims }) => ({
     kind,
     claims,

@@ -11,7 +11,7 @@ const BY_ONE: ReadonlySet<string> = new Set(
 )
 const OF_GROUND: ReadonlySet<string> = new Set(['capture', 'control', 'handover'])
 /** Of these a town can have several in one week, by several hands: two doers are told apart only of one that is pinned down. */
-const AGAIN_AND_AGAIN: ReadonlySet<string> = new Set(
+export const AGAIN_AND_AGAIN: ReadonlySet<string> = new Set(
   'attack airstrike shelling explosion killing execution abduction'.split(' '),
 )
 

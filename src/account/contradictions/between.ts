@@ -7,7 +7,7 @@ import { outcome } from './outcomes.ts'
 import { place, stay } from './places.ts'
 import { polarity } from './polarity.ts'
 import { quantity } from './quantity.ts'
-import { time } from './times.ts'
+import { started, time } from './times.ts'
 
 export interface Found {
   readonly kind: ContradictionKind
@@ -22,6 +22,7 @@ const OF_FACTS: readonly (readonly [ContradictionKind, Rule])[] = [
   ['quantity', quantity],
   ['place', place],
   ['time', time],
+  ['time', started],
   ['agent', agent],
   ['target', target],
 ]

@@ -20,6 +20,11 @@ function isRelative({ claim }: Sight): boolean {
 /** States that begin once: since when they last is a fact on which accounts differ. */
 const STATES: ReadonlySet<string> = new Set(['siege', 'control', 'detention', 'presence', 'ceasefire'])
 
+/** Whether a claim says since when a state lasts. */
+export function isOngoingSince(sight: Sight): boolean {
+  return STATES.has(sight.claim.type) && sinceOf(sight) !== null
+}
+
 /** One state said to last since two times: "محاصرة منذ أيار 2012" and "منذ شباط 2013". The coarser of the two decides: 2012 holds May 2012. */
 export function started(a: Sight, b: Sight): ContradictionReason | null {
   if (a.claim.type !== b.claim.type || !STATES.has(a.claim.type)) return null

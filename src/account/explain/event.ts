@@ -40,7 +40,11 @@ export function explainEvent(account: Account, id: string): EventExplanation | n
       best: figure(best, behind?.best),
       high: figure(high, behind?.high),
     })),
-    contradictions: event.contradictions.map(one => ({ ...one, claims: both(one.claims) })),
+    contradictions: event.contradictions.map(one => {
+      const apart = one.claims.find(id => !event.claims.includes(id))
+      const other = account.events.find(({ claims }) => apart !== undefined && claims.includes(apart))
+      return { ...one, claims: both(one.claims), other: other?.id ?? null }
+    }),
     revisions: event.revisions.map(one => ({ ...one, claims: both(one.claims) })),
     status: { status: event.status, rule: statusRule(claims, event.support, event.contradictions) },
     graph: graphOf(event, again),

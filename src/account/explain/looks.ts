@@ -41,10 +41,10 @@ export interface SharedText {
   readonly there: Quote
 }
 
-/** The articles of an event's story, and of claims that people put into it from elsewhere. */
+/** The articles of an event's story, and of claims that people put into it, or into an event that contradicts it, from elsewhere. */
 export function articlesAround(account: Account, event: Event): ReadonlySet<string> {
   const story = account.stories.find(({ id }) => id === event.story)
-  const claims = new Set(event.claims)
+  const claims = new Set([...event.claims, ...event.contradictions.flatMap(one => one.claims)])
   const others = account.claims.filter(({ id }) => claims.has(id)).map(claim => claim.article)
   return new Set([...(story?.articles ?? []), ...others])
 }

@@ -109,7 +109,11 @@ export interface EventExplanation {
     readonly best: FigureBehind
     readonly high: FigureBehind
   }[]
-  readonly contradictions: readonly (Omit<Contradiction, 'claims'> & { readonly claims: readonly [Said, Said] })[]
+  readonly contradictions: readonly (Omit<Contradiction, 'claims'> & {
+    readonly claims: readonly [Said, Said]
+    /** The story's other event in which one of the claims stands; null where both stand in this one. */
+    readonly other: string | null
+  })[]
   readonly revisions: readonly (Omit<Revision, 'claims'> & { readonly claims: readonly [Said, Said] })[]
   readonly status: { readonly status: EventStatus; readonly rule: StatusRule }
   readonly graph: OriginGraph

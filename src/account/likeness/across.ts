@@ -167,7 +167,9 @@ export function across(a: Sight, b: Sight, measure: Measure, tell: Tell): number
 
 /** Kinds of people by what they do or are held as, of which nobody is of two at once. */
 const CALLINGS: ReadonlySet<string> = new Set(
-  'group:guards group:prisoners group:soldiers group:police group:fighters group:doctors group:journalists group:students'.split(' '),
+  'group:guards group:prisoners group:soldiers group:police group:fighters group:doctors group:journalists group:students'.split(
+    ' ',
+  ),
 )
 
 function ofOtherPeople(a: Sight, b: Sight): boolean {

@@ -1,18 +1,24 @@
-import { agent } from '../contradictions/actors.ts'
+import { AGAIN_AND_AGAIN, agent } from '../contradictions/actors.ts'
 import { figures } from '../contradictions/quantity.ts'
-import { started } from '../contradictions/times.ts'
+import { isOngoingSince, started } from '../contradictions/times.ts'
 import { isDay } from '../days.ts'
 import { unitsOf } from '../figures.ts'
 import type { Sight } from '../sight.ts'
 import type { ContradictionKind, ContradictionReason } from '../types.ts'
-import { matter, type Often, SELDOM } from './matter.ts'
+import { matter, type Scale, SELDOM } from './matter.ts'
 
 /** Points from which on two accounts that differ in a figure, a doer or a beginning are of one matter. */
 const LEAST = { quantity: 1.7, agent: 3.6, time: 2.4 } as const
 /** The dead and the wounded of a story are of many deeds: whose figures are of one deed is told by its event alone. */
-const HARM: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'airstrike', 'shelling', 'attack', 'clash'])
-/** Who is in control of a town is told of many days and parts of it. */
-const STATES: ReadonlySet<string> = new Set(['control'])
+const HARM: ReadonlySet<string> = new Set([
+  'killing',
+  'injury',
+  'execution',
+  'airstrike',
+  'shelling',
+  'attack',
+  'clash',
+])
 
 type Rule = (a: Sight, b: Sight) => ContradictionReason | null
 
@@ -26,22 +32,39 @@ const RULES: readonly (readonly [keyof typeof LEAST, Rule])[] = [
 export function account(
   a: Sight,
   b: Sight,
-  often: Often,
+  scale: Scale,
 ): { points: number; kind: ContradictionKind; reason: ContradictionReason } | null {
-  const points = matter(a, b, often)
+  const points = matter(a, b, scale)
   if (points === -Infinity) return null
   for (const [kind, rule] of RULES) {
     if (points < LEAST[kind]) continue
-    if (kind === 'quantity' && !(countOneThing(a, b) && often(a.claim.type) <= SELDOM)) continue
-    if (kind === 'agent' && STATES.has(a.claim.type)) continue
+    if (kind === 'quantity' && !(countOneThing(a, b) && scale.often(a.claim.type) <= SELDOM)) continue
+    // Who is in control of a town is told of many days and parts of it; a deed that is pinned down has one doer.
+    if (kind === 'agent' && !AGAIN_AND_AGAIN.has(a.claim.type)) continue
     const reason = rule(a, b)
     if (reason !== null) return { points, kind, reason }
   }
   return null
 }
 
+/** Whether a claim gives something on which another account can differ: a doer by name, a count of things, since when a state lasts. */
+export function canDiffer(sight: Sight, scale: Scale): boolean {
+  const { type } = sight.claim
+  if (sight.knownAgents && AGAIN_AND_AGAIN.has(type)) return true
+  if (isOngoingSince(sight)) return true
+  return !HARM.has(type) && scale.often(type) <= SELDOM && sight.counts.some(({ unit }) => !ANYBODY.has(unit!))
+}
+
 /** Anybody can be counted as these, in any deed. */
-const ANYBODY: ReadonlySet<string> = new Set(['people', 'killed', 'wounded', 'bodies', 'children', 'civilians', 'women'])
+const ANYBODY: ReadonlySet<string> = new Set([
+  'people',
+  'killed',
+  'wounded',
+  'bodies',
+  'children',
+  'civilians',
+  'women',
+])
 
 /** "ثلاث دبابات" and "دبابة", "45 موقوفا" and "12 معتقلا" of one handover or release: things that are counted by their own name a story counts once. */
 function countOneThing(a: Sight, b: Sight): boolean {

@@ -2,11 +2,12 @@ import { words } from '../../arabic/index.ts'
 import { isCall, LATELY, ofTheSameThing, RESULTS } from '../contradictions/polarity.ts'
 import { type Days, daysApart } from '../days.ts'
 import { ground } from '../ground.ts'
+import { meet } from '../likeness/compare.ts'
 import type { Sight } from '../sight.ts'
 import type { ContradictionReason } from '../types.ts'
 import { wordsOf } from '../word-list.ts'
-import { matter, type Often } from './matter.ts'
-import { rootLikeness, shareRoot } from './roots.ts'
+import { matter, type Scale } from './matter.ts'
+import { rootLikeness } from './roots.ts'
 
 /** Points from which on a denial is of what another event asserts; who says by the way that it was not so must say more. */
 const LEAST = { denied: 2.9, negated: 3 } as const
@@ -30,17 +31,19 @@ const ofAny = wordsOf(new URL('../tables/any.tsv', import.meta.url))
 export function denial(
   asserts: Sight,
   denies: Sight,
-  often: Often,
+  scale: Scale,
   answered: boolean,
 ): { points: number; reason: ContradictionReason } | null {
-  const how = denies.denial
-  if (how === null || how === 'answer') return null
   const any = deniesAny(denies)
-  if (how === 'negated' && !(any && isOfTheDeed(asserts, denies))) return null
-  if (!DEEDS.has(denies.claim.type) && !(denies.claim.type === 'statement' && rootLikeness(asserts, denies) >= ALIKE)) return null
+  // "نفى توقيع أي اتفاق" says what it denies, in however few words.
+  const how = denies.bare && any ? 'denied' : denies.denial
+  if (how === null || how === 'answer') return null
+  if (how === 'negated' && !(any && isOfTheDeed(asserts, denies, scale))) return null
+  const { type } = denies.claim
+  if (!DEEDS.has(type) && (type !== 'statement' || alike(asserts, denies, scale) < ALIKE)) return null
   if (isCall(asserts, denies) || asserts.claim.factuality === 'possible') return null
   if (!ofTheSameThing(asserts, denies) || !beforeIt(asserts, denies)) return null
-  const points = matter(asserts, denies, often) + (any ? ANY : 0)
+  const points = matter(asserts, denies, scale) + (any ? ANY : 0)
   const beside = asserts.claim.article === denies.claim.article ? ONE_TEXT : 0
   if (points < LEAST[how] + (answered ? ANSWERED : 0) + beside) return null
   return {
@@ -50,9 +53,14 @@ export function denial(
 }
 
 /** "لم يقتحم أحد السجن", in somebody's mouth: stands against who says that it was stormed. Not "لم تسجل أي إصابات", said by the way of another deed. */
-function isOfTheDeed(asserts: Sight, denies: Sight): boolean {
+function isOfTheDeed(asserts: Sight, denies: Sight, scale: Scale): boolean {
   if (denies.source.voice === 'own' || RESULTS.has(denies.claim.type)) return false
-  return ground(asserts.claim.place, denies.claim.place) === 'same' && shareRoot(asserts.trigger, denies.trigger)
+  const [x, y] = [scale.rootsOf(asserts), scale.rootsOf(denies)]
+  return ground(asserts.claim.place, denies.claim.place) === 'same' && meet(x.trigger, y.trigger)
+}
+
+function alike(a: Sight, b: Sight, scale: Scale): number {
+  return rootLikeness(scale.rootsOf(a), scale.rootsOf(b))
 }
 
 function deniesAny({ claim }: Sight): boolean {

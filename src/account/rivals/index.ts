@@ -4,6 +4,7 @@ import type { Sight } from '../sight.ts'
 import type { Contradiction, ContradictionKind, ContradictionReason } from '../types.ts'
 import { account } from './accounts.ts'
 import { denial } from './denials.ts'
+import { type Scale, scaleOf } from './matter.ts'
 import { pairsOf } from './pairs.ts'
 
 /** A denial of what twenty say is laid beside so many of them, and an account beside so many others: the most alike first. */
@@ -27,14 +28,11 @@ export function findRivals(
   answered: ReadonlySet<string>,
   reuse: Reuse,
 ): readonly (Contradiction & { readonly events: readonly [number, number] })[] {
-  const articles = new Set(sights.map(({ claim }) => claim.article)).size
-  const count = new Map<string, number>()
-  for (const { claim } of sights) count.set(claim.type, (count.get(claim.type) ?? 0) + 1)
-  const often = (type: string): number => (count.get(type) ?? 0) / articles
+  const scale = scaleOf(sights)
   const found: Found[] = []
-  for (const [a, b] of pairsOf(sights)) {
+  for (const [a, b] of pairsOf(sights, scale)) {
     if (eventOf(a) === eventOf(b)) continue
-    const one = between(sights[a]!, sights[b]!, often, answered, reuse)
+    const one = between(sights[a]!, sights[b]!, scale, answered, reuse)
     if (one !== null) found.push({ a, b, ...one })
   }
   found.sort((x, y) => y.points - x.points || x.a - y.a || x.b - y.b)
@@ -60,7 +58,7 @@ export function findRivals(
 function between(
   a: Sight,
   b: Sight,
-  often: (type: string) => number,
+  scale: Scale,
   answered: ReadonlySet<string>,
   reuse: Reuse,
 ): Pick<Found, 'kind' | 'reason' | 'points'> | null {
@@ -71,7 +69,7 @@ function between(
   const { polarity } = a.claim
   if (polarity !== b.claim.polarity) {
     const [asserts, denies] = polarity === 'asserted' ? [a, b] : [b, a]
-    const found = denial(asserts, denies, often, answered.has(denies.claim.id))
+    const found = denial(asserts, denies, scale, answered.has(denies.claim.id))
     if (found === null) return null
     const [x, y] = found.reason.values
     return {
@@ -83,7 +81,7 @@ function between(
   if (polarity === 'denied' || isOpen(a) || isOpen(b)) return null
   // An article that says itself what it lets somebody say too says it once.
   if (a.claim.article === b.claim.article && (a.source.voice === 'own' || b.source.voice === 'own')) return null
-  return account(a, b, often)
+  return account(a, b, scale)
 }
 
 function isOpen({ claim }: Sight): boolean {

@@ -1,8 +1,8 @@
 import { daysApart, isDay } from '../days.ts'
 import { type Ground, ground, isLocal } from '../ground.ts'
-import { compareQuantities, sameFamily } from '../likeness/compare.ts'
+import { compareQuantities, meet, sameFamily } from '../likeness/compare.ts'
 import type { Sight } from '../sight.ts'
-import { rootLikeness, shareRoot } from './roots.ts'
+import { type Roots, rootLikeness, rootsOf } from './roots.ts'
 
 /**
  * What speaks for two claims of one story being of one matter, though they were not put into one event. A story is narrow: what of its kind is told once or
@@ -27,21 +27,45 @@ const POINTS = {
   sameFigure: 0.8,
 } as const
 
-/** How often the claims of a story are of a type, for each of its articles. */
-export type Often = (type: string) => number
+/** What is asked of a story's claims as they are compared, each computed once. */
+export interface Scale {
+  /** How many claims of a type the story has for each of its articles. */
+  readonly often: (type: string) => number
+  readonly rootsOf: (sight: Sight) => Roots
+}
+
+/** Makes the scale of a story's claims. */
+export function scaleOf(sights: readonly Sight[]): Scale {
+  const articles = new Set(sights.map(({ claim }) => claim.article)).size
+  const count = new Map<string, number>()
+  for (const { claim } of sights) count.set(claim.type, (count.get(claim.type) ?? 0) + 1)
+  const roots = new Map<Sight, Roots>()
+  return {
+    often: type => (count.get(type) ?? 0) / articles,
+    rootsOf(sight) {
+      let found = roots.get(sight)
+      if (found === undefined) {
+        found = rootsOf(sight)
+        roots.set(sight, found)
+      }
+      return found
+    },
+  }
+}
 
 /** A type is told seldom where no more than so many claims for each article are of it, and often from so many on. */
 export const SELDOM = 1
 const OFTEN = 2.5
 
 /** Points for two claims of one story being of one matter; -Infinity where something rules it out. Symmetric. */
-export function matter(a: Sight, b: Sight, often: Often): number {
-  const root = shareRoot(a.trigger, b.trigger)
+export function matter(a: Sight, b: Sight, scale: Scale): number {
+  const [x, y] = [scale.rootsOf(a), scale.rootsOf(b)]
+  const root = meet(x.trigger, y.trigger)
   const sameType = a.claim.type === b.claim.type
   if (!sameType && !(root && sameFamily(a, b))) return -Infinity
   const place = ground(a.claim.place, b.claim.place)
   if (place === 'apart' && a.placeSaid && b.placeSaid) return -Infinity
-  const rate = often(a.claim.type)
+  const rate = scale.often(a.claim.type)
   let points = sameType ? POINTS.sameType : POINTS.otherType
   if (root) points += POINTS.sameRoot
   if (sameType && rate <= SELDOM) points += POINTS.seldom
@@ -50,7 +74,7 @@ export function matter(a: Sight, b: Sight, often: Often): number {
   if (a.days !== null && b.days !== null && daysApart(a.days, b.days) === 0)
     points += isDay(a.days) && isDay(b.days) ? POINTS.sameDay : POINTS.samePeriod
   points += byActors(a, b)
-  points += POINTS.words * rootLikeness(a, b)
+  points += POINTS.words * rootLikeness(x, y)
   if (compareQuantities(a.counts, b.counts) === 'same') points += POINTS.sameFigure
   return points
 }

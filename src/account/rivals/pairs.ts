@@ -1,42 +1,44 @@
 import type { Sight } from '../sight.ts'
+import { canDiffer } from './accounts.ts'
+import type { Scale } from './matter.ts'
 
-/** A denial is compared with so many assertions of its kind, the nearest in time, and a claim that counts, blames or dates with so many after it. */
-const WINDOW = 40
+/** A denial is compared with so many assertions of its kind before it and after it, and a claim on which accounts can differ with so many after it. */
+const WINDOW = 30
 
-/** Pairs of claims of one story, by their numbers, that can be rival accounts: those of one family of types, each pair once. */
-export function* pairsOf(sights: readonly Sight[]): Generator<readonly [number, number]> {
-  const families = new Map<string, number[]>()
-  for (const i of inTime(sights))
-    for (const family of sights[i]!.families) {
-      const list = families.get(family)
-      if (list === undefined) families.set(family, [i])
-      else list.push(i)
+/** Pairs of claims of one story, by their numbers, the smaller first, that can be rival accounts, each once: a denial with assertions of its family of types, and two assertions of one type on which accounts can differ. */
+export function pairsOf(sights: readonly Sight[], scale: Scale): (readonly [number, number])[] {
+  const denied = new Map<string, number[]>()
+  const asserted = new Map<string, number[]>()
+  const accounts = new Map<string, number[]>()
+  const order = inTime(sights)
+  const at = new Map(order.map((i, k) => [i, k]))
+  for (const i of order) {
+    const { claim, families } = sights[i]!
+    for (const family of families) put(claim.polarity === 'denied' ? denied : asserted, family, i)
+    if (claim.polarity === 'asserted' && canDiffer(sights[i]!, scale)) put(accounts, claim.type, i)
+  }
+  const pairs = new Map<number, readonly [number, number]>()
+  const meet = (x: number, y: number): void => {
+    const [a, b] = x < y ? [x, y] : [y, x]
+    pairs.set(a * sights.length + b, [a, b])
+  }
+  for (const [family, denials] of denied) {
+    const around = asserted.get(family) ?? []
+    let next = 0
+    for (const i of denials) {
+      while (next < around.length && at.get(around[next]!)! < at.get(i)!) next++
+      for (const j of around.slice(Math.max(0, next - WINDOW), next + WINDOW)) meet(i, j)
     }
-  const seen = new Set<number>()
-  for (const list of families.values())
-    for (const [x, y] of near(list, sights)) {
-      const [a, b] = x < y ? [x, y] : [y, x]
-      const key = a * sights.length + b
-      if (seen.has(key)) continue
-      seen.add(key)
-      yield [a, b]
-    }
+  }
+  for (const list of accounts.values())
+    for (let x = 0; x < list.length; x++) for (const j of list.slice(x + 1, x + 1 + WINDOW)) meet(list[x]!, j)
+  return [...pairs.values()]
 }
 
-/** In a list of claims in time: each denial with the assertions around it, each assertion with those after it. */
-function* near(list: readonly number[], sights: readonly Sight[]): Generator<readonly [number, number]> {
-  const denied = (i: number): boolean => sights[i]!.claim.polarity === 'denied'
-  const asserted = list.filter(i => !denied(i))
-  let next = 0
-  for (const i of list) {
-    if (!denied(i)) {
-      next++
-      for (let k = next; k < asserted.length && k < next + WINDOW; k++) yield [i, asserted[k]!]
-      continue
-    }
-    // What is denied was told before, or is told again after.
-    for (let k = Math.max(0, next - WINDOW); k < asserted.length && k < next + WINDOW; k++) yield [i, asserted[k]!]
-  }
+function put(lists: Map<string, number[]>, key: string, i: number): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [i])
+  else list.push(i)
 }
 
 /** By the day of what is told, else of the telling; of one day in the order of the account. */

@@ -28,8 +28,8 @@ export function eventText(told: EventExplanation, inWords: string, page: Page): 
     ...section('estimates', estimates(told, page)),
     ...section(
       'contradictions',
-      told.contradictions.flatMap(({ kind, reason: { rule, values }, claims: [a, b] }) => [
-        `${kind}, by the rule ${rule}: ${CONTRADICTION[rule]}`,
+      told.contradictions.flatMap(({ kind, reason: { rule, values }, claims: [a, b], other }) => [
+        `${kind}, by the rule ${rule}: ${CONTRADICTION[rule]}${other === null ? '' : `; one of them stands in the event ${other} of the story`}`,
         ...indent([page.said(a), ...against(values[0]), page.said(b), ...against(values[1])]),
       ]),
     ),

@@ -20,7 +20,10 @@ import { OriginsView } from './story/origins.tsx'
 // The map's library is larger than all the rest: it comes only to those who open the map.
 const MapView = lazy(() => import('./story/map.tsx').then(({ MapView }) => ({ default: MapView })))
 
-const contradictionsIn = (story: StoryJson) => story.events.reduce((sum, event) => sum + event.contradictions.length, 0)
+/** A contradiction between two events stands in both, and counts once. */
+const contradictionsIn = (story: StoryJson) =>
+  new Set(story.events.flatMap(event => event.contradictions.map(({ kind, claims }) => `${kind} ${claims.join()}`)))
+    .size
 
 /** How many things each view holds; null where a number would say nothing. */
 function countOf(story: StoryJson, view: StoryView): number | null {

@@ -45,11 +45,25 @@ export function Opposed({
   return <SideBySide title={strings.contradiction[contradiction.kind]} claims={contradiction.claims} lookup={lookup} />
 }
 
+/** The events, each with the contradictions that stand in none before it: one between two events stands in both. */
+function onceEach(events: StoryJson['events']): StoryJson['events'] {
+  const shown = new Set<string>()
+  return events.map(event => ({
+    ...event,
+    contradictions: event.contradictions.filter(({ kind, claims }) => {
+      const key = `${kind} ${claims.join()}`
+      if (shown.has(key)) return false
+      shown.add(key)
+      return true
+    }),
+  }))
+}
+
 /** What contradicts what, event by event, side by side. */
 export function ContradictionsView({ story }: { readonly story: StoryJson }) {
   const { strings } = useSpeech()
   const lookup = useLookup(story)
-  const events = story.events.filter(event => event.contradictions.length > 0)
+  const events = onceEach(story.events).filter(event => event.contradictions.length > 0)
   if (events.length === 0) return <p className="notice">{strings.story.noContradictions}</p>
   return (
     <>
