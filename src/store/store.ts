@@ -130,6 +130,8 @@ export interface Store {
   reviews(): Promise<readonly Review[]>
   /** Puts this account in the place of the one before. Gives its hash. */
   saveAccount(account: Account): Promise<string>
+  /** The same where the one before has the hash `over` (null: there is none); null, and nothing is done, where another program saved one since. */
+  saveAccountOver(account: Account, over: string | null): Promise<string | null>
   /** The account as it was saved; an empty one before the first. */
   account(): Promise<Account>
   /** Whether the account that is stored, its captures apart, still has the hash that it was saved under; true before the first. */
@@ -174,11 +176,20 @@ export async function openStore(path: string, words: SearchWords): Promise<Store
   return storeOn(engine, remembering(words))
 }
 
+/** The hash of the account that is stored, null before the first. */
+const hashIn = async (trx: Db): Promise<string | null> =>
+  (await trx.selectFrom('account').select('hash').executeTakeFirst())?.hash ?? null
+
 function storeOn(engine: Engine, words: Required<SearchWords>): Store {
   const { db } = engine
   const read = <T>(work: (trx: Db) => Promise<T>): Promise<T> =>
     db.transaction().setAccessMode('read only').execute(work)
   const write = <T>(work: (trx: Db) => Promise<T>): Promise<T> => db.transaction().execute(work)
+  const putAccount = async (trx: Db, account: Account, rows: ReturnType<typeof rowsOf>): Promise<void> => {
+    for (const table of ACCOUNT_TABLES) await replace(trx, table, rows[table])
+    await engine.resetIndex(trx)
+    await engine.addToIndex(trx, documentsOf(account, words))
+  }
 
   return {
     addCaptures: (captures, when, tool = 'isnad') => write(trx => addCaptures(trx, inOrder(captures), when, tool)),
@@ -193,12 +204,18 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
 
     async saveAccount(account) {
       const rows = rowsOf(account)
-      await write(async trx => {
-        for (const table of ACCOUNT_TABLES) await replace(trx, table, rows[table])
-        await engine.resetIndex(trx)
-        await engine.addToIndex(trx, documentsOf(account, words))
-      })
+      await write(trx => putAccount(trx, account, rows))
       return rows.account[0]!.hash
+    },
+
+    async saveAccountOver(account, over) {
+      const rows = rowsOf(account)
+      const saved = await write(async trx => {
+        if ((await hashIn(trx)) !== over) return false
+        await putAccount(trx, account, rows)
+        return true
+      })
+      return saved ? rows.account[0]!.hash : null
     },
 
     account: () => read(accountIn),
@@ -209,7 +226,7 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
         return saved === undefined || rowsOf(await accountIn(trx)).account[0]!.hash === saved.hash
       }),
 
-    hash: () => read(async trx => (await trx.selectFrom('account').select('hash').executeTakeFirst())?.hash ?? null),
+    hash: () => read(hashIn),
 
     stories: (limit, cursor) =>
       read(async trx => {

@@ -69,6 +69,16 @@ describe('a program that is killed while it adds', () => {
   }, 60_000)
 })
 
+test('two that add to one store at once lose nothing of each other', async () => {
+  for (const half of ['left', 'right']) mkdirSync(join(folder, half))
+  for (let i = 0; i < 60; i++) writeFileSync(join(folder, i % 2 ? 'left' : 'right', `${i}.txt`), page(i))
+  const store = join(folder, 'both.db')
+  const adding = (half: string) => isnad(['add', join(folder, half), '--store', store, '--published', '2021-03-12'])
+  for (const { status, err } of await Promise.all([adding('left'), adding('right')]))
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+  expect(await verified(store)).toMatchObject({ captures: 60, articles: 60, faults: [] })
+}, 60_000)
+
 test('an article that nobody dated is dated when all is read again, and the others stay as they were', async () => {
   mkdirSync(join(folder, 'named'))
   writeFileSync(join(folder, 'named/2021-03-12 one.txt'), page(1))

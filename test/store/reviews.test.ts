@@ -54,7 +54,14 @@ describe('reviews in a store', () => {
           name,
         ),
     )
-    expect(changing.sort()).toEqual(['addCaptures', 'addReviews', 'addStamp', 'saveAccount', 'watching'])
+    expect(changing.sort()).toEqual([
+      'addCaptures',
+      'addReviews',
+      'addStamp',
+      'saveAccount',
+      'saveAccountOver',
+      'watching',
+    ])
     // What watching writes is its own: feeds, addresses, hosts, robots.txt, and captures as they come in.
     const asking = /^(?:feed|hostsDue|nextOf|nextDue|host|robots)$/
     expect(Object.keys(store.watching).filter(name => !asking.test(name))).toEqual([

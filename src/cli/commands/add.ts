@@ -7,6 +7,7 @@ import { EXIT, UsageError } from '../errors.ts'
 import { complain, counted, reportInputs, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { readAll } from '../run.ts'
+import { saveOver, storedAccount } from '../saving.ts'
 import { reviewsIn, withStore } from '../stored.ts'
 import { phraseOf, summaryOf } from '../summary.ts'
 import { tool } from '../version.ts'
@@ -41,7 +42,8 @@ export const add = defineCommand({
       throw new UsageError('--keep-only reads no dates: give --published… to the isnad add that makes the account.')
     if (reread && keepOnly) throw new UsageError('--keep-only reads nothing, and --reread reads all: choose one.')
     return withStore(path, async store => {
-      const before = await store.account()
+      const first = await storedAccount(store)
+      const before = first.account
       const count = { added: 0, known: 0 }
       const keep = async (captures: readonly Capture[]): Promise<void> => {
         const { added, known } = await store.addCaptures(captures, new Date().toISOString(), tool())
@@ -66,13 +68,15 @@ export const add = defineCommand({
           )
         return nothing ? EXIT.nothingRead : EXIT.fine
       }
-      const reading = await leftOver(store, fresh, how)
       const reviews = await reviewsIn(store)
-      const now = extended(before, reading, reviews)
-      const stored = reread ? await store.captures() : []
-      const again = reread ? readAgain(now.account, stored, reviews, how) : { reviewed: now, failures: [] }
-      const { account, outcomes } = again.reviewed
-      await store.saveAccount(account)
+      const made = await saveOver(store, first, async before => {
+        const reading = await leftOver(store, fresh, how)
+        const now = extended(before, reading, reviews)
+        const stored = reread ? await store.captures() : []
+        const again = reread ? readAgain(now.account, stored, reviews, how) : { reviewed: now, failures: [] }
+        return { ...again.reviewed, again, reading, stored }
+      })
+      const { account, outcomes, again, reading, stored } = made
       // The store keeps the failures of every run; who adds an article wants to know of this one.
       const failures = together(again.failures, reading.failures, new Set())
       if (args.json === true) sayJson({ store: path, ...count, ...summaryOf({ ...account, failures }, reading.notes) })

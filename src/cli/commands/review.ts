@@ -10,6 +10,7 @@ import { complain, counted, say, sayJson } from '../print.ts'
 import { phraseOfReview, showReviews, statusOfReview } from '../reviews/show.ts'
 import { actsOf } from '../reviews/targets.ts'
 import { WRITTEN } from '../reviews/values.ts'
+import { type Stored, saveOver, storedAccount } from '../saving.ts'
 import { reviewsIn, withStore } from '../stored.ts'
 
 /** Who states it: --author, else ISNAD_AUTHOR. */
@@ -32,10 +33,9 @@ const applied = (account: Account, reviews: readonly Review[]): Reviewed =>
   reconcileReviewed(account.articles, account.claims, account.failures, reviews)
 
 /** Adds reviews to a store, and puts the account with them in the place of the one before. */
-async function state(store: Store, account: Account, more: readonly Review[]) {
+async function state(store: Store, stored: Stored, more: readonly Review[]) {
   const { added } = await store.addReviews(more)
-  const reviewed = applied(account, await reviewsIn(store))
-  await store.saveAccount(reviewed.account)
+  const reviewed = await saveOver(store, stored, async before => applied(before, await reviewsIn(store)))
   return { added, reviewed }
 }
 
@@ -99,7 +99,8 @@ export const review = defineCommand({
     const path = text(args, 'store') ?? DEFAULT_STORE
     if (!existsSync(path)) throw new CommandError(`${path}: there is no such store. Make one with isnad add INPUT….`)
     return withStore(path, async store => {
-      const account = await store.account()
+      const stored = await storedAccount(store)
+      const { account } = stored
       const before = await reviewsIn(store)
       if (action === 'list') {
         if (words.length > 0) throw new UsageError('list takes no ids.')
@@ -129,7 +130,7 @@ export const review = defineCommand({
         complain(`${words[0]}: no review could be read from it.`)
         return EXIT.nothingRead
       }
-      const { added, reviewed } = await state(store, account, more)
+      const { added, reviewed } = await state(store, stored, more)
       const outcomes = new Map(reviewed.outcomes.map(one => [one.review, one]))
       const stated = more.map(one => ({ ...one, outcome: outcomes.get(one.id)! }))
       if (args.json === true) sayJson({ added, reviews: stated, disagreements: reviewed.disagreements })

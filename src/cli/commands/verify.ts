@@ -20,12 +20,14 @@ export const verify = defineCommand({
     if (!existsSync(path)) throw new CommandError(`There is no store ${path} to verify.`)
     return withStore(path, async store => {
       const verified = await verifyStore(store)
-      const { captures, originals, articles, claims, log, faults } = verified
+      const { captures, originals, unread, articles, claims, log, faults } = verified
       if (args.json === true) sayJson({ store: path, ...verified })
       else {
         for (const fault of faults) complain(`${fault}.`)
         for (const { row, server, time } of log.stamps)
           say(`Row ${row} of the log was stamped at ${time} by ${server}.`)
+        if (unread > 0)
+          say(`${counted(unread, 'capture')} gave no article to the account: isnad add reads what was only kept.`)
         const looked = `${counted(captures, 'capture')} (${counted(originals, 'original')}), ${counted(articles, 'article')}, ${counted(claims, 'claim')}, ${counted(log.rows, 'row')} of the log`
         say(
           faults.length === 0

@@ -13,6 +13,8 @@ export interface Verified {
   readonly originals: number
   readonly articles: number
   readonly claims: number
+  /** Captures of which the account has no article: kept only, or not readable. */
+  readonly unread: number
   /** The hash of the account, null where there is none yet. */
   readonly account: string | null
   readonly log: { readonly rows: number; readonly head: string; readonly stamps: readonly Stamped[] }
@@ -45,7 +47,7 @@ export async function verifyStore(store: Store): Promise<Verified> {
     if (list === undefined) articles.set(article.sha256, [article])
     else list.push(article)
   }
-  const counts = { captures: 0, originals: 0 }
+  const counts = { captures: 0, originals: 0, unread: 0 }
   for (let after = ''; ; ) {
     const some = await store.capturesAfter(after, AT_A_TIME)
     for (const capture of some) {
@@ -58,7 +60,7 @@ export async function verifyStore(store: Store): Promise<Verified> {
       else faults.push(...checkCustody(capture, row, nameOf(capture)))
       for (const article of articles.get(capture.sha256) ?? [])
         faults.push(...checkText(article, capture.bytes), ...checkArticle(article))
-      articles.delete(capture.sha256)
+      if (!articles.delete(capture.sha256)) counts.unread++
     }
     if (some.length < AT_A_TIME) break
     after = some.at(-1)!.sha256
