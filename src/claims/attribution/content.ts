@@ -17,6 +17,7 @@ import {
 } from './object.ts'
 import { behindOutlet } from './outlet.ts'
 import { isArrival } from './saying-verb.ts'
+import { behindUnnamed } from './unnamed.ts'
 
 /** What is said begins at most as many words behind its verb. */
 const REACH = 48
@@ -47,6 +48,11 @@ export function contentAfter(scene: Scene, { verb: i, behind, to: b, row }: Intr
   for (let k = i + 1; k < limit; k++) {
     const token = scene.list[k]!
     if (gapHas(scene, k, /[:：]/)) return { from: k, how: 'colon', ...quoteEnd(scene, k) }
+    const unnamed = k >= behind ? behindUnnamed(scene, k, limit) : k
+    if (unnamed > k) {
+      k = unnamed - 1
+      continue
+    }
     const quote = quoteAt(scene, k, LONG_QUOTE)
     if (quote !== undefined && k >= behind && (row.takes.includes('that') || row.act === 'quote'))
       return { from: k, how: 'quote', to: quote.to }

@@ -6,6 +6,7 @@ import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord } from '../words/words.ts'
 import { isBody } from './body-word.ts'
 import { isBehindBa, isBehindLam, isMeasure, opensCount, opensObject } from './object.ts'
+import { behindUnnamed } from './unnamed.ts'
 
 /** A speaker takes at most as many words, with all titles. */
 export const MAX_WORDS = 24
@@ -126,6 +127,8 @@ function stops(scene: Scene, i: number, k: number, end: number): boolean {
   if (isCalled(scene, k)) return false
   // "أصدر الحزب |بيانا", "عقد الوزير |مؤتمرا صحفيا": what he gives out.
   if (isWord(token, 'given-out') && word.endsWith('ا')) return true
+  // "دبلوماسي |رفض الكشف عن هويته| قال".
+  if (behindUnnamed(scene, k, end) > k) return true
   // "فلان وهو من سكان القرية": what he is follows.
   if (isWord(token, 'pronoun-subject')) return true
   if (gapHas(scene, k, /[،,]/)) return !apposition(scene, k, end)

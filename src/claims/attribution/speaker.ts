@@ -48,9 +48,28 @@ export function speakerAfter(scene: Scene, { from: i, to: limit }: Range, row?: 
   if (row?.takes.includes('object') && isSaid && !looksLikeSpeaker(scene, i)) return null
   // "يتوعد بتوسيع العملية": what is threatened, by nobody behind the verb.
   if (row?.takes.includes('ب') && isBehindBa(first) && !looksLikeSpeaker(scene, i)) return null
-  if (row?.act === 'deny' && !looksLikeSpeaker(scene, i) && !/^(?:ال|اب[وي]$|ام$)/.test(first.folded) && !isBody(first))
+  if (
+    row?.act === 'deny' &&
+    !looksLikeSpeaker(scene, i) &&
+    !/^(?:ال|اب[وي]$|ام$)/.test(first.folded) &&
+    !isBody(first) &&
+    !isOwner(scene, i, limit)
+  )
     return null
   return nameAfter(scene, { from: i, to: limit }, row)
+}
+
+/** Before أن an owner with all that stands beside him takes at most as many words. */
+const OWNER_REACH = 9
+
+/** "نفى |صاحب المطعم| عبر محاميه أن": who has something, before أن; not "نفى قصف السوق". */
+function isOwner({ list }: Scene, i: number, limit: number): boolean {
+  if (!/^ال/.test(list[i + 1]?.folded ?? '') || list[i + 1]!.gap !== ' ') return false
+  for (let k = i + 2; k < Math.min(limit, i + OWNER_REACH); k++) {
+    if (isThat(list[k]!)) return true
+    if (COMMA.test(list[k]!.gap)) return false
+  }
+  return false
 }
 
 function looksLikeSpeaker(scene: Scene, i: number): boolean {
