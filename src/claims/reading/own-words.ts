@@ -11,19 +11,22 @@ interface Done {
   readonly agents: readonly Named[]
 }
 
+/** Whoever owns or accuses is named at most as many words from the verb. */
+const REACH = 40
+
 /**
  * "… الهجوم الذي تبناه التنظيم", "كان الحزب قد اتهم الحكومة": who owns an attack or accuses somebody says so himself, though nobody is told to have said it. Null of
  * everything else that is done, and where nobody is named ("اتهم الرجل بالقتل").
  */
 export function ownWords(scene: Scene, { trigger, polarity, agents }: Done): Attribution | null {
   const [agent] = agents
+  const { at } = trigger
   const isSaid = trigger.type === 'responsibility' || trigger.type === 'accusation'
   if (!isSaid || trigger.rule !== 'event-verb' || polarity !== 'asserted' || agent === undefined) return null
   const who = scene.mentions
-    .within(0, scene.list.length)
+    .within(Math.max(0, at - REACH), Math.min(scene.list.length, at + REACH))
     .find(({ start, kind }) => start === agent.start && kind !== 'outlet')
   if (who === undefined) return null
-  const { at } = trigger
   return {
     rule: 'performative',
     act: 'own',
