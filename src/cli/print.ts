@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import type { InputFailure, InputNote } from '../capture/types.ts'
+import { laidOut } from './help.ts'
 
 /**
  * A text as it may be shown on a terminal or in a log, on one line: control characters (escape sequences, line ends) and marks that turn the
@@ -38,7 +39,8 @@ export function complain(message: string): void {
 
 /** A page of help, without its colours where they would not show as such. */
 export function sayHelp(text: string, stream: NodeJS.WriteStream): void {
-  stream.write(`${hasColour(stream) ? text : stripVTControlCharacters(text)}\n`)
+  const page = laidOut(text, stream.columns ?? 100)
+  stream.write(`${hasColour(stream) ? page : stripVTControlCharacters(page)}\n`)
 }
 
 /** One line on stderr for every input that gave no article, then for every one that was set aside. */
