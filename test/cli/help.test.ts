@@ -23,7 +23,7 @@ test('explanations are broken under each other, and no line ends in blanks', () 
 
 test('an alias of several letters has two dashes, one of a letter has one', () => {
   expect(laidOut('  -o, -output, --out=<FOLDER>    The folder.', 80)).toBe(
-    '  -o, --output, --out=<FOLDER>    The folder.',
+    ' -o, --output, --out=<FOLDER>    The folder.',
   )
 })
 
