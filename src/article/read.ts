@@ -68,7 +68,8 @@ export function readArticle(capture: Capture, options: ArticleOptions = {}): Art
   const dateline = datelineBlock ?? leadingDateline(lines[first]!)
   const { file, url } = capture
   const told = capture.provenance?.facts ?? []
-  const dates = datesOf({ lines, roles, facts, title, first, last, file, url, told }, options)
+  const retrieved = capture.provenance?.retrieved ?? null
+  const dates = datesOf({ lines, roles, facts, title, first, last, file, url, told, retrieved }, options)
   return {
     id: `a${capture.sha256.slice(0, 16)}`,
     sha256: capture.sha256,
@@ -79,7 +80,7 @@ export function readArticle(capture: Capture, options: ArticleOptions = {}): Art
     title: titleBlock ? { start: titleBlock.start, end: titleBlock.end } : null,
     dateline: dateline ? { start: dateline.start, end: dateline.end } : null,
     outlet: findOutlet(lines, roles, facts, title, first, capture.url),
-    published: publishedOf(dates),
+    published: publishedOf(dates, retrieved),
     dates,
     credits: creditsOf(text, blocks, dateline ?? null),
     captureOffsets: page?.offsets ?? null,

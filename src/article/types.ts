@@ -65,7 +65,7 @@ export interface Article {
   readonly published: Sourced<string> | null
   /**
    * Whatever says when it was published, the surest first: EDTF; a set (`[2024-03-05,2024-05-03]`) where numbers can be read in two orders, an open interval (`2017/..`)
-   * where only the text bounds it. `published` is the first of them that is a day or a month, never a bound.
+   * where only the text bounds it. `published` is the first of them that is a day or a month and can be it, never a bound.
    */
   readonly dates: readonly DateSaid[]
   /** The agencies that it credits, in the order of the text. Photographs' credits are none. */

@@ -100,3 +100,57 @@ test('what only the text bounds is an open interval, and no day of publication',
   expect(bound('ومن المقرر أن ينتهي توسيع المرفأ في عام 2030 بكلفة تبلغ مليار دولار.').dates).toEqual([])
   expect(bound('وستبدأ أعمال التوسيع في عام 2026 بعد إقرار الموازنة في المجلس.').dates).toEqual([])
 })
+
+const dated = (head: string, retrieved: string | null, below = '', url: string | null = null): Article => {
+  const provenance = { retrieved, inside: [], http: null, facts: [] }
+  const bytes = new TextEncoder().encode(page(head, below))
+  const read = readArticle({ sha256: '0'.repeat(64), bytes, file: 'a.html', url, provenance })
+  if ('reason' in read) throw new Error(read.message)
+  return read
+}
+const published = (time: string): string => `<meta property="article:published_time" content="${time}">`
+
+test.each([
+  ['1970-01-01T00:00:00+00:00', 'the null of content systems'],
+  ['1969-12-31T19:00:00-05:00', 'the same west of Greenwich'],
+  ['1980-01-01', 'the null of archives'],
+  ['1985-06-10', 'before there were pages'],
+  ['2024-06-03T11:00:00Z', 'more than a day after it was retrieved'],
+  ['2031-01-01', 'years after it was retrieved'],
+])('%s is kept and never the day of publication: %s', time => {
+  const alone = dated(published(time), '2024-06-01T10:00:00Z')
+  expect(said(alone)).toEqual([`${time.slice(0, 10)} meta article:published_time: ${time}`])
+  expect(alone.published).toBeNull()
+  const beside = dated(published(time), '2024-06-01T10:00:00Z', '<div>30 أيار 2024</div>')
+  expect(beside.dates).toHaveLength(2)
+  expect(beside.published).toMatchObject({ value: '2024-05-30', from: 'date line below the title' })
+})
+
+test('the day after retrieval is another time zone, and nothing is compared where no retrieval is known', () => {
+  expect(dated(published('2024-06-02'), '2024-06-01T10:00:00Z').published?.value).toBe('2024-06-02')
+  expect(dated(published('1990-02-03'), '2024-06-01T10:00:00Z').published?.value).toBe('1990-02-03')
+  expect(dated(published('2099-06-02'), null).published?.value).toBe('2099-06-02')
+})
+
+test('an address and a visible line cannot say a day after retrieval, and a visible line may be old', () => {
+  const at = (url: string): Article => dated('', '2024-06-01T10:00:00Z', '', url)
+  expect(at('https://a.example/1970/01/01/fire').published).toBeNull()
+  expect(at('https://a.example/2025/01/01/fire').published).toBeNull()
+  expect(at('https://a.example/2024/05/31/fire').published?.value).toBe('2024-05-31')
+  expect(dated('', '2024-06-01T10:00:00Z', '<div>5 أيار 1985</div>').published?.value).toBe('1985-05-05')
+  expect(dated('', '2024-06-01T10:00:00Z', '<div>5 أيار 2025</div>').published).toBeNull()
+})
+
+test('a field that the user named may be older than the web, but no null', () => {
+  expect(held([{ from: 'field date', value: '1985-06-10' }]).published?.value).toBe('1985-06-10')
+  expect(held([{ from: 'field date', value: '1970-01-01' }]).published).toBeNull()
+  expect(held([{ from: 'feed pubDate', value: 'Thu, 01 Jan 1970 00:00:00 +0000' }]).published).toBeNull()
+})
+
+test('where nothing that is said can be the day, the text bounds it', () => {
+  const text = TEXT.replace('اندلع', 'اندلع في 3 آذار 2021')
+  const bytes = new TextEncoder().encode(page(published('1970-01-01')).replace(TEXT, text))
+  const read = readArticle({ sha256: '0'.repeat(64), bytes, file: 'a.html', url: null })
+  if ('reason' in read) throw new Error(read.message)
+  expect(said(read).at(-1)).toBe('2021-03-03/.. latest time told in the text: 3 آذار 2021')
+})

@@ -5,6 +5,7 @@ import type { PageFact } from '../markup/types.ts'
 import type { BlockRole, DateSaid, Sourced } from '../types.ts'
 import { boundByText } from './bound.ts'
 import { visibleDates } from './lines.ts'
+import { isPossible } from './possible.ts'
 import { addressDates, HELD, MODIFIED, NAMED, statedDates, toldDates } from './stated.ts'
 
 export interface PublishedOptions {
@@ -29,6 +30,8 @@ export interface Witnesses {
   readonly url: string | null
   /** What its holder says of it. Never the day on which it was crawled. */
   readonly told: readonly Fact[]
+  /** When it was retrieved, or null. Nothing later can be its day. */
+  readonly retrieved: string | null
 }
 
 function dateInName(file: string | null): readonly DateSaid[] {
@@ -40,7 +43,7 @@ function dateInName(file: string | null): readonly DateSaid[] {
 /**
  * Whatever says when an article was published, the surest first: what the page's metadata states (JSON-LD, Open Graph, `<time>`), the field that the user
  * named, the lines around title and text, the address, what a feed, a mail or an export says, then the file's name, its time of change and the option where the caller allows them. Where
- * nothing of this says it, what the text itself bounds. The day of a crawl is in none of them.
+ * nothing of this can be it, what the text itself bounds. The day of a crawl is in none of them.
  */
 export function datesOf(witnesses: Witnesses, options: PublishedOptions): readonly DateSaid[] {
   const { lines, roles, facts, title, first, last, file, url, told } = witnesses
@@ -55,13 +58,18 @@ export function datesOf(witnesses: Witnesses, options: PublishedOptions): readon
   ]
   if (options.published !== undefined)
     found.push({ value: options.published, span: null, from: '--published', said: options.published })
-  if (found.length > 0) return found
+  if (found.some(date => isPossible(date, witnesses.retrieved))) return found
   const bound = boundByText(lines, roles)
-  return bound ? [bound] : []
+  return bound ? [...found, bound] : found
 }
 
-/** The first of the candidates that says a day, or less exactly a month or what the caller gave: not one of two days, not what the text only bounds. */
-export function publishedOf(dates: readonly DateSaid[]): Sourced<string> | null {
-  const best = dates.find(({ value, from }) => from === '--published' || /^\d{4}-\d{2}(?:-\d{2})?$/.test(value))
+/**
+ * The first of the candidates that says a day, or less exactly a month or what the caller gave: not one of two days, not what the text only bounds, and
+ * none that cannot be it (`isPossible`).
+ */
+export function publishedOf(dates: readonly DateSaid[], retrieved: string | null): Sourced<string> | null {
+  const best = dates.find(
+    date => (date.from === '--published' || /^\d{4}-\d{2}(?:-\d{2})?$/.test(date.value)) && isPossible(date, retrieved),
+  )
   return best ? { value: best.value, span: best.span, from: best.from } : null
 }
