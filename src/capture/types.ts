@@ -86,8 +86,9 @@ export interface InputNote {
   /**
    * `same-bytes`: `input` holds the same bytes as `of`, which was kept. `summary-only`: a feed's entry gives no more than a summary of what
    * stands at the address `of`. `feed-address`: a list of feeds (OPML) names the feed at the address `of`.
+   * `stray-bytes`: something that is not read stands behind the packed data of `of`, which is `input` itself.
    */
-  readonly kind: 'same-bytes' | 'summary-only' | 'feed-address'
+  readonly kind: 'same-bytes' | 'summary-only' | 'feed-address' | 'stray-bytes'
   readonly of: string
   /** One English sentence that names both. */
   readonly message: string

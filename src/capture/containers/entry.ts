@@ -7,6 +7,8 @@ export interface Entry {
   readonly member: string
   readonly title: string | null
   readonly url: string | null
+  /** Why it has no address though it names one. */
+  readonly why: string | null
   /** The article itself, where the feed carries it. */
   readonly content: string | null
   /** HTML or plain; null where the format does not say. */
@@ -28,7 +30,12 @@ export function entryInput(source: Source, entry: Entry): Input {
   const full =
     entry.content ?? (entry.summary !== null && lengthOf(entry.summary) >= LONG_SUMMARY ? entry.summary : null)
   if (full === null || full.trim() === '') {
-    if (entry.url === null) return failed(name, 'empty', 'the entry holds no text and no address')
+    if (entry.url === null)
+      return failed(
+        name,
+        'empty',
+        `the entry holds no text${entry.why === null ? ' and no address' : `, and ${entry.why}`}`,
+      )
     const message = `${name}: the feed gives only a summary of it; the article is at ${entry.url}.`
     return { kind: 'note', note: { input: name, kind: 'summary-only', of: entry.url, message, facts: entry.facts } }
   }

@@ -3,11 +3,17 @@ import type { Fact, Input } from '../types.ts'
 import { collect } from './bytes.ts'
 import { looksLikeHtml, originalOf, webAddress } from './compose.ts'
 import { type Entry, entryInput } from './entry.ts'
+import { type Link, linkOf, xmlBase } from './links.ts'
 import { Broken, failed, type Reading, type Source } from './source.ts'
 import { type EntryText, type FeedText, feedText, htmlWords } from './xml-slices.ts'
 
 /** What the formats have in common, as it is read of one entry. */
-type Read = Pick<Entry, 'title' | 'url' | 'content' | 'html' | 'summary'> & { readonly facts: readonly (Fact | null)[] }
+type Read = Pick<Entry, 'title' | 'content' | 'html' | 'summary'> & {
+  /** What its link says; an address that stands elsewhere in it is taken only where that says none. */
+  readonly link: string | undefined
+  readonly id: string | undefined
+  readonly facts: readonly (Fact | null)[]
+}
 
 const fact = (from: string, value: string | undefined): Fact | null =>
   value?.trim() ? { from, value: value.trim() } : null
@@ -26,7 +32,8 @@ function rssEntry(feed: FeedText, text: string): Read | null {
   const address = item.guid?.isPermaLink === false ? undefined : item.guid?.value
   return {
     title: titleOf(item.title),
-    url: webAddress(item.link) ?? webAddress(address),
+    link: item.link,
+    id: address,
     content: item.content?.encoded ?? null,
     html: null,
     summary: item.description ?? null,
@@ -44,7 +51,8 @@ function rdfEntry(feed: FeedText, text: string): Read | null {
   if (!item) return null
   return {
     title: titleOf(item.title),
-    url: webAddress(item.link) ?? webAddress(item.rdf?.about),
+    link: item.link,
+    id: item.rdf?.about,
     content: item.content?.encoded ?? null,
     html: null,
     summary: item.description ?? null,
@@ -60,7 +68,8 @@ function atomEntry(feed: FeedText, text: string): Read | null {
   const type = entry.content?.type ?? 'text'
   return {
     title: titleOf(entry.title?.value),
-    url: webAddress(link?.href) ?? webAddress(entry.id),
+    link: link?.href,
+    id: entry.id,
     // Content that lies elsewhere, or is no text, is none (RFC 4287, 4.1.3).
     content: /^(?:text|html|xhtml|text\/(?:plain|html))$/.test(type) ? (entry.content?.value ?? null) : null,
     html: /html/.test(type),
@@ -79,6 +88,13 @@ const ROOTS: Readonly<Record<string, (feed: FeedText, text: string) => Read | nu
   feed: atomEntry,
 }
 
+/** The address of an entry: what its link says; its id where that is one and the link says none. */
+function addressOf({ link, id }: Read, bases: readonly (string | null)[]): Link {
+  const linked = linkOf(link, bases)
+  const url = linked.url ?? webAddress(id)
+  return { url, why: url === null ? linked.why : null }
+}
+
 function readEntry(source: Source, feed: FeedText, entry: EntryText, position: number): Input {
   const member = String(position)
   let read: Read | null = null
@@ -88,11 +104,19 @@ function readEntry(source: Source, feed: FeedText, entry: EntryText, position: n
     // What the library says is about the document that was made of the entry; it helps nobody.
   }
   if (read === null) return failed(`${source.name}/${member}`, 'damaged', 'the entry cannot be read')
-  const { facts, ...rest } = read
+  const { facts, title, content, html, summary } = read
   const all = [...facts, fact('feed entry title', read.title ?? undefined), fact('feed title', feed.title ?? undefined)]
   const made = `title and ${read.content === null ? 'description' : 'content'} of a feed's entry`
   return entryInput(source, {
-    ...rest,
+    title,
+    content,
+    html,
+    summary,
+    ...addressOf(read, [
+      source.address ?? null,
+      xmlBase(feed.opening),
+      xmlBase(entry.text.slice(0, entry.text.indexOf('>'))),
+    ]),
     member,
     facts: all.filter(one => one !== null),
     original: originalOf(entry.bytes, made),

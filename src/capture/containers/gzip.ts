@@ -9,6 +9,8 @@ export interface Fault {
   readonly fault: string
   /** Whether something came out of the damaged member before. */
   readonly begun: boolean
+  /** Whether all members before were whole, and what is wrong only stands behind them. */
+  readonly behind?: boolean
 }
 
 export const isFault = (piece: Uint8Array | Fault): piece is Fault => 'fault' in piece
@@ -137,6 +139,7 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, limits: Limits):
   const reader = new ByteReader(bytes)
   let damages = 0
   let again = 0
+  let whole = false
   try {
     for (;;) {
       const header = await headerLength(reader)
@@ -144,13 +147,14 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, limits: Limits):
         const rest = await reader.peek(512)
         // Tapes and some tools fill up with zeros (RFC 1952 says nothing of them, gzip passes over them).
         if (rest.length === 0 || allZero(rest)) return
-        yield { fault: 'something stands behind its packed data', begun: false }
+        yield { fault: 'something stands behind its packed data', begun: false, ...(whole ? { behind: true } : {}) }
         if (++damages > limits.damages) return
         await reader.take(1)
         if (!(await seekMember(reader))) return
         continue
       }
       const { fault, begun, taken, size } = yield* inflate(reader, header, limits)
+      whole = fault === null
       if (fault === null) continue
       yield { fault, begun }
       again += Math.min(size, limits.held)

@@ -1,6 +1,7 @@
 import type { Fact, Input } from '../types.ts'
 import { originalOf, webAddress } from './compose.ts'
 import { entryInput } from './entry.ts'
+import { linkOf } from './links.ts'
 import type { Source } from './source.ts'
 
 const textOf = (item: object, name: string): string | null => {
@@ -38,10 +39,12 @@ export function jsonFeedEntry(
     ['feed title', values.get('title') ?? null],
   ] as const)
     if (value !== null) facts.push({ from, value })
+  const link = linkOf(textOf(item, 'url'), [source.address ?? null])
   return entryInput(source, {
     member,
     title,
-    url: webAddress(Reflect.get(item, 'url')) ?? webAddress(Reflect.get(item, 'id')),
+    url: link.url ?? webAddress(Reflect.get(item, 'id')),
+    why: link.why,
     content: html ?? textOf(item, 'content_text'),
     html: html !== null,
     summary: textOf(item, 'summary'),

@@ -44,9 +44,25 @@ export async function* readPacked(source: Source, reading: Reading): AsyncGenera
     yield* readRecords(source, budgeted(all(), reading), reading)
     return
   }
-  const bytes = counted(unbroken(all()), source.size, reading.budget, reading.limits)
+  const behind = { stands: false }
+  const bytes = counted(unbroken(upTo(all(), behind)), source.size, reading.budget, reading.limits)
   if (kind === 'tar') yield* readTar({ ...source, bytes }, reading)
   else yield* readMember(source, name, name, bytes, reading)
+  if (!behind.stands) return
+  const message = `${source.name}: something stands behind its packed data, which is whole; only that is read.`
+  yield { kind: 'note', note: { input: source.name, kind: 'stray-bytes', of: source.name, message } }
+}
+
+/** What is packed, up to what only stands behind it (`gunzip` passes over it too). `behind` says whether there is such. */
+async function* upTo(
+  pieces: AsyncIterable<Uint8Array | Fault>,
+  behind: { stands: boolean },
+): AsyncGenerator<Uint8Array | Fault> {
+  for await (const piece of pieces) {
+    behind.stands = isFault(piece) && piece.behind === true
+    if (behind.stands) return
+    yield piece
+  }
 }
 
 async function* budgeted(

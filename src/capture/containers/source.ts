@@ -23,6 +23,8 @@ export interface Source {
   readonly sha256: string | null
   /** When it was last changed, as the folder or the archive that it lies in says (ISO 8601, UTC); null where neither says so. */
   readonly modified: string | null
+  /** The address that it was fetched from, which relative addresses in it are read against; of members none. */
+  readonly address?: string
   /** What it is, where that is known already; else it is told by its first bytes and its name. */
   readonly kind?: Kind
 }

@@ -76,6 +76,7 @@ export async function* readAnswer(answer: Answer, name: string, options: Content
   const source = {
     name: shownAddress(answer.url.href),
     bytes: once(body),
+    address: answer.url.href,
     path: null,
     size: body.length,
     inside: [],

@@ -224,6 +224,26 @@ describe('gzip and tar', () => {
     ])
   })
 
+  test('a whole gzip with something behind it is read, and that is said', async () => {
+    const page = gzipSync(`<html><p>${ARTICLE}`)
+    const note = (name: string): string =>
+      `stray-bytes | ${name}: something stands behind its packed data, which is whole; only that is read.`
+    expect(await told(put('page.html.gz', Buffer.concat([page, Buffer.from('stray')])))).toEqual([
+      `page.html.gz/page.html = <html><p>${ARTICLE}`,
+      note('page.html.gz'),
+    ])
+    // As gunzip does: what is packed behind it is not read on.
+    const more = Buffer.concat([page, Buffer.from('stray'), gzipSync('ثان')])
+    expect(await told(put('more.html.gz', more))).toEqual([
+      `more.html.gz/more.html = <html><p>${ARTICLE}`,
+      note('more.html.gz'),
+    ])
+    const broken = Buffer.concat([page.subarray(0, -8), Buffer.alloc(8, 7), Buffer.from('stray')])
+    expect(await told(put('broken.html.gz', broken))).toEqual([
+      'damaged | broken.html.gz/broken.html: its checksum (CRC-32) is wrong.',
+    ])
+  })
+
   test('members of gzip follow each other (RFC 1952), zeros behind them are nothing', async () => {
     const two = Buffer.concat([gzipSync('أول '), gzipSync('ثان'), Buffer.alloc(100)])
     const [capture] = await captures(put('two.txt.gz', two))

@@ -17,6 +17,17 @@ const FULL = `<item><title>جسر جديد</title><link>https://example.org/1</l
 const SHORT =
   '<item><title>ملخص فقط</title><link>https://example.org/2</link><description>سطر &lt;b&gt;واحد&lt;/b&gt;</description></item>'
 
+test('a relative address in a feed of which nobody knows the address says so', async () => {
+  const item = '<item><title>خبر</title><link>/news/1</link><description>موجز</description></item>'
+  expect(await told(put('feed.xml', rss(item)))).toEqual([
+    'empty | feed.xml/0: the entry holds no text, and its address (/news/1) is relative to one that the feed does not say; give the feed by its own address.',
+  ])
+  const based = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://example.org/ar/"><entry><title>خبر</title><link href="1"/><summary>موجز</summary></entry></feed>`
+  expect(await told(put('atom.xml', based))).toEqual([
+    'summary-only | atom.xml/0: the feed gives only a summary of it; the article is at https://example.org/ar/1.',
+  ])
+})
+
 describe('RSS', () => {
   test('an entry with its article, and one that is summed up', async () => {
     const path = put('feed.xml', rss(FULL + SHORT))

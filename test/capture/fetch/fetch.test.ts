@@ -119,6 +119,45 @@ test('a feed at an address gives its entries, with the answer that they came in'
   })
 })
 
+test('relative addresses in a feed are read against its own, and against what xml:base says', async () => {
+  const feeds: Readonly<Record<string, string>> = {
+    '/rss/all': `<rss version="2.0"><channel><title>الميناء</title>
+       <item><title>أول</title><link>/news/1?a=1&amp;b=2</link><guid>1</guid><description>موجز</description></item>
+       <item><title>ثان</title><link>../news/2</link><description>موجز</description></item>
+       <item><title>ثالث</title><link>//other.test/3</link><description>موجز</description></item>
+       <item><title>رابع</title><link>javascript:alert(1)</link><description>موجز</description></item>
+       <item><title>خامس</title><link>file:///etc/passwd</link><description>موجز</description></item></channel></rss>`,
+    '/atom': `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/ar/"><title>الميناء</title>
+       <entry xml:base='2024/'><title>أول</title><id>tag:a</id><link href="a.html"/><summary>موجز</summary></entry>
+       <entry><title>ثان</title><id>tag:b</id><link href="b.html"/><summary>موجز</summary></entry></feed>`,
+    '/json': JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: '1', url: 'c/1', summary: 'موجز' }],
+    }),
+  }
+  const { port } = await serve((request, response) => {
+    if (request.url === '/moved') response.writeHead(302, { location: '/rss/all' }).end()
+    else
+      response
+        .writeHead(200, { 'content-type': request.url === '/json' ? 'application/feed+json' : 'text/xml' })
+        .end(feeds[request.url!])
+  })
+  const host = `http://news.test:${port}`
+  const addresses = async (path: string): Promise<string[]> =>
+    (await inputsOf([host + path])).map(input =>
+      input.kind === 'note' ? input.note.of : input.kind === 'failure' ? input.failure.message : '',
+    )
+  expect(await addresses('/moved')).toEqual([
+    `${host}/news/1?a=1&b=2`,
+    `${host}/news/2`,
+    'http://other.test/3',
+    `${host}/rss/all/3: the entry holds no text, and its address is of the kind javascript:, which is not fetched.`,
+    `${host}/rss/all/4: the entry holds no text, and its address is of the kind file:, which is not fetched.`,
+  ])
+  expect(await addresses('/atom')).toEqual([`${host}/ar/2024/a.html`, `${host}/ar/b.html`])
+  expect(await addresses('/json')).toEqual([`${host}/c/1`])
+})
+
 test('files and addresses are read together, and the same bytes once', async () => {
   const { port } = await serve((_, response) => response.writeHead(200, html).end(PAGE))
   const address = `http://news.test:${port}/`
