@@ -78,6 +78,8 @@ export interface InputFailure {
   readonly reason: FailureReason
   /** One English sentence that names the input and says what to do, free of stack traces. */
   readonly message: string
+  /** How many inputs it stands for, where it is more than one: those that `input` holds. */
+  readonly count?: number
 }
 
 /** Something worth saying about an input that is no failure: it holds no article of its own. */
@@ -94,6 +96,8 @@ export interface InputNote {
   readonly message: string
   /** What a feed says of the article at `of`. */
   readonly facts?: readonly Fact[]
+  /** How many inputs it stands for, where it is more than one: those that `input` holds. */
+  readonly count?: number
 }
 
 /** What one input gave. Exactly one of these comes for every file, and one `failure` for a path or folder that gave none. */

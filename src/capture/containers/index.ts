@@ -79,7 +79,12 @@ export async function* readSource(source: Source, reading: Reading): AsyncGenera
     const read = await READERS[kind]()
     const opened =
       source.sha256 === null ? await held(source, bytes, reading.limits.held) : { ...source, bytes: bytes.rest() }
-    yield* read(opened, reading)
+    let given = 0
+    for await (const input of read(opened, reading)) {
+      given++
+      yield input
+    }
+    if (given === 0) yield failed(source.name, 'no-article', 'it holds no article')
   } catch (error) {
     if (error instanceof OverBudget && source.inside.length > 0) throw error
     yield failedBy(source.name, error)

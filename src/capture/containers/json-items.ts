@@ -2,7 +2,7 @@ import type { Input } from '../types.ts'
 import { articleBytes, originalOf, webAddress } from './compose.ts'
 import { readFields, type Told } from './fields.ts'
 import { isJsonFeedItem, jsonFeedEntry } from './json-feed.ts'
-import { captured, failed, heldBy, type Reading, type Source } from './source.ts'
+import { captured, failed, heldBy, type Reading, type Source, severalFailed } from './source.ts'
 import { isTelegramMessage, telegramMessage } from './telegram.ts'
 
 /** Values beside the items, and items without a text, that are remembered. */
@@ -25,6 +25,12 @@ export function parse(raw: Uint8Array): Parsed {
   }
 }
 
+/** Items without a text: the first of them, and how many there are besides. */
+interface Without {
+  readonly first: { readonly name: string; readonly why: string }[]
+  more: number
+}
+
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -36,7 +42,7 @@ export class Items {
   readonly #source: Source
   readonly #reading: Reading
   readonly #values = new Map<string, string>()
-  readonly #without = new Map<string, string[]>()
+  readonly #without = new Map<string, Without>()
   readonly #read = new Set<string>()
   #any = false
 
@@ -76,23 +82,30 @@ export class Items {
         return jsonFeedEntry(this.#source, member, item, raw, this.#values)
       }
     }
-    if (!isObject(item)) return null
+    if (!isObject(item)) return this.#remain(path, name, 'the item is no object')
     const told = readFields(item, this.#reading.fields)
-    if (told.text === null) {
-      const without = this.#without.get(path) ?? []
-      if (without.length < REMEMBERED) without.push(name)
-      this.#without.set(path, without)
-      return null
-    }
+    if (told.text === null) return this.#remain(path, name, 'the item has no text')
     this.#any = true
     this.#read.add(path)
     return itemInput(this.#source, member, told, raw)
   }
 
+  #remain(path: string, name: string, why: string): null {
+    const without = this.#without.get(path) ?? { first: [], more: 0 }
+    if (without.first.length < REMEMBERED) without.first.push({ name, why })
+    else without.more++
+    this.#without.set(path, without)
+    return null
+  }
+
   /** What is to be said at the end: items without a text beside others that have one; that nothing had one. */
   *end(): Generator<Input> {
-    for (const [path, names] of this.#without)
-      if (this.#read.has(path)) for (const name of names) yield failed(name, 'empty', 'the item has no text')
+    for (const [path, { first, more }] of this.#without) {
+      if (!this.#read.has(path)) continue
+      for (const { name, why } of first) yield failed(name, 'empty', why)
+      const place = path === '' ? this.#source.name : `${this.#source.name}/${path}`
+      if (more > 0) yield severalFailed(place, 'empty', `${more} more of its items have no text`, more)
+    }
     if (!this.#any)
       yield failed(this.#source.name, 'not-text', this.#reading.fields === null ? NO_TEXT : noField(this.#reading))
   }

@@ -73,14 +73,35 @@ async function* linewise(bytes: AsyncIterable<Uint8Array>, items: Items, reading
   let index = 0
   for await (const line of lines(bytes, reading.limits.held)) {
     if (isBlank(line)) continue
-    const input =
-      line.bytes === null
-        ? items.skip('', index, `the line is too large (below ${reading.limits.held / 1e6} MB is read)`)
-        : items.item('', String(index), line.bytes)
+    const why = notHeld(line, reading)
+    const input = why === null ? items.item('', String(index), line.bytes!) : items.skip('', index, why)
     index++
     if (input !== null) yield input
   }
   yield* items.end()
+}
+
+/** Why a line is not read, or null. */
+function notHeld({ bytes }: Line, { limits }: Reading): string | null {
+  if (bytes === null) return `the line is too large (below ${limits.held / 1e6} MB is read)`
+  return nestedDeeper(bytes, limits.brackets) ? `its brackets are nested more than ${limits.brackets} deep` : null
+}
+
+/** Whether the brackets of a JSON text are nested more than `most` deep; those in strings are none. */
+function nestedDeeper(bytes: Uint8Array, most: number): boolean {
+  let depth = 0
+  let inString = false
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!
+    if (inString) {
+      if (byte === 0x5c) i++
+      else if (byte === 0x22) inString = false
+    } else if (byte === 0x22) inString = true
+    else if (byte === 0x7b || byte === 0x5b) {
+      if (++depth > most) return true
+    } else if (byte === 0x7d || byte === 0x5d) depth--
+  }
+  return false
 }
 
 const isBlank = (line: Line): boolean => line.bytes?.every(byte => byte <= 0x20) ?? false

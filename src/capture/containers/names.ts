@@ -18,3 +18,9 @@ const PASSED_OVER =
 
 /** Whether a member is passed over as a file of that name in a folder is. */
 export const passedOver = (path: string): boolean => PASSED_OVER.test(path)
+
+/** What is said of an archive without a file that is read. `members`: how many it has. */
+export const noFiles = (members: number): string =>
+  members === 0
+    ? 'it holds no article: it is an archive without members'
+    : 'it holds no article: its members are only folders, links, or files that are passed over'

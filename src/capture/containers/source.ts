@@ -59,6 +59,12 @@ export const failed = (input: string, reason: FailureReason, detail?: string): I
   failure: failure(input, reason, detail),
 })
 
+/** One failure for `count` inputs. */
+export const severalFailed = (input: string, reason: FailureReason, detail: string, count: number): Input => ({
+  kind: 'failure',
+  failure: { ...failure(input, reason, detail), count },
+})
+
 /** What `error` says of `input`; errors that a library threw are said in its own words, without its stack. */
 export function failedBy(input: string, error: unknown): Input {
   if (error instanceof Broken) return failed(input, error.reason, error.message)

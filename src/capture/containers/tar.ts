@@ -2,7 +2,7 @@ import { Header, Pax } from 'tar'
 import type { Input } from '../types.ts'
 import { ByteReader } from './bytes.ts'
 import { readMember } from './index.ts'
-import { memberPath, passedOver } from './names.ts'
+import { memberPath, noFiles, passedOver } from './names.ts'
 import { Broken, failed, modifiedAt, type Reading, type Source } from './source.ts'
 
 const BLOCK = 512
@@ -43,21 +43,24 @@ export async function* readTar(source: Source, reading: Reading): AsyncGenerator
   let longPath: string | null = null
   let count = 0
   let lost = false
+  let damaged = false
   let zeros = 0
+  let members = 0
   for (;;) {
     const at = reader.offset
     const block = await reader.take(BLOCK)
-    if (block.length === 0) return
+    if (block.length === 0) break
     if (block.length < BLOCK) throw new Broken('damaged', 'it ends in the middle of a member; it was cut off')
     const header = headerOf(block, local, everywhere)
     if (header?.nullBlock) {
-      if (++zeros === 2) return
+      if (++zeros === 2) break
       continue
     }
     zeros = 0
     if (!header?.cksumValid || !header.path) {
       if (!lost) yield failed(source.name, 'damaged', `the member at byte ${at} is damaged and not read`)
       lost = true
+      damaged = true
       continue
     }
     lost = false
@@ -72,6 +75,7 @@ export async function* readTar(source: Source, reading: Reading): AsyncGenerator
       await skip(reader, padding)
       continue
     }
+    members++
     const left = { size }
     const member = longPath ?? header.path
     const path = memberPath(member)
@@ -84,6 +88,7 @@ export async function* readTar(source: Source, reading: Reading): AsyncGenerator
     }
     await skip(reader, left.size + padding)
   }
+  if (count === 0 && !damaged) throw new Broken('no-article', noFiles(members))
 }
 
 function headerOf(block: Uint8Array, local: Pax | undefined, everywhere: Pax | undefined): Header | null {

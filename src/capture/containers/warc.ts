@@ -120,8 +120,12 @@ export async function* readRecords(
   reading: Reading,
 ): AsyncGenerator<Input> {
   const before = new Before()
+  let records = 0
+  let given = 0
   for await (const raw of rawRecords(pieces, reading.limits)) {
+    records++
     if (raw.kind === 'lost') {
+      given++
       yield failed(nameOf(source, raw), 'damaged', `the record cannot be read: ${raw.why}`)
       continue
     }
@@ -138,8 +142,13 @@ export async function* readRecords(
       if (error instanceof OverBudget) throw error
       input = failedBy(nameOf(source, raw), error)
     }
-    if (input !== null) yield input
+    if (input === null) continue
+    given++
+    yield input
   }
+  if (given > 0) return
+  const none = records === 1 ? 'its one record is no page' : `none of its ${records} records is a page`
+  throw new Broken('no-article', `it holds no article: ${none} (an answer of 2xx with HTML or plain text)`)
 }
 
 /** `readRecords` of a WARC that is not packed. */

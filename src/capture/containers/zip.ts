@@ -4,7 +4,7 @@ import type { Input } from '../types.ts'
 import { counted } from './budget.ts'
 import { collect } from './bytes.ts'
 import { readMember } from './index.ts'
-import { memberPath, passedOver } from './names.ts'
+import { memberPath, noFiles, passedOver } from './names.ts'
 import { Broken, failed, modifiedAt, OverBudget, type Reading, type Source } from './source.ts'
 
 const OFFICE = 'it is an office document; save it as text or HTML'
@@ -78,6 +78,7 @@ function countOn(zip: ZipFile): void {
 export async function* readZip(source: Source, reading: Reading): AsyncGenerator<Input> {
   const zip = await open(source, reading)
   let count = 0
+  let files = 0
   try {
     for await (const entry of zip.eachEntry()) {
       countOn(zip)
@@ -89,6 +90,7 @@ export async function* readZip(source: Source, reading: Reading): AsyncGenerator
       if (member === '[Content_Types].xml' || (member === 'mimetype' && count === 1))
         throw new Broken('not-text', OFFICE)
       if (passedOver(path)) continue
+      files++
       const name = `${source.name}/${path}`
       if (entry.uncompressedSize === 0 && entry.compressedSize <= 2) yield failed(name, 'empty')
       else yield* readMember(source, member, path, unpacked(zip, entry, reading), reading, changed(entry))
@@ -99,4 +101,5 @@ export async function* readZip(source: Source, reading: Reading): AsyncGenerator
   } finally {
     zip.close()
   }
+  if (files === 0) throw new Broken('no-article', noFiles(count))
 }

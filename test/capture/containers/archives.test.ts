@@ -145,6 +145,27 @@ describe('ZIP', () => {
   })
 })
 
+test('an archive that gives nothing says so', async () => {
+  expect(await told(put('empty.zip', zipSync({})))).toEqual([
+    'no-article | empty.zip: it holds no article: it is an archive without members.',
+  ])
+  const only = 'it holds no article: its members are only folders, links, or files that are passed over.'
+  expect(
+    await told(put('folders.zip', zipSync({ 'a/': bytes(''), 'a/b/': bytes(''), '.hidden': bytes('x') }))),
+  ).toEqual([`no-article | folders.zip: ${only}`])
+  // Inside another too, beside what is read.
+  const outer = zipSync({ 'in.zip': zipSync({}), 'a.txt': bytes(ARTICLE) })
+  expect(await told(put('outer.zip', outer))).toEqual([
+    'no-article | outer.zip/in.zip: it holds no article: it is an archive without members.',
+    `outer.zip/a.txt = ${ARTICLE}`,
+  ])
+  put('void/.keep', '')
+  const tar = join(folder, 'folders.tar')
+  execFileSync('tar', ['-cf', tar, '-C', join(folder, 'void'), '.'])
+  expect(await told(tar)).toEqual([`no-article | folders.tar: ${only}`])
+  expect(await told(put('zeros.tar.gz', gzipSync(readFileSync(tar))))).toEqual([`no-article | zeros.tar.gz: ${only}`])
+})
+
 describe('gzip and tar', () => {
   /** The program tar over some files, so that the archive is a real one. */
   function tar(name: string, files: Readonly<Record<string, string>>, ...options: string[]): string {

@@ -146,6 +146,24 @@ describe('what is damaged', () => {
     ])
   })
 
+  test('items that are no object, and lines that are nested too deep, are named by their places', async () => {
+    expect(await told(put('a.json', '[{"text":"أول","tags":["x"]},"نص",7,null,["y"],{"text":"ثان"}]'))).toEqual([
+      'a.json/0 = أول',
+      'a.json/5 = ثان',
+      ...[1, 2, 3, 4].map(at => `empty | a.json/${at}: the item is no object.`),
+    ])
+    // Other arrays beside the items hold no articles.
+    expect(await told(put('b.json', '{"tags":["x","y"],"items":[{"text":"أول"}]}'))).toEqual(['b.json/items/0 = أول'])
+    const deep = `{"text":"عميق","a":${'['.repeat(300)}${']'.repeat(300)}}`
+    const flat = `{"text":"${'['.repeat(300)}"}`
+    expect(await told(put('c.jsonl', `{"text":"أول"}\n${deep}\n"نص"\n${flat}\n`))).toEqual([
+      'c.jsonl/0 = أول',
+      'too-large | c.jsonl/1: its brackets are nested more than 256 deep; it is not read.',
+      `c.jsonl/3 = ${'['.repeat(60)}`,
+      'empty | c.jsonl/2: the item is no object.',
+    ])
+  })
+
   test('100,000 nested brackets, in an item and as the document', async () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000)
     expect(await told(put('a.json', `[{"text":"أول"},{"text":${deep}},{"text":"ثالث"}]`))).toEqual([

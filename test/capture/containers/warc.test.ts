@@ -123,6 +123,20 @@ describe('what is read', () => {
   })
 })
 
+test('a WARC without a page says so', async () => {
+  const none = [
+    await record({ type: 'warcinfo' }),
+    await record({ status: 'HTTP/1.1 404 Not Found', body: page('لا شيء') }),
+  ]
+  const why = '(an answer of 2xx with HTML or plain text).'
+  expect(await told(put('a.warc', Buffer.concat(none)))).toEqual([
+    `no-article | a.warc: it holds no article: none of its 2 records is a page ${why}`,
+  ])
+  expect(await told(put('b.warc.gz', packed(none.slice(0, 1))))).toEqual([
+    `no-article | b.warc.gz: it holds no article: its one record is no page ${why}`,
+  ])
+})
+
 describe('a body that is broken in its chunks', () => {
   const chunked = async (body: string, n: number): Promise<Uint8Array> =>
     record({
