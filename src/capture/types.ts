@@ -105,3 +105,9 @@ export type Input =
   | { readonly kind: 'capture'; readonly capture: Capture }
   | { readonly kind: 'failure'; readonly failure: InputFailure }
   | { readonly kind: 'note'; readonly note: InputNote }
+
+/** What one file or address gives, by the name that it is shown with. */
+export interface InputsOf {
+  readonly name: string
+  readonly inputs: AsyncIterable<Input>
+}

@@ -1,7 +1,7 @@
 import { reconcile } from '../account/index.ts'
 import type { Account, Review } from '../account/types.ts'
 import { type Article, type ArticleOptions, readArticle } from '../article/index.ts'
-import { type FetchOptions, type FieldPaths, readInputs } from '../capture/index.ts'
+import { type FetchOptions, type FieldPaths, Repeats, readInputs } from '../capture/index.ts'
 import type { Capture, InputFailure, InputNote } from '../capture/types.ts'
 import { findClaims } from '../claims/index.ts'
 import type { Claim } from '../claims/types.ts'
@@ -52,6 +52,7 @@ export async function readAll(paths: readonly string[], options: RunOptions = {}
   const failures: InputFailure[] = []
   const notes: InputNote[] = []
   const names: string[] = []
+  const unread = new Unread()
   const keep = inParts(options.keep)
   let total = 0
   let done = 0
@@ -66,8 +67,9 @@ export async function readAll(paths: readonly string[], options: RunOptions = {}
     else {
       const { capture } = input
       const read = options.known?.has(capture.sha256) ? null : readArticle(capture, options)
-      if (read !== null && 'reason' in read) failures.push(read)
-      else {
+      if (read !== null && 'reason' in read) {
+        if (unread.takes(capture, read)) failures.push(read)
+      } else {
         names.push(nameOf(capture))
         await keep.take(capture)
         if (read !== null && options.withoutClaims !== true) {
@@ -80,8 +82,27 @@ export async function readAll(paths: readonly string[], options: RunOptions = {}
     options.progress?.step(++done, Math.max(done, total))
   }
   await keep.end()
+  failures.push(...unread.rest())
   options.progress?.end()
   return { articles, claims, failures, notes, read: names }
+}
+
+/** Captures that are no article: of those that lay in one file so many are named for each reason, and the others counted. */
+class Unread {
+  readonly #byFile = new Map<string, Repeats>()
+
+  takes({ provenance }: Capture, failure: InputFailure): boolean {
+    const file = provenance?.inside[0]?.name
+    if (file === undefined) return true
+    const repeats = this.#byFile.get(file) ?? new Repeats(file)
+    this.#byFile.set(file, repeats)
+    return repeats.takes({ kind: 'failure', failure })
+  }
+
+  *rest(): Generator<InputFailure> {
+    for (const repeats of this.#byFile.values())
+      for (const input of repeats.end()) if (input.kind === 'failure') yield input.failure
+  }
 }
 
 /** What an input is called in lists of what was read and what was not. */

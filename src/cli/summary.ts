@@ -3,6 +3,8 @@ import type { InputNote } from '../capture/types.ts'
 import { EXIT } from './errors.ts'
 import { counted } from './print.ts'
 
+const several = (count: number | undefined): object => (count === undefined ? {} : { count })
+
 /** What was read, as data. */
 export function summaryOf(account: Account, notes: readonly InputNote[]): object {
   return {
@@ -10,8 +12,13 @@ export function summaryOf(account: Account, notes: readonly InputNote[]): object
     claims: account.claims.length,
     events: account.events.length,
     stories: account.stories.length,
-    failures: account.failures.map(({ input, reason, message }) => ({ input, reason, message })),
-    notes: notes.map(({ input, kind, of }) => ({ input, kind, of })),
+    failures: account.failures.map(({ input, reason, message, count }) => ({
+      input,
+      reason,
+      message,
+      ...several(count),
+    })),
+    notes: notes.map(({ input, kind, of, count }) => ({ input, kind, of, ...several(count) })),
   }
 }
 

@@ -1,5 +1,5 @@
 import { failure } from '../failures.ts'
-import type { Input } from '../types.ts'
+import type { Input, InputsOf } from '../types.ts'
 import { shownAddress } from './address.ts'
 import { type ContentOptions, readAnswer } from './content.ts'
 import { type Answer, type Fetcher, type FetchOptions, fetcher } from './fetcher.ts'
@@ -27,27 +27,40 @@ async function persistently({ get, limits, time }: Fetcher, address: string): Pr
   }
 }
 
+async function* inputsAt(web: Fetcher, address: string, name: string, reading: ContentOptions): AsyncGenerator<Input> {
+  let answer: Answer
+  try {
+    answer = await persistently(web, address)
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error
+    yield { kind: 'failure', failure: failure(name, error.reason, error.message) }
+    return
+  }
+  yield* readAnswer(answer, name, reading)
+}
+
+/** What addresses hold, one after the other, each with its name as it is shown. Never throws. */
+export async function* fetchEach(
+  addresses: readonly string[],
+  fetching: FetchOptions = {},
+  reading: ContentOptions = {},
+): AsyncGenerator<InputsOf> {
+  const web = fetcher(fetching)
+  try {
+    for (const address of addresses) {
+      const name = shownAddress(address.trim())
+      yield { name, inputs: inputsAt(web, address.trim(), name, reading) }
+    }
+  } finally {
+    await web.close()
+  }
+}
+
 /** What addresses hold, one after the other: captures, and a failure with its sentence for each that gives nothing. Never throws. */
 export async function* fetchInputs(
   addresses: readonly string[],
   fetching: FetchOptions = {},
   reading: ContentOptions = {},
 ): AsyncGenerator<Input> {
-  const web = fetcher(fetching)
-  try {
-    for (const address of addresses) {
-      const name = shownAddress(address.trim())
-      let answer: Answer
-      try {
-        answer = await persistently(web, address.trim())
-      } catch (error) {
-        if (!(error instanceof Trouble)) throw error
-        yield { kind: 'failure', failure: failure(name, error.reason, error.message) }
-        continue
-      }
-      yield* readAnswer(answer, name, reading)
-    }
-  } finally {
-    await web.close()
-  }
+  for await (const { inputs } of fetchEach(addresses, fetching, reading)) yield* inputs
 }
