@@ -64,7 +64,7 @@ export function performedBeside(saying: Saying, i: number, row: ReportingVerb): 
   const token = scene.list[i]!
   // "نددت بالتصريحات معتبرة إياها": with a pronoun of its own no comma need stand before it.
   const isApart = isBehind(token, PAUSE) || joinsOn(token) || /^ايا/.test(scene.list[i + 1]?.folded ?? '')
-  if (!isApart || scene.mentions.covers(i)) return null
+  if (!isApart || (scene.mentions.covers(i) && !isWithCharge(saying, i, row))) return null
   if (row.takes.includes('مسؤولية') && !holdsResponsible(saying, i)) return null
   if (row.act === 'accuse' && startsWithBa(scene.list[i + 1])) return null
   const doer =
@@ -84,6 +84,18 @@ export function performedBeside(saying: Saying, i: number, row: ReportingVerb): 
     joined: true,
     inside: null,
   }
+}
+
+/** Between the participle of accusing and the charge stand at most as many words. */
+const CHARGE_REACH = 4
+
+/** "…، |متهمة| خصومها باقتحام المقر": behind a comma, with a charge near, she accuses, and is not the accused woman. */
+function isWithCharge({ scene: { list, mentions } }: Saying, i: number, { act }: ReportingVerb): boolean {
+  if (act !== 'accuse' || mentions.at(i)?.to !== i + 1) return false
+  for (let k = i + 2; k < Math.min(list.length, i + CHARGE_REACH); k++)
+    if (list[k]!.readings.some(({ form, peeling }) => form.pos === 'masdar' && peeling.proclitics[0] === 'ب'))
+      return true
+  return false
 }
 
 /** رفض, طلب, شجب: letters of a verbal noun too ("بعد رفض الحكومة"), which are a verb where a clause begins or behind its subject. */

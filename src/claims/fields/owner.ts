@@ -1,5 +1,6 @@
 import type { FoundNumber } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
+import { isBroughtBy } from '../triggers/circumstances.ts'
 import type { EventType } from '../types.ts'
 import { COMMA, gapHas, STOP } from '../words/marks.ts'
 import { finiteReading, isA, isAnd, isThat, isWord } from '../words/words.ts'
@@ -50,6 +51,8 @@ function ownerOf(scene: Scene, told: readonly Told[], number: FoundNumber): numb
   for (const [i, { trigger }] of told.entries()) {
     const at = Math.min(trigger.at, trigger.carrier?.at ?? trigger.at)
     if (at < n.from) {
+      // "أودى انفجار صهريج بحياة سبعة": behind what it brought, a number is no more of the cause.
+      if (told.some(other => other.trigger.at < n.to && isBroughtBy(trigger, other.trigger))) continue
       // A relative clause ends at its comma.
       if (!(trigger.relative && told.length > 1 && commaBetween(scene, trigger.at, n.from))) before = i
     } else if (behind < 0) behind = i

@@ -16,7 +16,7 @@ import { rolesOf } from '../roles/roles.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import { relativeEnd } from '../segments/sentences.ts'
-import { isStruck, leadsTo } from '../triggers/circumstances.ts'
+import { isBroughtBy, isStruck, leadsTo } from '../triggers/circumstances.ts'
 import { findTriggers } from '../triggers/find.ts'
 import { plainTrigger } from '../triggers/plain.ts'
 import { isDemand, isOneBreath, isOnlyAbout, saidTrigger } from '../triggers/said.ts'
@@ -28,6 +28,7 @@ import { addClaim, type Draft } from './claim.ts'
 import { evidenceStart, firstStart, withCause } from './cuts.ts'
 import { denyBefore, isBareDenial } from './denial.ts'
 import { withDeniedHarm, withDeniedPart } from './harmless.ts'
+import { behindLead } from './lead.ts'
 import { ownWords } from './own-words.ts'
 import type { Sentence, State } from './state.ts'
 import { addTale } from './tale.ts'
@@ -62,15 +63,19 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
   const told = triggers.map((trigger, i): Told => {
     const from = starts[i] ?? segment.from
     // A clause goes on behind its relative clauses; what they tell ends at their comma.
-    const next = triggers.findIndex((t, j) => j > i && !t.relative)
+    const next = triggers.findIndex((t, j) => j > i && !t.relative && !isBroughtBy(t, trigger))
     const to = trigger.relative
       ? relativeEnd(scene, trigger.at, starts[i + 1] ?? segment.to)
-      : (starts[next] ?? segment.to)
+      : (endOfCause(triggers, trigger) ?? starts[next] ?? segment.to)
     return { trigger, range: { from, to } }
   })
   readTold(state, at, segment, told)
   state.topic = null
 }
+
+/** "أودى | هجوم على حاجز | بحياة ثلاثة": what brought it ends where what it brought begins; null for what brought nothing. */
+const endOfCause = (triggers: readonly Trigger[], cause: Trigger): number | null =>
+  triggers.find(one => isBroughtBy(cause, one))?.at ?? null
 
 /** As many words in a row with two vowel signs or more are a verse that is cited: the news around it is written without. */
 const VERSE = 3
@@ -139,12 +144,13 @@ function evidenceOf(scene: Scene, told: readonly Told[], i: number, segment: Seg
   const next = told.find((other, j) => j > i && apart(other.trigger))
   const end = Math.max(range.to, next?.range.from ?? segment.to)
   const to = trimmed(scene, { from: range.from, to: end }, trigger)
+  const start = i === 0 ? behindLead(scene, { ...segment, to }, trigger, from) : from
   // What people came to harm in goes with it, unless it would be most of the words: "قتل ثلاثة | في غارة نفذتها طائرة فجر اليوم على مخيم قرب …".
   const own = to - range.from
   const isLong = own < OWN * (segment.to - range.from)
   const ledTo = next !== undefined && leadsTo(scene, next.trigger)
   return {
-    from: isInOneBreath(told, i) ? told[i - 1]!.range.from : from,
+    from: isInOneBreath(told, i) ? told[i - 1]!.range.from : start,
     to: ledTo && (!isLong || own < FEW) ? segment.to : to,
   }
 }

@@ -12,6 +12,7 @@ import { byUnknown } from './by-unknown.ts'
 import { befallsWhoWasNamed, goesOnFromBefore } from './carried-on.ts'
 import { type Cast, finish, newCast, put } from './cast.ts'
 import { caused } from './caused.ts'
+import { charged } from './charged.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { dealtWith } from './dealt-with.ts'
 import { demandedFor } from './demanded-of.ts'
@@ -82,6 +83,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   fromWhom,
   ofRelative,
   wasDoing,
+  charged,
   goesOn,
   pronounOnWith,
   pronounBehindPreposition,

@@ -47,3 +47,27 @@ export function norAny({ list }: Scene, k: number, from: number): boolean {
   for (let j = from; j < k; j++) if (isA(list[j], 'denies') || /^و?لا$/.test(list[j]!.folded)) return true
   return false
 }
+
+/** What somebody is accused of first takes at least as many words: "بإطلاق النار". */
+const ACCUSED_OF = 3
+
+/**
+ * "اتهمت الشرطة بمداهمة منازل |وتعذيب شقيقين|", "بإطلاق النار على سيارة |وباحتجاز مسعف|": behind what somebody is accused of, what else he is accused of. Not "بقتل وجرح مدنيين".
+ */
+export function accusesOf({ list }: Scene, k: number, owner: Attribution | null): boolean {
+  if (owner === null || owner.act !== 'accuse' || owner.rule !== 'performative') return false
+  const { folded } = list[k]!
+  const next = list[k + 1]
+  if (folded[0] !== 'و' || folded.length < 4 || next === undefined || k + 1 >= owner.to) return false
+  if (/^[وف]/.test(next.folded) && isVerbalNoun(next)) return false
+  if (
+    !list[k]!.readings.some(
+      ({ form, peeling }) => form.pos === 'masdar' && !peeling.article && peeling.proclitics[0] === 'و',
+    )
+  )
+    return false
+  for (let j = k - ACCUSED_OF; j > owner.verb; j--)
+    if (list[j]!.readings.some(({ form, peeling }) => form.pos === 'masdar' && peeling.proclitics.join('') === 'ب'))
+      return true
+  return false
+}

@@ -66,11 +66,30 @@ const saysWhere = ({ mentions, list }: Scene, { at }: Trigger): boolean => {
  * "انفجار في مستودع قرب المطار أدى إلى مقتل عاملين": what led to it opens the clause and is told too, where it says where it was or whose. Not "الانفجار أدى إلى مقتل
  * عاملين", which was told of before.
  */
-export function isCause(scene: Scene, trigger: Trigger, main: Trigger, { from }: Segment): boolean {
+export function isCause(scene: Scene, trigger: Trigger, main: Trigger, { from, inTitle }: Segment): boolean {
   const { carrier } = main
   if (carrier?.verb?.subject !== 'cause' || trigger.at > carrier.at || trigger.rule !== 'event-noun') return false
   if (!SCENES.has(trigger.type) || trigger.reading.peeling.article) return false
   for (let k = from; k < trigger.at; k++) if (!isThat(scene.list[k]!)) return false
-  const { mentions } = scene
-  return mentions.placesIn(trigger.at, carrier.at).length > 0 || mentions.within(trigger.at, carrier.at).length > 0
+  // "انهيار منزل قديم يودي بحياة طفلين": a headline tells what nobody knows yet.
+  return saysOf(scene, trigger.at, carrier.at) || (inTitle && carrier.at - trigger.at > 2)
 }
+
+/**
+ * "أودى |هجوم بسيارة ملغومة على حاجز| بحياة ثلاثة", "أسفر |قصف على السوق| عن مقتل خمسة": what brought the harm stands behind its verb, and is told too where it says where it was or
+ * whose. Not "أسفر الهجوم عن", "أسفر هجوم عن", which say nothing of it.
+ */
+export const isNamedCause = (scene: Scene, trigger: Trigger, main: Trigger): boolean =>
+  isBroughtBy(trigger, main) &&
+  trigger.at - main.carrier!.at === 1 &&
+  trigger.rule === 'event-noun' &&
+  SCENES.has(trigger.type) &&
+  !trigger.reading.peeling.article &&
+  saysOf(scene, trigger.at, main.at)
+
+/** Whether `cause` stands between the verb of cause that carries `result` and the noun that it carries. */
+export const isBroughtBy = (cause: Trigger, { at, carrier }: Trigger): boolean =>
+  carrier !== null && carrier.verb?.subject === 'cause' && carrier.at < cause.at && cause.at < at
+
+const saysOf = ({ mentions }: Scene, from: number, to: number): boolean =>
+  mentions.placesIn(from, to).length > 0 || mentions.within(from, to).length > 0

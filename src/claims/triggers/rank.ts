@@ -3,7 +3,7 @@ import type { Segment } from '../segments/segments.ts'
 import { gapHas, PAUSE } from '../words/marks.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { isA, isConjunction, isNominal, isWord } from '../words/words.ts'
-import { isCause, isScene } from './circumstances.ts'
+import { isCause, isNamedCause, isScene } from './circumstances.ts'
 import { isToldBeside } from './passed-over.ts'
 import { isToldResult } from './results.ts'
 import { isOneBreath } from './said.ts'
@@ -55,6 +55,8 @@ export function rank(all: readonly Trigger[], scene: Scene, segment: Segment): r
         isCause(scene, trigger, main, segment))
     )
       kept.push(trigger)
+    else if (main !== undefined && isNamedCause(scene, trigger, main))
+      kept.push({ ...trigger, standing: 'presupposed' })
     else if (main !== undefined && isScene(scene, trigger, main)) kept.push({ ...trigger, standing: 'main' })
     else if (isToldBeside(scene, { trigger, main, end: nextAt(found, trigger, segment.to) }, segment))
       kept.push({ ...trigger, standing: 'presupposed' })

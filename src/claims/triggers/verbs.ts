@@ -132,6 +132,7 @@ function isMasdar(scene: Scene, segment: Segment, k: number, verb: EventVerb): b
   if (isWrittenPassive(token) || !token.readings.some(r => r.form.pos === 'masdar' && r.value === verb)) return false
   return (
     isAnnounced(scene, segment, k) ||
+    isCharge(segment, k) ||
     hasFiniteBefore(scene, segment, k) ||
     inConstruct(scene, segment, k) ||
     isBesideNoun(scene, segment, k)
@@ -141,6 +142,10 @@ function isMasdar(scene: Scene, segment: Segment, k: number, verb: EventVerb): b
 /** "معلنا ضبط بندقيتين", "مؤكدة قتل أربعة": right behind the participle of saying stands what is announced, a noun. */
 const isAnnounced = (_: Scene, { from, attribution }: Segment, k: number): boolean =>
   k === from && attribution?.rule === 'participle' && attribution.verb === k - 1
+
+/** "اتهمه بقتل جنديين |وخطف ضابط|": what else somebody is accused of opens a clause of its own, and is a noun. */
+const isCharge = ({ from, attribution }: Segment, k: number): boolean =>
+  k === from && attribution?.act === 'accuse' && attribution.rule === 'performative' && attribution.verb < k
 
 /** "تجنب قتل المدنيين", "محاولة قتل": right behind a noun that is nobody's name the word is a noun too. */
 function inConstruct(scene: Scene, segment: Segment, k: number): boolean {
