@@ -1,6 +1,7 @@
 import { matchGroupNoun } from '../../knowledge/index.ts'
 import type { Mention } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
+import { inClass } from '../words/classes.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import { isNominal, isWord } from '../words/words.ts'
@@ -48,7 +49,8 @@ function ofPeople({ list, mentions }: Scene, group: Mention, limit: number): Men
 
 /** A plural of people in construct, or one that may be: مقاتلو, مسلحي, عناصر; not a singular in -i (جندي, قيادي). */
 const isConstruct = remember(folded => {
-  if (/^(?:[وفبل]{0,2})(?:عناصر|رجال|افراد|جنود|قاده|قيادات|ضباط|قوات|وحدات|سكان|اهالي)$/.test(folded)) return true
+  if (inClass(folded, 'people-construct') || inClass(folded.replace(/^[وفبل]{1,2}/, ''), 'people-construct'))
+    return true
   if (/^[وفبل]{0,2}ال/.test(folded) || !/\p{L}{3,}[وي]$/u.test(folded)) return false
   return folded.endsWith('و') || (isGroupForm(`${folded}ن`) && !isGroupForm(`${folded}ا`))
 })
@@ -65,10 +67,17 @@ function withUnknownOwner({ list, mentions }: Scene, group: Mention, k: number, 
   return isConstruct ? { ...group, to: k + 2, end: definite.end } : group
 }
 
-/** "مقاتلي المقاومة", "عناصر الحاجز": a plural in construct with a definite noun that no table has; not with a place. */
+/** "مقاتلي المقاومة", "عناصر الحاجز": a plural in construct with a definite noun that no table has; "حراس المطار", "أهالي الحي"; not with a town. */
 function withDefinite({ list, mentions }: Scene, group: Mention, k: number, limit: number): Mention {
   const token = list[k]
   if (token === undefined || k >= limit || token.gap !== ' ' || !/^ال/.test(token.folded)) return group
-  if (mentions.placeAt(k) || mentions.inTime(k) || !isNominal(token)) return group
+  if (isTown(mentions, k) || mentions.inTime(k) || !isNominal(token)) return group
   return { ...group, to: k + 1, end: token.end }
+}
+
+/** A place by its own name: مأرب, الرقة; not المطار, الحي, which a common noun names. */
+function isTown(mentions: Scene['mentions'], k: number): boolean {
+  if (!mentions.placeAt(k)) return false
+  const place = mentions.placesIn(k, k + 1)[0]
+  return place !== undefined && !place.generic && place.precision !== 'site'
 }

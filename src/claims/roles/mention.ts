@@ -84,8 +84,8 @@ function castJoined(clause: Clause, cast: Cast, mention: Mention): boolean {
   const named = nameOf(scene, mention)
   if (slot === 'بين') {
     put(cast, 'B', named, { second: ++cast.between > 0 })
-    // A clash between two is of both.
-    if (cast.type === 'clash') cast.agents.push(named)
+    // A clash between two is of both, and so is an exchange of prisoners.
+    if (cast.type === 'clash' || cast.type === 'release') cast.agents.push(named)
   } else if (slot === 's' && clause.subjectBefore !== undefined && clause.verbal)
     // "كانت الشرطة قد اعتقلت فلان ومتظاهرين": behind the verb of a subject before it nobody is joined to that.
     put(cast, roleOfPlain('o', trigger, passive), named)
@@ -155,7 +155,9 @@ function castBehindPreposition(
     put(cast, isStruckByNoun(clause, mention) ? 'T' : frame.get('m'), named)
     cast.rules.push('complement-of-noun')
   } else if (slot === 'بين') {
-    if (frame.has('بين') || frame.get('s') === 'B' || BETWEEN.has(trigger.type)) put(cast, 'B', named)
+    // "تبادل أسرى بين الحكومة والمتمردين": both let go.
+    if (cast.type === 'release' && mention.side !== 'victims') cast.agents.push(named)
+    else if (frame.has('بين') || frame.get('s') === 'B' || BETWEEN.has(trigger.type)) put(cast, 'B', named)
   } else {
     // "تبادلوا إطلاق النار مع المهاجم": whoever is fought with fights too.
     if (slot === 'مع' && cast.type === 'clash' && frame.get('بين') === 'B') cast.agents.push(named)

@@ -26,7 +26,10 @@ export function phraseAt(scene: Scene, { from, to }: Range): Named | null {
   if (first === undefined || from >= to || isBehind(first, APART) || !isPlainNoun(first)) return null
   if (!isActorLike(first) && !isWord(first, 'war-machine')) return null
   if (/^[وف]?(?:بال|لل)/.test(first.folded) || scene.mentions.inTime(from) || scene.mentions.placeAt(from)) return null
-  const end = nounRun(scene, { from, to })
+  const run = nounRun(scene, { from, to })
+  let end = Math.min(run, from + 1)
+  // "الميناء |لأي هجوم|", "الجانب الآخر |بعرقلة|": a preposition ends the name.
+  while (end < run && !isBehindClitic(scene.list[end]!)) end++
   return end === from ? null : nameOfRange(scene, { from, to: end })
 }
 
@@ -46,9 +49,9 @@ export function nounRun({ list, mentions }: Scene, { from, to }: Range): number 
   return k
 }
 
-/** لتشييد, باستخدام, بالمدفعية: a verbal noun by its pattern, or a noun with the article, behind ب or ل. */
+/** لتشييد, باستخدام, لأي, بالمدفعية: a verbal noun by its pattern, or a noun with the article, behind ب or ل. */
 export const isBehindClitic = remember(folded =>
-  /^[وف]?[بل](?:ت\p{L}{2}ي\p{L}ه?|ا(?!ل)\p{L}{2}ا\p{L}|است\p{L}+|ال\p{L}{2,}|ل\p{L}{3,})$/u.test(folded),
+  /^[وف]?[بل](?:ت\p{L}{2}ي\p{L}ه?|ا(?!ل)\p{L}{2}ا\p{L}|است\p{L}+|اي|ال\p{L}{2,}|ل\p{L}{3,})$/u.test(folded),
 )
 
 /** A noun that no other reading makes a verb or a preposition: سيارة, الحارس; not على, not قالت. */

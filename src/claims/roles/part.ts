@@ -4,6 +4,7 @@ import type { Scene } from '../scene.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
 import { isA, isNominal, isWord } from '../words/words.ts'
+import { withOwner } from './group-owner.ts'
 import { isHappening, kinAt } from './kin.ts'
 
 /** "11 من مقاتلي الحركة", "العشرات من المتظاهرين", "عدد من الضباط", "طلائع من الجيش", "أحد المواطنين", "13 آخرين"; not "من بينهم". */
@@ -25,7 +26,9 @@ export function partAt(scene: Scene, i: number, limit: number): Mention | null {
   for (let j = i + 1; j <= last; j++) if (list[j]?.folded === 'من') k = j + 1
   if (k === last && !isA(first, 'one-of')) return null
   if (k >= limit || isBehind(list[k]!, BREAK)) return null
-  const whole = mentions.at(k) ?? kinAt(scene, k, limit)
+  const named = mentions.at(k) ?? kinAt(scene, k, limit)
+  // "سبعة من سائقي الحافلات": whose they are is part of who they are.
+  const whole = named?.kind === 'group' && named.skip === 0 ? withOwner(scene, named, limit) : named
   if (whole === null || whole.kind === 'outlet' || whole.kind === 'person' || whole.skip > 0 || whole.to > limit)
     return null
   if (whole.actorKind === 'state' || first.folded === 'من') return null

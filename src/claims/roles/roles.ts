@@ -7,6 +7,7 @@ import { amongThem } from './among.ts'
 import { announcer } from './announcer.ts'
 import { answered } from './answered.ts'
 import { bareVictim } from './bare-victim.ts'
+import { subjectBehindPronoun } from './behind-pronoun.ts'
 import { byStriking } from './by-striking.ts'
 import { byUnknown } from './by-unknown.ts'
 import { befallsWhoWasNamed, goesOnFromBefore } from './carried-on.ts'
@@ -33,6 +34,7 @@ import { hisMen } from './his-men.ts'
 import { opponent, ownerByPronoun, struckThing } from './holdings.ts'
 import { inStrike } from './in-strike.ts'
 import { layOut } from './lay-out.ts'
+import { ledBy } from './led-by.ts'
 import { byMeans } from './means.ts'
 import { castMention } from './mention.ts'
 import { namedOnes } from './named-ones.ts'
@@ -55,6 +57,7 @@ import { sufferer } from './sufferer.ts'
 import { talksWith } from './talks-with.ts'
 import { withoutThings } from './things.ts'
 import { amongTheDead, joinedNumbers, someOfThem } from './told-apart.ts'
+import { twoSides } from './two-sides.ts'
 import type { Event, Roles } from './types.ts'
 import { phraseWithPart, subjectBeforeNumber } from './unknown-named.ts'
 import { unknownAlone, unknownSubject, unknownSubjectOfLightVerb } from './unknown-subject.ts'
@@ -84,6 +87,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   ofRelative,
   wasDoing,
   charged,
+  subjectBehindPronoun,
   goesOn,
   pronounOnWith,
   pronounBehindPreposition,
@@ -109,6 +113,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   sufferer,
   unknownAlone,
   leaderOfClause,
+  ledBy,
   whoSays,
   condemned,
   firedAt,
@@ -143,6 +148,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   foeBefore,
   talksWith,
   eachOther,
+  twoSides,
 ]
 
 /** Reads who did it and to whom: from grammar first, then from pronouns, and last from what kind of event it is. */

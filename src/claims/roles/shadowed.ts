@@ -9,6 +9,8 @@ import type { Clause } from './clause.ts'
 export function shadowed({ scene, trigger }: Clause, mention: Mention): boolean {
   // "تبادلوا إطلاق النار مع المهاجم": fire is what they exchange.
   if (trigger.type === 'clash' && trigger.frame.get('بين') === 'B') return false
+  // "صفقة تبادل أسرى بين الحكومة والحركة": the exchange is the release.
+  if (trigger.type === 'release' && scene.list[mention.from - 1]?.folded === 'بين') return false
   const at = Math.max(trigger.at, trigger.carrier?.at ?? 0)
   // "تخضع لسيطرة المليشيات".
   if (trigger.type === 'control' && trigger.frame.has('ل') && /^ل/.test(scene.list[mention.from - 1]!.folded))

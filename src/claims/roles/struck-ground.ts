@@ -23,7 +23,7 @@ const STRIKES: ReadonlySet<EventType> = new Set<EventType>([
 
 /** What is struck stands at most as many words behind the event or before its verb; a time takes none. */
 const REACH = 14
-const REACH_BEFORE = 6
+const REACH_BEFORE = 9
 
 /**
  * Where nobody is told to have been struck, the building, post or convoy that was: "اقتحم مسلحون فجرا السجن المركزي", "هجوم على مخفر", "سقطت قذيفة على مدرسة", "تدمير مستودع

@@ -5,7 +5,9 @@ import { isA, isWord } from '../words/words.ts'
 import { isPronoun, type Pronoun } from './agreement.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { groundAt } from './ground-name.ts'
 import { isJoined } from './joined.ts'
+import { nameOfRange, phraseAt } from './noun-phrase.ts'
 import { participants } from './participants.ts'
 import { whom } from './whom.ts'
 
@@ -15,6 +17,8 @@ const SETTLES: ReadonlySet<EventType> = new Set<EventType>(['agreement', 'negoti
 /** Words are looked at so far in the clause, and behind the noun of release. */
 const SPAN = 24
 const REACH = 7
+/** A name is at most as many words. */
+const NAME = 4
 
 /** "اتفاق على تبادل 900 محتجز", "طالبت الرابطة بإطلاق الصحفيين", "للإفراج عن المعتقلين": who is to go free, with those whom و joins or who go free for them (مقابل). Not "إطلاق النار". */
 export function toGoFree(clause: Clause, cast: Cast): void {
@@ -64,6 +68,7 @@ export function accusedInPassing(clause: Clause, cast: Cast): void {
       found.push(nameOf(scene, m))
       end = m.to
     }
+    if (found.length === 0) found.push(...accusedUnknown(clause, cast, k + 1))
     const others = found.filter(n => !cast.targets.some(t => t.start === n.start))
     for (const n of others) {
       const at = cast.agents.findIndex(a => a.start === n.start)
@@ -75,6 +80,18 @@ export function accusedInPassing(clause: Clause, cast: Cast): void {
   }
 }
 
+/** "متهما إياه بالفساد", "محملا الجانب الآخر المسؤولية": whom the pronoun stands for, or a definite noun phrase that no table has. */
+function accusedUnknown(clause: Clause, cast: Cast, k: number): readonly Named[] {
+  const { scene, range } = clause
+  const token = scene.list[k]
+  if (token === undefined || k >= range.to || isBehind(token, BREAK)) return []
+  const him = /^ايا(هما|هم|ها|ه)$/.exec(token.folded)?.[1] ?? null
+  if (isPronoun(him)) return whom(clause, cast, him)
+  if (!/^ال/.test(token.folded)) return []
+  const phrase = phraseAt(scene, { from: k, to: Math.min(range.to, k + NAME) })
+  return phrase === null ? [] : [phrase]
+}
+
 /** What somebody is exposed to. */
 const EXPOSED_TO: ReadonlySet<EventType> = new Set<EventType>([
   'attack',
@@ -84,6 +101,7 @@ const EXPOSED_TO: ReadonlySet<EventType> = new Set<EventType>([
   'killing',
   'injury',
   'abduction',
+  'statement',
 ])
 
 /** "نفى تعرض السجين لأي تعذيب", "تعرضت القافلة، أمس، لقصف": whoever is exposed to it, where words stand between; and "عثروا بحوزة المتهم على": with whom it is found. */
@@ -103,12 +121,24 @@ export function exposed(clause: Clause, cast: Cast): void {
       return
     }
     if (!isWord(scene.list[k], found)) continue
-    const [who] = participants(scene, k + 1, Math.min(range.to, k + 4))
-    if (who === undefined || who.from > k + 1 || cast.agents.some(a => a.start === who.start)) return
-    cast.targets.push(nameOf(scene, who))
+    const who = exposedAt(clause, cast, k)
+    if (who === null) return
+    const at = cast.agents.findIndex(a => a.start === who.start)
+    if (at >= 0) cast.agents.splice(at, 1)
+    cast.targets.push(who)
     cast.rules.push(found)
     return
   }
+}
+
+/** Whoever or whatever stands right behind تعرض, known or not ("تعرض الميناء لهجوم"), or was taken for its doer before it ("القوات في الشمال تعرضت لعشرين هجوما"). */
+function exposedAt({ scene, range }: Clause, cast: Cast, k: number): Named | null {
+  const to = Math.min(range.to, k + 1 + NAME)
+  const [who] = participants(scene, k + 1, to)
+  if (who !== undefined && who.from === k + 1) return nameOf(scene, who)
+  const ground = groundAt(scene, k + 1, to)
+  if (ground !== null && ground.skip === 0) return nameOfRange(scene, ground)
+  return phraseAt(scene, { from: k + 1, to }) ?? cast.agents.findLast(a => a.end <= scene.list[k]!.start) ?? null
 }
 
 /** بحوزته, لديهم: with whom it is found, by his pronoun. Null for other words. */

@@ -230,6 +230,7 @@ const NAMES = [
   'passed-on',
   'people-adjective',
   'people-adjective-plain',
+  'people-construct',
   'place-adjective',
   'place-holds',
   'place-named-before',
