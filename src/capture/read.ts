@@ -71,10 +71,17 @@ export async function* readInputs(paths: readonly string[], options: ReadOptions
   const kept = new Map<string, string>()
   for await (const { name, inputs } of everything(found, addresses, options)) {
     const repeats = new Repeats(name)
+    // What is said of the file itself at its end, why it was not read on, comes last.
+    let own: Input | null = null
     for await (const input of inputs) {
+      if (own !== null) yield own
+      own = null
       const said = unlessKept(input, kept)
-      if (repeats.takes(said)) yield said
+      if (!repeats.takes(said)) continue
+      if (said.kind === 'failure' && said.failure.input === name) own = said
+      else yield said
     }
     yield* repeats.end()
+    if (own !== null) yield own
   }
 }

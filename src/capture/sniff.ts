@@ -10,7 +10,13 @@ const SIGNATURES: readonly (readonly [what: string, offset: number, bytes: reado
   ['a ZIP archive or an office document', 0, [0x50, 0x4b, 0x03, 0x04]],
   ['a gzip archive', 0, [0x1f, 0x8b]],
   ['a 7z archive', 0, [0x37, 0x7a, 0xbc, 0xaf]],
-  ['a RAR archive', 0, 'Rar!'],
+  ['a RAR archive', 0, 'Rar!\x1a\x07'],
+  ['an xz file', 0, [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+  // Behind "BZh" and a digit the first three bytes of pi begin each block.
+  ['a bzip2 file', 4, [0x31, 0x41, 0x59, 0x26, 0x53, 0x59]],
+  ['a Zstandard file', 0, [0x28, 0xb5, 0x2f, 0xfd]],
+  ['an LZ4 file', 0, [0x04, 0x22, 0x4d, 0x18]],
+  ['an ARC file of a crawler', 0, 'filedesc://'],
   ['an old office document', 0, [0xd0, 0xcf, 0x11, 0xe0]],
   ['an RTF document', 0, '{\\rtf'],
   ['a video', 4, 'ftyp'],
@@ -75,3 +81,18 @@ export function notText(bytes: Uint8Array, name: string): string | null {
   const sample = bytes.subarray(0, SAMPLE)
   return sample.includes(0) && !zerosOfUtf16(sample) ? 'a binary file' : null
 }
+
+/** What can be done with what a file is when it is not text. */
+const ADVICE: Readonly<Record<string, string>> = {
+  'a 7z archive': 'unpack it first',
+  'a RAR archive': 'unpack it first',
+  'an xz file': 'unpack it first',
+  'a bzip2 file': 'unpack it first',
+  'a Zstandard file': 'unpack it first',
+  'an LZ4 file': 'unpack it first',
+  'an ARC file of a crawler': 'make a WARC of it first',
+}
+
+/** What `notText` says, with what may be done, as the rest of a sentence. `otherwise`: what is asked for where nothing can. */
+export const notTextDetail = (what: string, otherwise: string): string =>
+  `it is ${what}; ${Object.hasOwn(ADVICE, what) ? ADVICE[what] : otherwise}`

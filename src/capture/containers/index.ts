@@ -1,5 +1,5 @@
 import { failure } from '../failures.ts'
-import { notText } from '../sniff.ts'
+import { notText, notTextDetail } from '../sniff.ts'
 import type { Input } from '../types.ts'
 import { ByteReader, collect, concat, once } from './bytes.ts'
 import { HEAD, type Kind, kindOf } from './kind.ts'
@@ -39,7 +39,7 @@ async function plain(source: Source, bytes: AsyncIterable<Uint8Array>, most: num
   if (all === null) return failed(source.name, 'too-large')
   if (all.length === 0) return failed(source.name, 'empty')
   const what = notText(all, source.name)
-  if (what !== null) return failed(source.name, 'not-text', `it is ${what}; give plain text or HTML`)
+  if (what !== null) return failed(source.name, 'not-text', notTextDetail(what, 'give plain text or HTML'))
   const facts = source.modified === null ? [] : [{ from: 'file modified', value: source.modified }]
   return captured(source.name, all, source.inside, { facts })
 }

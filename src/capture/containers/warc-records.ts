@@ -21,6 +21,7 @@ export type RawRecord =
 /** No header section of a record is longer. Bytes. */
 const LONGEST_HEAD = 65_536
 const NO_RECORD = 'what stands in its place is no record'
+const ENDLESS = `its header section is longer than ${LONGEST_HEAD} bytes`
 const CUT = 'it ends in the middle of it; it was cut off'
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -116,9 +117,11 @@ async function frame(reader: ByteReader, position: number, most: number): Promis
   const headBytes = await takeHead(reader)
   if (headBytes === null) {
     // The next one is looked for behind what only began as one.
-    const begun = isRecord(await reader.peek(6))
+    const part = await reader.peek(LONGEST_HEAD)
+    const begun = isRecord(part)
+    if (begun) head = new TextDecoder().decode(part.subarray(0, 4096))
     await reader.take(1)
-    return lost(begun ? CUT : NO_RECORD)
+    return lost(!begun ? NO_RECORD : part.length < LONGEST_HEAD ? CUT : ENDLESS)
   }
   head = new TextDecoder().decode(headBytes)
   const stated = /^content-length:[ \t]{0,9}(\d{1,15})[ \t]{0,9}\r?$/im.exec(head)

@@ -44,8 +44,21 @@ async function* unpacked(zip: ZipFile, entry: Entry, reading: Reading): AsyncGen
       'not-text',
       `it is packed by a method that is not read (${entry.compressionMethod}); pack it again as ZIP`,
     )
-  const stream = await zip.openReadStreamPromise(entry)
-  yield* checked(counted(stream, entry.compressedSize, reading.budget, reading.limits), entry)
+  try {
+    const stream = await zip.openReadStreamPromise(entry)
+    yield* checked(counted(stream, entry.compressedSize, reading.budget, reading.limits), entry)
+  } catch (error) {
+    throw error instanceof Broken || error instanceof OverBudget ? error : new Broken('damaged', damageOf(error))
+  }
+}
+
+/** What errors of the libraries say of a member, in our words. */
+function damageOf(error: unknown): string {
+  const words = error instanceof Error ? error.message : ''
+  if (/bytes in the stream/.test(words)) return 'its size is not the one that the archive states'
+  if (/local file header|file data overflow/i.test(words))
+    return 'it does not stand where the archive says that it does'
+  return 'its packed data is damaged'
 }
 
 async function open(source: Source, reading: Reading): Promise<ZipFile> {

@@ -4,7 +4,7 @@ import { HEAD } from '../containers/kind.ts'
 import { sha256 } from '../containers/source.ts'
 import { failure } from '../failures.ts'
 import { LIMITS, type Limits } from '../limits.ts'
-import { notText } from '../sniff.ts'
+import { notText, notTextDetail } from '../sniff.ts'
 import type { Capture, Fact, HttpAnswer, Input } from '../types.ts'
 import { shownAddress } from './address.ts'
 import type { Answer } from './fetcher.ts'
@@ -62,7 +62,7 @@ export async function* readAnswer(answer: Answer, name: string, options: Content
   const facts = options.facts ?? []
   if (kind === null) {
     const what = notText(body, '')
-    if (what !== null) return yield failed('not-text', `it is ${what}; give the address of a page or a feed`)
+    if (what !== null) return yield failed('not-text', notTextDetail(what, 'give the address of a page or a feed'))
     const page = { sha256: sha256(body), bytes: body, file: null, url: null }
     return yield { kind: 'capture', capture: fetched(page, answer, facts) }
   }

@@ -145,6 +145,40 @@ describe('ZIP', () => {
   })
 })
 
+test.each([
+  ['a.txt.xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0], 'an xz file; unpack it first'],
+  ['a.txt.bz2', [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59, 7], 'a bzip2 file; unpack it first'],
+  ['a.zst', [0x28, 0xb5, 0x2f, 0xfd, 1], 'a Zstandard file; unpack it first'],
+  ['a.7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], 'a 7z archive; unpack it first'],
+  ['a.rar', [...bytes('Rar!'), 0x1a, 7, 0], 'a RAR archive; unpack it first'],
+  ['a.arc', [...bytes('filedesc://a.arc 0.0.0.0')], 'an ARC file of a crawler; make a WARC of it first'],
+])('%s is not read, and says what to do', async (name, begins, what) => {
+  expect(await told(put(name, Uint8Array.from(begins)))).toEqual([`not-text | ${name}: it is ${what}.`])
+})
+
+test('an article that begins with "Rar!" or "BZh" is text', async () => {
+  expect(await told(put('a.txt', `Rar! ${ARTICLE}`))).toEqual([`a.txt = Rar! ${ARTICLE}`])
+  expect(await told(put('b.txt', `BZh ${ARTICLE}`))).toEqual([`b.txt = BZh ${ARTICLE}`])
+})
+
+test('a ZIP that states wrong sizes and places is named in our words', async () => {
+  const good = Buffer.from(zipSync({ 'a.txt': bytes(ARTICLE.repeat(50)), 'b.txt': bytes('ثان') }))
+  const directory = good.indexOf('PK\x01\x02')
+  const wrong = (at: number, value: number): Buffer => {
+    const copy = Buffer.from(good)
+    copy.writeUInt32LE(value, directory + at)
+    return copy
+  }
+  const second = 'wrong.zip/b.txt = ثان'
+  const size = 'damaged | wrong.zip/a.txt: its size is not the one that the archive states.'
+  expect(await told(put('wrong.zip', wrong(24, 10)))).toEqual([size, second])
+  expect(await told(put('wrong.zip', wrong(24, 10_000_000)))).toEqual([size, second])
+  expect(await told(put('wrong.zip', wrong(42, 20)))).toEqual([
+    'damaged | wrong.zip/a.txt: it does not stand where the archive says that it does.',
+    second,
+  ])
+})
+
 test('an archive that gives nothing says so', async () => {
   expect(await told(put('empty.zip', zipSync({})))).toEqual([
     'no-article | empty.zip: it holds no article: it is an archive without members.',

@@ -69,7 +69,7 @@ describe('bombs', () => {
     const central = archive.indexOf('PK\u0001\u0002', 0, 'latin1')
     archive.writeUInt32LE(2_000_000_000, central + 24)
     expect(await told(put('a.zip', archive))).toEqual([
-      expect.stringMatching(/^damaged \| a\.zip\/a\.txt: it is damaged \(.*\)\.$/),
+      'damaged | a.zip/a.txt: its size is not the one that the archive states.',
       'a.zip/b.txt = ثان',
     ])
   })

@@ -123,6 +123,18 @@ describe('what is read', () => {
   })
 })
 
+test('a record with a header section without an end is named by its address, and the next is read', async () => {
+  const endless = rawRecord('خبر', { 'WARC-Target-URI': 'https://example.org/endless', 'X-Long': 'x'.repeat(70_000) })
+  const next = rawRecord('خبر سليم')
+  expect(await told(put('a.warc', Buffer.concat([endless, next])))).toEqual([
+    'damaged | a.warc/0 (https://example.org/endless): the record cannot be read: its header section is longer than 65536 bytes.',
+    'a.warc/1 = خبر سليم',
+  ])
+  expect(await told(put('b.warc', endless.subarray(0, 1000)))).toEqual([
+    'damaged | b.warc/0 (https://example.org/endless): the record cannot be read: it ends in the middle of it; it was cut off.',
+  ])
+})
+
 test('a WARC without a page says so', async () => {
   const none = [
     await record({ type: 'warcinfo' }),
