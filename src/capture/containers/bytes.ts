@@ -82,6 +82,15 @@ export class ByteReader {
     return first === undefined ? null : this.take(Math.min(size, first.length))
   }
 
+  /** Passes over `size` bytes; fewer at the end. */
+  async skip(size: number): Promise<void> {
+    for (let left = size; left > 0; ) {
+      const chunk = await this.chunk(Math.min(left, 1 << 16))
+      if (chunk === null) return
+      left -= chunk.length
+    }
+  }
+
   /** Puts back bytes that were taken last. */
   unread(bytes: Uint8Array): void {
     if (bytes.length === 0) return

@@ -1,7 +1,8 @@
 import { once as event } from 'node:events'
-import { crc32, createInflateRaw, type InflateRaw, type ZlibOptions } from 'node:zlib'
+import { crc32 } from 'node:zlib'
 import type { Limits } from '../limits.ts'
 import { ByteReader, concat } from './bytes.ts'
+import { inflater, STEP, write } from './inflate.ts'
 import { Broken } from './source.ts'
 
 /** Bytes behind this point are missing or cannot be trusted. What comes next begins anew at a member. */
@@ -15,10 +16,6 @@ export interface Fault {
 
 export const isFault = (piece: Uint8Array | Fault): piece is Fault => 'fault' in piece
 
-/** What is given to the inflater at once, so that what comes out of it (at most 1,032 times as much) has room. Bytes. */
-const STEP = 16_384
-const ROOM = STEP * 1100
-
 const CUT = 'it ends in the middle of its packed data; it was cut off'
 
 /** Bytes of a member's header (RFC 1952, 2.3.1), or null where none stands here. */
@@ -31,17 +28,6 @@ async function headerLength(reader: ByteReader): Promise<number | null> {
   for (const named of [8, 16]) if (flags & named) at = head.indexOf(0, at) + 1 || head.length + 1
   if (flags & 2) at += 2
   return at <= head.length ? at : null
-}
-
-function write(engine: InflateRaw, chunk: Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    engine.once('error', reject)
-    engine.write(chunk, error => {
-      engine.off('error', reject)
-      if (error) reject(error)
-      else resolve()
-    })
-  })
 }
 
 /** Where a member may begin again in `bytes`, from `from` on. */
@@ -93,7 +79,7 @@ async function* inflate(reader: ByteReader, header: number, limits: Limits): Asy
   let size = 0
   let begun = false
   const ended = (fault: string | null, bytes = concat(taken)): Ended => ({ fault, begun, taken: bytes, size: fed })
-  const engine = createInflateRaw({ highWaterMark: ROOM } as ZlibOptions)
+  const engine = inflater()
   try {
     while (engine.bytesWritten === fed) {
       const chunk = await reader.chunk(STEP)

@@ -24,14 +24,6 @@ async function* body(reader: ByteReader, left: { size: number }): AsyncGenerator
   }
 }
 
-async function skip(reader: ByteReader, size: number): Promise<void> {
-  for (let left = size; left > 0; ) {
-    const chunk = await reader.chunk(Math.min(left, 1 << 16))
-    if (chunk === null) return
-    left -= chunk.length
-  }
-}
-
 /**
  * Files in a tar archive (POSIX.1-2017 pax and ustar, GNU long names). Folders are passed over, links never followed. Behind a broken header
  * reading goes on at the next that is whole: members begin at every 512th byte.
@@ -72,7 +64,7 @@ export async function* readTar(source: Source, reading: Reading): AsyncGenerator
       if (LONG_PATH.has(header.type)) longPath = text.replace(/\0[\s\S]*$/, '')
       else if (LOCAL.has(header.type)) local = Pax.parse(text, local, false)
       else if (header.type === 'GlobalExtendedHeader') everywhere = Pax.parse(text, everywhere, true)
-      await skip(reader, padding)
+      await reader.skip(padding)
       continue
     }
     members++
@@ -86,7 +78,7 @@ export async function* readTar(source: Source, reading: Reading): AsyncGenerator
         throw new Broken('too-large', `it holds more than ${reading.limits.members} members; the others are not read`)
       yield* readMember(source, member, path, body(reader, left), reading, modifiedAt(header.mtime))
     }
-    await skip(reader, left.size + padding)
+    await reader.skip(left.size + padding)
   }
   if (count === 0 && !damaged) throw new Broken('no-article', noFiles(members))
 }

@@ -2,21 +2,12 @@ import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import type { Input } from '../types.ts'
 import { counted } from './budget.ts'
-import { collect } from './bytes.ts'
+import { collect, once } from './bytes.ts'
 import { readMember } from './index.ts'
 import { memberPath, noFiles, passedOver } from './names.ts'
 import { Broken, failed, modifiedAt, OverBudget, type Reading, type Source } from './source.ts'
-
-const OFFICE = 'it is an office document; save it as text or HTML'
-
-/** The name of an entry: UTF-8 where its bytes are, whatever its flag says (many archivers forget it), else code page 437 (APPNOTE, appendix D). */
-function nameOf(entry: Entry): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(entry.fileNameRaw)
-  } catch {
-    return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
-  }
-}
+import { ENCRYPTED, methodDetail, refuseOffice, zipName } from './zip-local.ts'
+import { readWithoutDirectory } from './zip-walk.ts'
 
 /** When a member was last changed; what has no time zone is taken as it is written, for only its day is ever used. */
 function changed(entry: Entry): string | null {
@@ -38,12 +29,8 @@ async function* checked(bytes: AsyncIterable<Uint8Array>, entry: Entry): AsyncGe
 }
 
 async function* unpacked(zip: ZipFile, entry: Entry, reading: Reading): AsyncGenerator<Uint8Array> {
-  if (entry.isEncrypted()) throw new Broken('encrypted', 'it is encrypted; unpack the archive with its password first')
-  if (!entry.canDecodeFileData())
-    throw new Broken(
-      'not-text',
-      `it is packed by a method that is not read (${entry.compressionMethod}); pack it again as ZIP`,
-    )
+  if (entry.isEncrypted()) throw new Broken('encrypted', ENCRYPTED)
+  if (!entry.canDecodeFileData()) throw new Broken('not-text', methodDetail(entry.compressionMethod))
   try {
     const stream = await zip.openReadStreamPromise(entry)
     yield* checked(counted(stream, entry.compressedSize, reading.budget, reading.limits), entry)
@@ -61,18 +48,16 @@ function damageOf(error: unknown): string {
   return 'its packed data is damaged'
 }
 
-async function open(source: Source, reading: Reading): Promise<ZipFile> {
+/** The archive by its directory; its bytes as they stand where that is missing. */
+async function open(source: Source, reading: Reading): Promise<ZipFile | AsyncIterable<Uint8Array>> {
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const
-  try {
-    if (source.path !== null) return await yauzl.openPromise(source.path as string, options) // A path in bytes too, as all of Node's functions take it.
-    const bytes = await collect(source.bytes, reading.limits.held)
-    if (bytes === null)
-      throw new Broken('too-large', 'it is too large an archive inside another; unpack the outer one first')
-    return await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), options)
-  } catch (error) {
-    if (error instanceof Broken) throw error
-    throw new Broken('damaged', 'it is a ZIP archive without its directory; it was cut off or is damaged')
-  }
+  // A path in bytes too, as all of Node's functions take it.
+  if (source.path !== null) return yauzl.openPromise(source.path as string, options).catch(() => source.bytes)
+  const bytes = await collect(source.bytes, reading.limits.held)
+  if (bytes === null)
+    throw new Broken('too-large', 'it is too large an archive inside another; unpack the outer one first')
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return yauzl.fromBufferPromise(buffer, options).catch(() => once(bytes))
 }
 
 /** How many members are there beyond those that the archive counts: writers without ZIP64 count in 16 bits, from 0 again after 65,535. */
@@ -89,7 +74,12 @@ function countOn(zip: ZipFile): void {
  * failures, and the others are read. Throws `Broken` where the directory itself cannot be read (on).
  */
 export async function* readZip(source: Source, reading: Reading): AsyncGenerator<Input> {
-  const zip = await open(source, reading)
+  const opened = await open(source, reading)
+  if (!(opened instanceof yauzl.ZipFile)) {
+    yield* readWithoutDirectory(source, opened, reading)
+    return
+  }
+  const zip = opened
   let count = 0
   let files = 0
   try {
@@ -97,11 +87,10 @@ export async function* readZip(source: Source, reading: Reading): AsyncGenerator
       countOn(zip)
       if (++count > reading.limits.members)
         throw new Broken('too-large', `it holds more than ${reading.limits.members} members; the others are not read`)
-      const member = nameOf(entry)
+      const member = zipName(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields)
       const path = memberPath(member)
       if (/[/\\]$/.test(member)) continue
-      if (member === '[Content_Types].xml' || (member === 'mimetype' && count === 1))
-        throw new Broken('not-text', OFFICE)
+      refuseOffice(member, count)
       if (passedOver(path)) continue
       files++
       const name = `${source.name}/${path}`

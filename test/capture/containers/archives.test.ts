@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { zipSync } from 'fflate'
+import { Zip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { memberPath } from '../../../src/capture/containers/names.ts'
 import { bytes, captures, folder, put, textOf, told } from './reading.ts'
@@ -100,9 +100,14 @@ describe('ZIP', () => {
   })
 
   test('cut off, and an office document', async () => {
-    const archive = zipSync({ 'a.txt': bytes(ARTICLE), 'b.txt': bytes('ثان') })
+    const members = { 'a.txt': bytes(ARTICLE), 'b.txt': bytes('ثان') }
+    const cut = 'damaged | cut.zip: it is a ZIP archive without its directory; it was cut off or is damaged'
+    const archive = zipSync(members)
+    expect(await told(put('cut.zip', archive.subarray(0, 20)))).toEqual([`${cut}.`])
     expect(await told(put('cut.zip', archive.subarray(0, archive.length - 30)))).toEqual([
-      'damaged | cut.zip: it is a ZIP archive without its directory; it was cut off or is damaged.',
+      `cut.zip/a.txt = ${ARTICLE}`,
+      'cut.zip/b.txt = ثان',
+      `${cut}; what stands whole in it is read.`,
     ])
     const office = zipSync({ '[Content_Types].xml': bytes('<Types/>'), 'word/document.xml': bytes('<w/>') })
     expect(await told(put('report.docx', office))).toEqual([
@@ -198,6 +203,91 @@ test('an archive that gives nothing says so', async () => {
   execFileSync('tar', ['-cf', tar, '-C', join(folder, 'void'), '.'])
   expect(await told(tar)).toEqual([`no-article | folders.tar: ${only}`])
   expect(await told(put('zeros.tar.gz', gzipSync(readFileSync(tar))))).toEqual([`no-article | zeros.tar.gz: ${only}`])
+})
+
+describe('a ZIP without its directory', () => {
+  const END =
+    'it is a ZIP archive without its directory; it was cut off or is damaged; what stands whole in it is read.'
+  const pages = Object.fromEntries(
+    Array.from({ length: 6 }, (_, at) => [
+      `d/${at}.html`,
+      bytes(`<html><p>${ARTICLE} ${at} ${'خبر '.repeat(at * 900)}`),
+    ]),
+  )
+
+  test('cut anywhere, every member that stands whole in it is read as it is from the whole archive', async () => {
+    const archive = zipSync({ ...pages, 'inner.zip': zipSync({ 'x.txt': bytes('في الداخل') }), '.hidden': bytes('x') })
+    const texts = async (name: string, data: Uint8Array): Promise<string[]> =>
+      (await captures(put(name, data))).map(one => `${one.file!.replace(/^.*?zip/, '')} ${textOf(one)}`)
+    const whole = await texts('whole.zip', archive)
+    expect(whole).toHaveLength(7)
+    const directory = Buffer.from(archive).indexOf('PK\x01\x02d/')
+    let longest = 0
+    for (let at = 1; at <= 40; at++) {
+      const end = Math.floor((directory * at) / 40)
+      const got = await texts('part.zip', archive.subarray(0, end))
+      expect(got).toEqual(whole.slice(0, got.length))
+      expect(got.length).toBeGreaterThanOrEqual(longest)
+      longest = got.length
+      expect((await told(put('part.zip', archive.subarray(0, end)))).at(-1)).toMatch(/damaged \| part\.zip/)
+    }
+    expect(longest).toBe(7)
+  })
+
+  test('members written as they came, with their sizes behind them, are read; a wrong checksum is named', async () => {
+    const parts: Uint8Array[] = []
+    const zip = new Zip((_, part) => parts.push(part))
+    for (const [name, text] of [
+      ['a.txt', ARTICLE],
+      ['b.txt', 'ثان'],
+    ] as const) {
+      const member = new ZipDeflate(name)
+      zip.add(member)
+      member.push(bytes(text), true)
+    }
+    zip.end()
+    const archive = Buffer.concat(parts)
+    const cut = archive.subarray(0, archive.indexOf('PK\x01\x02'))
+    expect(cut.readUInt16LE(6) & 8).toBe(8)
+    expect(await told(put('cut.zip', cut))).toEqual([
+      `cut.zip/a.txt = ${ARTICLE}`,
+      'cut.zip/b.txt = ثان',
+      `damaged | cut.zip: ${END}`,
+    ])
+    const wrong = Buffer.from(cut)
+    wrong.writeUInt32LE(7, wrong.indexOf('PK\x07\x08') + 4)
+    expect((await told(put('cut.zip', wrong)))[0]).toBe('damaged | cut.zip/a.txt: its checksum (CRC-32) is wrong.')
+  })
+
+  test('a bomb is bounded, stated sizes are not believed, and what only looks like a header ends', async () => {
+    const bomb = zipSync({ 'a.txt': new Uint8Array(40_000_000), 'b.txt': bytes('ثان') })
+    const lines = await told(put('bomb.zip', bomb.subarray(0, bomb.length - 30)), {
+      limits: { unpackedFree: 1_000_000 },
+    })
+    expect(lines[0]).toMatch(/^too-large \| bomb\.zip/)
+    const lies = Buffer.from(zipSync(pages))
+    lies.writeUInt32LE(0xfffffff0, 18)
+    const part = lies.subarray(0, lies.indexOf('PK\x01\x02d/'))
+    expect((await told(put('lies.zip', part))).map(line => line.split(' ')[0])).toEqual([
+      ...Object.keys(pages).map(name => `lies.zip/${name}`),
+      'damaged',
+    ])
+    const headers = Buffer.concat(Array.from({ length: 100_000 }, () => Buffer.from('PK\x03\x04')))
+    const said = await told(put('headers.zip', headers))
+    expect(said.length).toBeLessThan(30)
+    expect(said.at(-1)).toMatch(/^damaged \| headers\.zip: it is a ZIP archive without its directory/)
+  })
+
+  test('any bytes behind a first header end in sentences', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.boolean(), async (noise, begins) => {
+        const head = begins ? zipSync({ 'a.txt': bytes(ARTICLE) }).subarray(0, 40) : Buffer.from('PK\x03\x04')
+        for (const line of await told(put('noise.zip', Buffer.concat([head, noise]))))
+          expect(line).not.toMatch(/Error|undefined/)
+      }),
+      { numRuns: 60 },
+    )
+  })
 })
 
 describe('gzip and tar', () => {
