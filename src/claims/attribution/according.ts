@@ -77,6 +77,8 @@ const NO_PREPOSITION: ReadonlySet<string> = new Set()
 
 /** Whether the words of according open the sentence, or stand near its start and end in a comma ("وقتل عشرة بحسب الجيش، …"). */
 function heads(scene: Scene, { from }: Range, i: number, end: number): boolean {
+  // "وقتل ثلاثة، بحسب الطبيب، في غارة": a verb with its subject is told already.
+  if (i === from + 2 && isBehind(scene.list[i]!, PAUSE) && finiteReading(scene.list[from]!) !== undefined) return false
   return i === from || (i === from + 1 && isAnd(scene.list[from])) || (i - from <= 2 && gapHas(scene, end, /[،,:]/))
 }
 
@@ -146,6 +148,7 @@ function asideEnd(scene: Scene, i: number, end: number, to: number): number {
 /** What stands behind the comma at `k` begins a clause of its own or tells more of the source. */
 function opensAnew({ list }: Scene, k: number): boolean {
   const token = list[k]!
+  if (isWord(token, 'slot-preposition')) return isWhile(list, k)
   return (
     joinsOn(token) ||
     isAnd(token) ||

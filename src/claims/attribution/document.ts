@@ -34,7 +34,9 @@ export function issuerOf(scene: Scene, { from, to }: Range): Speaker | null {
     // "حصيلة أعلنت عنها السلطات": or the pronoun of its preposition.
     const behind = finiteReading(token)?.peeling.enclitic ? k + 1 : isToldOf(scene, k) ? k + 2 : to
     if (behind < to) {
-      const issuer = nameAfter(scene, { from: behind, to })
+      // "حصيلة أصدرتها |لاحقا| وزارة الصحة".
+      const named = isA(scene.list[behind], 'manner') ? behind + 1 : behind
+      const issuer = nameAfter(scene, { from: named, to })
       return issuer !== null && canSpeak(scene, issuer) ? issuer : null
     }
     if (!isWord(token, 'issued') && !isAdjective(token.folded)) return null

@@ -153,7 +153,12 @@ function isCountedResult(token: Token, scene: Scene, k: number): boolean {
 /** Whether a noun that counts dead or wounded stands in the tokens, or right behind them. */
 function countsVictims(tokens: Tokens, from: number, to: number): boolean {
   for (let j = from; j <= Math.min(to, tokens.list.length - 1); j++)
-    if (tokens.list[j]!.readings.some(r => r.value.kind === 'noun' && r.value.strong === 'number')) return true
+    if (
+      tokens.list[j]!.readings.some(r => r.value.kind === 'noun' && r.value.strong === 'number') ||
+      // "وصول أربع جثث وتسعة جرحى".
+      tokens.list[j]!.folded.startsWith('جث')
+    )
+      return true
   return false
 }
 
