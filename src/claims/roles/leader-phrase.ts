@@ -7,6 +7,7 @@ import { bodyAt } from './body.ts'
 import { nameOf } from './clause.ts'
 import { datelineEnd } from './dateline.ts'
 import { looksFinite } from './finite.ts'
+import { groundAt } from './ground-name.ts'
 import { isActorLike, isBehindClitic, isPlainNoun, nameOfRange, nounRun } from './noun-phrase.ts'
 import { participants } from './participants.ts'
 
@@ -76,6 +77,18 @@ export function leaderBehindVerb(scene: Scene, range: Range, to: number): Leader
   }
   const end = phraseEnd(scene, { from: verb + 1, to })
   return end === verb + 1 ? null : { named: nameOfRange(scene, { from: verb + 1, to: end }), verb }
+}
+
+/** "قافلة مساعدات |تتبع للمنظمة| قد تعرضت": the noun phrase that a clause begins with, before an adjective clause, a relative one or its verb; a convoy or a bus too. Null for none. */
+export function leadingPhrase(scene: Scene, range: Range): Named | null {
+  const { list } = scene
+  const from = opening(scene, range)
+  const ground = groundAt(scene, from, range.to)
+  const end = ground !== null && ground.skip === 0 ? ground.to : phraseEnd(scene, { from, to: range.to })
+  const next = list[end]
+  if (end === from || next === undefined || isBehind(next, BREAK)) return null
+  const goesOn = isA(next, 'adjective-clause') || isA(next, 'relative') || isA(next, 'verb-particle')
+  return goesOn || end === range.to ? nameOfRange(scene, { from, to: end }) : null
 }
 
 /** خاض, نفذ: no particle, no preposition, nothing with the article. */

@@ -22,6 +22,7 @@ import { doneToThem } from './done-to-them.ts'
 import { isDoneWithThing } from './done-with-thing.ts'
 import { eachOther } from './each-other.ts'
 import { endOfThem } from './end-of-them.ts'
+import { exposedOn } from './exposed-on.ts'
 import { fighters } from './fighters.ts'
 import { beforeFixedWord } from './fixed-word.ts'
 import { foeBefore } from './foe-before.ts'
@@ -108,6 +109,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   byUnknown,
   announcer,
   exposed,
+  exposedOn,
   subjectOfClause,
   beforeFixedWord,
   sufferer,

@@ -45,8 +45,9 @@ function nounOf({ list, mentions }: Scene, { from, to }: Mention): number {
 }
 
 /** "خمسة صيادين", "12 شخصا", "أربعة من أعضاء": counted men; "خمس نساء", "عشرات العائلات" are not. */
-function isCountedMen({ list }: Scene, { from }: Mention, noun: number): boolean {
-  const number = list[from]!.folded
+function isCountedMen({ list, mentions }: Scene, { from }: Mention, noun: number): boolean {
+  // "18 مسلحا": the name begins behind its number.
+  const number = list[mentions.numberAt(from)?.from ?? from]!.folded
   if (/^[وف]?(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه$/.test(number)) return true
   return /^[وف]?\p{Nd}/u.test(number) && !/(?:ه|ات|نساء|اسر|عوائل|نسوه)$/.test(list[noun]!.folded)
 }

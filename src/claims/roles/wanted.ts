@@ -110,8 +110,10 @@ export function exposed(clause: Clause, cast: Cast): void {
   if (cast.targets.length > 0) return
   const found = trigger.type === 'discovery' ? 'with-whom' : EXPOSED_TO.has(trigger.type) ? 'exposed' : null
   if (found === null) return
-  const from = found === 'exposed' ? Math.max(range.from, trigger.at - REACH) : trigger.at + 1
-  const to = found === 'exposed' ? trigger.at : Math.min(range.to, trigger.at + REACH)
+  // "نفى الوزير |تعرض أي من الموقوفين لسوء المعاملة|": what is said stands behind the verb.
+  const isBefore = found === 'exposed' && trigger.type !== 'statement'
+  const from = isBefore ? Math.max(range.from, trigger.at - REACH) : trigger.at + 1
+  const to = isBefore ? trigger.at : Math.min(range.to, trigger.at + REACH)
   for (let k = from; k < to; k++) {
     const owner = found === 'with-whom' ? withHim(scene.list[k]!) : null
     if (owner !== null) {
@@ -132,13 +134,16 @@ export function exposed(clause: Clause, cast: Cast): void {
 }
 
 /** Whoever or whatever stands right behind تعرض, known or not ("تعرض الميناء لهجوم"), or was taken for its doer before it ("القوات في الشمال تعرضت لعشرين هجوما"). */
-function exposedAt({ scene, range }: Clause, cast: Cast, k: number): Named | null {
+function exposedAt({ scene, range, subjectBefore }: Clause, cast: Cast, k: number): Named | null {
   const to = Math.min(range.to, k + 1 + NAME)
   const [who] = participants(scene, k + 1, to)
   if (who !== undefined && who.from === k + 1) return nameOf(scene, who)
   const ground = groundAt(scene, k + 1, to)
   if (ground !== null && ground.skip === 0) return nameOfRange(scene, ground)
-  return phraseAt(scene, { from: k + 1, to }) ?? cast.agents.findLast(a => a.end <= scene.list[k]!.start) ?? null
+  const phrase = phraseAt(scene, { from: k + 1, to })
+  if (phrase !== null) return phrase
+  if (subjectBefore !== undefined && subjectBefore.to <= k) return nameOf(scene, subjectBefore)
+  return cast.agents.findLast(a => a.end <= scene.list[k]!.start) ?? null
 }
 
 /** بحوزته, لديهم: with whom it is found, by his pronoun. Null for other words. */

@@ -61,6 +61,7 @@ const NAMES = [
   'besides',
   'between',
   'between-negation',
+  'blame',
   'body-head',
   'bomb',
   'born',
