@@ -22,6 +22,8 @@ export interface Shelf {
   /** The articles that are one item with this one, for sharing much of their text; none for an article that came just now. */
   sameText(article: string): readonly string[]
   setSameText(articles: readonly string[]): void
+  /** The id of the story that an article stands in: stories are large, and this is asked for every article of those that change. */
+  storyIdOf(article: string): string | undefined
   /** The story that an article stands in. */
   storyOf(article: string): StoryAccount | undefined
   putStory(story: StoryAccount): void
@@ -59,7 +61,7 @@ export function placeArticle(shelf: Shelf, told: Told): Placed {
   const stories = placeStories(shelf.levels, regroup(shelf, [id, ...lost.flat()]))
   const lists = stories.come.map(item => item.articles)
   const again = new Set(lists.flat())
-  const gone = new Set(lists.flatMap(articles => articles.flatMap(article => shelf.storyOf(article)?.story.id ?? [])))
+  const gone = new Set(lists.flatMap(articles => articles.flatMap(article => shelf.storyIdOf(article) ?? [])))
   // A copy that is none any more can change what is counted in a story that keeps its articles.
   for (const article of lost.flat()) {
     const story = again.has(article) ? undefined : shelf.storyOf(article)?.story

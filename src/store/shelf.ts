@@ -61,6 +61,7 @@ export function storedShelf(
     same: db.prepare('select same from told where id = ?'),
     setSame: db.prepare('update told set same = ? where id = ?'),
     storyOf: db.prepare('select s.data from told t join told_stories s on s.id = t.story where t.id = ?'),
+    storyIdOf: db.prepare('select s.id from told t join told_stories s on s.id = t.story where t.id = ?'),
     putStory: db.prepare('insert or replace into told_stories (id, data) values (?, ?)'),
     setStory: db.prepare('update told set story = ? where id = ?'),
     dropStory: db.prepare('delete from told_stories where id = ?'),
@@ -100,6 +101,7 @@ export function storedShelf(
     setSameText(articles) {
       for (const id of articles) sql.setSame.run([JSON.stringify(articles), id])
     },
+    storyIdOf: id => (sql.storyIdOf.get([id]) as { id: string } | undefined)?.id,
     storyOf(id) {
       const row = sql.storyOf.get([id]) as { data: string } | undefined
       return row === undefined ? undefined : (JSON.parse(row.data) as StoryAccount)
