@@ -14,12 +14,24 @@ export async function around(trx: Db, id: string): Promise<Account | null> {
     .union(trx.selectFrom('claims').select('article').where('event', '=', id))
   const claims = trx.selectFrom('claims').where('article', 'in', articles)
   const speaking = trx.selectFrom('origin_claims').select('origin').where('claim', 'in', claims.select('id'))
+  const event = eventOf(row)
+  // A contradiction may set a claim against one of another event of the story.
+  const against = event.contradictions.flatMap(one => one.claims).filter(claim => !event.claims.includes(claim))
+  const others =
+    against.length === 0
+      ? []
+      : await trx
+          .selectFrom('events')
+          .select('data')
+          .where('id', 'in', trx.selectFrom('claims').select('event').where('id', 'in', against))
+          .orderBy('position')
+          .execute()
   return {
     articles: (
       await trx.selectFrom('articles').selectAll().where('id', 'in', articles).orderBy('position').execute()
     ).map(articleOf),
     claims: (await claims.select('data').orderBy('position').execute()).map(claimOf),
-    events: [eventOf(row)],
+    events: [event, ...others.map(eventOf)],
     stories: (await trx.selectFrom('stories').select('data').where('id', '=', row.story).execute()).map(storyOf),
     origins: (
       await trx.selectFrom('origins').select('data').where('id', 'in', speaking).orderBy('position').execute()
