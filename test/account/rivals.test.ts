@@ -107,6 +107,41 @@ describe('a denial and what it denies, though they stand in two events', () => {
   })
 })
 
+test('who denies that a place was stormed does not deny that it was bombed', () => {
+  const at = { place: TOWN, time: '2023-05-08' } as const
+  const denied: Report = {
+    ...at,
+    type: 'attack',
+    exact: 'اقتحام البوابة والمخازن',
+    text: 'نفى مجلس صرمان اقتحام البوابة والمخازن',
+    denied: true,
+    chain: [COUNCIL],
+  }
+  const bombed: Report = { ...at, type: 'airstrike', exact: 'طائرة مجهولة قصفت الميناء القديم', chain: [MONITOR] }
+  const stormed: Report = { ...at, type: 'attack', exact: 'اقتحام البوابة على يد ملثمين', chain: [MONITOR] }
+  const kinds = (other: Report) =>
+    story(denied, other).account.events.flatMap(event => event.contradictions.map(one => one.kind))
+  expect(kinds(bombed)).toEqual([])
+  expect(kinds(stormed)).toContain('polarity')
+})
+
+test('the wounded who died are some of the dead', () => {
+  const dead = (figure: string, chain: string): Report => ({
+    type: 'killing',
+    exact: 'مقتل عمال بانهيار رصيف صرمان',
+    quantities: [figure],
+    chain: [chain],
+    place: TOWN,
+    time: '2023-05-08',
+  })
+  const kinds = (figure: string) =>
+    story(dead('killed:7-7', COUNCIL), dead(figure, MONITOR)).account.events.flatMap(event =>
+      event.contradictions.map(one => one.kind),
+    )
+  expect(kinds('wounded:2-2')).toEqual([])
+  expect(kinds('killed:2-2')).toEqual(['quantity'])
+})
+
 describe('two accounts of one matter', () => {
   const tanks = (count: string, chain: string, more: Partial<Report> = {}): Report => ({
     type: 'handover',

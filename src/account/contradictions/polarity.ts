@@ -9,6 +9,8 @@ import { wordsOf } from '../word-list.ts'
 
 /** What comes of a deed. Who denies the harm does not deny the deed, nor the other way round. */
 export const RESULTS: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'destruction'])
+/** Ways of striking, each of which can be denied while another was done. */
+const DEEDS: ReadonlySet<string> = new Set(['attack', 'airstrike', 'shelling', 'explosion'])
 /** Types that are nothing without whom they are of: "there was no second attacker" does not deny that the police came. */
 const OF_SOMEBODY: ReadonlySet<string> = new Set(['presence', 'withdrawal', 'displacement', 'formation'])
 /** Days after which a deed that an assertion dates is not the one that an undated denial speaks of. */
@@ -67,6 +69,10 @@ export function ofTheSameThing(asserts: Sight, denies: Sight): boolean {
   if (CHARGES.has(x) && !isCharged(asserts, denies)) return false
   if (OF_SOMEBODY.has(x) && asserts.agents.size > 0 && denies.agents.size > 0 && !meet(asserts.agents, denies.agents))
     return false
+  // "Nobody stormed the prison" does not deny that it was bombed, unless it is told in the same words.
+  if (x !== y && DEEDS.has(x) && DEEDS.has(y) && !meet(asserts.trigger, denies.trigger)) {
+    if (wordLikeness(asserts.weighed, denies.weighed) === 0) return false
+  }
   // "No prisoner was executed" does not deny that guards were killed.
   if (x !== y && RESULTS.has(x) && !meet(asserts.targets, denies.targets)) return false
   // "None of our soldiers was hurt" does not deny that a passer-by was, "we took no part" not that others did.
@@ -102,7 +108,12 @@ function tied(asserts: Sight, denies: Sight): boolean {
 
 /** "لا صلة بين الغارات والاتفاق": denies the link, not the raids. */
 function isOfALink({ claim }: Sight): boolean {
-  return words(claim.evidence.exact).some(word => links.has(word.folded))
+  return hasLink(claim.evidence.exact)
+}
+
+/** Whether a stretch of text speaks of a link between two things. */
+export function hasLink(text: string): boolean {
+  return words(text).some(word => links.has(word.folded))
 }
 
 /** An agent in common who is known by name. */

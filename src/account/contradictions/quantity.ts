@@ -48,7 +48,8 @@ export function figures(a: Sight, b: Sight): ContradictionReason | null {
 
 /** Prices, points and minutes go with their moment; people, things and, for ground, shares and areas are what accounts differ on. */
 function isCount(q: Quantity, sight: Sight): boolean {
-  if (isOneOfThem(q)) return false
+  // "وفاة اثنين من الجرحى": the wounded who died are some of the dead.
+  if (isOneOfThem(q) || (q.unit === 'wounded' && sight.claim.type === 'killing')) return false
   const kind = q.unit === null ? null : (unit(q.unit)?.kind ?? null)
   return (
     kind === 'people' ||

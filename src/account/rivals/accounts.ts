@@ -9,16 +9,10 @@ import { matter, type Scale, SELDOM } from './matter.ts'
 
 /** Points from which on two accounts that differ in a figure, a doer or a beginning are of one matter. */
 const LEAST = { quantity: 1.7, agent: 3.6, time: 2.4 } as const
-/** The dead and the wounded of a story are of many deeds: whose figures are of one deed is told by its event alone. */
-const HARM: ReadonlySet<string> = new Set([
-  'killing',
-  'injury',
-  'execution',
-  'airstrike',
-  'shelling',
-  'attack',
-  'clash',
-])
+/** What is handed over, let go or brought out at one time. The dead, the wounded and what is destroyed in a story are of many deeds: whose figures are of one is told by its event alone. */
+const AT_ONCE: ReadonlySet<string> = new Set(['handover', 'release', 'evacuation', 'transfer', 'surrender'])
+/** A story of more articles than this tells of several handovers and releases. */
+const NARROW = 12
 
 type Rule = (a: Sight, b: Sight) => ContradictionReason | null
 
@@ -38,7 +32,7 @@ export function account(
   if (points === -Infinity) return null
   for (const [kind, rule] of RULES) {
     if (points < LEAST[kind]) continue
-    if (kind === 'quantity' && !(countOneThing(a, b) && scale.often(a.claim.type) <= SELDOM)) continue
+    if (kind === 'quantity' && !countOneThing(a, b, scale)) continue
     // Who is in control of a town is told of many days and parts of it; a deed that is pinned down has one doer.
     if (kind === 'agent' && !AGAIN_AND_AGAIN.has(a.claim.type)) continue
     const reason = rule(a, b)
@@ -52,7 +46,12 @@ export function canDiffer(sight: Sight, scale: Scale): boolean {
   const { type } = sight.claim
   if (sight.knownAgents && AGAIN_AND_AGAIN.has(type)) return true
   if (isOngoingSince(sight)) return true
-  return !HARM.has(type) && scale.often(type) <= SELDOM && sight.counts.some(({ unit }) => !ANYBODY.has(unit!))
+  return (
+    AT_ONCE.has(type) &&
+    scale.articles <= NARROW &&
+    scale.often(type) <= SELDOM &&
+    sight.counts.some(({ unit }) => !ANYBODY.has(unit!))
+  )
 }
 
 /** Anybody can be counted as these, in any deed. */
@@ -67,8 +66,10 @@ const ANYBODY: ReadonlySet<string> = new Set([
 ])
 
 /** "ثلاث دبابات" and "دبابة", "45 موقوفا" and "12 معتقلا" of one handover or release: things that are counted by their own name a story counts once. */
-function countOneThing(a: Sight, b: Sight): boolean {
-  if (HARM.has(a.claim.type) || isOfAPeriod(a) || isOfAPeriod(b)) return false
+function countOneThing(a: Sight, b: Sight, scale: Scale): boolean {
+  const { type } = a.claim
+  if (!AT_ONCE.has(type) || scale.articles > NARROW || scale.often(type) > SELDOM) return false
+  if (isOfAPeriod(a) || isOfAPeriod(b)) return false
   return a.counts.some(x => !ANYBODY.has(x.unit!) && b.counts.some(y => unitsOf(x, y) === 'same'))
 }
 

@@ -1,5 +1,5 @@
 import { words } from '../../arabic/index.ts'
-import { isCall, LATELY, ofTheSameThing, RESULTS } from '../contradictions/polarity.ts'
+import { hasLink, isCall, LATELY, ofTheSameThing, RESULTS } from '../contradictions/polarity.ts'
 import { type Days, daysApart } from '../days.ts'
 import { ground } from '../ground.ts'
 import { meet } from '../likeness/compare.ts'
@@ -7,23 +7,32 @@ import type { Sight } from '../sight.ts'
 import type { ContradictionReason } from '../types.ts'
 import { wordsOf } from '../word-list.ts'
 import { matter, type Scale } from './matter.ts'
-import { rootLikeness } from './roots.ts'
 
 /** Points from which on a denial is of what another event asserts; who says by the way that it was not so must say more. */
-const LEAST = { denied: 2.9, negated: 3 } as const
+const LEAST = { denied: 2.4, negated: 3 } as const
 /** A denial that has its answer in its own event is laid beside another event's claim only where they are so much more alike. */
-const ANSWERED = 1.2
+const ANSWERED = 0.6
+/** "لا نية لديهم للسيطرة على", "لم تجد ما يثبت أن": a clause that is not so, of which what it holds need not be denied. */
+const CLAUSE = 0.8
 /** A text lays a denial beside what it denies: what it tells elsewhere is likely another thing. */
-const ONE_TEXT = 0.5
+const ONE_TEXT = 1.2
 /** "أي اتفاق", "لم يقتحم أحد": none of the kind, so that no place, day or name need be said again. */
-const ANY = 1.8
-/** Deeds and deals that a party denies. Of meetings, of speech, of where somebody is, a story tells many: of these the words must be the same. */
+const ANY = 1.1
+/** Deeds and deals that a party denies. Of meetings, of speech, of where somebody is, a story tells many. */
 const DEEDS: ReadonlySet<string> = new Set(
   'capture control handover withdrawal surrender clash offensive siege attack airstrike shelling explosion killing injury execution abduction detention release evacuation transfer displacement responsibility agreement ceasefire'.split(
     ' ',
   ),
 )
-const ALIKE = 0.5
+
+/** In a story of few articles there is little else that a denial can be of. */
+const FEW = 8
+const NARROW = 0.6
+
+/** A word of the table that also counts one of several. */
+const ONE = 'احد'
+/** Characters before a denial in which its text can say that it is of a link. */
+const BEFORE = 90
 
 const ofAny = wordsOf(new URL('../tables/any.tsv', import.meta.url))
 
@@ -37,15 +46,19 @@ export function denial(
   const any = deniesAny(denies)
   // "نفى توقيع أي اتفاق" says what it denies, in however few words.
   const how = denies.bare && any ? 'denied' : denies.denial
-  if (how === null || how === 'answer') return null
+  if (how === null || how === 'answer' || denies.source.voice === 'own' || isBehindALink(denies)) return null
   if (how === 'negated' && !(any && isOfTheDeed(asserts, denies, scale))) return null
   const { type } = denies.claim
-  if (!DEEDS.has(type) && (type !== 'statement' || alike(asserts, denies, scale) < ALIKE)) return null
+  if (!DEEDS.has(type)) return null
+  // "لا نية للهجوم" denies no attack that was, and a doubt denies nothing.
+  if (denies.claim.factuality === 'planned' && asserts.claim.factuality !== 'planned') return null
+  if (denies.claim.rules.some(({ rule }) => rule === 'said-to-doubt')) return null
   if (isCall(asserts, denies) || asserts.claim.factuality === 'possible') return null
   if (!ofTheSameThing(asserts, denies) || !beforeIt(asserts, denies)) return null
-  const points = matter(asserts, denies, scale) + (any ? ANY : 0)
+  const points = matter(asserts, denies, scale) + (any ? ANY : 0) + (scale.articles <= FEW ? NARROW : 0)
+  const clause = denies.claim.rules.some(({ rule }) => rule === 'denied-by-clause') ? CLAUSE : 0
   const beside = asserts.claim.article === denies.claim.article ? ONE_TEXT : 0
-  if (points < LEAST[how] + (answered ? ANSWERED : 0) + beside) return null
+  if (points < LEAST[how] + (answered ? ANSWERED : 0) + beside + clause) return null
   return {
     points,
     reason: { rule: 'asserted-and-denied', values: [asserts.claim.evidence.exact, denies.claim.evidence.exact] },
@@ -54,17 +67,26 @@ export function denial(
 
 /** "لم يقتحم أحد السجن", in somebody's mouth: stands against who says that it was stormed. Not "لم تسجل أي إصابات", said by the way of another deed. */
 function isOfTheDeed(asserts: Sight, denies: Sight, scale: Scale): boolean {
-  if (denies.source.voice === 'own' || RESULTS.has(denies.claim.type)) return false
+  if (RESULTS.has(denies.claim.type)) return false
   const [x, y] = [scale.rootsOf(asserts), scale.rootsOf(denies)]
   return ground(asserts.claim.place, denies.claim.place) === 'same' && meet(x.trigger, y.trigger)
 }
 
-function alike(a: Sight, b: Sight, scale: Scale): number {
-  return rootLikeness(scale.rootsOf(a), scale.rootsOf(b))
+/** "أي اتفاق", "لم يقتحم أحد السجن"; not "أحد الفنادق", one of several: nobody is named behind a word for nobody. */
+function deniesAny({ claim }: Sight): boolean {
+  const inClaim = words(claim.evidence.exact)
+  return inClaim.some(({ folded }, i) => {
+    if (!ofAny.has(folded)) return false
+    const [before, next] = [inClaim[i - 1]?.folded ?? '', inClaim[i + 1]?.folded ?? '']
+    return folded !== ONE || /^[وف]?[يت]/.test(before) || !/^ال/.test(next)
+  })
 }
 
-function deniesAny({ claim }: Sight): boolean {
-  return words(claim.evidence.exact).some(word => ofAny.has(word.folded))
+/** "لا علاقة لها بتفجير المسجد الذي أدى لمقتل 27": denies neither the blast nor the dead. */
+function isBehindALink({ claim, reading }: Sight): boolean {
+  const { text } = reading.article
+  const { start } = claim.evidence
+  return hasLink(text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - BEFORE), start))
 }
 
 /** What is denied was before the denial: the day beside a denial may be that of the denying ("نفت في بيان اليوم"). It can be told again after. */

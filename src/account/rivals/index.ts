@@ -10,6 +10,9 @@ import { pairsOf } from './pairs.ts'
 /** A denial of what twenty say is laid beside so many of them, and an account beside so many others: the most alike first. */
 const PARTNERS = 4
 
+/** What the body says is laid beside the other before what the headline says of it, so that one of them is shown. */
+const HEAD = 10
+
 interface Found {
   readonly a: number
   readonly b: number
@@ -63,8 +66,9 @@ function between(
   reuse: Reuse,
 ): Pick<Found, 'kind' | 'reason' | 'points'> | null {
   if (a.source.root === b.source.root || a.source.apart !== b.source.apart) return null
-  // A headline says in few words what the body says in full.
-  if (a.zone === 'head' || b.zone === 'head') return null
+  // A headline says in few words what the body says in full: of two headlines, or of one text's, nothing is said here.
+  const heads = Number(a.zone === 'head') + Number(b.zone === 'head')
+  if (heads === 2 || (heads === 1 && a.claim.article === b.claim.article)) return null
   if (copied(a, b, reuse)) return null
   const { polarity } = a.claim
   if (polarity !== b.claim.polarity) {
@@ -74,14 +78,14 @@ function between(
     const [x, y] = found.reason.values
     return {
       kind: 'polarity',
-      points: found.points,
+      points: found.points - heads * HEAD,
       reason: asserts === a ? found.reason : { ...found.reason, values: [y, x] },
     }
   }
   if (polarity === 'denied' || isOpen(a) || isOpen(b)) return null
   // An article that says itself what it lets somebody say too says it once.
   if (a.claim.article === b.claim.article && (a.source.voice === 'own' || b.source.voice === 'own')) return null
-  return account(a, b, scale)
+  return heads > 0 ? null : account(a, b, scale)
 }
 
 function isOpen({ claim }: Sight): boolean {

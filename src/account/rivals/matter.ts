@@ -1,3 +1,4 @@
+import type { PlaceMention } from '../../claims/types.ts'
 import { daysApart, isDay } from '../days.ts'
 import { type Ground, ground, isLocal } from '../ground.ts'
 import { compareQuantities, meet, sameFamily } from '../likeness/compare.ts'
@@ -16,6 +17,8 @@ const POINTS = {
   often: -0.6,
   samePlace: 1.4,
   sameArea: 0.4,
+  /** A place that few of the story's claims are of says more than the one that it is all about. */
+  rarePlace: 0.9,
   placeInPlace: 0.7,
   /** A place that only one of them says itself, the other has from what its text told before. */
   placesApart: -0.4,
@@ -29,9 +32,13 @@ const POINTS = {
 
 /** What is asked of a story's claims as they are compared, each computed once. */
 export interface Scale {
+  /** The articles of the story. */
+  readonly articles: number
   /** How many claims of a type the story has for each of its articles. */
   readonly often: (type: string) => number
   readonly rootsOf: (sight: Sight) => Roots
+  /** The share of the story's claims that are of a place. */
+  readonly shareOf: (place: PlaceMention) => number
 }
 
 /** Makes the scale of a story's claims. */
@@ -39,9 +46,14 @@ export function scaleOf(sights: readonly Sight[]): Scale {
   const articles = new Set(sights.map(({ claim }) => claim.article)).size
   const count = new Map<string, number>()
   for (const { claim } of sights) count.set(claim.type, (count.get(claim.type) ?? 0) + 1)
+  const places = new Map<string, number>()
+  for (const { claim } of sights)
+    if (claim.place !== null) places.set(keyOf(claim.place), (places.get(keyOf(claim.place)) ?? 0) + 1)
   const roots = new Map<Sight, Roots>()
   return {
+    articles,
     often: type => (count.get(type) ?? 0) / articles,
+    shareOf: place => (places.get(keyOf(place)) ?? 0) / sights.length,
     rootsOf(sight) {
       let found = roots.get(sight)
       if (found === undefined) {
@@ -53,6 +65,12 @@ export function scaleOf(sights: readonly Sight[]): Scale {
   }
 }
 
+function keyOf(place: PlaceMention): string {
+  return place.ref ?? place.name
+}
+
+/** A place is rare in a story where no more than this share of its claims are of it. */
+const RARE = 0.15
 /** A type is told seldom where no more than so many claims for each article are of it, and often from so many on. */
 export const SELDOM = 1
 const OFTEN = 2.5
@@ -70,7 +88,7 @@ export function matter(a: Sight, b: Sight, scale: Scale): number {
   if (root) points += POINTS.sameRoot
   if (sameType && rate <= SELDOM) points += POINTS.seldom
   else if (rate > OFTEN) points += POINTS.often
-  points += byPlace(a, b, place)
+  points += byPlace(a, b, place, scale)
   if (a.days !== null && b.days !== null && daysApart(a.days, b.days) === 0)
     points += isDay(a.days) && isDay(b.days) ? POINTS.sameDay : POINTS.samePeriod
   points += byActors(a, b)
@@ -79,11 +97,15 @@ export function matter(a: Sight, b: Sight, scale: Scale): number {
   return points
 }
 
-function byPlace(a: Sight, b: Sight, place: Ground): number {
-  if (place === 'same') return isLocal(a.claim.place!) ? POINTS.samePlace : POINTS.sameArea
+function byPlace(a: Sight, b: Sight, place: Ground, scale: Scale): number {
+  const [x, y] = [a.claim.place, b.claim.place]
+  if (place === 'same') {
+    const rare = (isLocal(x!) || x!.lat !== null) && Math.max(scale.shareOf(x!), scale.shareOf(y!)) <= RARE
+    return (isLocal(x!) ? POINTS.samePlace : POINTS.sameArea) + (rare ? POINTS.rarePlace : 0)
+  }
   if (place === 'apart') return POINTS.placesApart
   if (place === 'unknown') return 0
-  return isLocal(a.claim.place!) && isLocal(b.claim.place!) ? POINTS.placeInPlace : POINTS.sameArea
+  return isLocal(x!) && isLocal(y!) ? POINTS.placeInPlace : POINTS.sameArea
 }
 
 function byActors(a: Sight, b: Sight): number {
