@@ -90,6 +90,23 @@ describe('the supplement', () => {
     expect(astray.map(row => row.id)).toEqual([])
   })
 
+  it('gives one place one row: no two of one kind and country share a name within 10 km', () => {
+    const bare = (name: string): string => foldWord(name).replace(/^(?:مدينه|بلده|قريه|حي|منطقه|مخيم|ضاحيه) /, '')
+    const byName = new Map<string, (typeof supplement.rows)[number][]>()
+    const twice: string[] = []
+    for (const row of supplement.rows)
+      for (const name of new Set(cellList(row.names).map(bare))) {
+        const others = byName.get(name) ?? []
+        for (const other of others) {
+          const apart = kilometres(Number(row.lat), Number(row.lon), Number(other.lat), Number(other.lon))
+          const alike = other.country === row.country && other.precision === row.precision
+          if (alike && apart <= 10) twice.push(`${other.id} ${row.id}`)
+        }
+        byName.set(name, [...others, row])
+      }
+    expect(twice).toEqual([])
+  })
+
   it('has every capital that the countries name', () => {
     const places = loadPlaces()
     for (const country of loadCountries().all)

@@ -17,7 +17,7 @@ export function choose(places: readonly FoundPlace[], trigger: Trigger | null, t
       places.find(p => isWord(tokens.list[p.from - 1], 'towards'))
     if (goal !== undefined) return goal
   }
-  // "خرجوا من بلدة تلبيسة باتجاه جرابلس": who leaves does so where he was.
+  // "نزحوا من بلدة كاس إلى نيالا": who leaves does so where he was.
   if (trigger !== null && LEAVES.has(trigger.type)) {
     const left = places.find(p => (p.cue === 'من' || p.cue === 'عن') && p.from > trigger.at && p.kind !== 'country')
     if (left !== undefined) return left
