@@ -1,6 +1,6 @@
-// npm run evaluate:contradictions [-- next|rival] [-- --misses]: invented stories that several outlets tell are reconciled, and what the account says contradicts is
+// npm run evaluate:contradictions [-- next|strife|rival] [-- --misses]: invented stories that several outlets tell are reconciled, and what the account says contradicts is
 // compared with what a reader of all the pages found: pairs of claims that cannot both be right. `next`: two stories by five outlets each (Talbiseh, Mokha; test/claims/gold/next.jsonl,
-// test/account/gold/contradictions.tsv). `rival`: three by ten (test/account/gold/contradictions-rival.tsv), of which only the figures are looked at: ask for no --misses of it.
+// test/account/gold/contradictions.tsv). `strife`: three by four (contradictions-strife.tsv). `rival`: three by ten (test/account/gold/contradictions-rival.tsv), of which only the figures are looked at: ask for no --misses of it.
 // A pair is found where the account sets those two claims against each other, whatever the kind; and a contradiction of the account is true where the
 // reader has its pair. The reader's claims are matched with the program's by their evidence, as the scorer does.
 import { createHash } from 'node:crypto'
@@ -13,7 +13,11 @@ if (!existsSync(`${root}dist/index.js`)) {
   process.exit(1)
 }
 const { readArticle, findClaims, reconcile } = await import(`${root}dist/index.js`)
-const FILES = { next: 'contradictions.tsv', rival: 'contradictions-rival.tsv' }
+const FILES = {
+  next: 'contradictions.tsv',
+  strife: 'contradictions-strife.tsv',
+  rival: 'contradictions-rival.tsv',
+}
 
 const asked = process.argv.slice(2).filter(arg => arg in FILES)
 for (const set of asked.length > 0 ? asked : Object.keys(FILES)) evaluate(set)
