@@ -1,9 +1,12 @@
+import { placeNoun } from '../../knowledge/index.ts'
 import { AWAY, capitalOf, referent } from '../places/generic.ts'
+import { SCENE } from '../places/scene-again.ts'
 import type { FoundPlace } from '../places/types.ts'
 import { datelineEnd } from '../roles/dateline.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { PlaceMention } from '../types.ts'
+import { inClass } from '../words/classes.ts'
 import { COMMA, isBehind, nextMark } from '../words/marks.ts'
 import type { Range, Token, Tokens } from '../words/tokens.ts'
 import { hasA, isA, isWord } from '../words/words.ts'
@@ -140,7 +143,7 @@ function turnIn(scene: Scene, from: number, to: number): number {
 /** The places of a stretch that may be an eventuality's, with what "البلدة" stands for. */
 function placesOf(
   scene: Scene,
-  { speakers, seen, trigger, sentence }: Where,
+  { speakers, seen, trigger, sentence, running }: Where,
   from: number,
   to: number,
 ): readonly FoundPlace[] {
@@ -155,14 +158,20 @@ function placesOf(
   const own = free.filter(place => !place.attached)
   return (own.length > 0 ? own : free).flatMap(place => {
     if (!place.generic) return [place]
+    if (place.noun === SCENE)
+      return running === null ? [] : [{ ...running, from: place.from, to: place.to, cue: place.cue }]
     const before = [...seen, ...scene.mentions.placesIn(0, place.from).filter(p => !p.generic)]
     const here = place.noun === AREA ? areaBefore(scene.mentions.placesIn(sentence.from, place.from)) : null
     const other =
       here ?? (place.noun === 'عاصمه' ? capitalOf(place, before) : null) ?? referent(place.noun ?? '', before)
-    if (other === null) return []
+    if (other === null) return isBuilding(place) ? [{ ...place, kind: 'site', precision: 'site', generic: false }] : []
     return [{ ...other, from: place.from, to: place.to, cue: place.cue, beside: other.beside || place.beside }]
   })
 }
+
+/** "دخل المستشفى", "أمام المدرسة": a building that the article has not named is the one where the story is. */
+const isBuilding = ({ noun, cue }: FoundPlace): boolean =>
+  noun !== null && cue !== null && placeNoun(noun)?.[0] === 'site' && inClass(`ال${noun}`, 'place-named-before')
 
 /** المنطقة: an area as wide as what was named last. */
 const AREA = 'منطقه'

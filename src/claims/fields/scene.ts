@@ -56,8 +56,14 @@ export function setsScene(trigger: Trigger, place: FoundPlace): boolean {
   const care = isCare(place) && (trigger.type === 'killing' || trigger.type === 'injury')
   // "أغلقوا الطريق المؤدية إلى القيروان": they are not there.
   const far = place.cue === 'الي' && AT_HAND.has(trigger.type)
-  return !far && !trigger.relative && !APART.has(trigger.type) && place.kind !== 'country' && !care
+  return (
+    !far && !trigger.relative && !APART.has(trigger.type) && place.kind !== 'country' && !care && !isNameless(place)
+  )
 }
+
+/** "القرى المجاورة": land without a name is where one thing was told of, and where no story has come to. */
+const isNameless = ({ kind, place, noun }: FoundPlace): boolean =>
+  kind === 'region' && place === null && noun !== null && inClass(noun, 'stretch-of-land')
 
 /** A hospital, where the hurt are brought. */
 export const isCare = ({ noun }: FoundPlace): boolean => noun !== null && inClass(noun, 'place-of-care')

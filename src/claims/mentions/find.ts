@@ -4,6 +4,7 @@ import type { FoundPlace } from '../places/types.ts'
 import { inClass } from '../words/classes.ts'
 import { remember } from '../words/remember.ts'
 import type { Tokens } from '../words/tokens.ts'
+import { withoutNames } from './called-places.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { unitOf } from './numbers.ts'
 import { byToken, mask, ownersOf, within } from './ranges.ts'
@@ -22,7 +23,7 @@ const opening = remember(folded => openingOf(folded, numeralOf(folded)))
 export function findMentions(tokens: Tokens, memory: Memory): Mentions {
   const { text, list } = tokens
   const line: Line = { text, words: list, numerals: list.map(numeral), opens: list.map(opening) }
-  const named = findPlaces(tokens, memory.places)
+  const named = withoutNames(tokens, findPlaces(tokens, memory.places))
   const found: readonly FoundTime[] = byToken(list, timesIn(line, { anchor: memory.anchor }))
   const timeMask = mask(list.length, found)
   const counted = numbersOf(tokens, line, named, timeMask)

@@ -48,6 +48,8 @@ export function referent(noun: string, seen: readonly FoundPlace[]): FoundPlace 
   return (
     // "المدينة" may be any town, "القرية" hardly: the village that was so called is meant, whatever town is named since.
     (SMALL.has(noun) ? own.findLast(place => stays(place) && called(place)) : undefined) ??
+    // "المستشفى" is the one that was named, though somebody was brought there.
+    (site ? (own.findLast(place => stays(place) && called(place)) ?? own.findLast(called)) : undefined) ??
     own.findLast(place => stays(place) && fits(place)) ??
     own.findLast(fits) ??
     (settled ? own.findLast(place => SETTLED.has(place.kind)) : noun === 'منطقه' ? own.at(-1) : undefined) ??

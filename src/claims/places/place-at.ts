@@ -13,6 +13,7 @@ import { kickerEnd } from './kicker.ts'
 import { leadAt, NO_LEAD, portionStart } from './lead.ts'
 import { abroad, behindAdjective, named } from './named.ts'
 import { adjoins, isSpeltOtherwise, nounStartOf, spaced } from './nouns.ts'
+import { sceneAgainAt, sceneStartOf } from './scene-again.ts'
 import type { Around, RawPlace } from './types.ts'
 import { unknownNameEnd } from './unknown.ts'
 import { worded } from './worded.ts'
@@ -26,6 +27,7 @@ const opensPlace = remember(
     genericStartOf(word) !== null ||
     homeStartOf(word) !== null ||
     facilityStartOf(word) !== null ||
+    sceneStartOf(word) !== null ||
     BORDER.test(word),
 )
 
@@ -62,6 +64,8 @@ export function placeAt(tokens: Tokens, i: number, around: Around): RawPlace | n
   }
   const own = homeAt(tokens, i, around)
   if (own !== null) return own
+  const again = sceneAgainAt(spot)
+  if (again !== null) return again
   const facility = facilityAt(spot)
   if (facility !== null) return facility
   const border = borderAt(spot)

@@ -39,6 +39,9 @@ export function tieOf({ list }: Tokens, before: RawPlace, place: RawPlace, head:
     if (place.cue === 'ب' && before.noun !== null && place.noun !== null && gap === ' ') return 'lies-in'
     // "شارع الحرية وسط مدينة بنزرت".
     if (gap === ' ' && isWord(list[place.from], 'amid') && wider) return 'lies-in'
+    // "على الطريق الوطني رقم 45، ببلدية الميزان".
+    if (place.cue === 'ب' && place.noun !== null && head.place === null && wider && /^\s*،\s*$/.test(gap))
+      return 'lies-in'
     const cued = place.cue === 'ب' || place.cue === 'في' || place.cue === 'ل'
     if (cued && /^[\s"'»”)(]*$/.test(gap)) return wider ? 'lies-in' : null
     return wider && sameLand(head, place) && /^\s*[،,(/-]\s*$/.test(gap) ? 'lies-in' : null

@@ -323,6 +323,10 @@ const NAMES = [
   'with-them',
   'with-whom',
   'without',
+  'ruler',
+  'scene-again',
+  'stretch-of-land',
+  'where-it-lies',
 ] as const
 
 export type WordClass = (typeof NAMES)[number]
