@@ -1,4 +1,5 @@
 import { foldedOffset } from '../../arabic/index.ts'
+import { isMetonym } from '../fields/in-its-town.ts'
 import type { Scene } from '../scene.ts'
 import { gapHas } from '../words/marks.ts'
 import type { Range, Token } from '../words/tokens.ts'
@@ -67,9 +68,21 @@ function withoutAnd({ list }: Scene, speaker: Speaker): Speaker {
 export const isTopic = (scene: Scene, speaker: Range): boolean =>
   isWord(scene.list[speaker.from], 'topic') || (isEvent(scene, speaker.from) && !canSpeak(scene, speaker))
 
-/** «ليبيا: …» says where, not who. */
-export const isPlaceName = ({ list, mentions }: Scene, { from, to, kind }: Speaker): boolean =>
-  kind === 'state' && to - from === 1 && mentions.placeAt(from) && !isAnswer(list[to])
+/** «ليبيا: …», «كيفة: …» say where, not who. */
+export const isPlaceName = (scene: Scene, { from, to, kind }: Speaker): boolean =>
+  kind === 'state'
+    ? to - from === 1 && scene.mentions.placeAt(from) && !isAnswer(scene.list[to])
+    : isTownName(scene, { from, to })
+
+/** «سبها: …»: a town that stands for no government does not speak. Not «واشنطن: …». */
+const isTownName = ({ text, mentions }: Scene, { from, to }: Range): boolean =>
+  mentions.at(from) === null &&
+  mentions
+    .placesIn(from, to)
+    .some(
+      place =>
+        place.from === from && place.to === to && place.place !== null && !isMetonym(text, place.start, place.end),
+    )
 
 /** «أنقرة: |لا| صحة لأنباء الانسحاب», «طهران: |لن| نتراجع»: a capital denies or promises. */
 const isAnswer = (token: Token | undefined): boolean =>

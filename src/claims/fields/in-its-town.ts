@@ -23,7 +23,9 @@ const isOfCare = (places: readonly FoundPlace[], k: number): boolean =>
 const isOwnTown = (place: FoundPlace | null): place is FoundPlace =>
   place?.place != null && BUILT.has(place.place.precision)
 
-const BUILT: ReadonlySet<PlacePrecision> = new Set(['village', 'town', 'city', 'camp', 'district'])
+const BUILT: ReadonlySet<PlacePrecision> = new Set([
+  ...(['village', 'town', 'city', 'camp', 'district', 'site', 'neighbourhood'] as const),
+])
 
 const PARTS: ReadonlySet<PlacePrecision> = new Set(['neighbourhood', 'site'])
 

@@ -24,7 +24,7 @@ function isOfPerson(tokens: Tokens, { noun, generic, cue, from, to, kind }: Foun
     const isRow = list[from - 1]!.gap === ' ' && (isGiven(tokens, from - 2) || isWord(before, 'name-goes-on'))
     return !isRow && !isWord(before, 'ruler') && (!clitic || isTitle(tokens, from - 1))
   }
-  return clitic && list[from - 1]!.readings.length === 0 && isTitle(tokens, from - 1)
+  return isNoWord(list[from - 1]!) && isTitle(tokens, from - 1)
 }
 
 /** يامن, سامر: a given name and no other word of the language. */
@@ -39,6 +39,7 @@ const isNoWord = ({ readings, classes }: Token): boolean => readings.length === 
 
 /** Whether a title that a name follows ends right before a token: "العقيد", "الدكتور"; not "محافظ". */
 function isTitle({ text, list }: Tokens, k: number): boolean {
+  if (isWord(list[k - 1], 'called-by-name')) return true
   for (const length of [1, 2]) {
     const at = list[k - length]
     if (at === undefined || (at.begins & BEGINS.role) === 0) continue

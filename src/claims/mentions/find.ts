@@ -26,10 +26,12 @@ export function findMentions(tokens: Tokens, memory: Memory): Mentions {
   const named = withoutNames(tokens, findPlaces(tokens, memory.places))
   const found: readonly FoundTime[] = byToken(list, timesIn(line, { anchor: memory.anchor }))
   const timeMask = mask(list.length, found)
-  const counted = numbersOf(tokens, line, named, timeMask)
-  const draft = draftOf(tokens, memory, { places: named, numbers: counted, times: found })
+  const numbers = numbersOf(tokens, line, named, timeMask)
+  const draft = draftOf(tokens, memory, { places: named, numbers, times: found })
   const who = withoutTitles(draft, everybody(draft))
   const names = ownersOf(list.length, who)
+  // "هاجمت طالبان": no two students.
+  const counted = numbers.filter(n => n.to - n.from > 1 || names[n.from]?.kind !== 'actor')
   // A place inside a longer name is none: قوات سوريا الديمقراطية.
   const places = named.filter(place => {
     const name = names[place.from]

@@ -96,8 +96,9 @@ export function learnPlaces(tokens: Tokens, { sure, located, nouns, names }: Lea
   const read = readPlaces(tokens, { sure, nouns })
   introduce(tokens, read.joined, names)
   const { raw } = read
-  for (const { noun, first, generic } of raw) {
-    if (noun !== null && !generic) nouns.add(noun)
+  for (const { noun, first, generic, from, to } of raw) {
+    // "المستودع" alone names none.
+    if (noun !== null && !generic && to - from > 1) nouns.add(noun)
     if (first !== null) nouns.add(first)
   }
   const byStart = new Map(raw.map(place => [place.from, place]))

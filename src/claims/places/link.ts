@@ -19,8 +19,14 @@ export function linked(tokens: Tokens, raw: readonly RawPlace[]): readonly RawPl
       found.push(place)
       continue
     }
-    found[head] = placed(found[head]!, place, tie)
+    const first = placed(found[head]!, place, tie)
+    // "المدخل الشرقي لمدينة تعز": land that has no name of its own is told with the town's.
+    found[head] = isNameless(tokens, first) ? { ...first, end: place.end } : first
     found.push({ ...place, attached: true })
   }
   return found
 }
+
+/** "الطريق الساحلي", "المستشفى المحلي": the noun has its article, so that no name follows. */
+const isNameless = ({ list }: Tokens, { from, noun, generic }: RawPlace): boolean =>
+  !generic && noun !== null && noun !== 'عاصمه' && list[from]!.folded.endsWith(`ال${noun}`)

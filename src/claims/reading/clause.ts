@@ -220,7 +220,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
     events: state.events,
     running: state.scene?.place ?? null,
   })
-  const found = inTitle ? withKicker(scene, named) : named
+  const found = inTitle ? withKicker(scene, named, attribution?.rule === 'title-colon') : named
   const spot =
     found ??
     placeAtHome(

@@ -72,6 +72,7 @@ const NAMES = [
   'by-it',
   'by-saying',
   'called',
+  'called-by-name',
   'called-live',
   'calls-it',
   'came-in',
