@@ -2,6 +2,7 @@ import type { Scene } from '../scene.ts'
 import { companionsOf } from '../words/companions.ts'
 import { gapHas } from '../words/marks.ts'
 import type { Range, Token, Tokens } from '../words/tokens.ts'
+import { isUnknownPerfect } from '../words/unknown-verb.ts'
 import { finiteReading, hasFinite, isA, isThat, isWord, onlyVerb } from '../words/words.ts'
 import { verbLike } from './join.ts'
 
@@ -58,6 +59,7 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
     !token.readings.some(r => r.form.pos !== 'verb' && r.peeling.proclitics.length > 0)
   )
     return k - from >= 2
+  if (isUnknownSecond(scene, k, from, isName)) return true
   // "أعلنت سيطرتها على … وإبرام صفقة": a second verbal noun announced is a second eventuality.
   if (
     announced &&
@@ -88,6 +90,16 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
   // "مقتل عشرة وإصابة عشرين": two counted results are two eventualities.
   return glued && isCountedResult(token, scene, k)
 }
+
+/** "تلقوا تدريبات |وخزنوا متفجرات|": behind و a verb that no table knows goes on with another thing that was done. Not "وبيروت", nor where nothing was done before. */
+const isUnknownSecond = ({ list, mentions }: Scene, k: number, from: number, isName: boolean): boolean =>
+  k - from >= 2 &&
+  !isName &&
+  /^[وف]/.test(list[k]!.folded) &&
+  !mentions.covers(k) &&
+  !mentions.placeAt(k) &&
+  isUnknownPerfect(list[k]!) &&
+  hasFinite(list, from, k)
 
 /** "الجيش يجلي العالقين والشرطة تغلق الطرق": behind a verb, و with somebody named and a verb right behind has a subject of its own. Not "الجيش والشرطة يغلقان". */
 function isNewSubject(scene: Scene, k: number, from: number): boolean {

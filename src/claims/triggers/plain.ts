@@ -2,6 +2,7 @@ import type { Frame } from '../../knowledge/index.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
 import type { Token } from '../words/tokens.ts'
+import { isUnknownVerb } from '../words/unknown-verb.ts'
 import { finiteReading, isA, isThat, isWord, onlyVerb } from '../words/words.ts'
 import { NO_READING } from './existence.ts'
 import { type Trigger, triggerOf } from './types.ts'
@@ -71,12 +72,6 @@ function predicateAt(scene: Scene, { from, to, inTitle }: Segment): number | nul
   }
   return null
 }
-
-/** يعكف, يرمي: an imperfect by its letters, of a verb that no table has; not يمني, يناير. */
-const isUnknownVerb = (token: Token): boolean =>
-  token.readings.length === 0 &&
-  token.bareClasses.size === 0 &&
-  /^[وف]?ي[^او]\p{L}{2,}(?<!يه|ين|ات)$/u.test(token.folded)
 
 /** قد, لم, لن, سوف: what stands behind is a verb. */
 const BEFORE_VERB = /^[وفل]?(?:قد|لم|لن|سوف)$/
