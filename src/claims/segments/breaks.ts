@@ -2,7 +2,7 @@ import type { Scene } from '../scene.ts'
 import { companionsOf } from '../words/companions.ts'
 import { gapHas } from '../words/marks.ts'
 import type { Range, Token, Tokens } from '../words/tokens.ts'
-import { isUnknownPerfect } from '../words/unknown-verb.ts'
+import { isUnknownPerfect, isUnknownVerb } from '../words/unknown-verb.ts'
 import { finiteReading, hasFinite, isA, isThat, isWord, onlyVerb } from '../words/words.ts'
 import { verbLike } from './join.ts'
 
@@ -59,6 +59,7 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
     !token.readings.some(r => r.form.pos !== 'verb' && r.peeling.proclitics.length > 0)
   )
     return k - from >= 2
+  if (isBeforeOrAfter(scene, k, from)) return true
   if (isUnknownSecond(scene, k, from, isName)) return true
   // "أعلنت سيطرتها على … وإبرام صفقة": a second verbal noun announced is a second eventuality.
   if (
@@ -89,6 +90,19 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
   if (counted !== null && conjoined && counted.from === at && countsAnew(scene, counted, from, k)) return true
   // "مقتل عشرة وإصابة عشرين": two counted results are two eventualities.
   return glued && isCountedResult(token, scene, k)
+}
+
+/** "قطعوا الطريق |قبل أن تتدخل الشرطة|", "غادروا |بعدما أحرقت منازلهم|": what came before or after, told by a verb of its own. Not "قبل أن" where nothing was done before. */
+function isBeforeOrAfter({ list }: Scene, k: number, from: number): boolean {
+  const token = list[k]!
+  const after = isWord(token, 'after-that')
+  if (!after && !(isA(token, 'before-that') && /^ان(?:ه|ها|هم)?$/.test(list[k + 1]?.folded ?? ''))) return false
+  const verb = list[k + (after ? 1 : 2)]
+  if (verb === undefined || k - from < 2) return false
+  return (
+    (finiteReading(verb) !== undefined || isUnknownVerb(verb) || isA(verb, 'was') || /^(?:قد|تم)$/.test(verb.folded)) &&
+    hasFinite(list, from, k)
+  )
 }
 
 /** "تلقوا تدريبات |وخزنوا متفجرات|": behind و a verb that no table knows goes on with another thing that was done. Not "وبيروت", nor where nothing was done before. */
