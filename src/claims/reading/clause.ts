@@ -21,6 +21,7 @@ import { findTriggers } from '../triggers/find.ts'
 import { plainTrigger } from '../triggers/plain.ts'
 import { isDemand, isOneBreath, isOnlyAbout, saidTrigger } from '../triggers/said.ts'
 import type { Trigger } from '../triggers/types.ts'
+import { withUntoldMain } from '../triggers/untold-main.ts'
 import { COMMA, nextMark } from '../words/marks.ts'
 import { type Range, spanOfToken } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
@@ -48,7 +49,7 @@ export function readClause(state: State, at: Sentence, segment: Segment): void {
     segment,
     withUndone(scene, segment, withDeniedHarm(scene, segment, findTriggers(scene, segment))),
   )
-  const triggers = isOnlyAbout(scene, segment, found) ? [] : found
+  const triggers = isOnlyAbout(scene, segment, found) ? [] : withUntoldMain(scene, segment, found)
   if (triggers.length === 0) {
     rememberSubject(state, at, segment)
     state.frame = timeOfClause(scene, segment) ?? state.frame
@@ -141,7 +142,8 @@ function evidenceOf(scene: Scene, told: readonly Told[], i: number, segment: Seg
   if (trigger.relative || trigger.standing === 'presupposed') return { from, to: trimmed(scene, range, trigger) }
   // "اندلعت اشتباكات وقصف في الحي": what is named in one breath is told by the same words.
   const apart = ({ at, standing }: Told['trigger']) => standing !== 'presupposed' && at - trigger.at > 2
-  const next = told.find((other, j) => j > i && apart(other.trigger))
+  const isApart = trigger.rule === 'plain' || trigger.rule === 'said'
+  const next = told.find((other, j) => j > i && (isApart || apart(other.trigger)))
   const end = Math.max(range.to, next?.range.from ?? segment.to)
   const to = trimmed(scene, { from: range.from, to: end }, trigger)
   const start = i === 0 ? behindLead(scene, { ...segment, to }, trigger, from) : from

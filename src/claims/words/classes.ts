@@ -82,6 +82,7 @@ const NAMES = [
   'causes-to',
   'city',
   'clause-after-comma',
+  'comes-after',
   'conditional',
   'connector',
   'connector-in-name',
