@@ -99,6 +99,8 @@ function isFalseName(scene: Scene, i: number, floor: number): boolean {
   const opens = i === floor || joinsOn(list[i]!) || isBehind(list[i]!, BREAK) || isA(list[i - 1], 'before-speaker')
   if (!opens || mentions.at(i)?.kind !== 'group' || list[i + 1] === undefined) return false
   return (
+    // "…، |متهمة| خصومها باقتحام المقر".
+    (isA(list[i], 'accusing') && isBehind(list[i]!, BREAK) && !/^ب/.test(list[i + 1]!.folded)) ||
     canSpeak(scene, { from: i + 1, to: i + 2 }) ||
     (isA(list[i - 1], 'before-speaker') && /^ال/.test(list[i + 1]?.folded ?? ''))
   )

@@ -2,9 +2,9 @@ import type { Scene } from '../scene.ts'
 import { companionsOf } from '../words/companions.ts'
 import { gapHas } from '../words/marks.ts'
 import type { Range, Token, Tokens } from '../words/tokens.ts'
-import { isUnknownPerfect, isUnknownVerb } from '../words/unknown-verb.ts'
 import { finiteReading, hasFinite, isA, isThat, isWord, onlyVerb } from '../words/words.ts'
 import { verbLike } from './join.ts'
+import { isBeforeOrAfter, isUnknownSecond, isWithPerfect, sharesObject } from './second-verb.ts'
 
 /** Whether a clause of its own begins at token `k`. */
 export function breaks(scene: Scene, k: number, from: number, announced: boolean): boolean {
@@ -56,10 +56,11 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
     glued &&
     finite !== undefined &&
     !isA(token, 'exceeds') &&
+    !sharesObject(scene, k, from) &&
     !token.readings.some(r => r.form.pos !== 'verb' && r.peeling.proclitics.length > 0)
   )
     return k - from >= 2
-  if (isBeforeOrAfter(scene, k, from)) return true
+  if (isBeforeOrAfter(scene, k, from) || isWithPerfect(scene, k, from)) return true
   if (isUnknownSecond(scene, k, from, isName)) return true
   // "أعلنت سيطرتها على … وإبرام صفقة": a second verbal noun announced is a second eventuality.
   if (
@@ -91,29 +92,6 @@ export function breaks(scene: Scene, k: number, from: number, announced: boolean
   // "مقتل عشرة وإصابة عشرين": two counted results are two eventualities.
   return glued && isCountedResult(token, scene, k)
 }
-
-/** "قطعوا الطريق |قبل أن تتدخل الشرطة|", "غادروا |بعدما أحرقت منازلهم|": what came before or after, told by a verb of its own. Not "قبل أن" where nothing was done before. */
-function isBeforeOrAfter({ list }: Scene, k: number, from: number): boolean {
-  const token = list[k]!
-  const after = isWord(token, 'after-that')
-  if (!after && !(isA(token, 'before-that') && /^ان(?:ه|ها|هم)?$/.test(list[k + 1]?.folded ?? ''))) return false
-  const verb = list[k + (after ? 1 : 2)]
-  if (verb === undefined || k - from < 2) return false
-  return (
-    (finiteReading(verb) !== undefined || isUnknownVerb(verb) || isA(verb, 'was') || /^(?:قد|تم)$/.test(verb.folded)) &&
-    hasFinite(list, from, k)
-  )
-}
-
-/** "تلقوا تدريبات |وخزنوا متفجرات|": behind و a verb that no table knows goes on with another thing that was done. Not "وبيروت", nor where nothing was done before. */
-const isUnknownSecond = ({ list, mentions }: Scene, k: number, from: number, isName: boolean): boolean =>
-  k - from >= 2 &&
-  !isName &&
-  /^[وف]/.test(list[k]!.folded) &&
-  !mentions.covers(k) &&
-  !mentions.placeAt(k) &&
-  isUnknownPerfect(list[k]!) &&
-  hasFinite(list, from, k)
 
 /** "الجيش يجلي العالقين والشرطة تغلق الطرق": behind a verb, و with somebody named and a verb right behind has a subject of its own. Not "الجيش والشرطة يغلقان". */
 function isNewSubject(scene: Scene, k: number, from: number): boolean {

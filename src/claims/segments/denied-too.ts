@@ -59,10 +59,12 @@ export function accusesOf({ list }: Scene, k: number, owner: Attribution | null)
   const { folded } = list[k]!
   const next = list[k + 1]
   if (folded[0] !== 'و' || folded.length < 4 || next === undefined || k + 1 >= owner.to) return false
+  // "باقتحام مقر |والاستيلاء على| آليات".
+  const isDefinite = folded.startsWith('وال') && isWord(next, 'slot-preposition')
   if (/^[وف]/.test(next.folded) && isVerbalNoun(next)) return false
   if (
     !list[k]!.readings.some(
-      ({ form, peeling }) => form.pos === 'masdar' && !peeling.article && peeling.proclitics[0] === 'و',
+      ({ form, peeling }) => form.pos === 'masdar' && (!peeling.article || isDefinite) && peeling.proclitics[0] === 'و',
     )
   )
     return false
@@ -71,3 +73,27 @@ export function accusesOf({ list }: Scene, k: number, owner: Attribution | null)
       return true
   return false
 }
+
+/**
+ * "تحدثت عن إصابة جنديين |وعن| اندلاع حرائق", "طالب بالإفراج عنهم |وبمحاسبة| المسؤولين": behind what somebody said of one thing, the same preposition leads to another. Not "عن جنود وعن
+ * مدنيين", where no verbal noun stands.
+ */
+export function saysOfToo(scene: Scene, k: number, owner: Attribution | null): boolean {
+  if (
+    owner === null ||
+    owner.how !== 'preposition' ||
+    k - owner.from < FIRST ||
+    k + 2 >= Math.min(owner.to, scene.list.length)
+  )
+    return false
+  const { list } = scene
+  const { folded } = list[k]!
+  if (folded[0] !== 'و') return false
+  const before = list[owner.from - 1]
+  if (isWord(before, 'slot-preposition')) return folded.slice(1) === before!.folded && isVerbalNoun(list[k + 1]!)
+  return /^وب\p{L}{3}/u.test(folded) && /^ب/.test(list[owner.from]!.folded) && isBehindBaToo(list[k]!)
+}
+
+const isBehindBaToo = ({ folded, readings }: Token): boolean =>
+  readings.some(({ form, peeling }) => form.pos === 'masdar' && peeling.proclitics.join('') === 'وب') ||
+  isVerbalByForm(folded.slice(2))

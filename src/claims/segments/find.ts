@@ -2,7 +2,7 @@ import type { Attribution } from '../attribution/types.ts'
 import type { Scene } from '../scene.ts'
 import type { Range } from '../words/tokens.ts'
 import { breaks } from './breaks.ts'
-import { accusesOf, deniesToo, norAny } from './denied-too.ts'
+import { accusesOf, deniesToo, norAny, saysOfToo } from './denied-too.ts'
 import { join } from './join.ts'
 import type { Segment } from './segments.ts'
 
@@ -38,6 +38,7 @@ export function findSegments(
       breaks(scene, k, from, owner[k - a]?.joined === true || owner[k - a]?.act === 'deny') ||
       deniesToo(scene, k, owner[k - a] ?? null) ||
       accusesOf(scene, k, owner[k - a] ?? null) ||
+      saysOfToo(scene, k, owner[k - a] ?? null) ||
       norAny(scene, k, from)
     )
       push(k)

@@ -23,6 +23,7 @@ const NAMES = [
   'among-ranks',
   'amount',
   'amounting',
+  'and-has',
   'announced',
   'announced-definite',
   'another',
