@@ -33,6 +33,7 @@ import { goesOn, joinedToBefore } from './goes-on.ts'
 import { sharedHarm } from './harm-before.ts'
 import { hisMen } from './his-men.ts'
 import { opponent, ownerByPronoun, struckThing } from './holdings.ts'
+import { inFrame } from './in-frame.ts'
 import { inStrike } from './in-strike.ts'
 import { layOut } from './lay-out.ts'
 import { ledBy } from './led-by.ts'
@@ -164,7 +165,7 @@ export function rolesOf(event: Event): Roles {
   if (clause.subjectBefore === undefined) unknownSubjectOfLightVerb(clause, cast)
   for (const [k, mention] of clause.who.entries()) castMention(clause, cast, mention, clause.who[k - 1])
   for (const rule of AFTERWARDS) rule(clause, cast)
-  return hisMen(clause, struckGround(clause, withoutThings(clause, finish(cast))))
+  return hisMen(clause, inFrame(clause, struckGround(clause, withoutThings(clause, finish(cast)))))
 }
 
 /** "اعتقلنا أربعة", "متهما الحزب بالخيانة": who speaks does it, and whoever is named suffers it. */
