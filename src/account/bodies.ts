@@ -1,7 +1,7 @@
 /** What the account asks the actor tables of the knowledge: whose voice an actor is, and what a body belongs to. */
 import { words } from '../arabic/index.ts'
 import { actor, matchActor, membersOf } from '../knowledge/index.ts'
-import type { ActorLookup, BodyInName } from './origins.ts'
+import type { ActorLookup, BodyInName } from './origins/index.ts'
 import { keptByName } from './stems.ts'
 
 /** Actors as the knowledge tables have them. A person, and a body's own voice (a media centre, a spokesman's office), speaks for its parent. */

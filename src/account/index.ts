@@ -7,7 +7,7 @@ import { findCopies, reuseOf } from './copies.ts'
 import { draftTogether } from './draft.ts'
 import { byText } from './ids.ts'
 import { listed } from './listing.ts'
-import { joinOrigins } from './origins.ts'
+import { joinOrigins } from './origins/index.ts'
 
 import { claimsInOrder, inOrder } from './reading.ts'
 import { applyReviews, type Machine, type Reviewed } from './reviews/apply.ts'

@@ -6,7 +6,7 @@ import { type Draft, type Looks, makeStories } from './draft.ts'
 import { findEvents } from './events.ts'
 import { wordRarity } from './frequency.ts'
 import type { Measure } from './likeness/index.ts'
-import { findSources } from './origins.ts'
+import { findSources } from './origins/index.ts'
 
 import { type Profile, profileOf } from './profiles.ts'
 import { type ArticleStems, articleStems, countRarity, rarityWithin } from './rarity.ts'

@@ -1,6 +1,6 @@
 import type { Reuse } from './copies.ts'
 import { makeGroups } from './groups.ts'
-import type { Source, Sources } from './origins.ts'
+import type { Source, Sources } from './origins/index.ts'
 import type { Sight } from './sight.ts'
 import type { JoinReason, Support } from './types.ts'
 

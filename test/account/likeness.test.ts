@@ -4,7 +4,7 @@ import { bodyInName, doersOf, kindOfActor, lookUp } from '../../src/account/bodi
 import { reuseOf } from '../../src/account/copies.ts'
 import { oftenOf } from '../../src/account/events.ts'
 import { likeness, type Measure, reasonsOf } from '../../src/account/likeness/index.ts'
-import { findSources } from '../../src/account/origins.ts'
+import { findSources } from '../../src/account/origins/index.ts'
 import { countRarity } from '../../src/account/rarity.ts'
 import { read } from '../../src/account/reading.ts'
 import { type Sight, see } from '../../src/account/sight.ts'

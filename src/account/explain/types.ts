@@ -3,12 +3,12 @@ import type { Span } from '../../arabic/types.ts'
 import type { Claim, EventType, Polarity } from '../../claims/types.ts'
 import type { OriginGraph } from '../graph.ts'
 import type { Reason } from '../likeness/index.ts'
-import type { NameRule, RootRule } from '../origin-rules.ts'
+import type { NameRule, RootRule } from '../origins/rules.ts'
 import type { StatusRule } from '../outline.ts'
 import type { Contradiction, CopyDirection, CopyReason, EventStatus, JoinReason, Revision } from '../types.ts'
 
 export type { Reason } from '../likeness/index.ts'
-export type { NameRule, RootRule } from '../origin-rules.ts'
+export type { NameRule, RootRule } from '../origins/rules.ts'
 export type { StatusRule } from '../outline.ts'
 
 /** Words of an article, and where they stand. */

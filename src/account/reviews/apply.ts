@@ -1,6 +1,6 @@
 import { type Draft, type Made, makeStories, originsWithout } from '../draft.ts'
 import { listed } from '../listing.ts'
-import { joinOrigins } from '../origins.ts'
+import { joinOrigins } from '../origins/index.ts'
 import type { Account } from '../types.ts'
 import { concerned } from './concerned.ts'
 import { finderOf } from './find.ts'

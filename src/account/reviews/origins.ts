@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/types.ts'
 import type { Looks } from '../draft.ts'
 import { byText } from '../ids.ts'
-import { type Source, shownId } from '../origins.ts'
+import { type Source, shownId } from '../origins/index.ts'
 import type { Origin } from '../types.ts'
 import type { Finder, Found } from './find.ts'
 import { type Partition, partitionOf } from './partition.ts'
