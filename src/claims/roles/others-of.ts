@@ -1,6 +1,7 @@
 import type { EventType, Named } from '../types.ts'
 import { isBehind, STOP } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
+import { namedAt } from '../words/spans.ts'
 import { isA, isNominal } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import type { Clause } from './clause.ts'
@@ -26,7 +27,9 @@ export function another(clause: Clause, cast: Cast): void {
   const found = before.targets.slice(0, 1)
   if (found.length === 0) return
   cast.agents.splice(0, cast.agents.length, ...cast.agents.filter(a => !found.some(t => t.start === a.start)))
-  cast.targets.splice(0, cast.targets.length, ...found)
+  // "جنديان من الجيش": the third one is of the army as well.
+  const own = / من /.test(found[0]!.name) ? [] : [namedAt(scene, token, null)]
+  cast.targets.splice(0, cast.targets.length, ...own, ...found)
   cast.objectDone = true
   cast.rules.push('another')
 }
@@ -50,7 +53,7 @@ export function othersOfBody({ scene, trigger, before }: Clause, cast: Cast): vo
   )
     return
   if (
-    !(isOfBody(first) || / من /.test(first.name) || (isBare && areSome(first))) ||
+    !(isOfBody(first) || / من /.test(first.name) || (areSome(first) && (isBare || !/ان$/.test(first.name)))) ||
     !/^و/.test(scene.list[head]!.folded)
   )
     return

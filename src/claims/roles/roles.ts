@@ -1,5 +1,6 @@
 import type { EventType } from '../types.ts'
 import { isA, isAnd, isThat, joinsOn } from '../words/words.ts'
+import { aboard } from './aboard.ts'
 import { accused, condemned } from './accused.ts'
 import { accuser } from './accuser.ts'
 import { addressed } from './addressed.ts'
@@ -47,6 +48,7 @@ import { pronounElsewhere } from './pronoun-elsewhere.ts'
 import { pronoun, pronounBehindPreposition, pronounOnThat, pronounOnWith } from './pronouns.ts'
 import { inRanks } from './ranks.ts'
 import { repelled } from './repelled.ts'
+import { saidDeed } from './said-deed.ts'
 import { sameSides } from './same-sides.ts'
 import { inStateOfHarm, whoSays } from './says.ts'
 import { strikeDoes } from './strike-does.ts'
@@ -56,7 +58,9 @@ import { struckByNoun, struckSite } from './struck-sites.ts'
 import { subjectCutOff } from './subject-cut-off.ts'
 import { leaderOfClause, subjectOfClause } from './subject-of-clause.ts'
 import { sufferer } from './sufferer.ts'
+import { takenFrom } from './taken-from.ts'
 import { talksWith } from './talks-with.ts'
+import { thingOwner } from './thing-owner.ts'
 import { withoutThings } from './things.ts'
 import { amongTheDead, joinedNumbers, someOfThem } from './told-apart.ts'
 import { twoSides } from './two-sides.ts'
@@ -131,6 +135,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   askedOf,
   demandedFor,
   dealtWith,
+  saidDeed,
   inRanks,
   victimOf,
   bareVictim,
@@ -152,6 +157,8 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   talksWith,
   eachOther,
   twoSides,
+  takenFrom,
+  aboard,
 ]
 
 /** Reads who did it and to whom: from grammar first, then from pronouns, and last from what kind of event it is. */
@@ -165,7 +172,7 @@ export function rolesOf(event: Event): Roles {
   if (clause.subjectBefore === undefined) unknownSubjectOfLightVerb(clause, cast)
   for (const [k, mention] of clause.who.entries()) castMention(clause, cast, mention, clause.who[k - 1])
   for (const rule of AFTERWARDS) rule(clause, cast)
-  return hisMen(clause, inFrame(clause, struckGround(clause, withoutThings(clause, finish(cast)))))
+  return hisMen(clause, thingOwner(clause, inFrame(clause, struckGround(clause, withoutThings(clause, finish(cast))))))
 }
 
 /** "اعتقلنا أربعة", "متهما الحزب بالخيانة": who speaks does it, and whoever is named suffers it. */
