@@ -11,6 +11,7 @@ import { isMarkup } from './markup/is-markup.ts'
 import { pageText } from './markup/page.ts'
 import { findOutlet } from './outlet.ts'
 import { datesOf, type PublishedOptions, publishedOf } from './publication/published.ts'
+import { toldOf } from './publication/told-by-user.ts'
 import { rolesOf } from './roles.ts'
 import { isOwnNameOf } from './site-name.ts'
 import type { Article } from './types.ts'
@@ -26,6 +27,8 @@ function mediaOf({ provenance, original }: Capture): string | null {
 
 /**
  * Reads what a capture holds: its text, which lines of it are the article, the title, the dateline, who published it and when.
+ *
+ * What the user said of its day when it came in (`withTold`) goes before `options`.
  *
  * Returns an `InputFailure` when the capture is empty, wrongly encoded, not Arabic, or holds no paragraph. Pure: the same capture and options
  * give the same article. All offsets are UTF-16 into `Article.text`.
@@ -69,7 +72,8 @@ export function readArticle(capture: Capture, options: ArticleOptions = {}): Art
   const { file, url } = capture
   const told = capture.provenance?.facts ?? []
   const retrieved = capture.provenance?.retrieved ?? null
-  const dates = datesOf({ lines, roles, facts, title, first, last, file, url, told, retrieved }, options)
+  const witnesses = { lines, roles, facts, title, first, last, file, url, told, retrieved }
+  const dates = datesOf(witnesses, toldOf(capture, options))
   return {
     id: `a${capture.sha256.slice(0, 16)}`,
     sha256: capture.sha256,

@@ -58,8 +58,8 @@ export function readAgain(
 const AT_A_TIME = 20
 
 /**
- * What captures of the store say that no account tells of: an earlier run was told only to keep them, or was ended before it made the account. They are
- * read as this run reads its own, for a run that was ended is begun again with the same options.
+ * What captures of the store say that no account tells of: an earlier run was told only to keep them, or was ended before it made the account. What that
+ * run's user said of their days stands with them; `options` is for those of which nothing was said.
  */
 export async function leftOver(store: Store, reading: Reading, options: ArticleOptions): Promise<Reading> {
   const now = new Set(reading.articles.map(({ sha256 }) => sha256))

@@ -1,6 +1,6 @@
 import { reconcile } from '../account/index.ts'
 import type { Account, Review } from '../account/types.ts'
-import { type Article, type ArticleOptions, readArticle } from '../article/index.ts'
+import { type Article, type ArticleOptions, readArticle, withTold } from '../article/index.ts'
 import { type FetchOptions, type FieldPaths, Repeats, readInputs } from '../capture/index.ts'
 import type { Capture, InputFailure, InputNote } from '../capture/types.ts'
 import { findClaims } from '../claims/index.ts'
@@ -65,7 +65,7 @@ export async function readAll(paths: readonly string[], options: RunOptions = {}
     if (input.kind === 'failure') failures.push(input.failure)
     else if (input.kind === 'note') notes.push(input.note)
     else {
-      const { capture } = input
+      const capture = withTold(input.capture, options)
       const read = options.known?.has(capture.sha256) ? null : readArticle(capture, options)
       if (read !== null && 'reason' in read) {
         if (unread.takes(capture, read)) failures.push(read)

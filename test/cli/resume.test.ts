@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -95,13 +95,6 @@ test('an article that nobody dated is dated when all is read again, and the othe
   expect(await days('--reread', '--published-from-name')).toEqual(['2021-03-12'])
   expect(await days('--reread', '--published', '2020')).toEqual(['2021-03-12'])
 }, 60_000)
-
-test('--keep-only takes no days, which it could not keep, and makes no store', async () => {
-  const store = join(folder, 'none.db')
-  const { status, err } = await isnad(['add', folder, '--keep-only', '--published', '2021', '--store', store])
-  expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('--keep-only reads no dates') })
-  expect(existsSync(store)).toBe(false)
-})
 
 test('--keep-only and --reread do not go together', async () => {
   const { status, err } = await isnad(['add', folder, '--keep-only', '--reread', '--store', join(folder, 'x.db')])

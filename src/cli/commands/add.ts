@@ -38,8 +38,6 @@ export const add = defineCommand({
     // Without an input: what is kept and not yet read, where there is a store.
     const paths = args._.length === 0 && !keepOnly && (reread || existsSync(path)) ? [] : inputs(args._)
     const how = howToRead(args, rawArgs)
-    if (keepOnly && (how.published !== undefined || how.publishedFromName || how.publishedFromModified))
-      throw new UsageError('--keep-only reads no dates: give --published… to the isnad add that makes the account.')
     if (reread && keepOnly) throw new UsageError('--keep-only reads nothing, and --reread reads all: choose one.')
     return withStore(path, async store => {
       const first = await storedAccount(store)
@@ -70,7 +68,8 @@ export const add = defineCommand({
       }
       const reviews = await reviewsIn(store)
       const made = await saveOver(store, first, async before => {
-        const reading = await leftOver(store, fresh, how)
+        // What is said of the days of some inputs says nothing of those that another run kept.
+        const reading = await leftOver(store, fresh, paths.length === 0 ? how : {})
         const now = extended(before, reading, reviews)
         const stored = reread ? await store.captures() : []
         const again = reread ? readAgain(now.account, stored, reviews, how) : { reviewed: now, failures: [] }
