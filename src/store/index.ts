@@ -1,4 +1,5 @@
 /** The store: captures and the account made of them, in one database that survives the program. */
+export { holdAlone, type Release } from './alone.ts'
 export { custodyOf, type StoredCapture } from './captures.ts'
 export { BEGINNING, checkLog, hashOfEntry, type LogEntry } from './custody.ts'
 export { StoreError } from './errors.ts'

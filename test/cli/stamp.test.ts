@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type RequestListener } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo, Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { stampsIn } from '../../src/cli/stamp/row.ts'
@@ -174,7 +176,44 @@ test.each([
   expect(headOf(store)).toBe(before)
 })
 
+describe('an authority by https', () => {
+  const pem = (name: string): string =>
+    fileURLToPath(new URL(`../capture/fetch/fixtures/loopback-${name}.pem`, import.meta.url))
+  /** One that answers with a page, with a certificate that it made itself. */
+  async function secured(): Promise<{ readonly server: string; readonly asked: string[] }> {
+    const asked: string[] = []
+    const own = { key: readFileSync(pem('key')), cert: readFileSync(pem('certificate')) }
+    const server = createTlsServer(own, (request, answer) => {
+      asked.push(`${request.method} ${request.headers['content-type']}`)
+      answer.end('<html>no</html>')
+    })
+    servers.push(server)
+    await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+    return { server: `https://127.0.0.1:${(server.address() as AddressInfo).port}/tsa`, asked }
+  }
+
+  test('with a certificate that nobody vouches for is sent nothing, whatever the environment says', async () => {
+    const before = headOf(store)
+    const { server, asked } = await secured()
+    const env = { NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_NO_WARNINGS: '1' }
+    const ended = await isnad(['stamp', '--server', server, '--store', store], { env })
+    expect(ended).toMatchObject({ status: 1, out: '' })
+    expect(ended.err).toContain(`isnad: ${server}: it cannot be reached: the certificate of its host is not valid`)
+    expect(asked).toEqual([])
+    expect(headOf(store)).toBe(before)
+  })
+
+  test('whose certificate the user vouches for is asked', async () => {
+    const { server, asked } = await secured()
+    const env = { NODE_EXTRA_CA_CERTS: pem('certificate') }
+    const ended = await isnad(['stamp', '--server', server, '--store', store], { env })
+    expect(ended.err).toBe(`isnad: ${server}: its answer is no answer of a time-stamping authority (RFC 3161).\n`)
+    expect(asked).toEqual(['POST application/timestamp-query'])
+  })
+})
+
 test.each([
+  ['a password', ['--server', 'https://me:secret@tsa.test/'], 2, /^isnad: --server must hold no name or password/],
   [
     'without a server',
     [],

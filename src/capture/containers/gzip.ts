@@ -1,8 +1,7 @@
-import { once as event } from 'node:events'
 import { crc32 } from 'node:zlib'
 import type { Limits } from '../limits.ts'
 import { ByteReader, concat } from './bytes.ts'
-import { inflater, STEP, write } from './inflate.ts'
+import { inflated } from './inflate.ts'
 import { Broken } from './source.ts'
 
 /** Bytes behind this point are missing or cannot be trusted. What comes next begins anew at a member. */
@@ -73,48 +72,31 @@ function trailerFault(trailer: Uint8Array, crc: number, size: number): string | 
 
 /** What one member holds; `reader` stands at its header, of `header` bytes, and then behind it. Throws nothing: damage is in what is returned. */
 async function* inflate(reader: ByteReader, header: number, limits: Limits): AsyncGenerator<Uint8Array, Ended> {
-  const taken: Uint8Array[] = [await reader.take(header)]
-  let fed = 0
+  const pieces: Uint8Array[] = [await reader.take(header)]
+  let read = 0
   let crc = 0
   let size = 0
   let begun = false
-  const ended = (fault: string | null, bytes = concat(taken)): Ended => ({ fault, begun, taken: bytes, size: fed })
-  const engine = inflater()
-  try {
-    while (engine.bytesWritten === fed) {
-      const chunk = await reader.chunk(STEP)
-      if (chunk === null) {
-        engine.end()
-        engine.resume()
-        await event(engine, 'end')
-        return ended(CUT)
-      }
-      fed += chunk.length
-      if (fed <= limits.held) taken.push(chunk)
-      await write(engine, chunk)
-      const out: Buffer | null = engine.read()
-      if (out !== null) {
-        crc = crc32(out, crc)
-        size = (size + out.length) % 2 ** 32
-        begun = true
-        yield out
-      }
-      // What it does not take belongs to what follows.
-      const left = fed - engine.bytesWritten
-      if (left > 0) reader.unread(chunk.subarray(chunk.length - left))
-    }
-    const trailer = await reader.take(8)
-    const fault = trailerFault(trailer, crc, size)
-    if (fault === null) return ended(null, trailer)
-    // Broken data may have no end where the member has one, and run on into the next.
-    const own = fed <= limits.held ? concat(taken).subarray(0, header + engine.bytesWritten) : new Uint8Array(0)
-    return ended(fault, concat([own, trailer]))
-  } catch (error) {
-    const cut = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
-    return ended(cut ? CUT : 'its packed data is damaged')
-  } finally {
-    engine.destroy()
-  }
+  const ended = (fault: string | null, taken: Uint8Array): Ended => ({ fault, begun, taken, size: read })
+  const { fault, taken } = yield* inflated(
+    reader,
+    piece => {
+      read += piece.length
+      if (read <= limits.held) pieces.push(piece)
+    },
+    piece => {
+      crc = crc32(piece, crc)
+      size = (size + piece.length) % 2 ** 32
+      begun = true
+    },
+  )
+  if (fault !== null) return ended(fault === 'cut' ? CUT : 'its packed data is damaged', concat(pieces))
+  const trailer = await reader.take(8)
+  const wrong = trailerFault(trailer, crc, size)
+  if (wrong === null) return ended(null, trailer)
+  // Broken data may have no end where the member has one, and run on into the next.
+  const own = read <= limits.held ? concat(pieces).subarray(0, header + taken) : new Uint8Array(0)
+  return ended(wrong, concat([own, trailer]))
 }
 
 /**

@@ -1,16 +1,18 @@
 import { once as event } from 'node:events'
 import { createInflateRaw, type InflateRaw, type ZlibOptions } from 'node:zlib'
 import type { ByteReader } from './bytes.ts'
-import { Broken } from './source.ts'
 
 /** What is given to the inflater at once, so that what comes out of it (at most 1,032 times as much) has room. Bytes. */
-export const STEP = 16_384
+const STEP = 16_384
 const ROOM = STEP * 1100
 
-/** An inflater (RFC 1951) that gives all that comes out of what is written to it at once. */
-export const inflater = (): InflateRaw => createInflateRaw({ highWaterMark: ROOM } as ZlibOptions)
+/** How deflated data ended: by itself, in its middle, or in something that is none. `taken`: of how many bytes it was. */
+export interface Deflated {
+  readonly fault: 'cut' | 'damaged' | null
+  readonly taken: number
+}
 
-export function write(engine: InflateRaw, chunk: Uint8Array): Promise<void> {
+function write(engine: InflateRaw, chunk: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     engine.once('error', reject)
     engine.write(chunk, error => {
@@ -22,11 +24,16 @@ export function write(engine: InflateRaw, chunk: Uint8Array): Promise<void> {
 }
 
 /**
- * What deflated data holds that ends by itself (RFC 1951, 3.2.3); `reader` stands at its beginning, and then behind its end. Throws `Broken` where it is
- * damaged or cut off.
+ * What deflated data holds that ends by itself (RFC 1951, 3.2.3); `reader` stands at its beginning, and then behind its end. Damage is in what is returned.
+ *
+ * @param onRead called with each piece that is read; the last may go on behind the end of the data. `onGiven`: with each piece that comes out.
  */
-export async function* inflated(reader: ByteReader): AsyncGenerator<Uint8Array> {
-  const engine = inflater()
+export async function* inflated(
+  reader: ByteReader,
+  onRead: (piece: Uint8Array) => void = () => {},
+  onGiven: (piece: Uint8Array) => void = () => {},
+): AsyncGenerator<Uint8Array, Deflated> {
+  const engine = createInflateRaw({ highWaterMark: ROOM } as ZlibOptions)
   let fed = 0
   try {
     while (engine.bytesWritten === fed) {
@@ -35,22 +42,24 @@ export async function* inflated(reader: ByteReader): AsyncGenerator<Uint8Array> 
         engine.end()
         engine.resume()
         await event(engine, 'end')
-        return
+        break
       }
       fed += chunk.length
+      onRead(chunk)
       await write(engine, chunk)
       const out: Buffer | null = engine.read()
-      if (out !== null) yield out
+      if (out !== null) {
+        onGiven(out)
+        yield out
+      }
       // What it does not take belongs to what follows.
       const left = fed - engine.bytesWritten
       if (left > 0) reader.unread(chunk.subarray(chunk.length - left))
     }
+    return { fault: null, taken: engine.bytesWritten }
   } catch (error) {
     const cut = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
-    throw new Broken(
-      'damaged',
-      cut ? 'the archive ends in the middle of it; it was cut off' : 'its packed data is damaged',
-    )
+    return { fault: cut ? 'cut' : 'damaged', taken: fed }
   } finally {
     engine.destroy()
   }

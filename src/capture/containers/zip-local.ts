@@ -71,10 +71,17 @@ export async function takeLocal(reader: ByteReader): Promise<LocalMember | null>
   return member
 }
 
+const CUT = 'the archive ends in the middle of it; it was cut off'
+
+async function* deflated(reader: ByteReader): AsyncGenerator<Uint8Array> {
+  const { fault } = yield* inflated(reader)
+  if (fault !== null) throw new Broken('damaged', fault === 'cut' ? CUT : 'its packed data is damaged')
+}
+
 async function* stored(reader: ByteReader, size: number): AsyncGenerator<Uint8Array> {
   for (let left = size; left > 0; ) {
     const chunk = await reader.chunk(Math.min(left, 1 << 16))
-    if (chunk === null) throw new Broken('damaged', 'the archive ends in the middle of it; it was cut off')
+    if (chunk === null) throw new Broken('damaged', CUT)
     left -= chunk.length
     yield chunk
   }
@@ -92,7 +99,7 @@ export async function* localBytes(reader: ByteReader, { method, crc, size }: Loc
   if (method !== 8 && size === null)
     throw new Broken('damaged', 'how long it is stands only in the directory of the archive, which is missing')
   let sum = 0
-  for await (const chunk of method === 8 ? inflated(reader) : stored(reader, size ?? 0)) {
+  for await (const chunk of method === 8 ? deflated(reader) : stored(reader, size ?? 0)) {
     sum = crc32(chunk, sum)
     yield chunk
   }

@@ -19,6 +19,8 @@ export interface Answered {
 /** How one answer is read. */
 export interface Asked {
   readonly headers?: Readonly<Record<string, string>>
+  /** What is sent (then by POST); nothing (by GET) where it is absent. */
+  readonly body?: Uint8Array
   /** The most of its body that is read, in bytes; what follows is left, where `cut` says so, and else too large. */
   readonly most: number
   readonly cut?: boolean
@@ -57,7 +59,7 @@ async function bodyOf(response: Dispatcher.ResponseData, headers: Headers, asked
 
 /** Sends single requests. */
 export interface Requester {
-  /** One GET request, redirects not followed. Throws `Trouble`. */
+  /** One request, redirects not followed. Throws `Trouble`. */
   get(url: URL, asked: Asked): Promise<Answered>
   close(): Promise<void>
 }
@@ -84,7 +86,8 @@ export function requester(connect: ConnectOptions, limits: FetchLimits, userAgen
         const response = await agent.request({
           origin: url.origin,
           path: `${url.pathname}${url.search}`,
-          method: 'GET',
+          method: asked.body === undefined ? 'GET' : 'POST',
+          ...(asked.body === undefined ? {} : { body: asked.body }),
           headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, br', ...asked.headers },
           responseHeaders: 'raw',
           signal: ended.signal,

@@ -17,6 +17,9 @@ function serverOf(value: string | undefined): URL {
   const server = URL.canParse(value) ? new URL(value) : null
   if (server === null || !/^https?:$/.test(server.protocol))
     throw new UsageError(`--server ${value} is no address: write https://… or http://….`)
+  // The log would keep them, and whoever is given the store would have them.
+  if (server.username !== '' || server.password !== '')
+    throw new UsageError('--server must hold no name or password: the log would keep them.')
   return server
 }
 

@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty'
 import { openFetcher, systemTime, type Time } from '../../capture/index.ts'
 import { DEFAULT_STORE, fetchArgs, howToFetch, inputArg, jsonArg, storeArg, text } from '../args.ts'
-import { EXIT, UsageError } from '../errors.ts'
+import { CommandError, EXIT, UsageError } from '../errors.ts'
 import { complain, counted, say, sayJson } from '../print.ts'
 import { withStore } from '../stored.ts'
 import { tool } from '../version.ts'
@@ -62,6 +62,12 @@ export const watch = defineCommand({
       )
     }
     await withStore(path, async store => {
+      const { holdAlone } = await import('../../store/index.ts')
+      const release = holdAlone(path)
+      if (release === null)
+        throw new CommandError(
+          `Another isnad watch watches for the store ${path}: end it first, or give this one a store of its own (--store FILE).`,
+        )
       const { signal } = ended
       const fetching = { ...howToFetch(rawArgs), robots: robotsIn(store.watching), time: timeUntil(signal), signal }
       const web = await openFetcher(fetching)
@@ -70,6 +76,7 @@ export const watch = defineCommand({
         await watchRounds({ store, web, limits, tool: tool(), complain, signal }, feeds, once, told)
       } finally {
         await web.close()
+        release()
       }
     })
     return once && answered === 0 ? EXIT.nothingRead : EXIT.fine
