@@ -28,6 +28,10 @@ const NOTED: Readonly<Record<InputNote['kind'], string>> = {
   'stray-bytes': 'have something behind their packed data',
 }
 
+/** What many inputs are that gave nothing for this reason, or were set aside so: "are empty". */
+export const manyAre = (why: FailureReason | InputNote['kind']): string =>
+  Object.hasOwn(ARE, why) ? ARE[why as FailureReason] : NOTED[why as InputNote['kind']]
+
 type Said = Exclude<Input, { kind: 'capture' }>
 
 interface Counted {
@@ -89,12 +93,12 @@ export class Repeats {
       const failure: InputFailure = {
         input,
         reason,
-        message: describeFailure(input, reason, `${number} ${ARE[reason]}`),
+        message: describeFailure(input, reason, `${number} ${manyAre(reason)}`),
         count,
       }
       return { kind: 'failure', failure }
     }
     const { kind } = last.note
-    return { kind: 'note', note: { input, kind, of: input, message: `${input}: ${number} ${NOTED[kind]}.`, count } }
+    return { kind: 'note', note: { input, kind, of: input, message: `${input}: ${number} ${manyAre(kind)}.`, count } }
   }
 }

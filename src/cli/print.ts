@@ -1,5 +1,4 @@
 import { stripVTControlCharacters } from 'node:util'
-import type { InputFailure, InputNote } from '../capture/types.ts'
 import { laidOut } from './help.ts'
 
 /**
@@ -43,10 +42,9 @@ export function sayHelp(text: string, stream: NodeJS.WriteStream): void {
   stream.write(`${hasColour(stream) ? page : stripVTControlCharacters(page)}\n`)
 }
 
-/** One line on stderr for every input that gave no article, then for every one that was set aside. */
-export function reportInputs(failures: readonly InputFailure[], notes: readonly InputNote[]): void {
-  for (const { message } of failures) complain(message)
-  for (const { message } of notes) process.stderr.write(`${dim(`isnad: ${printable(message)}`, process.stderr)}\n`)
+/** A line on stderr about something that may be of interest. */
+export function remark(message: string): void {
+  process.stderr.write(`${dim(`isnad: ${printable(message)}`, process.stderr)}\n`)
 }
 
 /** "1 article", "5 articles". */

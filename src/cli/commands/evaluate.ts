@@ -7,8 +7,8 @@ import { defineCommand } from 'citty'
 import { howToRead, inputs, readingArgs, text } from '../args.ts'
 import { CommandError, UsageError } from '../errors.ts'
 import { inPackage } from '../files.ts'
-import { reportInputs } from '../print.ts'
 import { progressBar } from '../progress.ts'
+import { reportInputs } from '../report-inputs.ts'
 import { buildAccount } from '../run.ts'
 import { exitOf } from '../summary.ts'
 import { writeExport } from './export.ts'
@@ -62,7 +62,7 @@ export const evaluate = defineCommand({
       ...howToRead(args, rawArgs),
       progress: progressBar('Reading'),
     })
-    reportInputs(account.failures, notes)
+    reportInputs(account.failures, notes, 'isnad export --json names each')
     const folder = await mkdtemp(join(tmpdir(), 'isnad-evaluate-'))
     try {
       await writeExport(account, folder)

@@ -13,8 +13,9 @@ import { copyBetween, type Explanation, explanation } from '../explain/explanati
 import { find, findArticle, isArticleId } from '../explain/find.ts'
 import { linksText } from '../explain/origin-text.ts'
 import { pageOf } from '../explain/page.ts'
-import { printable, reportInputs, say, sayJson } from '../print.ts'
+import { printable, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
+import { reportInputs } from '../report-inputs.ts'
 import { buildAccount } from '../run.ts'
 import { withStore } from '../stored.ts'
 
@@ -26,7 +27,7 @@ async function accountOf(paths: readonly string[], args: Args, rawArgs: readonly
       ...howToRead(args, rawArgs),
       progress: progressBar('Reading'),
     })
-    reportInputs(account.failures, notes)
+    reportInputs(account.failures, notes, 'isnad export --json names each')
     return account
   }
   const path = store ?? DEFAULT_STORE

@@ -5,8 +5,9 @@ import { howToRead, inputArg, inputs, jsonArg, readingArgs, text } from '../args
 import { describeContext, mapOf } from '../context.ts'
 import { UsageError } from '../errors.ts'
 import { write } from '../files.ts'
-import { complain, reportInputs, say, sayJson } from '../print.ts'
+import { complain, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
+import { reportInputs } from '../report-inputs.ts'
 import { buildAccount } from '../run.ts'
 import { exitOf, nothingRead, phraseOf, summaryOf } from '../summary.ts'
 

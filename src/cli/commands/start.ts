@@ -8,8 +8,9 @@ import { DEFAULT_STORE, howToRead, optionalInputArg, port, readingArgs, START_ST
 import { describeContext, mapOf } from '../context.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { inPackage, write } from '../files.ts'
-import { printable, reportInputs, say } from '../print.ts'
+import { printable, say } from '../print.ts'
 import { progressBar } from '../progress.ts'
+import { reportInputs } from '../report-inputs.ts'
 import { buildAccount } from '../run.ts'
 import { DEFAULT_PORT, serveUntilTold } from '../serving.ts'
 import { reviewsAt, withNewStore } from '../stored.ts'
@@ -48,7 +49,7 @@ export const start = defineCommand({
     const keep = async (some: readonly Capture[]): Promise<void> => void captures.push(...some)
     const options = { ...howToRead(args, rawArgs), progress: progressBar('Reading'), keep, reviews }
     const { account, notes } = await buildAccount(paths, options)
-    reportInputs(account.failures, notes)
+    reportInputs(account.failures, notes, 'isnad export --json names each')
     if (account.articles.length === 0) return EXIT.nothingRead
     await write(DOSSIER, renderDossier(account, { context: describeContext, ...mapOf(account), generatedFrom: shown }))
     say(`Read ${printable(shown)}: ${phraseOf(account)}.`)
