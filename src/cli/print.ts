@@ -23,12 +23,14 @@ const red = (text: string, stream: NodeJS.WriteStream): string =>
 
 /** A line on stdout: what was asked for. */
 export function say(line: string): void {
-  process.stdout.write(`${line}\n`)
+  process.stdout.write(`${printable(line)}\n`)
 }
 
-/** Data on stdout, one JSON value. */
+/** Data on stdout, one JSON value: exactly what it is, with what could turn the lines of a terminal written as JSON may (`\\u202e`). */
 export function sayJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+  const spelled = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  const json = JSON.stringify(value, null, 2)
+  process.stdout.write(`${json.replace(/[\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g, spelled)}\n`)
 }
 
 /** A line on stderr about something that went wrong. */

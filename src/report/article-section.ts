@@ -7,6 +7,7 @@ import { placedOf } from './interval.ts'
 import { outletName } from './names.ts'
 import { groupBy } from './order.ts'
 import { both, type View, words, wordsWith } from './view.ts'
+import { visible } from './visible.ts'
 
 const fact = (name: string, content: Content): Markup =>
   html`<div class="fact"><dt>${words(name)}</dt><dd>${content}</dd></div>`
@@ -22,14 +23,14 @@ const readFrom = (article: Article, value: Sourced<unknown>): Markup =>
 
 const titleOf = (article: Article): Content =>
   article.title
-    ? html`<bdi lang="ar" dir="auto">${article.text.slice(article.title.start, article.title.end)}</bdi>`
+    ? html`<bdi lang="ar" dir="auto">${visible(article.text.slice(article.title.start, article.title.end))}</bdi>`
     : words('article.untitled')
 
 const address = (url: string): Markup => {
   const href = safeHref(url)
   return href === null
-    ? html`<code class="address" dir="ltr">${url}</code>`
-    : html`<a class="address" dir="ltr" href="${href}" rel="noreferrer noopener">${url}</a>`
+    ? html`<code class="address" dir="ltr">${visible(url)}</code>`
+    : html`<a class="address" dir="ltr" href="${href}" rel="noreferrer noopener">${visible(url)}</a>`
 }
 
 const copies = (list: readonly Copy[], view: View): Content =>
@@ -63,7 +64,7 @@ export const articleSections = (view: View): Markup => {
         ? html`${both(lang => formatTime(published.value, lang))}${readFrom(article, published)}`
         : html`${words('unknown')}${placedOf(article.id, view)}`,
     )}${article.url !== null && fact('article.url', address(article.url))}${
-      article.file !== null && fact('article.file', html`<code dir="ltr">${article.file}</code>`)
+      article.file !== null && fact('article.file', html`<code dir="ltr">${visible(article.file)}</code>`)
     }<div class="fact"><dt><bdi>SHA-256</bdi></dt><dd><code class="hash" dir="ltr">${article.sha256}</code></dd></div>${
       copied.length > 0 && fact('article.copies', copies(copied, view))
     }${fact(

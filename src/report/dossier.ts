@@ -13,6 +13,7 @@ import { legend } from './quote.ts'
 import { count, formatNumber, say } from './strings.ts'
 import { storyTitle, timeline } from './timeline.ts'
 import { arrange, both, type DossierOptions, type View, words, wordsWith } from './view.ts'
+import { visible } from './visible.ts'
 import { isOwnVoice } from './voice.ts'
 
 const asset = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8')
@@ -50,7 +51,7 @@ const origins = (view: View): Markup =>
       const name =
         own && article
           ? outletLabel(article, view)
-          : html`<bdi>${both(lang => view.options.context.actor(origin.id, lang) ?? origin.name)}</bdi>`
+          : html`<bdi>${both(lang => view.options.context.actor(origin.id, lang) ?? visible(origin.name))}</bdi>`
       return html`<tr><th scope="row">${name}</th><td>${own ? words('chains.own') : KINDS.has(origin.kind) ? words(`kind.${origin.kind}`) : origin.kind}</td><td>${events.map(event => html`<a class="number" href="#${domId('event', event.id)}">${view.numberOf.get(event.id)}</a> `)}</td><td><span class="refs">${origin.claims.map(id => html`${claimLink(id, view)} `)}</span></td></tr>`
     },
   )}</tbody></table></div>`
@@ -69,12 +70,12 @@ const KINDS: ReadonlySet<string> = new Set([
 
 /** A sentence that begins with the path that it is about. */
 const withPath = (message: string, input: string): Content =>
-  message.startsWith(input) ? html`${path(input)}${message.slice(input.length)}` : message
+  message.startsWith(input) ? html`${path(input)}${visible(message.slice(input.length))}` : visible(message)
 
 const failures = (view: View): Markup =>
   html`<p>${both(lang => `${count(lang, 'failures', view.account.failures.length)}.`)}</p><ul class="failures">${view.account.failures.map(
     ({ input, reason, message }) =>
-      html`<li><code dir="ltr">${input}</code> <span class="tag">${words(`failure.${reason}`)}</span> <span class="message" lang="en" dir="ltr">${withPath(message, input)}</span></li>`,
+      html`<li><code dir="ltr">${visible(input)}</code> <span class="tag">${words(`failure.${reason}`)}</span> <span class="message" lang="en" dir="ltr">${withPath(message, input)}</span></li>`,
   )}</ul>`
 
 const method = (): Markup =>

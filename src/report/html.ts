@@ -1,3 +1,5 @@
+import { spelled, visible } from './visible.ts'
+
 /** Text that is markup already: made by `html` alone, so everything else is escaped. */
 export interface Markup {
   readonly markup: string
@@ -13,18 +15,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-const UNSAFE = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff\ufffe\uffff]/
+/** Controls, and what turns the letters behind it round (UAX 9, 2.1–2.2): the words of articles hold whatever their makers liked. */
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/g
+const UNSAFE = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\ud800-\udfff\ufffe\uffff]/
 
 /**
- * Text as it may stand in an element or in a quoted attribute. Control characters, which HTML forbids, and unpaired surrogates, which
- * UTF-8 cannot hold, become U+FFFD. This is the one place of the report where text becomes markup.
+ * Text as it may stand in an element or in a quoted attribute. Control characters and those that turn text round are spelled out (`\\u{202e}`);
+ * unpaired surrogates, which UTF-8 cannot hold, become U+FFFD. This is the one place of the report where text becomes markup.
  */
 export const escapeHtml = (text: string): string =>
   // Most pieces are plain words: one look saves three passes.
   UNSAFE.test(text)
     ? text
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '\ufffd')
-        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .replace(HIDDEN, spelled)
+        .replace(/[\p{Surrogate}\ufffe\uffff]/gu, '\ufffd')
         .replace(/[&<>"']/g, character => ENTITIES[character]!)
     : text
 
@@ -45,7 +49,7 @@ export const html = (strings: TemplateStringsArray, ...values: readonly Content[
 export const trusted = (markup: string): Markup => ({ markup })
 
 /** A file path or an address: it runs from left to right in every page, whatever letters its folders are written in. */
-export const path = (text: string): Markup => html`<bdi class="path" dir="ltr">${text}</bdi>`
+export const path = (text: string): Markup => html`<bdi class="path" dir="ltr">${visible(text)}</bdi>`
 
 /** An id that is safe in `id`, in `href="#…"` and in a selector: what is not a plain letter, digit or hyphen is spelled as its code. */
 export const domId = (kind: string, id: string): string =>

@@ -3,6 +3,7 @@ import type { Link, Named, PlaceMention } from '../claims/types.ts'
 import type { DescribeContext } from './context.ts'
 import { type Lang, list, say } from './strings.ts'
 import { readTable } from './table.ts'
+import { visible } from './visible.ts'
 
 const ARABIC = /\p{Script=Arabic}/u
 const FIRST_STRONG_ISOLATE = '\u2068'
@@ -12,7 +13,8 @@ const POP_ISOLATE = '\u2069'
 const isolate = (name: string, lang: Lang): string =>
   ARABIC.test(name) === (lang === 'ar') ? name : `${FIRST_STRONG_ISOLATE}${name}${POP_ISOLATE}`
 
-const oneLine = (name: string): string => name.replace(/\s+/gu, ' ').trim()
+/** On one line, and without what would turn its neighbours round. */
+const oneLine = (name: string): string => visible(name.replace(/\s+/gu, ' ').trim())
 
 /** The neutral name of an actor where the tables have one, else the article's own words. */
 export const actorName = (actor: Named, context: DescribeContext, lang: Lang): string => {
@@ -99,7 +101,7 @@ export const outletName = (article: Article, context: DescribeContext, lang: Lan
 
 /** The last part of an article's path or address. */
 export const fileName = (article: Article): string =>
-  (article.file ?? article.url ?? article.id).split('/').at(-1) || article.id
+  visible((article.file ?? article.url ?? article.id).split('/').at(-1) || article.id)
 
 /** What tells one outlet from another; articles whose outlet is not known are each on their own. */
 export const outletKey = (article: Article): string =>

@@ -5,6 +5,7 @@ import { type Content, domId, html, type Markup } from './html.ts'
 import { byText, groupBy } from './order.ts'
 import { say } from './strings.ts'
 import { both, eventKey, firstPublished, type View, words, wordsWith } from './view.ts'
+import { visible } from './visible.ts'
 
 /** How an event stands, in words and by a form, so that its colour is never alone. */
 export const statusBadge = (event: Event): Markup =>
@@ -66,5 +67,5 @@ export const timeline = (view: View): Markup => {
 /** A story's title on one line, or words that say it has none. */
 export const storyTitle = (story: Story): Content => {
   const title = story.title.replace(/\s+/gu, ' ').trim()
-  return title === '' ? both(lang => say(lang, 'untitled')) : title
+  return title === '' ? both(lang => say(lang, 'untitled')) : visible(title)
 }

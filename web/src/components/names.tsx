@@ -1,11 +1,12 @@
 import type { ArticleSummaryJson, NamedJson, OutletJson, PlaceJson } from '../api-types.ts'
 import { useSpeech } from '../language.tsx'
+import { visible } from '../text/visible.ts'
 
 /** Words of an article, in its language and direction whatever stands around them. */
 export function ArticleWords({ text }: { readonly text: string }) {
   return (
     <bdi className="article-words" lang="ar">
-      {text}
+      {visible(text.replace(/\s+/gu, ' '))}
     </bdi>
   )
 }
@@ -42,7 +43,8 @@ export function OutletName({ outlet }: { readonly outlet: OutletJson | null }) {
 /** The name of an outlet as plain text, for labels. */
 export function useOutletText(): (outlet: OutletJson | null) => string {
   const { say, strings } = useSpeech()
-  return outlet => (outlet === null ? strings.matrix.noOutlet : outlet.label === null ? outlet.name : say(outlet.label))
+  return outlet =>
+    outlet === null ? strings.matrix.noOutlet : outlet.label === null ? visible(outlet.name) : say(outlet.label)
 }
 
 export function ArticleTitle({ article }: { readonly article: ArticleSummaryJson }) {
@@ -53,7 +55,7 @@ export function ArticleTitle({ article }: { readonly article: ArticleSummaryJson
     <bdi>{strings.article.untitled}</bdi>
   ) : (
     <bdi className="path" dir="ltr">
-      {path}
+      {visible(path)}
     </bdi>
   )
 }

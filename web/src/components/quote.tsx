@@ -2,6 +2,7 @@ import type { ClaimJson } from '../api-types.ts'
 import { useSpeech } from '../language.tsx'
 import { type WordKind, wordKinds, wordsOf } from '../text/claim-words.ts'
 import { segmentsOf } from '../text/segments.ts'
+import { steady } from '../text/visible.ts'
 
 /** The sentence of the article that makes the claim, untouched, what stands around the evidence muted, with what each word says marked. */
 export function Quote({ claim }: { readonly claim: ClaimJson }) {
@@ -13,7 +14,7 @@ export function Quote({ claim }: { readonly claim: ClaimJson }) {
   return (
     <blockquote className="quote" lang="ar" dir="rtl">
       {segmentsOf<WordKind | 'evidence'>(start, end, words).map(segment => {
-        const text = exact.slice(segment.start - start, segment.end - start)
+        const text = steady(exact.slice(segment.start - start, segment.end - start))
         const kinds = [...new Set(segment.marks.flatMap(({ what }) => (what === 'evidence' ? [] : [what])))]
         if (kinds.length === 0)
           return isEvidence(segment.start) ? (

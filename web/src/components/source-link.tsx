@@ -1,6 +1,8 @@
+import { visible } from '../text/visible.ts'
+
 /** An address as the capture names it. Only http and https become links: anything else could run in the page. */
 export function SourceLink({ url }: { readonly url: string }) {
-  const text = <bdi dir="ltr">{url}</bdi>
+  const text = <bdi dir="ltr">{visible(url)}</bdi>
   if (!/^https?:\/\//i.test(url)) return <span className="path">{text}</span>
   return (
     <a className="path" href={url} rel="noreferrer noopener external" target="_blank">

@@ -7,15 +7,16 @@ import { Paging } from '../components/paging.tsx'
 import { useTitle } from '../components/use-title.ts'
 import { useSpeech } from '../language.tsx'
 import { address } from '../routes.ts'
+import { visible } from '../text/visible.ts'
 import { useResource } from '../use-resource.ts'
 
 /** The server's sentence begins with the path, which runs from left to right whatever its folders are called. */
 function Message({ failure: { message, input } }: { readonly failure: FailureJson }) {
-  if (!message.startsWith(input)) return <bdi lang="en">{message}</bdi>
+  if (!message.startsWith(input)) return <bdi lang="en">{visible(message)}</bdi>
   return (
     <bdi lang="en" dir="ltr">
-      <bdi dir="ltr">{input}</bdi>
-      {message.slice(input.length)}
+      <bdi dir="ltr">{visible(input)}</bdi>
+      {visible(message.slice(input.length))}
     </bdi>
   )
 }
@@ -28,7 +29,7 @@ function FailureItem({ failure }: { readonly failure: FailureJson }) {
     <li>
       <h3>
         <bdi className="path" dir="ltr">
-          {failure.input}
+          {visible(failure.input)}
         </bdi>
       </h3>
       <p className="failure">{language === 'en' || reason === undefined ? <Message failure={failure} /> : reason}</p>
@@ -49,7 +50,7 @@ function ArticleItem({ article }: { readonly article: ArticleSummaryJson }) {
         <OutletName outlet={article.outlet} />
         <span>{strings.count.claims(article.claims)}</span>
         <bdi className="path" dir="ltr">
-          {article.file ?? article.url}
+          {visible(article.file ?? article.url ?? '')}
         </bdi>
       </p>
     </li>
@@ -80,8 +81,9 @@ export function InputsScreen({ cursor }: { readonly cursor: string | null }) {
                 <section>
                   <h2>{strings.inputsScreen.failed}</h2>
                   <ul className="event-list">
-                    {failures.map(failure => (
-                      <FailureItem key={failure.input} failure={failure} />
+                    {failures.map((failure, i) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: an archive fails for several reasons, and a page of the list never changes
+                      <FailureItem key={i} failure={failure} />
                     ))}
                   </ul>
                 </section>

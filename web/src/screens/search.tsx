@@ -12,6 +12,7 @@ import { useTitle } from '../components/use-title.ts'
 import { useSpeech } from '../language.tsx'
 import { address } from '../routes.ts'
 import { segmentsOf } from '../text/segments.ts'
+import { steady } from '../text/visible.ts'
 import { useResource } from '../use-resource.ts'
 
 function Snippet({ snippet }: { readonly snippet: SnippetJson }) {
@@ -19,7 +20,7 @@ function Snippet({ snippet }: { readonly snippet: SnippetJson }) {
   return (
     <blockquote className="quote" lang="ar" dir="rtl">
       {segmentsOf(0, snippet.text.length, marks).map(({ start, end, marks }) => {
-        const text = snippet.text.slice(start, end)
+        const text = steady(snippet.text.slice(start, end))
         return marks.length === 0 ? (
           text
         ) : (

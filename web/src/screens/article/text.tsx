@@ -3,6 +3,7 @@ import type { ArticleJson, ClaimJson, SpanJson } from '../../api-types.ts'
 import { blockFrom, eachBlock } from '../../text/by-block.ts'
 import { claimsAt, type Layer } from '../../text/layers.ts'
 import { type Mark, segmentsOf } from '../../text/segments.ts'
+import { steady } from '../../text/visible.ts'
 import { offsetAt } from './caret.ts'
 import { canHighlight, useHighlights } from './highlights.ts'
 
@@ -19,7 +20,7 @@ function MarkedBlock({
   readonly marks: readonly Mark<Layer>[]
 }) {
   return segmentsOf(block.start, block.end, marks).map(segment => {
-    const words = text.slice(segment.start, segment.end)
+    const words = steady(text.slice(segment.start, segment.end))
     const kinds = [...new Set(segment.marks.map(mark => mark.what))]
     return kinds.length === 0 ? (
       <span key={segment.start} data-start={segment.start}>
@@ -36,7 +37,7 @@ function MarkedBlock({
 const PlainBlocks = memo(function PlainBlocks({ article }: { readonly article: ArticleJson }) {
   return article.blocks.map(block => (
     <p key={block.start} className={`block ${block.role}`} dir="auto" data-start={block.start}>
-      {article.text.slice(block.start, block.end)}
+      {steady(article.text.slice(block.start, block.end))}
     </p>
   ))
 })
