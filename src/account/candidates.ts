@@ -1,4 +1,5 @@
 /** Which pairs of claims may be of one event: those that meet under a key. */
+import { Edges } from './edges.ts'
 import { isLocal } from './ground.ts'
 import { likeness, type Measure } from './likeness/index.ts'
 import type { Weighed } from './rarity.ts'
@@ -9,26 +10,19 @@ const WINDOW = 28
 /** The most telling words by which a claim looks for its like. */
 const PROBES = 3
 
-/** Two claims that may be of one event, by their numbers. */
-export interface Edge {
-  readonly a: number
-  readonly b: number
-  readonly points: number
-}
-
 /** Numbers of claims by what they have in common. */
 type Blocks<K> = Map<K, number[]>
 type Lists = Pick<Blocks<unknown>, 'values'>
 
 /** Pairs of claims of one article, each with those that follow it. */
-export function insideArticles(sights: readonly Sight[], measure: Measure): Edge[] {
+export function insideArticles(sights: readonly Sight[], measure: Measure): Edges {
   const articles: Blocks<string> = new Map()
   sights.forEach(({ claim }, i) => void put(articles, claim.article, i))
   return edgesOf([articles], sights, measure)
 }
 
 /** Pairs of claims of any articles, of those that `speaks` for their event. */
-export function betweenArticles(sights: readonly Sight[], speaks: readonly boolean[], measure: Measure): Edge[] {
+export function betweenArticles(sights: readonly Sight[], speaks: readonly boolean[], measure: Measure): Edges {
   const places: Blocks<string> = new Map()
   const squares: Blocks<number> = new Map()
   const actors: Blocks<string> = new Map()
@@ -89,25 +83,45 @@ function mostTelling({ stems, rarities }: Weighed): string[] {
   return found
 }
 
-/** The pairs of each block and family that are more likely one event than two, each once. */
-function edgesOf(blocks: readonly Lists[], sights: readonly Sight[], measure: Measure): Edge[] {
-  const found: Edge[] = []
-  const seen = new Set<number>()
-  const meet = (list: readonly number[]): void => {
-    for (let x = 0; x < list.length; x++)
-      for (let y = x + 1; y < list.length && y <= x + WINDOW; y++) {
-        const a = Math.min(list[x]!, list[y]!)
-        const b = Math.max(list[x]!, list[y]!)
-        const key = a * sights.length + b
-        if (seen.has(key)) continue
-        seen.add(key)
-        const points = likeness(sights[a]!, sights[b]!, measure)
-        if (points >= 0) found.push({ a, b, points })
-      }
-  }
+/** The pairs of each block and family that are more likely one event than two, each once. The lists hold their claims in one order. */
+function edgesOf(blocks: readonly Lists[], sights: readonly Sight[], measure: Measure): Edges {
+  const lists: (readonly number[])[] = []
   for (const block of blocks)
-    for (const list of block.values()) if (list.length > 1) for (const family of byFamily(list, sights)) meet(family)
+    for (const list of block.values()) if (list.length > 1) lists.push(...byFamily(list, sights))
+  const places = placesIn(lists, sights.length)
+  const found = new Edges()
+  // Those that a claim was compared with bear its number: no set of all pairs is kept.
+  const met = new Uint32Array(sights.length)
+  for (let i = 0; i < sights.length; i++)
+    for (let at = places.from[i]!; at < places.from[i + 1]!; at++) {
+      const list = lists[places.list[at]!]!
+      const x = places.position[at]!
+      for (let y = x + 1; y < list.length && y <= x + WINDOW; y++) {
+        const j = list[y]!
+        if (met[j] === i + 1) continue
+        met[j] = i + 1
+        const [a, b] = i < j ? [i, j] : [j, i]
+        const points = likeness(sights[a]!, sights[b]!, measure)
+        if (points >= 0) found.add(a, b, points)
+      }
+    }
   return found
+}
+
+/** Where each of `n` claims stands in the lists: the places of claim `i` are those from `from[i]` up to `from[i + 1]`. */
+function placesIn(lists: readonly (readonly number[])[], n: number) {
+  const from = new Uint32Array(n + 1)
+  for (const list of lists) for (const i of list) from[i + 1]!++
+  for (let i = 0; i < n; i++) from[i + 1]! += from[i]!
+  const next = from.slice()
+  const list = new Uint32Array(from[n]!)
+  const position = new Uint32Array(from[n]!)
+  for (const [which, claims] of lists.entries())
+    for (const [at, i] of claims.entries()) {
+      list[next[i]!] = which
+      position[next[i]!++] = at
+    }
+  return { from, list, position }
 }
 
 /** Claims that can be of one family of types, a list for each family. */

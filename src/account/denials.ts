@@ -1,4 +1,4 @@
-import type { Edge } from './candidates.ts'
+import type { Edge } from './edges.ts'
 import type { Sight } from './sight.ts'
 
 /**

@@ -1,5 +1,6 @@
-import { betweenArticles, type Edge, insideArticles } from './candidates.ts'
+import { betweenArticles, insideArticles } from './candidates.ts'
 import { bareDenials } from './denials.ts'
+import type { Edge } from './edges.ts'
 import { type ListedGroups, makeListedGroups, sampleOf } from './groups.ts'
 import { sameFamily } from './likeness/compare.ts'
 import { likeness, type Measure, NEVER } from './likeness/index.ts'
@@ -29,9 +30,9 @@ export function findEvents(
 ): number[] {
   const measure = { ...seen, often: oftenOf(sights) }
   for (const { a, b } of bareDenials(sights)) groups.join(a, b)
-  join(groups, inOrder(insideArticles(sights, measure)), sights, i => sights[i]!.denial !== 'answer', measure, 0)
+  join(groups, insideArticles(sights, measure).inOrder(), sights, i => sights[i]!.denial !== 'answer', measure, 0)
   const speaks = sights.map((_, i) => !spokenFor(i, groups, sights))
-  join(groups, inOrder(betweenArticles(sights, speaks, measure)), sights, i => speaks[i]!, measure, SLACK)
+  join(groups, betweenArticles(sights, speaks, measure).inOrder(), sights, i => speaks[i]!, measure, SLACK)
   return sights.map((_, i) => groups.find(i))
 }
 
@@ -49,13 +50,9 @@ export function oftenOf(sights: readonly Sight[]): Measure['often'] {
   return (article, type) => counts.get(article)?.get(type) ?? 0
 }
 
-function inOrder(edges: Edge[]): Edge[] {
-  return edges.sort((p, q) => q.points - p.points || p.a - q.a || p.b - q.b)
-}
-
 function join(
   groups: ListedGroups,
-  edges: readonly Edge[],
+  edges: Iterable<Edge>,
   sights: readonly Sight[],
   speaks: (i: number) => boolean,
   measure: Measure,

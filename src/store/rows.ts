@@ -25,7 +25,18 @@ export const ACCOUNT_TABLES = [
 
 export type AccountTable = (typeof ACCOUNT_TABLES)[number]
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>
-export type AccountRows = { readonly [T in AccountTable]: readonly Row<T>[] }
+/** Rows are made whenever they are gone through, and not kept: those of a large account take as much memory as the account. */
+export type AccountRows = { readonly [T in Exclude<AccountTable, 'account'>]: Iterable<Row<T>> } & {
+  readonly account: readonly Row<'account'>[]
+}
+
+const each = <T, R>(list: readonly T[], row: (one: T, position: number) => R): Iterable<R> => ({
+  *[Symbol.iterator]() {
+    for (const [position, one] of list.entries()) yield row(one, position)
+  },
+})
+
+const eachOf = <R>(rows: () => Generator<R>): Iterable<R> => ({ [Symbol.iterator]: rows })
 
 /** The rows of an account: a pure function of it, so that the same account gives the same rows, byte for byte. */
 export function rowsOf(account: Account): AccountRows {
@@ -38,7 +49,7 @@ export function rowsOf(account: Account): AccountRows {
   )
 
   const rows = {
-    articles: account.articles.map((article, position): Row<'articles'> => {
+    articles: each(account.articles, (article, position): Row<'articles'> => {
       const { captureOffsets, ...rest } = article
       return {
         id: article.id,
@@ -51,7 +62,8 @@ export function rowsOf(account: Account): AccountRows {
         capture_offsets: captureOffsets && bytesOf(captureOffsets),
       }
     }),
-    claims: account.claims.map(
+    claims: each(
+      account.claims,
       (claim, position): Row<'claims'> => ({
         id: claim.id,
         position,
@@ -68,7 +80,8 @@ export function rowsOf(account: Account): AccountRows {
         data: JSON.stringify(claim),
       }),
     ),
-    events: account.events.map(
+    events: each(
+      account.events,
       (event, position): Row<'events'> => ({
         id: event.id,
         position,
@@ -78,7 +91,8 @@ export function rowsOf(account: Account): AccountRows {
         data: JSON.stringify(event),
       }),
     ),
-    stories: account.stories.map(
+    stories: each(
+      account.stories,
       (story, position): Row<'stories'> => ({
         id: story.id,
         position,
@@ -86,12 +100,13 @@ export function rowsOf(account: Account): AccountRows {
         data: JSON.stringify(story),
       }),
     ),
-    story_articles: account.stories.flatMap(story =>
-      [...new Set(story.articles)].map(
-        (article, position): Row<'story_articles'> => ({ story: story.id, article, position }),
-      ),
-    ),
-    origins: account.origins.map(
+    story_articles: eachOf(function* (): Generator<Row<'story_articles'>> {
+      for (const story of account.stories)
+        for (const [position, article] of [...new Set(story.articles)].entries())
+          yield { story: story.id, article, position }
+    }),
+    origins: each(
+      account.origins,
       (origin, position): Row<'origins'> => ({
         // Made from an article's own words where no table knows the origin, so it may hold any character.
         id: JSON.stringify(origin.id),
@@ -100,10 +115,12 @@ export function rowsOf(account: Account): AccountRows {
         data: JSON.stringify(origin),
       }),
     ),
-    origin_claims: account.origins.flatMap(origin =>
-      [...new Set(origin.claims)].map((claim): Row<'origin_claims'> => ({ origin: JSON.stringify(origin.id), claim })),
-    ),
-    copies: account.copies.map(
+    origin_claims: eachOf(function* (): Generator<Row<'origin_claims'>> {
+      for (const origin of account.origins)
+        for (const claim of new Set(origin.claims)) yield { origin: JSON.stringify(origin.id), claim }
+    }),
+    copies: each(
+      account.copies,
       (copy, position): Row<'copies'> => ({
         position,
         article: copy.article,
@@ -112,13 +129,15 @@ export function rowsOf(account: Account): AccountRows {
         data: JSON.stringify(copy),
       }),
     ),
-    failures: account.failures.map(
+    failures: each(
+      account.failures,
       (failure, position): Row<'failures'> => ({ position, reason: failure.reason, data: JSON.stringify(failure) }),
     ),
-    documents: [
-      ...account.articles.map(({ id }) => ({ kind: 'article' as const, ref: id })),
-      ...account.claims.map(({ id }) => ({ kind: 'claim' as const, ref: id })),
-    ].map(({ kind, ref }, index): Row<'documents'> => ({ id: index + 1, kind, ref })),
+    documents: eachOf(function* (): Generator<Row<'documents'>> {
+      let id = 0
+      for (const { id: ref } of account.articles) yield { id: ++id, kind: 'article', ref }
+      for (const { id: ref } of account.claims) yield { id: ++id, kind: 'claim', ref }
+    }),
   }
   return { ...rows, account: [{ id: 1, hash: hashOf(rows) }] }
 }

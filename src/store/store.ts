@@ -447,7 +447,7 @@ function offsetOf(cursor: string | null): number {
   return Number(cursor)
 }
 
-async function replace<T extends AccountTable>(trx: Db, table: T, rows: readonly Row<T>[]): Promise<void> {
+async function replace<T extends AccountTable>(trx: Db, table: T, rows: Iterable<Row<T>>): Promise<void> {
   await trx.deleteFrom(table as AccountTable).execute()
   // TypeScript cannot see that a table and its rows belong together once the table's name is a variable.
   for (const some of chunks(rows))
@@ -458,8 +458,15 @@ async function replace<T extends AccountTable>(trx: Db, table: T, rows: readonly
 }
 
 /** Rows for one statement: few enough for every database's limit of parameters. */
-function* chunks<T>(rows: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < rows.length; start += 250) yield rows.slice(start, start + 250)
+function* chunks<T>(rows: Iterable<T>): Generator<T[]> {
+  let some: T[] = []
+  for (const row of rows) {
+    some.push(row)
+    if (some.length < 250) continue
+    yield some
+    some = []
+  }
+  if (some.length > 0) yield some
 }
 
 /** By file name or address, then by content: no order of arrival shows. */

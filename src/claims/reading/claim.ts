@@ -29,17 +29,18 @@ export function addClaim(state: State, scene: Scene, attribution: Attribution | 
     type: draft.type,
     polarity: draft.polarity,
     factuality: draft.factuality,
-    chain: attribution === null ? [] : chainOf(scene, attribution.voice, state.memory),
-    agents: draft.agents,
-    targets: draft.targets,
+    // A list that grew by pushes holds room for 17: as many claims as a long text has, that is most of their memory.
+    chain: attribution === null ? [] : chainOf(scene, attribution.voice, state.memory).slice(),
+    agents: draft.agents.slice(),
+    targets: draft.targets.slice(),
     place: draft.place,
     time: draft.time,
-    quantities: draft.quantities,
+    quantities: draft.quantities.slice(),
     trigger: draft.trigger,
     rules: [
       ...attributionRule(scene, attribution),
       ...draft.rules.map(rule => ({ rule, start: draft.trigger.start, end: draft.trigger.end })),
-    ],
+    ].slice(),
   }
   claims.set(key, claim)
   if (claim.polarity === 'asserted') state.asserted = claim
