@@ -368,6 +368,58 @@ export const StorySchema = StorySummarySchema.extend({
   origins: list(OriginSchema),
 }).openapi('Story')
 
+/** What one place says of the day of publication. */
+export const DateSaidSchema = z
+  .object({
+    value: z.string().openapi({ description: 'EDTF; an open interval where the text only bounds it.' }),
+    said: z.string().openapi({ description: 'The words or the value as they stand there.' }),
+    from: z.string(),
+    span: SpanSchema.nullable(),
+    taken: z.boolean().openapi({ description: 'Whether this is the one that the article is dated by.' }),
+  })
+  .openapi('DateSaid')
+
+export const CreditSchema = SpanSchema.extend({
+  name: z.string(),
+  label: BilingualSchema.nullable(),
+  from: z.enum(['dateline', 'byline', 'head of the text', 'end of the text']),
+}).openapi('Credit')
+
+/** How the bytes came, and what vouches for them. */
+export const CameSchema = z
+  .object({
+    length: count.openapi({ description: 'Bytes.' }),
+    addedAt: z.string(),
+    retrieved: z.string().nullable().openapi({ description: 'When whoever collected it wrote it down.' }),
+    inside: list(z.object({ name: z.string(), sha256: z.string().nullable(), member: z.string() })).openapi({
+      description: 'What held it, outermost first.',
+    }),
+    http: z.object({ status: z.int(), headers: list(pair), redirects: list(z.string()) }).nullable(),
+    facts: list(z.object({ from: z.string(), value: z.string() })).openapi({
+      description: 'What was said beside it: a feed’s date, a mail’s subject, a day that the user named.',
+    }),
+    original: z
+      .object({ sha256: z.string(), length: count, made: z.string() })
+      .nullable()
+      .openapi({ description: 'The bytes that it was made from, where it is not what was found.' }),
+    met: list(
+      z.object({
+        row: count,
+        hash: z.string(),
+        at: z.string(),
+        action: z.string(),
+        file: z.string().nullable(),
+        url: z.string().nullable(),
+        tool: z.string().nullable(),
+      }),
+    ).openapi({ description: 'The rows of the log that are about it.' }),
+    stamp: z.object({ row: count, upTo: count, server: z.string(), time: z.string() }).nullable().openapi({
+      description:
+        'The first stamp of a time-stamping authority that covers it, as the log tells; `isnad verify` reads it again.',
+    }),
+  })
+  .openapi('Came')
+
 /** `GET /api/articles/:id`. `copies` are those that this article takes from others, `copied` those that others take from it. */
 export const ArticleSchema = z
   .object({
@@ -378,6 +430,9 @@ export const ArticleSchema = z
     dateline: SpanSchema.nullable(),
     outlet: z.object({ value: OutletSchema, span: SpanSchema.nullable(), from: z.string() }).nullable(),
     published: z.object({ value: z.string(), span: SpanSchema.nullable(), from: z.string() }).nullable(),
+    dates: list(DateSaidSchema).openapi({ description: 'Whatever says when it was published, the surest first.' }),
+    credits: list(CreditSchema),
+    came: CameSchema.nullable().openapi({ description: 'Null where only the account is kept.' }),
     claims: list(ClaimSchema),
     copies: list(CopySchema),
     copied: list(CopySchema),

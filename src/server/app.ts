@@ -100,7 +100,8 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
   // The same account gives the same answer, as long as the same program makes it: a newer one may say it better.
   const program = randomBytes(6).toString('base64url')
   app.use('/api/*', async (c, next) => {
-    const tag = `"${(await store.hash()) ?? 'empty'}.${program}"`
+    // What the log says of a capture stands beside its article.
+    const tag = `"${(await store.hash()) ?? 'empty'}.${(await store.head()).slice(0, 16)}.${program}"`
     const fresh = { ETag: tag, 'Cache-Control': 'no-cache' }
     if (matches(c.req.header('if-none-match'), tag)) return c.body(null, 304, fresh)
     await next()

@@ -36,6 +36,14 @@ export interface Views {
 
 const NOTHING: Account = { articles: [], claims: [], events: [], stories: [], origins: [], copies: [], failures: [] }
 
+/** What each place says of the day, and which was taken: the first that says what the article is dated by. */
+function datesOf({ dates, published }: Article): ArticleJson['dates'] {
+  // Accounts of before say nothing of them.
+  const all = dates ?? []
+  const taken = all.findIndex(({ value, from }) => value === published?.value && from === published.from)
+  return all.map(({ value, said, from, span }, i) => ({ value, said, from, span, taken: i === taken }))
+}
+
 /** Names and lines in both languages come from `context`. */
 export function viewsWith(context: DescribeContext): Views {
   /** A name that the tables have, in both languages; where they have it in one, that one stands for both. */
@@ -199,7 +207,7 @@ export function viewsWith(context: DescribeContext): Views {
       }
     },
 
-    article: ({ summary, article, claims, copies, copied, related }) => ({
+    article: ({ summary, article, claims, copies, copied, related, came }) => ({
       article: articleSummary(summary),
       text: article.text,
       blocks: article.blocks,
@@ -207,6 +215,15 @@ export function viewsWith(context: DescribeContext): Views {
       dateline: article.dateline,
       outlet: article.outlet && { ...article.outlet, value: outlet(article.outlet.value) },
       published: article.published,
+      dates: datesOf(article),
+      credits: (article.credits ?? []).map(({ start, end, name, ref, from }) => ({
+        start,
+        end,
+        name,
+        label: label(ref, context.outlet),
+        from,
+      })),
+      came,
       claims: claims.map(one => claim(one, article)),
       copies,
       copied,

@@ -1,5 +1,6 @@
 /** The store: captures and the account made of them, in one database that survives the program. */
 export { holdAlone, type Release } from './alone.ts'
+export type { Came, Met, StampSaid } from './came.ts'
 export { custodyOf, type StoredCapture } from './captures.ts'
 export { BEGINNING, checkLog, hashOfEntry, type LogEntry } from './custody.ts'
 export { StoreError } from './errors.ts'

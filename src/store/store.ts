@@ -2,6 +2,7 @@ import type { Account, Copy, Event, Origin, Review, ReviewedClaim, Story } from 
 import type { Article } from '../article/types.ts'
 import type { Capture, InputFailure } from '../capture/types.ts'
 import { around } from './around.ts'
+import { type Came, cameIn } from './came.ts'
 import { addCaptures, allCaptures, capturesAfter, type StoredCapture } from './captures.ts'
 import { appendLog, headOf, type LogEntry } from './custody.ts'
 import type { Engine } from './engine.ts'
@@ -66,6 +67,8 @@ export interface ArticlePage {
   readonly copied: readonly Copy[]
   /** The articles that the copies name. */
   readonly related: readonly ArticleSummary[]
+  /** How its capture came; null where the store holds only the account. */
+  readonly came: Came | null
 }
 
 export interface ClaimPage {
@@ -310,6 +313,7 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
           copies: from,
           copied: to,
           related: await summariesOf(trx, [...named]),
+          came: await cameIn(trx, row.sha256),
         }
       }),
 

@@ -11,9 +11,11 @@ import { go } from '../location.ts'
 import { address } from '../routes.ts'
 import { marksOf, type Shown } from '../text/layers.ts'
 import { useResource } from '../use-resource.ts'
+import { Came } from './article/came.tsx'
 import { ClaimIndex } from './article/claim-index.tsx'
 import { ClaimPanel } from './article/claim-panel.tsx'
 import { Copies } from './article/copies.tsx'
+import { Dates } from './article/dates.tsx'
 import { ArticleFacts } from './article/facts.tsx'
 import { ArticleText } from './article/text.tsx'
 
@@ -87,6 +89,10 @@ function Article({ article, chosen: id }: { readonly article: ArticleJson; reado
           </>
         )}
       </aside>
+      <div className="evidence">
+        <Dates article={article} />
+        <Came article={article} />
+      </div>
     </div>
   )
 }

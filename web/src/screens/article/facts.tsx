@@ -1,42 +1,10 @@
-import type { ReactNode } from 'react'
-import type { ArticleJson, SpanJson } from '../../api-types.ts'
+import type { ArticleJson } from '../../api-types.ts'
 import { DateText } from '../../components/date-text.tsx'
-import { ArticleWords, OutletName } from '../../components/names.tsx'
+import { OutletName } from '../../components/names.tsx'
 import { SourceLink } from '../../components/source-link.tsx'
 import { useSpeech } from '../../language.tsx'
-
-/** Where a value was read: the place by its name, and the words where it stands in the text. */
-function ReadFrom({
-  from,
-  span,
-  text,
-}: {
-  readonly from: string
-  readonly span: SpanJson | null
-  readonly text: string
-}) {
-  const { strings } = useSpeech()
-  return (
-    <small className="note">
-      {strings.article.readFrom} <bdi>{strings.article.from[from] ?? from}</bdi>
-      {span !== null && (
-        <>
-          {' '}
-          (<ArticleWords text={text.slice(span.start, span.end)} />)
-        </>
-      )}
-    </small>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
+import { visible } from '../../text/visible.ts'
+import { Fact, ReadFrom } from './read-from.tsx'
 
 /** Where the article comes from: outlet and date with their evidence, file or address, the hash of its bytes. */
 export function ArticleFacts({ article: page }: { readonly article: ArticleJson }) {
@@ -66,7 +34,7 @@ export function ArticleFacts({ article: page }: { readonly article: ArticleJson 
       {article.file !== null && (
         <Fact name={words.file}>
           <bdi className="path" dir="ltr">
-            {article.file}
+            {visible(article.file)}
           </bdi>
         </Fact>
       )}
@@ -79,6 +47,14 @@ export function ArticleFacts({ article: page }: { readonly article: ArticleJson 
         <bdi className="path hash" dir="ltr">
           {article.sha256}
         </bdi>
+        {page.came !== null && (
+          <>
+            {' '}
+            <a className="note" href="#came">
+              {words.came.title}
+            </a>
+          </>
+        )}
       </Fact>
     </dl>
   )
