@@ -16,6 +16,7 @@ import { type Cast, finish, newCast, put } from './cast.ts'
 import { caused } from './caused.ts'
 import { charged } from './charged.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { clauseSubject, subjectBeside } from './clause-subject.ts'
 import { dealtWith } from './dealt-with.ts'
 import { demandedFor } from './demanded-of.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
@@ -94,6 +95,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   wasDoing,
   charged,
   subjectBehindPronoun,
+  subjectBeside,
   goesOn,
   pronounOnWith,
   pronounBehindPreposition,
@@ -159,6 +161,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   twoSides,
   takenFrom,
   aboard,
+  clauseSubject,
 ]
 
 /** Reads who did it and to whom: from grammar first, then from pronouns, and last from what kind of event it is. */
