@@ -4,6 +4,7 @@ import type { Range } from '../words/tokens.ts'
 import { breaks } from './breaks.ts'
 import { accusesOf, deniesToo, norAny, saysOfToo } from './denied-too.ts'
 import { join } from './join.ts'
+import { opensWithSubject } from './new-subject.ts'
 import type { Segment } from './segments.ts'
 
 /** Cuts the tokens `[a, b)` of one sentence into clauses; the words of attribution stand in none, unless announcement and event are one phrase. */
@@ -36,6 +37,7 @@ export function findSegments(
     if (
       turns ||
       breaks(scene, k, from, owner[k - a]?.joined === true || owner[k - a]?.act === 'deny') ||
+      opensWithSubject(scene, k, from, inTitle) ||
       deniesToo(scene, k, owner[k - a] ?? null) ||
       accusesOf(scene, k, owner[k - a] ?? null) ||
       saysOfToo(scene, k, owner[k - a] ?? null) ||

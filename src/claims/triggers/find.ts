@@ -68,7 +68,7 @@ export function findTriggers(scene: Scene, segment: Segment): readonly Trigger[]
   return ranked(
     scene,
     segment,
-    found.filter(one => !isItsOwnShot(scene, found, one)),
+    found.filter(one => !isItsOwnShot(scene, found, one) && !isOnlyPlaced(scene, one)),
   )
 }
 
@@ -77,6 +77,10 @@ function ranked(scene: Scene, segment: Segment, found: readonly Trigger[]): read
   const events = found.filter(trigger => trigger.type !== 'statement' && !isOccasion(scene, trigger))
   return rank(events.length > 0 ? found.filter(trigger => trigger.type !== 'statement') : found, scene, segment)
 }
+
+/** "ويأتي |الهجوم| بعد شهرين من": of an event that was told before, only when it comes. Not "تواصل القصف", nor "جاء هجوم". */
+const isOnlyPlaced = ({ list }: Scene, { at, carrier, rule, reading }: Trigger): boolean =>
+  rule === 'event-noun' && carrier === null && reading.peeling.article && isA(list[at - 1], 'comes-after')
 
 /** "استهدفت عشر |قذائف| أطلقها المتمردون المستشفى": what a verb of striking has for its counted subject is no second strike. Not "أطلقوا قذائف سقطت". */
 function isItsOwnShot(

@@ -36,3 +36,9 @@ const isPast = remember(folded => isPerfect(folded.replace(/^[وف](?=\p{L}{4})/
 /** The same, of a perfect alone: وخزنوا, not ويدركون. */
 export const isUnknownPerfect = (token: Token): boolean =>
   token.readings.length === 0 && token.bareClasses.size === 0 && isPast(token)
+
+const isPresent = remember(folded => IMPERFECT.test(folded.replace(/^[وف](?=\p{L}{4})/u, '')))
+
+/** The same, of an imperfect alone: تدوي, يلازمون. */
+export const isUnknownImperfect = (token: Token): boolean =>
+  token.readings.length === 0 && token.bareClasses.size === 0 && isPresent(token)
