@@ -63,6 +63,8 @@ const AS_WELL: ReadonlySet<string> = new Set(['call', 'condemn', 'accuse', 'thre
 
 /** What stands behind the source ends the sentence or is set apart: "…، كما أفاد الجيش، …", "حسبما قال الوزير أمس". */
 function closesHere(scene: Scene, end: number, to: number): boolean {
+  // "حسبما أفاد المركز، |الذي أضاف أن|": what more the source says is a clause of its own.
+  if (end < to && gapHas(scene, end, PAUSE) && isA(scene.list[end], 'relative')) return true
   const at = behindAdverbials(scene, end, to, NO_PREPOSITION)
   // "…، كما أعلن الجيش، في حين …": its comma closes it; not "كما أعلن الجيش، في بيان، أن".
   if (at > end && at < to && gapHas(scene, end, PAUSE) && !isThat(scene.list[at]!)) return true

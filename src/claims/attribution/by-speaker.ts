@@ -1,5 +1,5 @@
 import { COMMA, isBehind } from '../words/marks.ts'
-import { joinsOn } from '../words/words.ts'
+import { isWord, joinsOn } from '../words/words.ts'
 import { agreeing, agrees } from './agreement.ts'
 import type { Content } from './content.ts'
 import { saysNothing } from './plausible.ts'
@@ -44,8 +44,10 @@ export function bySpeaker({ scene, found }: Saying, report: Report, speaker: Spe
     !(outer.rule === 'verb-preposition' && cue === i && isBehind(token, COMMA))
   const inside = isInside ? outer : null
   const passedOn = inside === null ? [] : everybody(inside.voice)
-  // "قال الضابط إن التحقيقات تشير إلى أن": what he found says nothing of itself.
-  const isFinding = inside !== null && (saysNothing(scene, speaker) || isOwnState(speaker, inside.voice))
+  // "قال الضابط إن التحقيقات تشير إلى أن": what he found says nothing of itself; nor does his country.
+  const isFinding =
+    inside !== null &&
+    (saysNothing(scene, speaker) || isOwnState(speaker, inside.voice) || isWord(scene.list[speaker.from], 'own-side'))
   const rule = RULE_OF[content.how]
   return attribution(report, {
     rule: report.speaker === null && rule === 'verb-speaker-that' ? 'speaker-verb-that' : rule,

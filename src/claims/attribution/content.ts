@@ -16,7 +16,7 @@ import {
   opensCount,
 } from './object.ts'
 import { behindOutlet } from './outlet.ts'
-import { isArrival } from './saying-verb.ts'
+import { isArrival, isNounBehindPreposition } from './saying-verb.ts'
 import { behindUnnamed } from './unnamed.ts'
 
 /** What is said begins at most as many words behind its verb. */
@@ -92,6 +92,8 @@ export function contentAfter(scene: Scene, { verb: i, behind, to: b, row }: Intr
       !isWord(token, 'ends-speaker') &&
       !token.text.endsWith('دعى') &&
       finiteReading(token, ['report']) !== undefined &&
+      !isA(token, 'passed-on') &&
+      !isNounBehindPreposition(scene, k) &&
       !scene.mentions.covers(k) &&
       !isAskedNot(scene, k) &&
       !isArrival(scene, k)

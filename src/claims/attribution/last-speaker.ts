@@ -50,7 +50,9 @@ export function byLastSpeaker(saying: Saying, report: Report): Attribution | nul
   const isPronoun = isPronounSubject(scene, report.i, sentence.from)
   // "سارع المتحدث |إلى| نفي".
   // "ينفي المجلس …. وقد اجتمع الرئيس بالوزير، وطالب ب": whoever acts demands; "وأضاف" goes on with whoever spoke.
-  const isActing = DEMANDS.has(report.row.act) && subject !== null && subject.speaker?.kind === 'person'
+  // "قرر الاتحاد الإضراب، |كما| دعا أنصاره إلى".
+  const isAlso = scene.list[report.i - 1]?.folded === 'كما' && report.i - 1 > sentence.from
+  const isActing = DEMANDS.has(report.row.act) && subject !== null && (isAlso || subject.speaker?.kind === 'person')
   const isOfSubject = isPronoun || own !== undefined || isActing || isWord(scene.list[report.i - 1], 'preposition')
   const voice = agreeing(reading, isOfSubject ? [own, subject, last] : [own, last, subject])
   if (voice === null || voice.speaker === null) return deniedByNobody(report)

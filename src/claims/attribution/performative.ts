@@ -42,7 +42,9 @@ export function performative(saying: Saying, i: number, row: ReportingVerb): Att
       ? outer
       : null
   // "قال المتحدث باسم الخارجية الصينية إن الصين ترحب": her own spokesman is who says so.
-  const voice = inside !== null && isOwnState(speaker, inside.voice) ? inside.voice : null
+  // "… إن نحو مئة مقاتل رفضوا المغادرة": nor do people who are only counted say so.
+  const isSome = inside !== null && row.act === 'state' && scene.mentions.at(speaker.from)?.kind === 'group'
+  const voice = inside !== null && (isSome || isOwnState(speaker, inside.voice)) ? inside.voice : null
   return {
     rule: 'performative',
     act: row.act,
@@ -130,6 +132,8 @@ function asideEnd({ list, mentions }: Scene, { from, to }: Range): number {
 
 const RESPONSIBILITY_REACH = 12
 
+const hasResponsibility = (list: readonly Token[]): boolean => list.some(token => /^(?:ال)?مسووليه?/.test(token.folded))
+
 const holdsResponsible = ({ scene: { list }, sentence }: Saying, i: number): boolean =>
   list
     .slice(i + 1, Math.min(sentence.to, i + RESPONSIBILITY_REACH))
@@ -165,8 +169,11 @@ function doerOf(saying: Saying, i: number, row: ReportingVerb): Doer | null {
   const alone =
     after !== null &&
     row.act === 'accuse' &&
-    startsWithBa(scene.list[after.to]) &&
-    !isA(scene.list[after.to], 'according')
+    ((startsWithBa(scene.list[after.to]) && !isA(scene.list[after.to], 'according')) ||
+      // "وحملت |الحكومة| المسؤولية عن", "ونحمل الأمم المتحدة مسؤولية الصمت".
+      (row.takes.includes('مسؤولية') &&
+        joinsOn(scene.list[i]!) &&
+        hasResponsibility(scene.list.slice(after.from, after.to + 1))))
   if (after === null || alone)
     return joinsOn(scene.list[i]!) || (isObject && isA(scene.list[i - 1], 'before-speaker'))
       ? spoken(last ?? voice)

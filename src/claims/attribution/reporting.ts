@@ -120,6 +120,9 @@ export function reporting(saying: Saying, i: number): Attribution | null {
   const ahead = first ?? subjectOf(saying, i)
   if (ahead === null) return byLastSpeaker(saying, report)
   if (isLoose(content) && !canSpeak(scene, ahead)) return null
+  // "ناجين |تحدثوا إلى مراسل الصحيفة| نفوا".
+  if (relays.length === 0 && isWord(scene.list[ahead.to], 'who-spoke'))
+    relays.push(...recipients(scene, { from: ahead.to, to: i }))
   return bySpeaker(saying, report, ahead, isA(scene.list[i - 1], 'relative') ? i : ahead.from)
 }
 
@@ -146,7 +149,9 @@ const isAddressed = (
   reading: Reading,
   { agreement }: Speaker,
   row: ReportingVerb,
-): boolean => disagrees(reading, list[k]!, agreement) || (takesPerson(row) && isWord(list[k], 'parties'))
+): boolean =>
+  disagrees(reading, list[k]!, agreement) ||
+  (takesPerson(row) && (isWord(list[k], 'parties') || isWord(list[k], 'own-people')))
 
 /** A frame before the verb has at most as many words. */
 const FRAME = 12
@@ -208,6 +213,15 @@ const passesOn = ({ list, text }: Scene, { row, speaker, behind, content }: Repo
     list
       .slice(behind, content.from)
       .some(({ folded }, k) => folded === 'نقلا' && list[behind + k + 1]?.folded === 'عن')) ||
+  // "وقال المركز، ومقره جنيف، نقلا عن أسرة المعتقل، إن".
+  (speaker !== null &&
+    row.act === 'say' &&
+    list
+      .slice(behind, content.from)
+      .some(
+        (token, k) =>
+          k > 0 && token.folded === 'نقلا' && isBehind(token, COMMA) && list[behind + k + 1]?.folded === 'عن',
+      )) ||
   (speaker === null && list[behind]?.folded === 'نقلا' && list[behind + 1]?.folded === 'عن') ||
   (speaker !== null &&
     row.act === 'say' &&

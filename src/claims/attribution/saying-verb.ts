@@ -17,6 +17,11 @@ export interface VerbOfSaying {
   readonly row: ReportingVerb
 }
 
+/** "مركز متخصص في |رصد| المواقع": right behind a preposition stands the noun, not the verb that is spelled like it. */
+export const isNounBehindPreposition = ({ list }: Scene, i: number): boolean =>
+  isWord(list[i - 1], 'slot-preposition') &&
+  list[i]!.readings.some(({ form, peeling }) => form.pos === 'masdar' && peeling.proclitics.length === 0)
+
 /** The verb of saying at token `i`, if the word is one here. */
 export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSaying | null {
   const { list, mentions } = scene
@@ -37,6 +42,7 @@ export function verbOfSaying(scene: Scene, i: number, floor: number): VerbOfSayi
   const before = i > floor ? list[i - 1] : undefined
   if (before !== undefined && isWord(token, 'preposition') && !isBetween(token) && !token.text.includes('\u0651'))
     return null
+  if (reading.form.pos === 'verb' && isNounBehindPreposition(scene, i)) return null
   if (isGuess(scene, i)) return null
   // "وصفه بأنه كذب": what it is called, which nobody says.
   if (isWord(token, 'false-said') && (/^بان/.test(before?.folded ?? '') || isWord(before, 'false-said'))) return null

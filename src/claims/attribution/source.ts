@@ -82,6 +82,18 @@ function sourceOfVerb(scene: Scene, { from, to }: Range): Source | null {
   // "ما قاله لـ«صوت المدينة» مصدر في اللجنة": whom it was said to may stand first.
   const told = scene.list[at]?.folded === 'ل' ? scene.quoteFrom.get(at + 1) : undefined
   if (told !== undefined && told.to < to && told.to - at <= 4) at = told.to
+  // "حسب ما صرح به |لإذاعة موريتانيا| مدير المستشفى".
+  const first = scene.list[at]
+  const heard =
+    told === undefined && first?.folded.startsWith('ل') === true
+      ? recipients(scene, { from: at, to: Math.min(to, at + HEARD) }).find(one => one.from === at)
+      : undefined
+  if (heard !== undefined && heard.to < to && !gapHas(scene, heard.to, PAUSE)) at = heard.to
+  // "حسب ما علم |لدى مصالح الحماية|": who knows stands behind لدى.
+  if (isWord(scene.list[at], 'with-whom')) {
+    const knower = nameAfter(scene, { from: at + 1, to })
+    return knower === null ? null : { speaker: knower, relays: [], end: knower.to }
+  }
   const learnt = learntFrom(scene, row, { from: at, to })
   if (learnt !== null) return learnt
   if (row.act === 'quote' && scene.list[at]?.folded === 'عن') return null
@@ -94,9 +106,12 @@ function sourceOfVerb(scene: Scene, { from, to }: Range): Source | null {
   const about = aboutWhom(scene, row, speaker.to)
   const origin = about === null ? null : nameAfter(scene, { from: about, to })
   return origin === null
-    ? { speaker, relays: spokenTo(scene, speaker, to), end: speaker.to }
+    ? { speaker, relays: heard === undefined ? spokenTo(scene, speaker, to) : [heard], end: speaker.to }
     : { speaker: origin, relays: [speaker], end: origin.to }
 }
+
+/** An outlet that was told takes at most as many words. */
+const HEARD = 4
 
 /** An outlet that has learnt something takes at most as many words: "ما علمته وكالة أنباء الساحل من مصدر". */
 const LEARNER = 6

@@ -37,6 +37,8 @@ export function speakerAfter(scene: Scene, { from: i, to: limit }: Range, row?: 
     row !== undefined
   )
     return null
+  // "قال لوكالة كذا |طالبا عدم كشف هويته| إن": what a source asks for is nobody's name.
+  if (behindUnnamed(scene, i, limit) > i) return null
   // "وقال «نريد أن»": what is said begins, nobody's name.
   if (isNoSpeaker(scene, i)) return null
   const quote = quoteAt(scene, i, LONG_QUOTE)
@@ -146,10 +148,15 @@ function lastOfSeveral(scene: Scene, from: number, to: number): number {
   return from
 }
 
+/** Whom a source spoke to takes at most as many words. */
+const WHO_SPOKE = 9
+
 /** Only a relative clause or a parenthesis stands between the phrase and the verb: "الكتائب، الجناح الأقوى في البلاد، أعلنت". */
 function reaches(scene: Scene, to: number, i: number): boolean {
   if (i - to > 16) return false
   if (to < i && behindUnnamed(scene, to, i) === i) return true
+  // "ناجين |تحدثوا إلى مراسل الصحيفة| نفوا".
+  if (isWord(scene.list[to], 'who-spoke') && i - to <= WHO_SPOKE && nextMark(scene, to, i, COMMA) >= i) return true
   if (isA(scene.list[to], 'relative')) return true
   // "فلان وهو مسؤول في الحزب أكد"; not "…، وهو ما نفته موسكو".
   if (isWord(scene.list[to], 'pronoun-subject') && !isWord(scene.list[to + 1], 'what')) return true

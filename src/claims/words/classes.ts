@@ -159,6 +159,8 @@ const NAMES = [
   'one-of-many',
   'outlets',
   'own-name',
+  'own-people',
+  'own-side',
   'plentiful',
   'plural-of-people',
   'proof',
