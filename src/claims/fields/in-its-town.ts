@@ -21,7 +21,10 @@ const isOfCare = (places: readonly FoundPlace[], k: number): boolean =>
 
 /** A place that the story has come to, or that it lies beside, and that has buildings of its own. */
 const isOwnTown = (place: FoundPlace | null): place is FoundPlace =>
-  place?.place != null && BUILT.has(place.place.precision)
+  place?.place != null &&
+  BUILT.has(place.place.precision) &&
+  // "منطقة الميزان" is land with a hamlet on it.
+  !(place.noun === 'منطقه' && place.place.precision === 'village')
 
 const BUILT: ReadonlySet<PlacePrecision> = new Set([
   ...(['village', 'town', 'city', 'camp', 'district', 'site', 'neighbourhood'] as const),
@@ -41,7 +44,9 @@ export function inItsTown({ text }: Tokens, found: FoundPlace, { seen, here, run
   // A capital that stands for its government ("ردت عليها أنقرة") is not where the story is.
   const acts = ({ cue, noun, start, end }: FoundPlace) => cue === null && noun === null && isMetonym(text, start, end)
   const stays = all.filter(p => (p.cue === null || !AWAY.has(p.cue)) && !acts(p))
-  const before = stays.length > 0 ? stays : all
+  // "المنظمة، ومقرها جنيف": a town abroad is hardly where a story goes on that has come to a place at home.
+  const home = running?.country == null ? [] : stays.filter(p => p.country === running.country || here.includes(p))
+  const before = home.length > 0 ? home : stays.length > 0 ? stays : all
   const near = found.kind === 'district' ? before.slice(-1) : before
   // A building without a name stands where the story goes on: the town named last may be where somebody was brought.
   const going =

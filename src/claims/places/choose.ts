@@ -1,4 +1,4 @@
-import { kilometres, loadPlaces, type Place, type PlacePrecision } from '../../knowledge/index.ts'
+import { kilometres, loadPlaces, type Place, type PlaceHit, type PlacePrecision } from '../../knowledge/index.ts'
 import type { Around } from './types.ts'
 
 /** A minor place is believed where another place of the article lies no farther, in kilometres: of its own country, of another, and for a part of a town. */
@@ -33,11 +33,12 @@ export function choose(hits: readonly Place[], allowed: readonly PlacePrecision[
 /**
  * Whether a place of little weight lies where the article is: gazetteers hold ten thousand hamlets, and one of the name of a quarter of Ramadi lies in
  * Syria. Believed where a town or governorate that is sure lies near, or nothing sure is known; a foreign town besides where its country is named.
- * `bare`: no noun before it says that it is a place at all ("في الدقيقة"), so that a place near it must.
+ * `bare`: no noun before it says that it is a place at all ("في الدقيقة"), so that a place near it must; `only`: its country has no other of the name.
  */
-export function believed(place: Place, { here, sure }: Around, bare = false): boolean {
+export function believed(place: Place, { here, sure }: Around, bare = false, only = false): boolean {
   if (place.precision === 'country' || isWeighty(place)) return true
   if (!COMPILED.test(place.id)) return isPartNear(place, [...here, ...sure])
+  if (only && !bare && isAtHome(place, [...here, ...sure])) return true
   // What stands nearest says most.
   const near = here.filter(other => other.id !== place.id && ANCHORS.has(other.precision))
   if (near.length > 0 && near.every(other => kilometres(place.lat, place.lon, other.lat, other.lon) > FAR_KM))
@@ -55,6 +56,27 @@ export function believed(place: Place, { here, sure }: Around, bare = false): bo
     return !bare && !points.some(other => other.country === place.country)
   return !bare && points.length === 0 && countries.length === 0
 }
+
+/** "بلدة الرويشد" in an article about الأردن, which has one: it is that one, unless all that is named there lies far off. */
+function isAtHome(place: Place, known: readonly Place[]): boolean {
+  const home = known.filter(other => other.country === place.country && other.id !== place.id)
+  const points = home.filter(other => ANCHORS.has(other.precision))
+  if (points.length === 0) return home.length > 0
+  return points.some(other => kilometres(place.lat, place.lon, other.lat, other.lon) <= FAR_KM)
+}
+
+/** Whether no other place of its country has the name. */
+export const isOnly = (place: Place, hits: readonly PlaceHit[]): boolean =>
+  hits.every(
+    hit =>
+      !hit.exact ||
+      hit.country !== place.country ||
+      hit.id === place.id ||
+      kilometres(hit.lat, hit.lon, place.lat, place.lon) <= SAME_KM,
+  )
+
+/** A town and the district that is called after it. */
+const SAME_KM = 20
 
 const COMPILED = /^(?:wof|syr|gn|ne):/
 

@@ -10,7 +10,7 @@ import {
 } from '../../knowledge/index.ts'
 import type { PlacePrecision } from '../types.ts'
 import { isA, isEventNoun, isWord } from '../words/words.ts'
-import { believed, choose } from './choose.ts'
+import { believed, choose, isOnly } from './choose.ts'
 import { finish, type Spot } from './finish.ts'
 import { hitsHeard } from './heard.ts'
 import { isDirection, spaced } from './nouns.ts'
@@ -47,7 +47,8 @@ export function named(spot: Spot, k: number): RawPlace | null {
   const at: Spot = { ...spot, cue }
   const allowed = noun === null ? [] : (placeNoun(noun) ?? [])
   const place = choose(hits, allowed, around) ?? (noun === 'العاصمه' ? capitalOf(match.hits) : null)
-  if (place !== null && believed(place, around, noun === null)) return finish(at, end, skip, place, hits)
+  if (place !== null && believed(place, around, noun === null, isOnly(place, hits)))
+    return finish(at, end, skip, place, hits)
   // "مستشفى الكوت", "جامعة الأنبار": called after the town that it lies in.
   if (noun !== null && namedAfterTown(noun)) {
     const towns = match.hits.filter(

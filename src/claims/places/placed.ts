@@ -1,4 +1,4 @@
-import { kilometres, namedAfterTown, type Place, type PlacePrecision } from '../../knowledge/index.ts'
+import { kilometres, namedAfterTown, type Place, type PlacePrecision, placeNoun } from '../../knowledge/index.ts'
 import { choose } from './choose.ts'
 import { isDirection } from './nouns.ts'
 import type { Tie } from './tie.ts'
@@ -51,7 +51,7 @@ export function placed(head: RawPlace, wide: RawPlace, tie: Tie): RawPlace {
   if (head.place !== null) {
     if (isVague(head) && SETTLED.has(wide.place.precision)) return borrowed(head, wide)
     if (fits(head.place, wide)) return { ...head, country: head.place.country ?? country }
-    const other = again(head, wide, REACH[wide.place.precision] ?? Number.POSITIVE_INFINITY)
+    const other = again(head, wide, reachOf(wide) ?? Number.POSITIVE_INFINITY)
     if (other !== null) return { ...head, place: other, country: other.country }
     if (wide.place.precision === 'country') return head
   }
@@ -84,9 +84,20 @@ function borrowed(head: RawPlace, wide: RawPlace): RawPlace {
 
 const apart = (a: Place, b: Place): number => kilometres(a.lat, a.lon, b.lat, b.lon)
 
+/** How far what lies in a place may lie from its point: "منطقة الرياض" is as wide as a province, though its point is the city's. */
+function reachOf({ noun, place }: RawPlace): number | undefined {
+  if (place === null) return undefined
+  const own = REACH[place.precision]
+  const called =
+    noun === null
+      ? undefined
+      : REACH[placeNoun(noun)?.[0] === 'region' ? 'governorate' : (placeNoun(noun)?.[0] ?? place.precision)]
+  return own === undefined ? undefined : Math.max(own, called ?? 0)
+}
+
 function fits(place: Place, wide: RawPlace): boolean {
   if (wide.place === null) return true
-  const reach = REACH[wide.place.precision]
+  const reach = reachOf(wide)
   // A country, an island, a province without a name for its size.
   if (reach === undefined)
     return place.country === null || wide.place.country === null || place.country === wide.place.country
