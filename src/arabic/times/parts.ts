@@ -345,8 +345,9 @@ function monthNameAt(
     const next = line.words[to]
     if (next === undefined) break
     const gap = line.text.slice(line.words[to - 1]!.end, next.start)
-    const double = /^ ?[/(–-] ?$/.test(gap) ? monthAt(line.words, to) : null
-    if (double === null || double.name.month !== month) break
+    // "مارس آذار 2017": two names of one month, as some wires write them.
+    const double = /^(?: ?[/(–-] ?| )$/.test(gap) ? monthAt(line.words, to) : null
+    if (double === null || double.name.month !== month || double.name.calendar !== calendar) break
     to = double.to
     weak = false
   }
@@ -541,6 +542,10 @@ export function dateAt(line: Line, i: number, cut: number, trusted = false): At<
   return null
 }
 
+/** Before an hour without الساعة: "نحو العاشرة"; not "نحو العاشرة من عمرها". */
+const ABOUT = /^[وف]?(?:قرابه|حوالي|نحو|زهاء|قبيل|بعيد)$/
+const OF_AGE = /^(?:من|عشر)$/
+
 const CLOCK = /(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y
 
 /** A clock time: "الساعة العاشرة والنصف", "الساعة 3 و15 دقيقة", "10:30", "السابعة إلا ربعا" (after الساعة or before a part of the day). */
@@ -640,6 +645,10 @@ export function clockAt(line: Line, i: number, cut: number, loose = false): At<C
       : null
     // "الثالثة والنصف": an hour by its half; "loose" is asked for where an interval of two hours says the rest.
     const told = numeral.kind === 'ordinal' && minute !== null && cut === 0
+    // "انسحبوا قرابة الحادية عشرة".
+    const about =
+      numeral.kind === 'ordinal' && hour <= 12 && cut === 0 && adjoins(line, i) && ABOUT.test(line.words[i - 1]?.folded ?? '')
+    if (about && /ة$/.test(word.text) && !OF_AGE.test(next)) return { value: { hour, minute, second: null }, to }
     if (told || (loose && cut === 0 && numeral.kind !== 'digits')) return { value: { hour, minute, second: null }, to }
     if (behind === null || (cut > 0 && numeral.from < cut)) return null
     if (numeral.kind === 'unit' && !numeral.article) return null

@@ -2,7 +2,7 @@ import type { FoundTime } from '../mentions/types.ts'
 import type { Scene } from '../scene.ts'
 import { COMMA, gapHas, STOP } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
-import { isA, isThat, joinsOn } from '../words/words.ts'
+import { isA, isThat, isWord, joinsOn } from '../words/words.ts'
 import { isDescription, isVerb, saysWhen } from './time.ts'
 import { isEventNoun, isTellingOfNoun, opensWithAnd, type Untimed } from './time-joins.ts'
 
@@ -110,8 +110,9 @@ function relativeOfSubject({ list }: Scene, from: number): number {
 
 /** "وأصيب", "وإصابة": another result, joined by و. */
 const isResultToo = (token: Token): boolean =>
-  token.folded.startsWith('و') &&
-  token.readings.some(r => r.value.kind !== 'report' && r.value.kind !== 'light' && RESULTS.has(r.value.type))
+  isWord(token, 'result-too') ||
+  (token.folded.startsWith('و') &&
+    token.readings.some(r => r.value.kind !== 'report' && r.value.kind !== 'light' && RESULTS.has(r.value.type)))
 
 /** "في انفجار", "لدى مرور", "وأصيب آخرون", "صباح اليوم": what the clause goes on with behind an aside. */
 const goesOnAt = ({ list, mentions }: Scene, k: number): boolean =>
@@ -124,8 +125,9 @@ const goesOnAt = ({ list, mentions }: Scene, k: number): boolean =>
 function behindAside(scene: Scene, k: number, end: number): number | null {
   for (let j = k; j < Math.min(end, k + ASIDE); j++) {
     const token = scene.list[j]!
-    if (isVerb(token)) return null
     if (j > k && gapHas(scene, j, COMMA)) return goesOnAt(scene, j) ? j : null
+    // "طفل في العاشرة من عمره": spelled like a verb, behind من.
+    if (isVerb(token) && !isWord(scene.list[j - 1], 'preposition')) return null
   }
   return null
 }

@@ -4,7 +4,7 @@ import type { Factuality } from '../types.ts'
 import { SORT } from '../words/lexicon.ts'
 import { COMMA, gapHas } from '../words/marks.ts'
 import type { Range, Token } from '../words/tokens.ts'
-import { isAnd, isConjunction } from '../words/words.ts'
+import { isA, isAnd, isConjunction } from '../words/words.ts'
 
 /** An eventuality that may have its time from its sentence. */
 export interface Untimed {
@@ -17,6 +17,9 @@ export interface Untimed {
 
 /** A word of time or cause stands at most as many words before what it governs. */
 export const REACH = 3
+
+/** Behind the noun of an event and what describes it stand as many words. */
+const FAR = 9
 
 /** Whether a word is joined by و to what stands before it: "وقتل", "و12". Not "وضع". */
 export function opensWithAnd(list: readonly Token[], from: number): boolean {
@@ -34,7 +37,8 @@ export const isEventNoun = (token: Token | undefined): boolean =>
 
 /** "هجوم مماثل استهدف", "الانفجار الذي وقع": a verb right behind the noun of an event goes on about it. */
 export function isTellingOfNoun(scene: Scene, k: number): boolean {
-  let reach = REACH + 1
+  // "اشتباكات بالأسلحة المتوسطة والثقيلة اندلعت": a verb of what happens is told of no other noun.
+  let reach = isA(scene.list[k], 'occurs') ? FAR : REACH + 1
   for (let j = k - 1; j >= Math.max(0, k - reach); j--) {
     // "لضربات متكررة منذ مارس دمرت": what stands in the time keeps nothing apart.
     if (scene.mentions.inTime(j)) {

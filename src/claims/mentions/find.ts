@@ -9,7 +9,8 @@ import { type Draft, draftOf } from './draft.ts'
 import { unitOf } from './numbers.ts'
 import { byToken, mask, ownersOf, within } from './ranges.ts'
 import { somebodyAt } from './somebody.ts'
-import type { FoundNumber, FoundTime, Memory, Mention, Mentions } from './types.ts'
+import { withAgain } from './times-again.ts'
+import type { FoundNumber, Memory, Mention, Mentions } from './types.ts'
 
 /** Nobody is meant who was named a thousand names ago. */
 const REMEMBERED = 1000
@@ -24,7 +25,7 @@ export function findMentions(tokens: Tokens, memory: Memory): Mentions {
   const { text, list } = tokens
   const line: Line = { text, words: list, numerals: list.map(numeral), opens: list.map(opening) }
   const named = withoutNames(tokens, findPlaces(tokens, memory.places))
-  const found: readonly FoundTime[] = byToken(list, timesIn(line, { anchor: memory.anchor }))
+  const found = withAgain(tokens, byToken(list, timesIn(line, { anchor: memory.anchor })))
   const timeMask = mask(list.length, found)
   const numbers = numbersOf(tokens, line, named, timeMask)
   const draft = draftOf(tokens, memory, { places: named, numbers, times: found })

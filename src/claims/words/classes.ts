@@ -336,6 +336,8 @@ const NAMES = [
   'with-them',
   'with-whom',
   'without',
+  'occurs',
+  'result-too',
   'ruler',
   'scene-again',
   'stretch-of-land',
