@@ -647,7 +647,11 @@ export function clockAt(line: Line, i: number, cut: number, loose = false): At<C
     const told = numeral.kind === 'ordinal' && minute !== null && cut === 0
     // "انسحبوا قرابة الحادية عشرة".
     const about =
-      numeral.kind === 'ordinal' && hour <= 12 && cut === 0 && adjoins(line, i) && ABOUT.test(line.words[i - 1]?.folded ?? '')
+      numeral.kind === 'ordinal' &&
+      hour <= 12 &&
+      cut === 0 &&
+      adjoins(line, i) &&
+      ABOUT.test(line.words[i - 1]?.folded ?? '')
     if (about && /ة$/.test(word.text) && !OF_AGE.test(next)) return { value: { hour, minute, second: null }, to }
     if (told || (loose && cut === 0 && numeral.kind !== 'digits')) return { value: { hour, minute, second: null }, to }
     if (behind === null || (cut > 0 && numeral.from < cut)) return null

@@ -134,10 +134,23 @@ function isOfSaying({ list }: Scene, { attribution }: Segment, trigger: Trigger,
   if (attribution.act === 'count' || attribution.act === 'issue') return false
   const head = trigger.carrier === null ? trigger.at : Math.min(trigger.at, trigger.carrier.at)
   if (time.to > head || attribution.verb > head) return false
+  // "وكانت الجمارك أعلنت في 18 أكتوبر إحباط تهريب": of what was told then, the day is the only one that is known.
+  if (time.edtf !== null && time.from > attribution.verb && wasSaid(list, attribution.verb)) return false
   // "أعلنت عن توقيفهم منذ الأحد": behind عن the content has begun.
   for (let k = attribution.verb + 1; k < time.from; k++) if (isA(list[k], 'about') || isThat(list[k]!)) return false
   return true
 }
+
+/** "كانت الوزارة قد أعلنت", "وكان أعلن": the saying lies before what is told now. */
+function wasSaid(list: readonly Token[], verb: number): boolean {
+  for (let k = verb - 1; k >= Math.max(0, verb - WAS_REACH); k--) {
+    if (isA(list[k], 'was')) return true
+    if (/[.؛]/.test(list[k + 1]!.gap)) return false
+  }
+  return false
+}
+
+const WAS_REACH = 7
 
 /** How far a time is from an eventuality: the clauses, events and words that stand between them. */
 function distance(scene: Scene, trigger: Trigger, time: FoundTime, others: readonly Told[]): number {
