@@ -2,9 +2,10 @@ import type { EventType, Named } from '../types.ts'
 import { inClass } from '../words/classes.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import type { Token } from '../words/tokens.ts'
-import { finiteReading, isA, isNominal, isWord } from '../words/words.ts'
+import { finiteReading, isA, isAnd, isNominal, isThat, isWord } from '../words/words.ts'
 import { behindAside, behindTime } from './behind-time.ts'
 import type { Clause } from './clause.ts'
+import { groundAt } from './ground-name.ts'
 import { takesObject } from './holdings.ts'
 import { roleOfPreposition } from './slot-roles.ts'
 import { type SufferingPhrase, sufferingPhrase } from './suffering-phrase.ts'
@@ -24,6 +25,7 @@ const NOT_BY_GRAMMAR: ReadonlySet<EventType> = new Set<EventType>([
   'displacement',
   'responsibility',
   'accident',
+  'offensive',
 ])
 
 /** Words are looked at so far behind the event, times not counted. */
@@ -35,7 +37,12 @@ const REACH = 14
  */
 export function inFrame(clause: Clause, roles: Roles): Roles {
   if (roles.targets.length > 0 || NOT_BY_GRAMMAR.has(clause.trigger.type)) return roles
-  const found = ofNoun(clause, roles) ?? ofVerb(clause, roles) ?? behindPreposition(clause, roles)
+  const found =
+    inflictedOn(clause, roles) ??
+    ofNoun(clause, roles) ??
+    ofVerb(clause, roles) ??
+    behindPreposition(clause, roles) ??
+    ofDeed(clause, roles)
   if (found === null || isLoneVehicle(clause, found)) return roles
   return { ...roles, targets: [found.named, ...joined(clause, found)], rules: [...roles.rules, 'in-frame'] }
 }
@@ -59,8 +66,14 @@ function ofNoun(clause: Clause, roles: Roles): SufferingPhrase | null {
   const { scene, trigger, frame, range, verbal } = clause
   const { list } = scene
   const { reading } = trigger
+  const isDeath = /^[وبل]?(?:مقتل|مصرع|استشهاد|وفاه|اغتيال)$/.test(list[trigger.at]!.folded)
   // "الحراسة النظرية": behind the article stands an adjective.
-  if (verbal || reading.value.kind !== 'event' || reading.form.pos !== 'masdar' || reading.peeling.article) return null
+  if (
+    verbal ||
+    (!isDeath && (reading.value.kind !== 'event' || reading.form.pos !== 'masdar')) ||
+    reading.peeling.article
+  )
+    return null
   const doer = roles.agents.find(a => a.start === list[trigger.at + 1]?.start)
   const takes = frame.get('m') === 'T' || (doer !== undefined && takesObject(clause))
   if (!takes || clause.enclitic !== null) return null
@@ -73,6 +86,49 @@ function ofNoun(clause: Clause, roles: Roles): SufferingPhrase | null {
 /** بشرية, جوي, صخريا: without the article an adjective of the event itself. */
 const isAdjective = ({ folded }: Token): boolean => /^(?!ال)\p{L}{2,}(?:ي|يه|يا)$/u.test(folded)
 
+/** "أوقعنا دورية في كمين", "كبدوا القوة المهاجمة خسائر": the object of a verb that does somebody harm, behind its subject. */
+function inflictedOn(clause: Clause, roles: Roles): SufferingPhrase | null {
+  const { scene, range, trigger } = clause
+  for (let k = Math.max(range.from, trigger.at - REACH); k < trigger.at; k++) {
+    if (!isWord(scene.list[k], 'inflicts')) continue
+    const doer = roles.agents.find(a => a.start === scene.list[k + 1]?.start)
+    let from = k + 1
+    if (doer !== undefined) while (from < trigger.at && scene.list[from]!.start < doer.end) from++
+    return from < trigger.at ? free(roles, sufferingPhrase(scene, { from, to: trigger.at })) : null
+  }
+  return null
+}
+
+/** "قضت المحكمة بحبس قبطان المركب", "أيدت الحكم بإعدام شقيقين": whom the deed befalls whose noun the verb has behind it. */
+function ofDeed(clause: Clause, roles: Roles): SufferingPhrase | null {
+  const { scene, trigger, range } = clause
+  for (let k = trigger.at + 1; k + 1 < Math.min(range.to, trigger.at + REACH); k++) {
+    const token = scene.list[k]!
+    if (isA(token, 'relative')) return null
+    if (!(token.folded === 'بسجن' || token.readings.some(isDeed)) || isBehind(scene.list[k + 1]!, BREAK)) continue
+    return free(roles, sufferingPhrase(scene, { from: k + 1, to: range.to }))
+  }
+  return null
+}
+
+const DEEDS: ReadonlySet<string> = new Set([
+  'detention',
+  'execution',
+  'killing',
+  'release',
+  'sanction',
+  'abduction',
+  'formation',
+])
+
+const isDeed = ({ value, form, peeling }: Token['readings'][number]): boolean =>
+  value.kind === 'event' &&
+  form.pos === 'masdar' &&
+  !peeling.article &&
+  peeling.enclitic === null &&
+  DEEDS.has(value.type) &&
+  value.frame.get('m') === 'T'
+
 /** "نُهبت ثلاث شاحنات", "الشرطة صادرت معدات الورشة", "هاجم مسلحون يعتقد أنهم غرباء ثلاث قرى": behind a verb its object. */
 function ofVerb(clause: Clause, roles: Roles): SufferingPhrase | null {
   const { scene, head, range, verbal, passive, maybePassive, enclitic, frame, trigger } = clause
@@ -80,7 +136,7 @@ function ofVerb(clause: Clause, roles: Roles): SufferingPhrase | null {
   const opens = opensWithVerb(clause)
   const suffers = frame.get('s') === 'T' || (passive && (frame.get('p') ?? frame.get('o')) === 'T')
   if (suffers || (maybePassive && roles.agents.length === 0 && frame.get('o') === 'T')) {
-    const found = opens ? sufferingPhrase(scene, { from: head + 1, to: range.to }) : null
+    const found = opens ? sufferingPhrase(scene, { from: head + 1, to: range.to }) : subjectOf(clause)
     if (found === null || !isMachine(scene.list[found.noun]!)) return free(roles, found)
     // "هدمت الجرافات ستة منازل": a machine does it, where an object stands behind it.
     const object = objectAt(clause, found.to)
@@ -95,6 +151,15 @@ function ofVerb(clause: Clause, roles: Roles): SufferingPhrase | null {
   const isBare = /(?:ون|ان)$/.test(scene.list[from - 1]?.folded ?? '') || !/ال/.test(subject.name)
   const object = /^ال/.test(scene.list[from]?.folded ?? '') && !isBare ? null : objectAt(clause, from)
   return free(roles, object ?? behindDescription(clause, from))
+}
+
+/** "ثلاثة من رجال الحرس استشهدوا": nouns or a number before the verb, up to it. */
+function subjectOf({ scene, head, range, subjectBefore, isRelative }: Clause): SufferingPhrase | null {
+  if (subjectBefore !== undefined || isRelative) return null
+  let from = range.from
+  while (from < head && (isThat(scene.list[from]!) || isAnd(scene.list[from]))) from++
+  const found = from < head ? sufferingPhrase(scene, { from, to: head }) : null
+  return found !== null && found.to === head ? found : null
 }
 
 /** Nothing that may be its subject stands before the verb: "وأصيب حارس", "حيث نُقل"; not "المرأة قضت بنوبة". */
@@ -151,7 +216,12 @@ function behindDescription({ scene, range, sentence }: Clause, from: number): Su
     if (isA(token, 'relative')) return null
     const number = mentions.numberAt(k)
     const isNumber = number !== null && number.from === k && !/^[وبل]/.test(token.folded)
-    if (isNumber || isAccusative(token) || isBehind(token, BREAK)) {
+    if (
+      isNumber ||
+      isAccusative(token) ||
+      isBehind(token, BREAK) ||
+      (/^ال/.test(token.folded) && /ا$/.test(before.folded))
+    ) {
       const found = sufferingPhrase(scene, { from: k, to: Math.max(range.to, Math.min(sentence.to, k + 6)) })
       if (found !== null) return found
     }
@@ -179,7 +249,7 @@ function behindPreposition(clause: Clause, roles: Roles): SufferingPhrase | null
     const isVerb = finiteReading(token) !== undefined && !isA(list[k - 1], 'preposition')
     if (isVerb && k !== trigger.carrier?.at && !(k === trigger.at + 1 && /(?:ه|ها)$/.test(token.folded))) return null
     if (mentions.covers(k) && mentions.at(k) === null) continue
-    const clitic = cliticFor(clause, token)
+    const clitic = cliticFor(clause, token, k)
     const found =
       clitic > 0
         ? sufferingPhrase(scene, { from: k, to: range.to }, clitic)
@@ -197,9 +267,10 @@ const isFor = ({ trigger }: Clause, token: Token): boolean =>
   (isA(token, 'preposition') && roleOfPreposition(token.folded, trigger) === 'T')
 
 /** How many letters of the word are a clitic that the frame has for whoever suffers: the ل of لقافلة, the لل of للأسر. */
-function cliticFor({ trigger }: Clause, { folded, readings }: Token): number {
+function cliticFor({ trigger, scene }: Clause, { folded, readings }: Token, k: number): number {
   const found = /^[وف]?(?:([ب])(?:ال)?|(ل)ل?)(?=\p{L}{3})/u.exec(folded)
-  if (found === null || readings.some(r => r.form.pos === 'verb')) return 0
+  if (found === null) return 0
+  if (readings.some(r => r.form.pos === 'verb') && (groundAt(scene, k, k + 1)?.skip ?? 0) === 0) return 0
   const slot = found[1] ?? found[2]!
   return trigger.frame.get(slot) === 'T' ? found[0].replace(/ال$/, '').length : 0
 }

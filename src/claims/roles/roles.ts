@@ -73,6 +73,7 @@ import { victimOf } from './victim-of.ts'
 import { accusedInPassing, exposed, firedAt, toGoFree } from './wanted.ts'
 import { wasDoing } from './was-doing.ts'
 import { we } from './we.ts'
+import { firstOfRow, withThem } from './with-them.ts'
 
 /** What fills a role once every mention has been looked at. Each looks at what those before it left open. */
 const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
@@ -164,6 +165,15 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   clauseSubject,
 ]
 
+/** What says more of roles that are handed out. */
+const FINALLY: readonly ((clause: Clause, roles: Roles) => Roles)[] = [
+  struckGround,
+  inFrame,
+  thingOwner,
+  firstOfRow,
+  withThem,
+]
+
 /** Reads who did it and to whom: from grammar first, then from pronouns, and last from what kind of event it is. */
 export function rolesOf(event: Event): Roles {
   const clause = layOut(event)
@@ -175,7 +185,10 @@ export function rolesOf(event: Event): Roles {
   if (clause.subjectBefore === undefined) unknownSubjectOfLightVerb(clause, cast)
   for (const [k, mention] of clause.who.entries()) castMention(clause, cast, mention, clause.who[k - 1])
   for (const rule of AFTERWARDS) rule(clause, cast)
-  return hisMen(clause, thingOwner(clause, inFrame(clause, struckGround(clause, withoutThings(clause, finish(cast))))))
+  return hisMen(
+    clause,
+    FINALLY.reduce((roles, rule) => rule(clause, roles), withoutThings(clause, finish(cast))),
+  )
 }
 
 /** "اعتقلنا أربعة", "متهما الحزب بالخيانة": who speaks does it, and whoever is named suffers it. */

@@ -6,6 +6,7 @@ import { remember } from '../words/remember.ts'
 import { namedAt } from '../words/spans.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isWord } from '../words/words.ts'
+import { groundAt } from './ground-name.ts'
 import { isBehindClitic } from './noun-phrase.ts'
 
 /** A noun phrase that no table has goes on for at most as many words behind its noun, and determiners and a number stand before it for at most as many. */
@@ -57,13 +58,23 @@ function opens(scene: Scene, k: number, clitic: boolean): boolean {
   const { mentions } = scene
   const token = scene.list[k]!
   if (mentions.inTime(k) || !isNominal(token) || isA(token, 'preposition')) return false
-  if (!clitic && finiteReading(token) !== undefined && !/^ال/.test(token.folded)) return false
-  if (mentions.placeAt(k) && !isSite(scene, k)) return false
+  // "آمر فوج", "قادتها" are spelled like verbs: a role, or what stands behind من.
+  const isRole = mentions.roleAt(k) !== null
+  const isBehindOf = isRole || (k > 0 && scene.list[k - 1]!.folded === 'من')
+  if (!clitic && !isBehindOf && finiteReading(token) !== undefined && !/^ال/.test(token.folded)) return false
+  if (/^[\d٠-٩]+$/.test(token.folded)) return false
+  if (
+    mentions.placeAt(k) &&
+    !isRole &&
+    !isSite(scene, k) &&
+    !(isWord(token, 'one-of-many') && mentions.numberAt(k) !== null)
+  )
+    return false
   if (isWord(token, 'no-target') || isA(token, 'part') || isA(token, 'manner') || isA(token, 'plentiful')) return false
   if (isWord(token, 'injuries') || isWord(token, 'damages') || isPrepositionOfHim(token)) return false
   if (clitic && (isPurpose(token) || inClass(token.folded.replace(/^[وف]?[بل]/, ''), 'no-target'))) return false
   if (!clitic && (isBehindClitic(token) || isCliticised(token))) return false
-  return !isEvent(token) && !/\p{L}{2}يا$/u.test(token.folded)
+  return (groundAt(scene, k, k + 1) !== null || !isEvent(token)) && !/\p{L}{2}يا$/u.test(token.folded)
 }
 
 const isCliticised = (token: Token): boolean =>
@@ -83,7 +94,9 @@ const isPurpose = remember(folded =>
 const isEvent = (token: Token): boolean =>
   token.readings.some(
     ({ value, form }) =>
-      value.kind === 'noun' || (form.pos === 'masdar' && value.kind !== 'report') || value.kind === 'light',
+      value.kind === 'noun' ||
+      (form.pos === 'masdar' && value.kind !== 'report') ||
+      (value.kind === 'light' && form.pos === 'masdar'),
   )
 
 /** A building or a camp by its name, not a town. */

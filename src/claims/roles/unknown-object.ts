@@ -46,6 +46,7 @@ const isBehindAside = ({ mentions }: Scene, k: number, from: number): boolean =>
 const isObjectLike = (token: Token, next: Token | undefined): boolean =>
   !token.folded.endsWith('يا') &&
   !isAmongThem(token) &&
+  !isAbstract(token) &&
   !isUnknownImperfect(token) &&
   !isA(token, 'part') &&
   !isWord(token, 'plentiful') &&
@@ -61,6 +62,9 @@ const isUnknownImperfect = remember(folded => /^(?:ي\p{L}{2,}ون|[يت]ست\p{
 const isAmongThem = remember(folded =>
   /^و?(?:بين|من|معظم|غالبيت|اغلب|جميع|كل|احد|بعض|في)(?:هما|هم|ها|هن)$/.test(folded),
 )
+
+/** ذمة المحاكمة, خلفية: nobody. */
+const isAbstract = remember(folded => /^(?:ذمه|خلفيه|اساس|القبض|بوسائل\p{L}*)$/u.test(folded))
 
 /** بأسلحة, بسكين: with what it was done. */
 const isWithWeapon = remember(folded => /^ب/.test(folded) && inClass(folded.slice(1), 'weapon-word'))
