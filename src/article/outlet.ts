@@ -71,8 +71,12 @@ export function findOutlet(
   // On a network the page's own title is who publishes there, where it stands above the text too.
   const network = facts.some(({ from, value }) => SITE_NAMES.includes(from) && isNetwork(value))
   const owner = network ? facts.find(({ from }) => from === 'meta og:title') : undefined
-  const named = owner && lines.slice(0, first).find(line => line.key === phraseKey(owner.value) && line.count <= 6)
+  const above = owner === undefined ? [] : lines.slice(0, first)
+  const named = above.find(line => line.key === phraseKey(owner!.value) && line.count <= 6)
   if (named) return outletIn(page, named, named.text, 'masthead')
+  // With the day of the post on its line: "مصراتة اليوم 16 أكتوبر 2022 · عام".
+  const dated = above.find(line => line.text.startsWith(`${owner!.value.trim()} `) && line.count <= 10)
+  if (dated) return outletIn(page, dated, owner!.value.trim(), 'masthead')
   if (at) return { value: { name: at.known.name.ar, ref: at.known.id }, span: null, from: at.from }
   const heads = headsOf(page)
   return (

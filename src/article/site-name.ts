@@ -20,11 +20,21 @@ export const SITE_NAMES: readonly string[] = [
 
 /** Networks on which others publish: they print their own name where a site prints its. */
 const NETWORKS: ReadonlySet<string> = new Set(
-  'telegram facebook twitter x youtube instagram tiktok whatsapp blogger medium تلغرام تليجرام فيسبوك تويتر يوتيوب'.split(
+  'telegram facebook twitter x youtube instagram tiktok whatsapp blogger medium mastodon bluesky threads تلغرام تليجرام فيسبوك تويتر يوتيوب'.split(
     ' ',
   ),
 )
-export const isNetwork = (name: string): boolean => NETWORKS.has(phraseKey(name))
+/** Networks of posts without headlines: what they state as a page's title is the account's name and the beginning of the post. */
+const OF_POSTS: ReadonlySet<string> = new Set('telegram facebook twitter x instagram mastodon bluesky threads'.split(' '))
+
+/** "Mastodon hosted on social.example": each server of a network says its own name behind the network's. */
+const networkIn = (name: string): string => phraseKey(name).replace(/^(mastodon) hosted on .+$/u, '$1')
+
+export const isNetwork = (name: string): boolean => NETWORKS.has(networkIn(name))
+
+/** Whether a page says that it is a post on such a network. */
+export const isPost = (facts: readonly PageFact[]): boolean =>
+  facts.some(({ from, value }) => SITE_NAMES.includes(from) && value.length <= 80 && OF_POSTS.has(networkIn(value)))
 
 /** A part of a page's `<title>` that reads as a name: no verb, no number, few words. */
 function mayBeName(part: string): boolean {

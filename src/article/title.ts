@@ -3,6 +3,7 @@ import { knownPlace, maybeSigned } from './dateline.ts'
 import { type Line, linkShare } from './lines.ts'
 import type { PageFact } from './markup/types.ts'
 import { phraseKey } from './phrase-key.ts'
+import { isPost } from './site-name.ts'
 
 /** Words too common to say what a text is about. */
 const COMMON = new Set(
@@ -39,6 +40,7 @@ export function overlap(line: Pick<Line, 'text'>, stems: ReadonlySet<string>): n
 
 /** What a page's own metadata calls its title, folded, longest first. */
 export function statedTitles(facts: readonly PageFact[]): readonly string[] {
+  if (isPost(facts)) return []
   const from = new Set(['meta og:title', 'meta twitter:title', 'title', 'json-ld headline'])
   const keys = facts.filter(fact => from.has(fact.from)).map(fact => phraseKey(fact.value.slice(0, 500)))
   return [...new Set(keys)].filter(key => key.length > 8)
