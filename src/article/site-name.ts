@@ -25,7 +25,9 @@ const NETWORKS: ReadonlySet<string> = new Set(
   ),
 )
 /** Networks of posts without headlines: what they state as a page's title is the account's name and the beginning of the post. */
-const OF_POSTS: ReadonlySet<string> = new Set('telegram facebook twitter x instagram mastodon bluesky threads'.split(' '))
+const OF_POSTS: ReadonlySet<string> = new Set(
+  'telegram facebook twitter x instagram mastodon bluesky threads'.split(' '),
+)
 
 /** "Mastodon hosted on social.example": each server of a network says its own name behind the network's. */
 const networkIn = (name: string): string => phraseKey(name).replace(/^(mastodon) hosted on .+$/u, '$1')

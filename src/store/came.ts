@@ -75,6 +75,17 @@ export async function cameIn(trx: Db, sha256: string): Promise<Came | null> {
   }
 }
 
+/** What a row says. A store may come from anywhere: `isnad verify` names the rows that are not as they were written. */
+function fieldsOf(data: string): Readonly<Record<string, unknown>> {
+  try {
+    return Object(JSON.parse(data))
+  } catch {
+    return {}
+  }
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
 async function metIn(trx: Db, sha256: string): Promise<readonly Met[]> {
   const rows = await trx
     .selectFrom('log')
@@ -84,8 +95,8 @@ async function metIn(trx: Db, sha256: string): Promise<readonly Met[]> {
     .limit(ROWS)
     .execute()
   return rows.map(({ id, at, action, data, hash }) => {
-    const { file = null, url = null, tool = null } = JSON.parse(data) as Partial<Met>
-    return { row: id, hash, at, action, file, url, tool }
+    const said = fieldsOf(data)
+    return { row: id, hash, at, action, file: textOf(said.file), url: textOf(said.url), tool: textOf(said.tool) }
   })
 }
 
@@ -99,8 +110,9 @@ async function stampOver(trx: Db, row: number): Promise<StampSaid | null> {
     .orderBy('id')
     .execute()
   for (const { id, data } of stamps) {
-    const { head, server, time } = JSON.parse(data) as Record<string, unknown>
-    if (typeof head !== 'string' || typeof server !== 'string' || typeof time !== 'string') continue
+    const said = fieldsOf(data)
+    const [head, server, time] = [textOf(said.head), textOf(said.server), textOf(said.time)]
+    if (head === null || server === null || time === null) continue
     const stamped = await trx
       .selectFrom('log')
       .select('id')

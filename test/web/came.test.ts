@@ -104,6 +104,9 @@ describe('an article says where it came from', () => {
     expect(page.credits).toMatchObject([{ name: 'رويترز', from: 'dateline' }])
     for (const { span, said } of page.dates) if (span !== null) expect(page.text.slice(span.start, span.end)).toBe(said)
 
+    // Rows that are none of ours say nothing, and break nothing.
+    for (const bad of ['null', '{', '{"head":1}']) await store.addStamp(bad, '2024-06-02T12:00:00.000Z')
+    expect((await ask()).page.came?.stamp).toBeNull()
     // A stamp of a hash from before the bytes came in says nothing of them; one of the last row covers them.
     const stamp = (head: string) =>
       JSON.stringify({ head, server: 'https://tsa.example/', time: '2024-06-03T00:00:00Z', answer: '' })
@@ -112,7 +115,7 @@ describe('an article says where it came from', () => {
     await store.addStamp(stamp(page.came!.met[1]!.hash), '2024-06-03T00:00:00.000Z')
     const later = await ask()
     expect(later.page.came?.stamp).toEqual({
-      row: 4,
+      row: 7,
       upTo: 2,
       server: 'https://tsa.example/',
       time: '2024-06-03T00:00:00Z',

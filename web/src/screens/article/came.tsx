@@ -6,6 +6,9 @@ import { Fact, Place } from './read-from.tsx'
 
 type CameJson = NonNullable<ArticleJson['came']>
 
+/** A value that was said beside an article is shown up to so many characters; the API has all of it. */
+const LONGEST = 1000
+
 /** A moment as it was written down: to the second, in UTC, from left to right. */
 export function Moment({ at }: { readonly at: string }) {
   const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/.exec(at)
@@ -150,7 +153,7 @@ export function Came({ article: { came, article } }: { readonly article: Article
                   <small className="note">
                     <Place from={from} />
                   </small>{' '}
-                  <bdi dir="auto">{visible(value)}</bdi>
+                  <bdi dir="auto">{visible(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)}</bdi>
                 </li>
               ))}
             </ul>
