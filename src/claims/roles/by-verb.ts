@@ -5,6 +5,7 @@ import { finiteReading, isA, isNominal, joinsOn } from '../words/words.ts'
 import { behindAside, behindTime } from './behind-time.ts'
 import { type Cast, put } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
+import { hasAccusative } from './counted-subject.ts'
 import { takesObject } from './holdings.ts'
 import { isJoined } from './joined.ts'
 import { unknownObject } from './unknown-object.ts'
@@ -147,8 +148,14 @@ function subjectAfterVerb(clause: Clause, cast: Cast, mention: Mention, owned: b
   const to = from > mention.to ? clause.range.to : pastTime(clause, mention.to)
   const other = unknownObject(scene, { from, to }, isBare)
   const acts = (mention.kind === 'generic' || (mention.kind === 'actor' && mention.actorKind !== 'person')) && !owned
-  const onlySuffers = !acts || trigger.type === 'killing' || trigger.type === 'injury'
-  const nothingElse = alone && clause.enclitic === null && other === null && !groundBehind(clause, mention)
+  const harms = trigger.type === 'killing' || trigger.type === 'injury'
+  const onlySuffers = !acts || harms
+  const nothingElse =
+    alone &&
+    clause.enclitic === null &&
+    other === null &&
+    !groundBehind(clause, mention) &&
+    (harms || !hasAccusative(scene, mention.to, clause.range.to))
   const suffers = clause.passive || (clause.maybePassive && object === 'T' && nothingElse && onlySuffers)
   const next = plainAfter[1]
   // "أوقفت الشرطة صاحب المصنع ومهندسين اثنين": whom و joins behind the object is one too.

@@ -43,7 +43,7 @@ export function nounRun({ list, mentions }: Scene, { from, to }: Range): number 
     const isTeam = k === from && isA(token, 'acting-thing') && /^ال/.test(list[k + 1]?.folded ?? '')
     if (finiteReading(token) !== undefined && !isTeam) break
     if ((k > from && isBehind(token, BREAK)) || isA(token, 'possible')) break
-    if (isA(token, 'adjective-clause')) break
+    if (isA(token, 'adjective-clause') || isWord(token, 'in-it')) break
     k++
   }
   return k

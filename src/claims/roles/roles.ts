@@ -17,6 +17,7 @@ import { caused } from './caused.ts'
 import { charged } from './charged.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { clauseSubject, subjectBeside } from './clause-subject.ts'
+import { countedSubject } from './counted-subject.ts'
 import { dealtWith } from './dealt-with.ts'
 import { demandedFor } from './demanded-of.ts'
 import { doerOfNoun, fromWhom, nationOfNoun, supporters } from './doers.ts'
@@ -48,6 +49,7 @@ import { holderOfGround } from './ownership.ts'
 import { pronounElsewhere } from './pronoun-elsewhere.ts'
 import { pronoun, pronounBehindPreposition, pronounOnThat, pronounOnWith } from './pronouns.ts'
 import { inRanks } from './ranks.ts'
+import { goesOnInIt, relativeDoer } from './relative-doer.ts'
 import { repelled } from './repelled.ts'
 import { saidDeed } from './said-deed.ts'
 import { sameSides } from './same-sides.ts'
@@ -97,6 +99,8 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   charged,
   subjectBehindPronoun,
   subjectBeside,
+  relativeDoer,
+  goesOnInIt,
   goesOn,
   pronounOnWith,
   pronounBehindPreposition,
@@ -231,7 +235,7 @@ function castUnknownSubject(clause: Clause, cast: Cast): void {
     }
   if (castSubjectBefore(clause, cast)) return
   if (!cast.subjectDone && clause.subjectBefore === undefined && first !== undefined && first.from > head + 1) {
-    const named = subjectBeforeNumber(clause)
+    const named = subjectBeforeNumber(clause) ?? countedSubject(clause)
     if (named !== null && named.end <= first.start) {
       put(cast, clause.frame.get('s'), named)
       cast.subjectDone = true

@@ -22,7 +22,7 @@ export function subjectPhrase(scene: Scene, { from, to }: Range, things = false)
   if (first === undefined || from >= to || mentions.inTime(from)) return null
   const noun = behindQuantity(scene, { from, to })
   const counted = noun > from
-  if (isWord(first, 'between')) return null
+  if (isWord(first, 'between') || isWord(first, 'in-it')) return null
   const token = list[noun]
   if (noun >= to || token === undefined || (counted && isBehind(token, APART))) return null
   const named = mentions.at(noun)

@@ -18,7 +18,7 @@ export function subjectBeforeNumber({ scene, head, range, trigger, passive, encl
   const { list, mentions } = scene
   const first = list[head + 1]
   if (first === undefined || head + 1 >= range.to || first.gap !== ' ' || mentions.at(head + 1) !== null) return null
-  if (mentions.placeAt(head + 1) || !isPlainNoun(first) || !isActorLike(first)) return null
+  if (mentions.placeAt(head + 1) || !isPlainNoun(first) || !isActorLike(first) || isA(first, 'in-it')) return null
   if (/^[وفبلك](?!ال)/.test(first.folded) && first.readings.some(r => r.peeling.proclitics.length > 0)) return null
   const isDefinite = /^ال\p{L}{2}/u.test(first.folded)
   if (!isDefinite && (/(?:ا|ين|ات)$/.test(first.folded) || isA(first, 'part') || /^ب/.test(first.folded))) return null
