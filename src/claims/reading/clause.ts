@@ -26,7 +26,7 @@ import { COMMA, nextMark } from '../words/marks.ts'
 import { type Range, spanOfToken } from '../words/tokens.ts'
 import { isWord } from '../words/words.ts'
 import { addClaim, type Draft } from './claim.ts'
-import { evidenceStart, firstStart, withCause } from './cuts.ts'
+import { evidenceStart, firstStart, withCause, withVerb } from './cuts.ts'
 import { denyBefore, isBareDenial } from './denial.ts'
 import { withDeniedHarm, withDeniedPart } from './harmless.ts'
 import { behindLead } from './lead.ts'
@@ -255,7 +255,7 @@ function readEvent(state: State, at: Sentence, segment: Segment, { told, i, time
   if (time !== null && factuality === 'occurred')
     state.frame = { time, at: time.to <= range.to ? Math.max(trigger.at, time.to) : trigger.at, told: true }
   const draft: Draft = {
-    evidence: withReport(scene, evidenceOf(scene, told, i, segment), attribution),
+    evidence: withVerb(withReport(scene, evidenceOf(scene, told, i, segment), attribution), trigger, attribution),
     type: typeFor(modality.type, roles),
     polarity: modality.polarity,
     factuality,

@@ -1,3 +1,4 @@
+import type { Attribution } from '../attribution/types.ts'
 import { opensClause } from '../mentions/opens-clause.ts'
 import type { Scene } from '../scene.ts'
 import type { Segment } from '../segments/segments.ts'
@@ -80,3 +81,17 @@ export function withCause(scene: Scene, trigger: Trigger, { from, inTitle }: Seg
     /^[وف]/.test(scene.list[carrier.at]!.folded)
   return isSecond ? start : from
 }
+
+/** As few words say nothing without the verb that tells them. */
+const BARE = 2
+
+/** "|تحدثت في تحديث مسائي عن ثمانية قتلى|": so few dead are told with their verb. Not "أفاد بمقتل جندي". */
+export const withVerb = (range: Range, { rule }: Trigger, attribution: Attribution | null): Range =>
+  rule === 'counted-noun' &&
+  attribution?.how === 'preposition' &&
+  range.from === attribution.from &&
+  range.to - range.from <= BARE &&
+  range.to > range.from &&
+  attribution.verb < range.from
+    ? { from: attribution.verb, to: range.to }
+    : range
