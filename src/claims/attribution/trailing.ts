@@ -1,6 +1,6 @@
 import type { Scene } from '../scene.ts'
 import { gapHas, isBehind, PAUSE, STOP } from '../words/marks.ts'
-import { isThat } from '../words/words.ts'
+import { isA, isThat } from '../words/words.ts'
 import { ofWhatWentBefore } from './according.ts'
 import { canSpeak } from './plausible.ts'
 import { isBetween, type VerbOfSaying } from './saying-verb.ts'
@@ -18,10 +18,25 @@ export function saidBehind(saying: Saying, i: number, { token, reading, row }: V
   const { scene, sentence } = saying
   // "تجددت المعارك، فجر اليوم، بين الجيش والمتمردين."
   if ((row.act !== 'say' && row.act !== 'confirm') || isBetween(token)) return null
-  if (reading.form.pos !== 'verb' || !isBehind(token, PAUSE) || i - sentence.from < SAID_BEFORE) return null
+  const isEarly = i - sentence.from < SAID_BEFORE
+  if (reading.form.pos !== 'verb' || !isBehind(token, PAUSE)) return null
+  if (isEarly && !(reading.form.tense === 'imperfect' && isA(scene.list[i - 1], 'was-done'))) return null
   const speaker = speakerAfter(scene, { from: i + 1, to: sentence.to }, row)
   if (speaker === null || !canSpeak(scene, speaker) || !closes(scene, speaker.to, sentence.to)) return null
   if (speaker.to < sentence.to && reading.form.tense !== 'imperfect') return null
+  // "كما تم، |يقول المتحدث ذاته|، إجلاء ثلاثين أسرة": what was done stands behind.
+  if (isEarly)
+    return {
+      rule: 'according-to',
+      act: 'according',
+      cue: i,
+      verb: speaker.to - 1,
+      from: speaker.to,
+      to: sentence.to,
+      voice: { speaker, relays: [] },
+      joined: false,
+      inside: null,
+    }
   return ofWhatWentBefore(saying, i, { speaker, relays: [], end: speaker.to })
 }
 

@@ -49,6 +49,8 @@ function goesOnBehind(scene: Scene, previous: Segment, { from, to, attribution }
   if (previous.attribution !== null && previous.attribution !== attribution) return false
   if (!gapHas(scene, previous.to, /[،,]/) || !gapHas(scene, from, /[،,]/)) return false
   const first = list[from]!
+  // "كما تم، يقول المتحدث، |إجلاء ثلاثين أسرة|".
+  if (isA(list[previous.to - 1], 'was-done')) return first.readings.some(({ form }) => form.pos === 'masdar')
   if (!isWord(first, 'slot-preposition')) return false
   return hasFinite(list, previous.from, Math.min(previous.to, previous.from + OPENS)) && !hasFinite(list, from + 1, to)
 }

@@ -52,6 +52,7 @@ export function rank(all: readonly Trigger[], scene: Scene, segment: Segment): r
         opens(scene, trigger, main, segment) ||
         suffered(scene, trigger, main, found[0]!) ||
         leads(scene, trigger, main, segment) ||
+        isStill(scene, trigger, main) ||
         isCause(scene, trigger, main, segment))
     )
       kept.push(trigger)
@@ -102,6 +103,10 @@ function suffered({ list }: Scene, trigger: Trigger, main: Trigger, first: Trigg
     (list[main.at - 1]?.folded === 'في' || isA(list[main.at - 1], 'temporal'))
   )
 }
+
+/** "لا يزال |البحث| جاريا عن خمسة جرفتهم المياه": what goes on opens its clause, and the verb behind tells of those in it. */
+const isStill = ({ list }: Scene, { at, rule }: Trigger, main: Trigger): boolean =>
+  rule === 'event-noun' && at < main.at && isA(list[at - 1], 'still')
 
 /** "حصيلة |القصف| … ارتفعت إلى تسعة قتلى": of what a toll is counted, the verb of the toll tells. */
 const isOfToll = ({ list }: Scene, { at }: Trigger, main: Trigger): boolean =>
