@@ -1,3 +1,4 @@
+import type { Scene } from '../scene.ts'
 import { COMMA, isBehind } from '../words/marks.ts'
 import { isWord, joinsOn } from '../words/words.ts'
 import { agreeing, agrees } from './agreement.ts'
@@ -32,6 +33,15 @@ function whoGoesOn({ found, voice }: Saying, { token, reading, row }: Report): S
   return row.act !== 'quote' || speaker.kind === 'outlet' || speaker.kind === 'agency' ? speaker : null
 }
 
+/** «المنظمة تعلن مقتل عاملين |والجيش يتحدث| عن خطأ»: behind و somebody who speaks in the imperfect speaks beside whoever spoke before, of whom no أن told. */
+const isBeside = ({ list }: Scene, from: number, verb: number, outer: Attribution): boolean =>
+  from < verb &&
+  from > outer.from &&
+  outer.how !== 'that' &&
+  outer.how !== 'quote' &&
+  list[from]!.folded[0] === 'و' &&
+  /^[يت]/.test(list[verb]!.folded)
+
 /** Somebody named speaks, behind the verb or before it; inside other words these passed it on. */
 export function bySpeaker({ scene, found }: Saying, report: Report, speaker: Speaker, cue: number): Attribution {
   const { token, content, row, relays, i } = report
@@ -41,6 +51,7 @@ export function bySpeaker({ scene, found }: Saying, report: Report, speaker: Spe
     speaker.from >= outer.from &&
     !joinsOn(token) &&
     !setApart(scene, outer.from, speaker.from) &&
+    !isBeside(scene, speaker.from, i, outer) &&
     !(outer.rule === 'verb-preposition' && cue === i && isBehind(token, COMMA))
   const inside = isInside ? outer : null
   const passedOn = inside === null ? [] : everybody(inside.voice)

@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts'
 import { COMMA, gapHas, nextMark } from '../words/marks.ts'
 import { LONG_QUOTE, quoteAt } from '../words/quotes.ts'
 import type { Range } from '../words/tokens.ts'
-import { finiteReading, hasFinite, isA, isNominal, isThat, isWord } from '../words/words.ts'
+import { finiteReading, hasFinite, isA, isBareMasdar, isEventNoun, isNominal, isThat, isWord } from '../words/words.ts'
 import { behindAdverbials } from './adverbials.ts'
 import { isBody } from './body-word.ts'
 import { issuerOf } from './document.ts'
@@ -117,6 +117,8 @@ export function speakerBefore(scene: Scene, floor: number, verb: number): Speake
       isA(scene.list[k], 'source-noun') ||
       k === from ||
       /^[وف]$/.test(scene.list[k - 1]?.folded ?? '')
+    // "معارك غربي البلدة |والجيش| يقول": what happened says nothing.
+    if (mention === null && k === from && scene.list[k]!.readings.some(r => isEventNoun(r) && isBareMasdar(r))) continue
     if (!starts || isNoSpeaker(scene, k) || isAccused(scene, k) || isUnknownVerb(scene, k)) continue
     if (isGoverned(scene, k, i) || (gapHas(scene, i, COMMA) && k > from && nextMark(scene, k, i, COMMA) === i)) continue
     const issuer = issuerOf(scene, { from: k, to: i })
