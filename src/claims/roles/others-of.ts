@@ -1,3 +1,4 @@
+import { nationality } from '../mentions/adjectives.ts'
 import type { EventType, Named } from '../types.ts'
 import { isBehind, STOP } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
@@ -53,13 +54,19 @@ export function othersOfBody({ scene, trigger, before }: Clause, cast: Cast): vo
   )
     return
   if (
-    !(isOfBody(first) || / من /.test(first.name) || (areSome(first) && (isBare || !/ان$/.test(first.name)))) ||
+    !(isOfBody(first) || / من /.test(first.name) || (areSome(first) && (isBare || isNation(scene.list, first)))) ||
     !/^و/.test(scene.list[head]!.folded)
   )
     return
   if (isBare) cast.targets.splice(0, 1)
   cast.targets.push(first)
   cast.rules.push('others-of-body')
+}
+
+/** فلسطينيين, سوريا: people by their nation; the others are of it too. */
+const isNation = (list: Clause['scene']['list'], { start, name }: Named): boolean => {
+  const token = /ان$/.test(name) ? undefined : list.find(t => t.start === start)
+  return token !== undefined && nationality(token) !== null
 }
 
 /** People by a noun or a number: مدنيين, "خمسة من المهاجمين", أسيرا; not a person by his name or office. */

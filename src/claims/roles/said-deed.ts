@@ -4,7 +4,7 @@ import type { EventType, Named } from '../types.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
-import { isA } from '../words/words.ts'
+import { isA, isNominal } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isJoined } from './joined.ts'
@@ -65,7 +65,16 @@ function sufferer(clause: Clause, k: number): readonly Mention[] {
     if (m.from - found.at(-1)!.to > 0 || !isJoined(scene, m, all)) break
     found.push(m)
   }
+  // "تنظيم مئات العمال مظاهرة": with an object behind him he does it.
+  if (frame === null && hasObject(clause, found.at(-1)!.to)) return []
   return found.filter(isSomebody)
+}
+
+/** A noun without article, clitic or the ending of an adverb stands right behind: "العمال |مسيرة|"; not "المتضررين |ماديا|", "الحركة |حتى| النصر". */
+function hasObject({ scene: { list, mentions }, range }: Clause, k: number): boolean {
+  const next = list[k]
+  if (next === undefined || k >= range.to || next.gap !== ' ' || mentions.inTime(k)) return false
+  return isNominal(next) && !isA(next, 'preposition') && !/^(?:ال|[وبلكف])|ا$/.test(next.folded)
 }
 
 /** Somebody, by name or as people; a country only where the tables know it as a party. */
