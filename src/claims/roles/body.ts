@@ -51,7 +51,9 @@ export function bodyAt(scene: Scene, { from, to }: Range): Named | null {
     if (finiteReading(token) !== undefined || isA(token, 'possible') || isA(token, 'adjective-clause')) break
     // Behind a definite noun only its adjective goes on: "إدارة السجون العامة"; without the article one word names it no further.
     if (!/^ال/.test(token.folded) && (k > from + 1 || isDefinite)) break
-    if (k > from + 1 && !/(?:ي|يه)$/.test(token.folded) && !isWord(token, 'adjective-of-body')) break
+    // "إدارة مكافحة |المخدرات|": the first noun with the article closes what the others are in construct with.
+    const closes = !isDefinite && k === from + 2 && !/^ال/.test(list[from + 1]!.folded)
+    if (k > from + 1 && !closes && !/(?:ي|يه)$/.test(token.folded) && !isWord(token, 'adjective-of-body')) break
     k++
   }
   if (k === from + 1 && !isDefinite) return null

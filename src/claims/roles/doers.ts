@@ -204,8 +204,8 @@ export function supporters(clause: Clause, cast: Cast): void {
     }
     let k = m.from - 1
     if (scene.list[k]?.folded === 'من') k--
-    for (let steps = 0; steps < NEAR && k > range.from && !isWord(scene.list[k], 'with-support'); steps++) k--
-    if (!isWord(scene.list[k], 'with-support') || m.from - k > NEAR || k < range.from) continue
+    for (let steps = 0; steps < NEAR && k > range.from && !isSupport(scene.list, k); steps++) k--
+    if (!isSupport(scene.list, k) || m.from - k > NEAR || k < range.from) continue
     const at = cast.targets.findIndex(t => t.start === m.start)
     if (at >= 0) cast.targets.splice(at, 1)
     cast.agents.push(nameOf(scene, m))
@@ -213,6 +213,10 @@ export function supporters(clause: Clause, cast: Cast): void {
     cast.rules.push('supporter')
   }
 }
+
+/** "بالتعاون مع", "وبإسناد", "مدعومة بمسلحي": not "مدعومة من طهران", which says whose they are. */
+const isSupport = (list: readonly Token[], k: number): boolean =>
+  isA(list[k], 'with-support') || (isA(list[k], 'backed-by') && /^ب/.test(list[k + 1]?.folded ?? ''))
 
 /** In these two act together, where no frame has another side behind مع. */
 const DONE_TOGETHER: ReadonlySet<EventType> = new Set<EventType>([

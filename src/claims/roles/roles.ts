@@ -70,6 +70,7 @@ import { twoSides } from './two-sides.ts'
 import type { Event, Roles } from './types.ts'
 import { phraseWithPart, subjectBeforeNumber } from './unknown-named.ts'
 import { unknownAlone, unknownSubject, unknownSubjectOfLightVerb } from './unknown-subject.ts'
+import { unknownSupporter } from './unknown-supporter.ts'
 import { vehicleDoes, vehicleOfNoun, vesselOfAid } from './vehicles.ts'
 import { victimOf } from './victim-of.ts'
 import { accusedInPassing, exposed, firedAt, toGoFree } from './wanted.ts'
@@ -155,6 +156,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   repelled,
   displaced,
   supporters,
+  unknownSupporter,
   inStateOfHarm,
   sameSides,
   fighters,

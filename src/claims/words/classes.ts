@@ -40,6 +40,7 @@ const NAMES = [
   'averted',
   'awaiting',
   'because',
+  'backed-by',
   'battle',
   'became',
   'befalls',
