@@ -3,6 +3,7 @@ import type { Sight } from '../sight.ts'
 import type { ContradictionKind, ContradictionReason } from '../types.ts'
 import { agent, target } from './actors.ts'
 import { composition } from './composition.ts'
+import { copied } from './once.ts'
 import { outcome } from './outcomes.ts'
 import { place, stay } from './places.ts'
 import { polarity } from './polarity.ts'
@@ -57,9 +58,4 @@ function repeats(a: Sight, b: Sight): boolean {
     (a.zone === 'head' || b.zone === 'head') &&
     a.claim.polarity === b.claim.polarity
   )
-}
-
-function copied({ claim: a }: Sight, { claim: b }: Sight, reuse: Reuse): boolean {
-  if (a.article === b.article) return false
-  return reuse.shared(a.article, a.evidence.start, a.evidence.end, b.article, b.evidence.start, b.evidence.end)
 }

@@ -4,21 +4,23 @@ import type { Sight } from '../sight.ts'
 const VOICES = 40
 
 /**
- * One claim for each voice and what it says, those of the body before those of the headline (the body is more exact), so that many repeats
- * cost no more than one. Gives positions in `members`, ascending.
+ * One claim for each voice and what it says, those of the body before those of the headline (the body is more exact), then the same again from
+ * other articles, so that many repeats cost no more than a fixed number. Gives positions in `members`, ascending.
  */
 export function voices(members: readonly Sight[]): number[] {
   const seen = new Set<string>()
   const out: number[] = []
+  const again: number[] = []
   const order = members.map((_, i) => i).sort((a, b) => rank(members[a]!) - rank(members[b]!) || a - b)
   for (const i of order) {
     const key = whatIsSaid(members[i]!)
-    if (seen.has(key)) continue
-    seen.add(key)
-    out.push(i)
+    const inArticle = `${members[i]!.claim.article}|${key}`
+    if (!seen.has(key)) out.push(i)
+    else if (!seen.has(inArticle)) again.push(i)
+    seen.add(key).add(inArticle)
     if (out.length === VOICES) break
   }
-  return out.sort((a, b) => a - b)
+  return [...out, ...again].slice(0, VOICES).sort((a, b) => a - b)
 }
 
 function whatIsSaid({ claim, source, kinds, days, agents }: Sight): string {

@@ -1,4 +1,5 @@
 /** Rival accounts: claims of one story that cannot both be right, though each side words the thing so differently that they are two events. */
+import { copied, once } from '../contradictions/once.ts'
 import type { Reuse } from '../copies.ts'
 import type { Sight } from '../sight.ts'
 import type { Contradiction, ContradictionKind, ContradictionReason } from '../types.ts'
@@ -6,9 +7,6 @@ import { account } from './accounts.ts'
 import { denial } from './denials.ts'
 import { type Scale, scaleOf } from './matter.ts'
 import { pairsOf } from './pairs.ts'
-
-/** A denial of what twenty say is laid beside so many of them, and an account beside so many others: the most alike first. */
-const PARTNERS = 4
 
 /** What the body says is laid beside the other before what the headline says of it, so that one of them is shown. */
 const HEAD = 10
@@ -32,6 +30,7 @@ export function findRivals(
   reuse: Reuse,
 ): readonly (Contradiction & { readonly events: readonly [number, number] })[] {
   const scale = scaleOf(sights)
+  const eventAt = new Map(sights.map(({ index }, i) => [index, eventOf(i)]))
   const found: Found[] = []
   for (const [a, b] of pairsOf(sights, scale)) {
     if (eventOf(a) === eventOf(b)) continue
@@ -39,19 +38,13 @@ export function findRivals(
     if (one !== null) found.push({ a, b, ...one })
   }
   found.sort((x, y) => y.points - x.points || x.a - y.a || x.b - y.b)
-  const said = new Set<string>()
-  const partners = new Map<string, number>()
+  const said = once(reuse, ({ index }) => eventAt.get(index))
   const out: (Contradiction & { events: readonly [number, number] })[] = []
   for (const { a, b, kind, reason } of found) {
     const [x, y] = [sights[a]!, sights[b]!]
-    const roots = [x.source.root, y.source.root].sort().join('\n')
+    if (said.isSaid(kind, x, y)) continue
+    said.say(kind, x, y)
     const events = [eventOf(a), eventOf(b)].sort((p, q) => p - q) as [number, number]
-    const articles = [x.claim.article, y.claim.article].sort().join('\n')
-    const key = `${kind}\n${roots}\n${events.join()}\n${articles}`
-    const sides = [a, b].map(i => `${kind}\n${i}`)
-    if (said.has(key) || sides.some(side => (partners.get(side) ?? 0) >= PARTNERS)) continue
-    said.add(key)
-    for (const side of sides) partners.set(side, (partners.get(side) ?? 0) + 1)
     out.push({ kind, claims: [x.claim.id, y.claim.id], reason, events })
   }
   return out
@@ -90,9 +83,4 @@ function between(
 
 function isOpen({ claim }: Sight): boolean {
   return claim.factuality === 'possible' || claim.factuality === 'planned'
-}
-
-function copied({ claim: a }: Sight, { claim: b }: Sight, reuse: Reuse): boolean {
-  if (a.article === b.article) return false
-  return reuse.shared(a.article, a.evidence.start, a.evidence.end, b.article, b.evidence.start, b.evidence.end)
 }

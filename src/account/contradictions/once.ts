@@ -1,0 +1,46 @@
+import type { Reuse } from '../copies.ts'
+import type { Sight } from '../sight.ts'
+import type { ContradictionKind } from '../types.ts'
+
+/** Which contradictions have been said: the same two origins contradict each other once in each two articles, and a copy says nothing again. */
+export interface Once {
+  /** Whether these two say nothing that was not said, or are laid beside as many others as are shown. */
+  readonly isSaid: (kind: ContradictionKind, a: Sight, b: Sight) => boolean
+  readonly say: (kind: ContradictionKind, a: Sight, b: Sight) => void
+}
+
+/** A claim is laid beside so many others of a kind; the events show the rest. */
+const PARTNERS = 16
+
+/** Starts with nothing said. `within` tells apart what may be said again: the events that both stand in. */
+export function once(reuse: Reuse, within: (sight: Sight) => unknown = () => null): Once {
+  const said = new Map<string, (readonly [Sight, Sight])[]>()
+  const partners = new Map<string, number>()
+  const keyOf = (kind: ContradictionKind, a: Sight, b: Sight) =>
+    [kind, a.source.root, b.source.root, within(a), within(b)].join('\n')
+  const sideOf = (kind: ContradictionKind, { claim }: Sight) => `${kind}\n${claim.id}`
+  const again = (a: Sight, b: Sight): boolean => a.claim.article === b.claim.article || copied(a, b, reuse)
+  return {
+    isSaid: (kind, a, b) =>
+      [a, b].some(sight => (partners.get(sideOf(kind, sight)) ?? 0) >= PARTNERS) ||
+      (said.get(keyOf(kind, a, b)) ?? []).some(([x, y]) => again(a, x) && again(b, y)),
+    say(kind, a, b) {
+      for (const side of [sideOf(kind, a), sideOf(kind, b)]) partners.set(side, (partners.get(side) ?? 0) + 1)
+      for (const [x, y] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const key = keyOf(kind, x, y)
+        const list = said.get(key)
+        if (list === undefined) said.set(key, [[x, y]])
+        else list.push([x, y])
+      }
+    },
+  }
+}
+
+/** Whether the words of the one stand in text that the other's article carries too. */
+export function copied({ claim: a }: Sight, { claim: b }: Sight, reuse: Reuse): boolean {
+  if (a.article === b.article) return false
+  return reuse.shared(a.article, a.evidence.start, a.evidence.end, b.article, b.evidence.start, b.evidence.end)
+}
