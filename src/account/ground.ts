@@ -1,4 +1,5 @@
 import type { PlaceMention, PlacePrecision } from '../claims/types.ts'
+import { loadPlaces } from '../knowledge/index.ts'
 import { nameKey, nameWords } from './stems.ts'
 
 /**
@@ -23,9 +24,19 @@ const REACH: Readonly<Record<PlacePrecision, number>> = {
 /** How two places lie to each other. `unknown` where one is missing or nothing tells them apart. */
 export type Ground = 'same' | 'within' | 'around' | 'apart' | 'unknown'
 
+/** How far from its point, in kilometres, what is beside a settlement may lie. */
+const BESIDE = 14
+
 /** How far a name of this precision reaches, in kilometres. */
 export function reach(place: PlaceMention): number {
-  return REACH[place.precision]
+  return isBeside(place) ? BESIDE : REACH[place.precision]
+}
+
+/** Whether a place is told by the settlement that it is near to: "قرب البلدة"; not "شرق الفرات", a region of its own. */
+export function isBeside({ precision, lat, ref }: PlaceMention): boolean {
+  if (precision !== 'region' || lat === null || ref === null) return false
+  const near = loadPlaces().byId(ref)?.precision
+  return near !== undefined && REACH[near] <= REACH.city
 }
 
 /** Whether the place is a settlement or something smaller: only such places can tell two events apart. */
@@ -55,6 +66,8 @@ const SAME_POINT = 1.5
 function onTheMap(a: PlaceMention, b: PlaceMention, km: number): Ground {
   if (sameName(a, b) && km <= Math.max(reach(a), reach(b))) return 'same'
   if (km > reach(a) + reach(b)) return 'apart'
+  const [besideA, besideB] = [isBeside(a), isBeside(b)]
+  if (besideA || besideB) return besideA && besideB ? 'unknown' : reach(a) <= reach(b) ? 'within' : 'around'
   const [areaA, areaB] = [!isLocal(a), !isLocal(b)]
   if (areaA && areaB && a.precision === b.precision) return RANKED.has(a.precision) ? 'apart' : 'unknown'
   const [innerA, innerB] = [INNER.has(a.precision), INNER.has(b.precision)]

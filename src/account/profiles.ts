@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/types.ts'
 import { nameRarity } from './frequency.ts'
-import { isLocal } from './ground.ts'
+import { isBeside, isLocal } from './ground.ts'
 import { byText } from './ids.ts'
 import { type ArticleStems, actorKey } from './rarity.ts'
 import { familiesOf } from './sight.ts'
@@ -39,7 +39,7 @@ function named(claims: readonly Claim[]): Map<string, { count: number; rarity: n
     else found.set(key, { count: known.count + 1, rarity: Math.max(known.rarity, rarity) })
   }
   for (const { type, place, agents, targets } of claims) {
-    if (place?.ref != null && isLocal(place)) {
+    if (place?.ref != null && isLocal(place) && !isBeside(place)) {
       const rarity = nameRarity(place.ref, place.name)
       note(`@${place.ref}`, rarity)
       // Two reports of a fire in one town are nearer than a report of the fire and one of the town's market.

@@ -173,6 +173,9 @@ function isBareNumber(text: string): boolean {
 }
 
 function countOf(q: Quantity, type: EventType): Quantity[] {
+  // "مقتل مدنيين اثنين وإصابة سبعة": the two are dead, whatever is counted behind them.
+  if (q.unit === 'wounded' && (type === 'killing' || type === 'execution') && isBareNumber(q.text))
+    return [{ ...q, unit: 'people' }]
   if (q.unit !== null) return [q]
   return OF_PEOPLE.has(type) && isBareNumber(q.text) ? [{ ...q, unit: 'people' }] : []
 }

@@ -34,8 +34,7 @@ function contradictions(
   reuse: Reuse,
   takenBack: ReadonlySet<string>,
 ): Contradiction[] {
-  const out: Contradiction[] = []
-  const said = once(reuse)
+  const found: (Contradiction & { readonly sides: readonly [Sight, Sight] })[] = []
   const speaking = voices(members)
   for (let x = 0; x < speaking.length; x++)
     for (let y = x + 1; y < speaking.length; y++) {
@@ -44,10 +43,18 @@ function contradictions(
       if (a.source.root === b.source.root || groupOf(i) === groupOf(j)) continue
       for (const { kind, reason } of between(a, b, members, reuse)) {
         if (kind === 'quantity' && (takenBack.has(a.claim.id) || takenBack.has(b.claim.id))) continue
-        if (said.isSaid(kind, a, b)) continue
-        said.say(kind, a, b)
-        out.push({ kind, claims: [a.claim.id, b.claim.id], reason })
+        found.push({ kind, claims: [a.claim.id, b.claim.id], reason, sides: [a, b] })
       }
     }
-  return out
+  const said = once(reuse, kind => kind === 'polarity')
+  const shown = new Set<Contradiction>()
+  // The body says it more exactly than its headline: what both say is shown of the body.
+  for (const heads of [0, 1, 2])
+    for (const one of found) {
+      const { kind, sides } = one
+      if (sides.filter(({ zone }) => zone === 'head').length !== heads || said.isSaid(kind, ...sides)) continue
+      said.say(kind, ...sides)
+      shown.add(one)
+    }
+  return found.filter(one => shown.has(one)).map(({ kind, claims, reason }) => ({ kind, claims, reason }))
 }

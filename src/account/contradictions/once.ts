@@ -12,24 +12,49 @@ export interface Once {
 /** A claim is laid beside so many others of a kind; the events show the rest. */
 const PARTNERS = 16
 
-/** Starts with nothing said. `within` tells apart what may be said again: the events that both stand in. */
-export function once(reuse: Reuse, within: (sight: Sight) => unknown = () => null): Once {
+/** Two origins are shown to contradict each other in so many pairs of articles. */
+const ARTICLES = 8
+
+/**
+ * Starts with nothing said. `inEachArticle`: which kinds two origins are shown to contradict each other in once in each two articles, not once at all.
+ * `within` tells apart what may be said again: the events that both stand in.
+ */
+export function once(
+  reuse: Reuse,
+  inEachArticle: (kind: ContradictionKind) => boolean,
+  within: (sight: Sight) => unknown = () => null,
+): Once {
   const said = new Map<string, (readonly [Sight, Sight])[]>()
   const partners = new Map<string, number>()
   const keyOf = (kind: ContradictionKind, a: Sight, b: Sight) =>
     [kind, a.source.root, b.source.root, within(a), within(b)].join('\n')
   const sideOf = (kind: ContradictionKind, { claim }: Sight) => `${kind}\n${claim.id}`
   const again = (a: Sight, b: Sight): boolean => a.claim.article === b.claim.article || copied(a, b, reuse)
+  /** What an article's body is shown to be against its headline need not be shown to be against too. */
+  const inBody = new Set<string>()
+  const headOf = (kind: ContradictionKind, a: Sight, b: Sight) => [kind, a.claim.article, b.claim.id].join('\n')
+  const saysAgain = (
+    kind: ContradictionKind,
+    before: readonly (readonly [Sight, Sight])[],
+    a: Sight,
+    b: Sight,
+  ): boolean =>
+    (before.length > 0 && !inEachArticle(kind)) ||
+    before.length >= ARTICLES ||
+    before.some(([x, y]) => again(a, x) && again(b, y))
   return {
     isSaid: (kind, a, b) =>
+      (a.zone === 'head' && inBody.has(headOf(kind, a, b))) ||
+      (b.zone === 'head' && inBody.has(headOf(kind, b, a))) ||
       [a, b].some(sight => (partners.get(sideOf(kind, sight)) ?? 0) >= PARTNERS) ||
-      (said.get(keyOf(kind, a, b)) ?? []).some(([x, y]) => again(a, x) && again(b, y)),
+      saysAgain(kind, said.get(keyOf(kind, a, b)) ?? [], a, b),
     say(kind, a, b) {
       for (const side of [sideOf(kind, a), sideOf(kind, b)]) partners.set(side, (partners.get(side) ?? 0) + 1)
       for (const [x, y] of [
         [a, b],
         [b, a],
       ] as const) {
+        inBody.add(headOf(kind, x, y))
         const key = keyOf(kind, x, y)
         const list = said.get(key)
         if (list === undefined) said.set(key, [[x, y]])

@@ -3,9 +3,12 @@ import { daysApart } from '../days.ts'
 import { ground } from '../ground.ts'
 import { meet, sameFamily, saysAnother } from '../likeness/compare.ts'
 import { wordLikeness } from '../rarity.ts'
+import { triggerRoots } from '../rivals/roots.ts'
 import type { Sight } from '../sight.ts'
 import type { ContradictionReason } from '../types.ts'
 import { wordsOf } from '../word-list.ts'
+import { deniesAny, deniesSuch } from './any.ts'
+import { namesDoers, sameDoers, saysUnknown } from './doers.ts'
 
 /** What comes of a deed. Who denies the harm does not deny the deed, nor the other way round. */
 export const RESULTS: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'destruction'])
@@ -67,23 +70,27 @@ export function ofTheSameThing(asserts: Sight, denies: Sight): boolean {
   if (x === 'statement' && y === 'statement')
     if (denies.denial !== 'denied' || wordLikeness(asserts.weighed, denies.weighed) < ALIKE) return false
   if (CHARGES.has(x) && !isCharged(asserts, denies)) return false
-  if (OF_SOMEBODY.has(x) && asserts.agents.size > 0 && denies.agents.size > 0 && !meet(asserts.agents, denies.agents))
+  if (OF_SOMEBODY.has(x) && asserts.agents.size > 0 && namesDoers(denies) && !meet(asserts.agents, denies.agents))
     return false
-  // "Nobody stormed the prison" does not deny that it was bombed, unless it is told in the same words.
-  if (x !== y && DEEDS.has(x) && DEEDS.has(y) && !meet(asserts.trigger, denies.trigger)) {
-    if (wordLikeness(asserts.weighed, denies.weighed) === 0) return false
+  // "Nobody stormed the prison" does not deny that it was bombed or that a blast was heard, unless it is told in the same words.
+  if (
+    DEEDS.has(x) &&
+    DEEDS.has(y) &&
+    (x !== y || x === 'attack') &&
+    !meet(triggerRoots(asserts), triggerRoots(denies))
+  ) {
+    if (wordLikeness(asserts.weighed, denies.weighed) === 0 && !meet(asserts.targets, denies.targets)) return false
   }
   // "No prisoner was executed" does not deny that guards were killed.
   if (x !== y && RESULTS.has(x) && !meet(asserts.targets, denies.targets)) return false
   // "None of our soldiers was hurt" does not deny that a passer-by was, "we took no part" not that others did.
   if (denies.knownTargets && !meet(asserts.targets, denies.targets)) return false
-  if (
-    denies.knownAgents &&
-    asserts.agents.size > 0 &&
-    !meet(asserts.agents, denies.agents) &&
-    !meet(asserts.doers, denies.doers)
-  )
-    return false
+  if (denies.agents.size > 0 && saysUnknown(asserts)) return false
+  if (namesDoers(denies) && asserts.agents.size > 0 && !sameDoers(asserts, denies)) return false
+  // "No activist was abducted" does not deny that some were attacked.
+  if (x !== y && (x === 'abduction' || y === 'abduction') && !meet(asserts.targets, denies.targets)) return false
+  // "No warship was hit" does not deny that sailors were hurt.
+  if (x === y && RESULTS.has(x) && !deniesAny(denies) && !sameSufferers(asserts, denies)) return false
   return true
 }
 
@@ -97,6 +104,12 @@ function tied(asserts: Sight, denies: Sight): boolean {
   if (type !== asserts.claim.type || type === 'statement' || factuality === 'possible' || factuality === 'planned')
     return false
   if (meet(asserts.targets, denies.targets) || shareSomebody(asserts, denies)) return true
+  if (denies.source.voice !== 'own' && ground(asserts.claim.place, denies.claim.place) === 'same')
+    if (
+      (RESULTS.has(type) ? deniesSuch(denies) : deniesAny(denies)) ||
+      (denies.knownAgents && sameDoers(asserts, denies))
+    )
+      return true
   if (OWN.has(type) || asserts.claim.article !== denies.claim.article) return false
   const [first, second] = asserts.index < denies.index ? [asserts, denies] : [denies, asserts]
   return (
@@ -104,6 +117,12 @@ function tied(asserts: Sight, denies: Sight): boolean {
     denies.source.voice !== 'own' &&
     second.claim.evidence.start - first.claim.evidence.end <= NEAR
   )
+}
+
+/** Whether both are of the same people, as far as they say of whom they are. */
+function sameSufferers(a: Sight, b: Sight): boolean {
+  if (a.targets.size === 0 || b.targets.size === 0) return true
+  return meet(a.targets, b.targets) || meet(a.kinds, b.kinds) || wordLikeness(a.weighed, b.weighed) > 0
 }
 
 /** "لا صلة بين الغارات والاتفاق": denies the link, not the raids. */

@@ -49,7 +49,7 @@ export function figures(a: Sight, b: Sight): ContradictionReason | null {
 /** Prices, points and minutes go with their moment; people, things and, for ground, shares and areas are what accounts differ on. */
 function isCount(q: Quantity, sight: Sight): boolean {
   // "وفاة اثنين من الجرحى": the wounded who died are some of the dead.
-  if (isOneOfThem(q) || (q.unit === 'wounded' && sight.claim.type === 'killing')) return false
+  if (isOneOfThem(q) || isOfThem(q) || (q.unit === 'wounded' && sight.claim.type === 'killing')) return false
   const kind = q.unit === null ? null : (unit(q.unit)?.kind ?? null)
   return (
     kind === 'people' ||
@@ -77,6 +77,13 @@ function farApart(x: Quantity, y: Quantity): boolean {
 /** "شاباً", "متظاهر": one is spoken of, not how many there were. */
 function isOneOfThem({ min, max, text }: Quantity): boolean {
   return min === 1 && max === 1 && !words(text).some(word => numeralOf(word.folded) !== null)
+}
+
+/** "ثلاثة من القتلى": of those who were counted. Not "خمسة من الجنود". */
+function isOfThem({ unit, text }: Quantity): boolean {
+  if (unit !== 'killed' && unit !== 'wounded' && unit !== 'bodies') return false
+  const inText = words(text)
+  return inText.some(({ folded }, i) => folded === 'من' && inText[i + 1]?.folded.startsWith('ال') === true)
 }
 
 /** The lower figure is of some of them: so its words say, or it is one of several of its unit in one claim. */

@@ -1,6 +1,6 @@
-import type { PlacePrecision } from '../../claims/types.ts'
+import type { PlaceMention, PlacePrecision } from '../../claims/types.ts'
 import { daysApart, isDay } from '../days.ts'
-import { ground, isLocal } from '../ground.ts'
+import { type Ground, ground, isBeside, isLocal } from '../ground.ts'
 import { wordLikeness } from '../rarity.ts'
 import type { Sight } from '../sight.ts'
 import { compareQuantities, meet, sameFamily } from './compare.ts'
@@ -71,6 +71,11 @@ const AREA: Readonly<Record<PlacePrecision, number>> = {
   border: 0.4,
   country: 0.35,
 }
+/** What is beside a settlement is worth as much as a district. */
+function areaOf(place: PlaceMention): number {
+  return isBeside(place) ? AREA.district : AREA[place.precision]
+}
+
 /** Types that lead from one place to another, or that are held at one place about another. */
 const ON_THE_WAY: ReadonlySet<string> = new Set(
   'transfer evacuation displacement withdrawal negotiation meeting agreement'.split(' '),
@@ -94,16 +99,12 @@ export function across(a: Sight, b: Sight, measure: Measure, tell: Tell): number
   if (copied) points += add(tell, 'copied', POINTS.copied)
 
   const place = ground(ca.place, cb.place)
-  if (place === 'same') points += add(tell, 'same-place', POINTS.samePlace * AREA[ca.place!.precision])
+  if (place === 'same') points += add(tell, 'same-place', POINTS.samePlace * areaOf(ca.place!))
   else if (place === 'within' || place === 'around') {
     // The seizure of a town refines that of its region no more than the region's does that of the country.
     if (!copied && GROUND.has(ca.type) && GROUND.has(cb.type) && isLocal(ca.place!) !== isLocal(cb.place!))
       return add(tell, 'ground-in-ground', -Infinity)
-    points += add(
-      tell,
-      'place-in-place',
-      POINTS.placeInPlace * Math.min(AREA[ca.place!.precision], AREA[cb.place!.precision]),
-    )
+    points += add(tell, 'place-in-place', POINTS.placeInPlace * Math.min(areaOf(ca.place!), areaOf(cb.place!)))
   } else if (place === 'apart') {
     const way = ON_THE_WAY.has(ca.type) && ON_THE_WAY.has(cb.type)
     if (!copied && !way && sameRoot) return add(tell, 'places-apart', -Infinity)
@@ -148,7 +149,9 @@ export function across(a: Sight, b: Sight, measure: Measure, tell: Tell): number
     shared(a.targets, b.agents, a, measure) / 2,
   )
   if (actors > 0) points += add(tell, 'shared-actor', actors)
-  else if (a.knownAgents && b.knownAgents) points += add(tell, 'other-agents', POINTS.otherAgents)
+  // Of one deed, at one spot on one day, two texts can name two doers.
+  else if (a.knownAgents && b.knownAgents && !oneMoment(a, b, place))
+    points += add(tell, 'other-agents', POINTS.otherAgents)
   if (meet(a.persons, b.persons)) points += add(tell, 'same-person', POINTS.samePerson)
   // The guards who were killed are not the prisoners who were, unless they are as many.
   if (targets === 0 && figure !== 'same' && HARM.has(ca.type) && ofOtherPeople(a, b))
@@ -157,12 +160,19 @@ export function across(a: Sight, b: Sight, measure: Measure, tell: Tell): number
 
   const alike = wordLikeness(a.weighed, b.weighed)
   points +=
-    alike === 0 && !copied && a.stems.size >= SOME && b.stems.size >= SOME
+    alike === 0 && !copied && a.stems.size >= SOME && b.stems.size >= SOME && !oneMoment(a, b, place)
       ? add(tell, 'no-word-in-common', POINTS.noWord)
       : add(tell, 'words', POINTS.words * alike)
   if (meet(a.trigger, b.trigger)) points += add(tell, 'same-word', POINTS.sameWord)
   if (ca.polarity === cb.polarity || isPlanned(a) !== isPlanned(b)) points += byFactuality(a, b, tell)
   return ca.polarity !== cb.polarity && !sameRoot ? points + add(tell, 'denial', POINTS.denial) : points
+}
+
+/** Whether both are told of one settlement, or a spot in it, and of one day. */
+function oneMoment(a: Sight, b: Sight, place: Ground): boolean {
+  if (a.claim.type !== b.claim.type || (place !== 'same' && place !== 'within' && place !== 'around')) return false
+  if (!isLocal(a.claim.place!) || !isLocal(b.claim.place!) || a.days === null || b.days === null) return false
+  return isDay(a.days) && isDay(b.days) && daysApart(a.days, b.days) === 0
 }
 
 /** Kinds of people by what they do or are held as, of which nobody is of two at once. */

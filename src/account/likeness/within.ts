@@ -1,5 +1,5 @@
 import { daysApart, isDay } from '../days.ts'
-import { type Ground, ground, isLocal } from '../ground.ts'
+import { type Ground, ground, isBeside, isLocal } from '../ground.ts'
 import { wordLikeness } from '../rarity.ts'
 import type { Sight } from '../sight.ts'
 import { compareQuantities, isLarge, meet, nearness, onWhereabouts, sameFamily } from './compare.ts'
@@ -116,7 +116,7 @@ function byPlaceAndTime(a: Sight, b: Sight, place: Ground, tell: Tell): number {
   if (place === 'same')
     points += !said
       ? add(tell, 'same-place-told-before', POINTS.samePlaceToldBefore)
-      : isLocal(ca.place!)
+      : isLocal(ca.place!) && !isBeside(ca.place!)
         ? add(tell, 'same-place', POINTS.samePlace)
         : add(tell, 'same-area', POINTS.sameArea)
   else if (place === 'within' || place === 'around') {

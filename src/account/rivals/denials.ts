@@ -1,17 +1,17 @@
-import { words } from '../../arabic/index.ts'
+import { deniesAny, deniesSuch } from '../contradictions/any.ts'
+import { sameDoers } from '../contradictions/doers.ts'
 import { hasLink, isCall, LATELY, ofTheSameThing, RESULTS } from '../contradictions/polarity.ts'
 import { type Days, daysApart } from '../days.ts'
-import { ground } from '../ground.ts'
+import { ground, isLocal } from '../ground.ts'
 import { meet } from '../likeness/compare.ts'
 import type { Sight } from '../sight.ts'
 import type { ContradictionReason } from '../types.ts'
-import { wordsOf } from '../word-list.ts'
 import { matter, type Scale } from './matter.ts'
 
 /** Points from which on a denial is of what another event asserts; who says by the way that it was not so must say more. */
 const LEAST = { denied: 2.4, negated: 3 } as const
 /** A denial that has its answer in its own event is laid beside another event's claim only where they are so much more alike. */
-const ANSWERED = 0.6
+const ANSWERED = 0.2
 /** "لا نية لديهم للسيطرة على", "لم تجد ما يثبت أن": a clause that is not so, of which what it holds need not be denied. */
 const CLAUSE = 0.8
 /** A text lays a denial beside what it denies: what it tells elsewhere is likely another thing. */
@@ -29,12 +29,8 @@ const DEEDS: ReadonlySet<string> = new Set(
 const FEW = 8
 const NARROW = 0.6
 
-/** A word of the table that also counts one of several. */
-const ONE = 'احد'
 /** Characters before a denial in which its text can say that it is of a link. */
 const BEFORE = 90
-
-const ofAny = wordsOf(new URL('../tables/any.tsv', import.meta.url))
 
 /** How strongly a denial is of what is asserted in another event of the story, and why; null where it is not. `answered`: something in its own event stands against it. */
 export function denial(
@@ -47,14 +43,10 @@ export function denial(
   // "نفى توقيع أي اتفاق" says what it denies, in however few words.
   const how = denies.bare && any ? 'denied' : denies.denial
   if (how === null || how === 'answer' || denies.source.voice === 'own' || isBehindALink(denies)) return null
-  if (how === 'negated' && !(any && isOfTheDeed(asserts, denies, scale))) return null
-  const { type } = denies.claim
-  if (!DEEDS.has(type)) return null
-  // "لا نية للهجوم" denies no attack that was, and a doubt denies nothing.
-  if (denies.claim.factuality === 'planned' && asserts.claim.factuality !== 'planned') return null
+  if (how === 'negated' && !isOfTheDeed(asserts, denies, scale, any)) return null
+  if (!DEEDS.has(denies.claim.type)) return null
   if (denies.claim.rules.some(({ rule }) => rule === 'said-to-doubt')) return null
-  if (isCall(asserts, denies) || asserts.claim.factuality === 'possible') return null
-  if (!ofTheSameThing(asserts, denies) || !beforeIt(asserts, denies)) return null
+  if (!mayDeny(asserts, denies)) return null
   const points = matter(asserts, denies, scale) + (any ? ANY : 0) + (scale.articles <= FEW ? NARROW : 0)
   const clause = denies.claim.rules.some(({ rule }) => rule === 'denied-by-clause') ? CLAUSE : 0
   const beside = asserts.claim.article === denies.claim.article ? ONE_TEXT : 0
@@ -65,22 +57,33 @@ export function denial(
   }
 }
 
-/** "لم يقتحم أحد السجن", in somebody's mouth: stands against who says that it was stormed. Not "لم تسجل أي إصابات", said by the way of another deed. */
-function isOfTheDeed(asserts: Sight, denies: Sight, scale: Scale): boolean {
-  if (RESULTS.has(denies.claim.type)) return false
-  const [x, y] = [scale.rootsOf(asserts), scale.rootsOf(denies)]
-  return ground(asserts.claim.place, denies.claim.place) === 'same' && meet(x.trigger, y.trigger)
+/** Whether nothing rules out that a denial is of what is asserted: that it is a plan or a fear, of other people, or of a later day. */
+export function mayDeny(asserts: Sight, denies: Sight): boolean {
+  // "لا نية للهجوم" denies no attack that was, and a doubt denies nothing.
+  if (denies.claim.factuality === 'planned' && asserts.claim.factuality !== 'planned') return false
+  if (isCall(asserts, denies) || asserts.claim.factuality === 'possible') return false
+  return ofTheSameThing(asserts, denies) && beforeIt(asserts, denies)
 }
 
-/** "أي اتفاق", "لم يقتحم أحد السجن"; not "أحد الفنادق", one of several: nobody is named behind a word for nobody. */
-function deniesAny({ claim }: Sight): boolean {
-  const inClaim = words(claim.evidence.exact)
-  return inClaim.some(({ folded }, i) => {
-    if (!ofAny.has(folded)) return false
-    const [before, next] = [inClaim[i - 1]?.folded ?? '', inClaim[i + 1]?.folded ?? '']
-    return folded !== ONE || /^[وف]?[يت]/.test(before) || !/^ال/.test(next)
-  })
+/**
+ * "لم يقتحم أحد السجن", "لا غارة على البلدة", "الجيش لم يدخل المدينة", in somebody's mouth: stands against who says that it was stormed, bombed or entered by the
+ * army. Of deaths and wounds only where the place is one: not "لم تسجل أي إصابات", said by the way of another deed.
+ */
+function isOfTheDeed(asserts: Sight, denies: Sight, scale: Scale, any: boolean): boolean {
+  const place = ground(asserts.claim.place, denies.claim.place)
+  const { type } = denies.claim
+  if (RESULTS.has(type))
+    return deniesSuch(denies) && type === asserts.claim.type && place === 'same' && isLocal(denies.claim.place!)
+  const alike =
+    (type === asserts.claim.type && !OF_MANY_WAYS.has(type)) ||
+    meet(scale.rootsOf(asserts).trigger, scale.rootsOf(denies).trigger)
+  if (!alike || place === 'apart') return false
+  if (any) return place === 'same' || denies.claim.place === null || asserts.claim.place === null
+  return place === 'same' && denies.knownAgents && sameDoers(asserts, denies)
 }
+
+/** Types of many ways: who denies one of them does not deny the others. */
+const OF_MANY_WAYS: ReadonlySet<string> = new Set(['attack', 'offensive', 'agreement'])
 
 /** "لا علاقة لها بتفجير المسجد الذي أدى لمقتل 27": denies neither the blast nor the dead. */
 function isBehindALink({ claim, reading }: Sight): boolean {

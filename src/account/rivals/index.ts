@@ -4,7 +4,7 @@ import type { Reuse } from '../copies.ts'
 import type { Sight } from '../sight.ts'
 import type { Contradiction, ContradictionKind, ContradictionReason } from '../types.ts'
 import { account } from './accounts.ts'
-import { denial } from './denials.ts'
+import { denial, mayDeny } from './denials.ts'
 import { type Scale, scaleOf } from './matter.ts'
 import { pairsOf } from './pairs.ts'
 
@@ -37,8 +37,13 @@ export function findRivals(
     const one = between(sights[a]!, sights[b]!, scale, answered, reuse)
     if (one !== null) found.push({ a, b, ...one })
   }
+  found.push(...ofTheSameEvents(found, sights, eventOf, reuse))
   found.sort((x, y) => y.points - x.points || x.a - y.a || x.b - y.b)
-  const said = once(reuse, ({ index }) => eventAt.get(index))
+  const said = once(
+    reuse,
+    () => true,
+    ({ index }) => eventAt.get(index),
+  )
   const out: (Contradiction & { events: readonly [number, number] })[] = []
   for (const { a, b, kind, reason } of found) {
     const [x, y] = [sights[a]!, sights[b]!]
@@ -50,6 +55,53 @@ export function findRivals(
   return out
 }
 
+/** What a denial is taken to be of is denied in whoever else's mouth the same event has it. */
+function ofTheSameEvents(
+  found: readonly Found[],
+  sights: readonly Sight[],
+  eventOf: (i: number) => number,
+  reuse: Reuse,
+): Found[] {
+  const denials = found.filter(({ kind }) => kind === 'polarity')
+  if (denials.length === 0) return []
+  const members = new Map<number, number[]>(denials.flatMap(({ a, b }) => [a, b].map(i => [eventOf(i), []])))
+  sights.forEach((_, i) => void members.get(eventOf(i))?.push(i))
+  const known = new Set(denials.map(({ a, b }) => `${a} ${b}`))
+  const out: Found[] = []
+  for (const { a, b, points } of denials) {
+    const [asserts, denies] = sights[a]!.claim.polarity === 'asserted' ? [a, b] : [b, a]
+    for (const i of members.get(eventOf(asserts))!.slice(0, SIBLINGS)) {
+      const [x, y] = i < denies ? [i, denies] : [denies, i]
+      if (known.has(`${x} ${y}`) || sights[i]!.claim.polarity === 'denied') continue
+      known.add(`${x} ${y}`)
+      if (isOneVoice(sights[x]!, sights[y]!, reuse) || !mayDeny(sights[i]!, sights[denies]!)) continue
+      if (sights[i]!.claim.type !== sights[denies]!.claim.type) continue
+      const values = [sights[x]!.claim.evidence.exact, sights[y]!.claim.evidence.exact] as const
+      const heads = [x, y].filter(at => sights[at]!.zone === 'head').length
+      out.push({
+        a: x,
+        b: y,
+        kind: 'polarity',
+        points: points - SIBLING - heads * HEAD,
+        reason: { rule: 'asserted-and-denied', values },
+      })
+    }
+  }
+  return out
+}
+
+/** So many claims of an event are asked, and what is found by way of another is weaker by so many points. */
+const SIBLINGS = 30
+const SIBLING = 0.5
+
+/** Whether two claims may be one origin's words, or say in few words what the other says in full. */
+function isOneVoice(a: Sight, b: Sight, reuse: Reuse): boolean {
+  if (a.source.root === b.source.root || a.source.apart !== b.source.apart) return true
+  // A headline says in few words what the body says in full: of two headlines, or of one text's, nothing is said here.
+  const heads = Number(a.zone === 'head') + Number(b.zone === 'head')
+  return heads === 2 || (heads === 1 && a.claim.article === b.claim.article) || copied(a, b, reuse)
+}
+
 /** What stands between two claims of two origins; null where nothing does, or where they may be one origin's words. */
 function between(
   a: Sight,
@@ -58,11 +110,8 @@ function between(
   answered: ReadonlySet<string>,
   reuse: Reuse,
 ): Pick<Found, 'kind' | 'reason' | 'points'> | null {
-  if (a.source.root === b.source.root || a.source.apart !== b.source.apart) return null
-  // A headline says in few words what the body says in full: of two headlines, or of one text's, nothing is said here.
+  if (isOneVoice(a, b, reuse)) return null
   const heads = Number(a.zone === 'head') + Number(b.zone === 'head')
-  if (heads === 2 || (heads === 1 && a.claim.article === b.claim.article)) return null
-  if (copied(a, b, reuse)) return null
   const { polarity } = a.claim
   if (polarity !== b.claim.polarity) {
     const [asserts, denies] = polarity === 'asserted' ? [a, b] : [b, a]

@@ -10,16 +10,36 @@ export interface Roots {
 }
 
 /** Finds the roots of a claim's words: "وقّعوا" and "توقيع" are one. */
-export function rootsOf({ weighed, trigger }: Sight): Roots {
+export function rootsOf(sight: Sight): Roots {
+  const { weighed } = sight
   const weights = new Map<string, number>()
   let i = 0
   for (const stem of weighed.stems) {
-    const root = skeleton(stem)
+    const root = rootOf(stem)
     weights.set(root, Math.max(weights.get(root) ?? 0, weighed.weights[i++]!))
   }
   let mass = 0
   for (const weight of weights.values()) mass += weight
-  return { trigger: new Set([...trigger].map(skeleton)), weights, mass }
+  return { trigger: triggerRoots(sight), weights, mass }
+}
+
+/** The consonants of the words that name the deed. */
+export function triggerRoots(sight: Sight): ReadonlySet<string> {
+  let found = ROOTS.get(sight)
+  if (found === undefined) {
+    found = new Set([...sight.trigger].map(rootOf))
+    ROOTS.set(sight, found)
+  }
+  return found
+}
+
+/** Those that were found: a claim is compared with many. */
+const ROOTS = new WeakMap<Sight, ReadonlySet<string>>()
+
+/** The consonants of a word, a doubled one once: "فرار" and "يفر" are one, and "غارة" and "غارتين". */
+function rootOf(word: string): string {
+  const bare = skeleton(word.replace(/(?:تين|تان|ه|ة)$/, '')).replace(/^[يت](?=..$)/, '')
+  return bare.replace(/(.)[ا]?\1$/, '$1')
 }
 
 /** Fewer telling words than this are not "all in" another clause. */
