@@ -1,6 +1,6 @@
 /** What the account asks the actor tables of the knowledge: whose voice an actor is, and what a body belongs to. */
 import { words } from '../arabic/index.ts'
-import { actor, matchActor, membersOf } from '../knowledge/index.ts'
+import { actor, loadCountries, matchActor, membersOf } from '../knowledge/index.ts'
 import type { ActorLookup, BodyInName } from './origins/index.ts'
 import { keptByName } from './stems.ts'
 
@@ -35,6 +35,18 @@ export function bodiesOf(ref: string): readonly string[] {
   for (let at = parent(ref); at !== null && !above.includes(at); at = parent(at)) above.push(at)
   return above
 }
+
+/** Whose somebody is by his name, whom no table has: "مروحية روسية" is a state's, "مقاتلو الحركة" nobody's. */
+export const ownerInName: (name: string) => string | null = keptByName(name => {
+  const body = bodyInName(name)
+  if (body !== null) return body
+  const countries = loadCountries()
+  for (const { folded } of words(name)) {
+    const country = countries.byAdjective(folded) ?? countries.byAdjective(folded.replace(/^ال/, ''))
+    if (country !== null) return `state:${country.iso2.toLowerCase()}`
+  }
+  return null
+})
 
 /** Those whose deed a deed of this actor is: itself, the bodies above it, and, of an alliance, its members. */
 export function doersOf(ref: string): readonly string[] {

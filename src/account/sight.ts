@@ -2,6 +2,7 @@ import { numeralOf, words } from '../arabic/index.ts'
 import type { Span } from '../arabic/types.ts'
 import type { Claim, EventType, Named, Quantity } from '../claims/types.ts'
 import { cellList, readTable } from '../knowledge/index.ts'
+import { ownerInName } from './bodies.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Source } from './origins/index.ts'
 import { isPerson } from './people.ts'
@@ -126,7 +127,7 @@ export function see(claim: Claim, index: number, reading: Reading, source: Sourc
     anybody: keysOf(actors.filter(one => one.ref !== null && !isKnown(one))),
     knownAgents: claim.agents.some(isKnown),
     knownTargets: claim.targets.some(isKnown),
-    doers: setOf(claim.agents.flatMap(({ ref }) => (ref === null ? [] : context.doersOf(ref)))),
+    doers: setOf(claim.agents.flatMap(one => doersIn(one, context))),
     counts: claim.quantities.flatMap(q => countOf(q, claim.type)),
     persons: keysOf(claim.agents.filter(named => isPerson(named, context.kindOfActor))),
     placeSaid,
@@ -153,6 +154,11 @@ function keysOf(named: readonly Named[]): ReadonlySet<string> {
 
 /** The rules of the claims that tell who denies from what did not happen. */
 const BY_SPEAKER: ReadonlySet<string> = new Set(['denied-by-speaker', 'denied-by-clause', 'bare-denial'])
+
+function doersIn({ ref, name }: Named, context: Context): readonly string[] {
+  const known = ref ?? ownerInName(name)
+  return known === null ? [] : context.doersOf(known)
+}
 
 function denialOf(claim: Claim, bare: boolean, first: string): Sight['denial'] {
   if (claim.polarity !== 'denied') return null

@@ -15,6 +15,7 @@ const existing = new Set(
       .join(' '),
   ),
 )
+const without = wordsOf(new URL('../tables/without.tsv', import.meta.url))
 const NOT = /^[وف]?لا$/
 
 /**
@@ -40,6 +41,8 @@ function remembered(known: WeakMap<Sight, boolean>, sight: Sight, find: (sight: 
 
 function ofAnyKind({ claim, reading }: Sight): boolean {
   const inClaim = words(claim.evidence.exact)
+  // "دون أي اشتباكات" is said by the way of what did happen.
+  if (inClaim.some(({ folded }) => without.has(folded))) return false
   const ofKind = inClaim.some(({ folded }, i) => {
     if (!ofAny.has(folded)) return false
     const [before, next] = [inClaim[i - 1]?.folded ?? '', inClaim[i + 1]?.folded ?? '']

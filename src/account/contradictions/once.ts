@@ -44,8 +44,8 @@ export function once(
     before.some(([x, y]) => again(a, x) && again(b, y))
   return {
     isSaid: (kind, a, b) =>
-      (a.zone === 'head' && inBody.has(headOf(kind, a, b))) ||
-      (b.zone === 'head' && inBody.has(headOf(kind, b, a))) ||
+      (isToldAgain(a) && inBody.has(headOf(kind, a, b))) ||
+      (isToldAgain(b) && inBody.has(headOf(kind, b, a))) ||
       [a, b].some(sight => (partners.get(sideOf(kind, sight)) ?? 0) >= PARTNERS) ||
       saysAgain(kind, said.get(keyOf(kind, a, b)) ?? [], a, b),
     say(kind, a, b) {
@@ -62,6 +62,11 @@ export function once(
       }
     },
   }
+}
+
+/** A headline that asserts says in few words what the body says; one that denies ("«قسد» تنفي") is an answer of its own. */
+function isToldAgain({ zone, claim }: Sight): boolean {
+  return zone === 'head' && claim.polarity === 'asserted'
 }
 
 /** Whether the words of the one stand in text that the other's article carries too. */

@@ -1,6 +1,6 @@
 import { words } from '../../arabic/index.ts'
 import { daysApart } from '../days.ts'
-import { ground } from '../ground.ts'
+import { ground, isLocal } from '../ground.ts'
 import { meet, sameFamily, saysAnother } from '../likeness/compare.ts'
 import { wordLikeness } from '../rarity.ts'
 import { triggerRoots } from '../rivals/roots.ts'
@@ -87,6 +87,8 @@ export function ofTheSameThing(asserts: Sight, denies: Sight): boolean {
   if (denies.knownTargets && !meet(asserts.targets, denies.targets)) return false
   if (denies.agents.size > 0 && saysUnknown(asserts)) return false
   if (namesDoers(denies) && asserts.agents.size > 0 && !sameDoers(asserts, denies)) return false
+  // Who denies to have shelled does not deny that others did.
+  if (OF_A_SIDE.has(x) && asserts.knownAgents && !deniesAny(denies) && !isOfSide(denies, asserts)) return false
   // "No activist was abducted" does not deny that some were attacked.
   if (x !== y && (x === 'abduction' || y === 'abduction') && !meet(asserts.targets, denies.targets)) return false
   // "No warship was hit" does not deny that sailors were hurt.
@@ -104,12 +106,13 @@ function tied(asserts: Sight, denies: Sight): boolean {
   if (type !== asserts.claim.type || type === 'statement' || factuality === 'possible' || factuality === 'planned')
     return false
   if (meet(asserts.targets, denies.targets) || shareSomebody(asserts, denies)) return true
-  if (denies.source.voice !== 'own' && ground(asserts.claim.place, denies.claim.place) === 'same')
-    if (
-      (RESULTS.has(type) ? deniesSuch(denies) : deniesAny(denies)) ||
-      (denies.knownAgents && sameDoers(asserts, denies))
-    )
-      return true
+  if (DEEDS.has(type) || RESULTS.has(type))
+    if (denies.source.voice !== 'own' && atOnce(asserts, denies))
+      if (
+        (RESULTS.has(type) ? deniesSuch(denies) : deniesAny(denies)) ||
+        (denies.knownAgents && sameDoers(asserts, denies))
+      )
+        return true
   if (OWN.has(type) || asserts.claim.article !== denies.claim.article) return false
   const [first, second] = asserts.index < denies.index ? [asserts, denies] : [denies, asserts]
   return (
@@ -119,10 +122,42 @@ function tied(asserts: Sight, denies: Sight): boolean {
   )
 }
 
+/** What a side does from afar: it denies its own. */
+const OF_A_SIDE: ReadonlySet<string> = new Set(['airstrike', 'shelling'])
+
+/** Whether a denial is of the deed of whoever did it: it names him, or he, or his side, denies it. */
+function isOfSide(denies: Sight, asserts: Sight): boolean {
+  if (sameDoers(asserts, denies)) return true
+  const { chain, root, origin } = denies.source
+  return [root, origin, ...chain].some(
+    key => asserts.doers.has(key) || asserts.agents.has(key) || speaksFor(key, asserts),
+  )
+}
+
+/** "state:ml/army" speaks of what "state:ml" did. */
+function speaksFor(key: string, { doers }: Sight): boolean {
+  return [...doers].some(doer => key.startsWith(`${doer}/`) || doer.startsWith(`${key}/`))
+}
+
 /** Whether both are of the same people, as far as they say of whom they are. */
 function sameSufferers(a: Sight, b: Sight): boolean {
   if (a.targets.size === 0 || b.targets.size === 0) return true
   return meet(a.targets, b.targets) || meet(a.kinds, b.kinds) || wordLikeness(a.weighed, b.weighed) > 0
+}
+
+/** Days between two tellings that are of one deed, where neither is told to be of a day. */
+const AT_ONCE = 3
+
+/** Whether both are of one settlement, or a spot in it, and told within a few days. */
+export function atOnce(a: Sight, b: Sight): boolean {
+  if (ground(a.claim.place, b.claim.place) !== 'same' || !isLocal(a.claim.place!)) return false
+  return toldAtOnce(a, b)
+}
+
+/** Whether both are told within a few days. */
+export function toldAtOnce(a: Sight, b: Sight): boolean {
+  const [told, denied] = [a.reading.published, b.reading.published]
+  return told !== null && denied !== null && daysApart(told, denied) <= AT_ONCE
 }
 
 /** "لا صلة بين الغارات والاتفاق": denies the link, not the raids. */

@@ -5,14 +5,14 @@ import { isDay } from '../days.ts'
 import { unitsOf } from '../figures.ts'
 import type { Sight } from '../sight.ts'
 import type { ContradictionKind, ContradictionReason } from '../types.ts'
+import { NARROW } from './denials.ts'
 import { matter, type Scale, SELDOM } from './matter.ts'
+import { strike, tellsOfStrike } from './strikes.ts'
 
 /** Points from which on two accounts that differ in a figure, a doer or a beginning are of one matter. */
 const LEAST = { quantity: 1.7, agent: 3.6, time: 2.4 } as const
 /** What is handed over, let go or brought out at one time. The dead, the wounded and what is destroyed in a story are of many deeds: whose figures are of one is told by its event alone. */
 const AT_ONCE: ReadonlySet<string> = new Set(['handover', 'release', 'evacuation', 'transfer', 'surrender'])
-/** A story of more articles than this tells of several handovers and releases. */
-const NARROW = 12
 
 type Rule = (a: Sight, b: Sight) => ContradictionReason | null
 
@@ -28,6 +28,8 @@ export function account(
   b: Sight,
   scale: Scale,
 ): { points: number; kind: ContradictionKind; reason: ContradictionReason } | null {
+  const told = strike(a, b, scale)
+  if (told !== null) return { points: 0, ...told }
   const points = matter(a, b, scale)
   if (points === -Infinity) return null
   for (const [kind, rule] of RULES) {
@@ -44,6 +46,7 @@ export function account(
 /** Whether a claim gives something on which another account can differ: a doer by name, a count of things, since when a state lasts. */
 export function canDiffer(sight: Sight, scale: Scale): boolean {
   const { type } = sight.claim
+  if (scale.ofOneStrike && tellsOfStrike(sight)) return true
   if (sight.knownAgents && AGAIN_AND_AGAIN.has(type)) return true
   if (isOngoingSince(sight)) return true
   return (

@@ -1,8 +1,8 @@
 import { deniesAny, deniesSuch } from '../contradictions/any.ts'
 import { sameDoers } from '../contradictions/doers.ts'
-import { hasLink, isCall, LATELY, ofTheSameThing, RESULTS } from '../contradictions/polarity.ts'
+import { atOnce, hasLink, isCall, LATELY, ofTheSameThing, RESULTS, toldAtOnce } from '../contradictions/polarity.ts'
 import { type Days, daysApart } from '../days.ts'
-import { ground, isLocal } from '../ground.ts'
+import { ground } from '../ground.ts'
 import { meet } from '../likeness/compare.ts'
 import type { Sight } from '../sight.ts'
 import type { ContradictionReason } from '../types.ts'
@@ -27,7 +27,9 @@ const DEEDS: ReadonlySet<string> = new Set(
 
 /** In a story of few articles there is little else that a denial can be of. */
 const FEW = 8
-const NARROW = 0.6
+const LITTLE = 0.6
+/** A story of more articles than this tells of several of most things. */
+export const NARROW = 12
 
 /** Characters before a denial in which its text can say that it is of a link. */
 const BEFORE = 90
@@ -47,7 +49,7 @@ export function denial(
   if (!DEEDS.has(denies.claim.type)) return null
   if (denies.claim.rules.some(({ rule }) => rule === 'said-to-doubt')) return null
   if (!mayDeny(asserts, denies)) return null
-  const points = matter(asserts, denies, scale) + (any ? ANY : 0) + (scale.articles <= FEW ? NARROW : 0)
+  const points = matter(asserts, denies, scale) + (any ? ANY : 0) + (scale.articles <= FEW ? LITTLE : 0)
   const clause = denies.claim.rules.some(({ rule }) => rule === 'denied-by-clause') ? CLAUSE : 0
   const beside = asserts.claim.article === denies.claim.article ? ONE_TEXT : 0
   if (points < LEAST[how] + (answered ? ANSWERED : 0) + beside + clause) return null
@@ -70,16 +72,16 @@ export function mayDeny(asserts: Sight, denies: Sight): boolean {
  * army. Of deaths and wounds only where the place is one: not "لم تسجل أي إصابات", said by the way of another deed.
  */
 function isOfTheDeed(asserts: Sight, denies: Sight, scale: Scale, any: boolean): boolean {
-  const place = ground(asserts.claim.place, denies.claim.place)
   const { type } = denies.claim
+  const place = ground(asserts.claim.place, denies.claim.place)
+  const word = meet(scale.rootsOf(asserts).trigger, scale.rootsOf(denies).trigger)
+  if (scale.articles > NARROW || !toldAtOnce(asserts, denies))
+    return any && word && place === 'same' && !RESULTS.has(type)
   if (RESULTS.has(type))
-    return deniesSuch(denies) && type === asserts.claim.type && place === 'same' && isLocal(denies.claim.place!)
-  const alike =
-    (type === asserts.claim.type && !OF_MANY_WAYS.has(type)) ||
-    meet(scale.rootsOf(asserts).trigger, scale.rootsOf(denies).trigger)
-  if (!alike || place === 'apart') return false
+    return deniesSuch(denies) && type === asserts.claim.type && asserts.counts.length > 0 && atOnce(asserts, denies)
+  if (place === 'apart' || !(word || (type === asserts.claim.type && !OF_MANY_WAYS.has(type)))) return false
   if (any) return place === 'same' || denies.claim.place === null || asserts.claim.place === null
-  return place === 'same' && denies.knownAgents && sameDoers(asserts, denies)
+  return atOnce(asserts, denies) && denies.knownAgents && sameDoers(asserts, denies)
 }
 
 /** Types of many ways: who denies one of them does not deny the others. */

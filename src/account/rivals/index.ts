@@ -4,7 +4,7 @@ import type { Reuse } from '../copies.ts'
 import type { Sight } from '../sight.ts'
 import type { Contradiction, ContradictionKind, ContradictionReason } from '../types.ts'
 import { account } from './accounts.ts'
-import { denial, mayDeny } from './denials.ts'
+import { denial, mayDeny, NARROW } from './denials.ts'
 import { type Scale, scaleOf } from './matter.ts'
 import { pairsOf } from './pairs.ts'
 
@@ -37,7 +37,7 @@ export function findRivals(
     const one = between(sights[a]!, sights[b]!, scale, answered, reuse)
     if (one !== null) found.push({ a, b, ...one })
   }
-  found.push(...ofTheSameEvents(found, sights, eventOf, reuse))
+  if (scale.articles <= NARROW) found.push(...ofTheSameEvents(found, sights, eventOf, reuse))
   found.sort((x, y) => y.points - x.points || x.a - y.a || x.b - y.b)
   const said = once(
     reuse,

@@ -98,6 +98,8 @@ export function negated(scene: Tokens, segment: Segment, trigger: Trigger, head:
     if (inClass(word, 'denies') || isDenying(scene, k)) return !isBound(scene, k, segment.to)
     // "حرص على تجنب قتل المدنيين", "لمنع وقوع هجوم": what is avoided or prevented did not happen.
     if (k === head - 1 && inClass(word, 'averted')) return true
+    // "لا بد بعد تحرير المدينة", "لا شك": nothing is denied.
+    if (word === 'لا' && inClass(scene.list[k + 1]?.folded ?? '', 'no-denial')) break
     if (word === 'لا') return !isA(scene.list[k + 1], 'still') && !isBound(scene, k, segment.to)
     // "قال إن |ما سلم| مدفع واحد": behind أن ما is what.
     if (word === 'ما' && trigger.rule === 'event-verb' && k === segment.from && !(k > 0 && isThat(scene.list[k - 1]!)))

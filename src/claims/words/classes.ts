@@ -200,6 +200,7 @@ const NAMES = [
   'new-subject',
   'no-actor',
   'no-count',
+  'no-denial',
   'no-part',
   'no-place-idiom',
   'no-saying',
