@@ -32,7 +32,7 @@ function fighters({ kinds }: Sight): boolean {
 const BESIDE = 200
 
 /** "أعلن الجيش مقتل 17 إرهابياً، في حين تحدثت الجبهة عن مقتل 22 مدنياً": a text that lays two voices side by side lets them speak of one thing. */
-function sideBySide(a: Sight, b: Sight): boolean {
+export function sideBySide(a: Sight, b: Sight): boolean {
   if (a.claim.article !== b.claim.article || a.claim.type !== b.claim.type) return false
   if (a.source.voice === 'own' || b.source.voice === 'own') return false
   const [first, second] = a.index < b.index ? [a, b] : [b, a]

@@ -9,8 +9,9 @@ export interface Once {
   readonly say: (kind: ContradictionKind, a: Sight, b: Sight) => void
 }
 
-/** A claim is laid beside so many others of a kind; the events show the rest. */
-const PARTNERS = 16
+/** A claim is laid beside so many others of a kind, and where both are in somebody's mouth beside so many; the events show the rest. */
+const PARTNERS = 4
+const ATTRIBUTED = 16
 
 /** Two origins are shown to contradict each other in so many pairs of articles. */
 const ARTICLES = 8
@@ -39,14 +40,14 @@ export function once(
     a: Sight,
     b: Sight,
   ): boolean =>
-    (before.length > 0 && !inEachArticle(kind)) ||
+    (before.length > 0 && !(inEachArticle(kind) && attributed(a, b))) ||
     before.length >= ARTICLES ||
     before.some(([x, y]) => again(a, x) && again(b, y))
   return {
     isSaid: (kind, a, b) =>
-      (isToldAgain(a) && inBody.has(headOf(kind, a, b))) ||
-      (isToldAgain(b) && inBody.has(headOf(kind, b, a))) ||
-      [a, b].some(sight => (partners.get(sideOf(kind, sight)) ?? 0) >= PARTNERS) ||
+      (isToldAgain(a, b) && inBody.has(headOf(kind, a, b))) ||
+      (isToldAgain(b, a) && inBody.has(headOf(kind, b, a))) ||
+      [a, b].some(sight => (partners.get(sideOf(kind, sight)) ?? 0) >= (attributed(a, b) ? ATTRIBUTED : PARTNERS)) ||
       saysAgain(kind, said.get(keyOf(kind, a, b)) ?? [], a, b),
     say(kind, a, b) {
       for (const side of [sideOf(kind, a), sideOf(kind, b)]) partners.set(side, (partners.get(side) ?? 0) + 1)
@@ -64,9 +65,14 @@ export function once(
   }
 }
 
+/** Whether neither is in an article's own voice, which tells of much by the way. */
+function attributed(a: Sight, b: Sight): boolean {
+  return a.source.voice !== 'own' && b.source.voice !== 'own'
+}
+
 /** A headline that asserts says in few words what the body says; one that denies ("«قسد» تنفي") is an answer of its own. */
-function isToldAgain({ zone, claim }: Sight): boolean {
-  return zone === 'head' && claim.polarity === 'asserted'
+function isToldAgain({ zone, claim }: Sight, other: Sight): boolean {
+  return zone === 'head' && other.zone !== 'head' && claim.polarity === 'asserted'
 }
 
 /** Whether the words of the one stand in text that the other's article carries too. */

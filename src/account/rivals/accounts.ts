@@ -1,4 +1,5 @@
 import { AGAIN_AND_AGAIN, agent } from '../contradictions/actors.ts'
+import { composition, sideBySide } from '../contradictions/composition.ts'
 import { figures } from '../contradictions/quantity.ts'
 import { isOngoingSince, started } from '../contradictions/times.ts'
 import { isDay } from '../days.ts'
@@ -28,6 +29,10 @@ export function account(
   b: Sight,
   scale: Scale,
 ): { points: number; kind: ContradictionKind; reason: ContradictionReason } | null {
+  if (sideBySide(a, b)) {
+    const reason = composition(a, b)
+    if (reason !== null) return { points: 0, kind: 'composition', reason }
+  }
   const told = strike(a, b, scale)
   if (told !== null) return { points: 0, ...told }
   const points = matter(a, b, scale)
@@ -47,6 +52,7 @@ export function account(
 export function canDiffer(sight: Sight, scale: Scale): boolean {
   const { type } = sight.claim
   if (scale.ofOneStrike && tellsOfStrike(sight)) return true
+  if (type === 'killing' && sight.kinds.size > 0) return true
   if (sight.knownAgents && AGAIN_AND_AGAIN.has(type)) return true
   if (isOngoingSince(sight)) return true
   return (

@@ -1,20 +1,19 @@
 import { composition } from '../contradictions/composition.ts'
 import { knowsDoers } from '../contradictions/doers.ts'
-import { LATELY, toldAtOnce } from '../contradictions/polarity.ts'
-import { daysApart } from '../days.ts'
+import { toldAtOnce } from '../contradictions/polarity.ts'
+import { daysApart, isDay } from '../days.ts'
 import { point } from '../figures.ts'
-import { ground } from '../ground.ts'
+import { ground, isLocal } from '../ground.ts'
 import { meet } from '../likeness/compare.ts'
+import { wordLikeness } from '../rarity.ts'
 import type { Sight } from '../sight.ts'
 import { targetClass } from '../target-classes.ts'
 import type { ContradictionKind, ContradictionReason } from '../types.ts'
 import type { Scale } from './matter.ts'
 
-/** How the strike of a story can be told. Attacks and shelling two sides do to each other: of these two doers contradict nothing. */
-const STRIKES: ReadonlySet<string> = new Set(['airstrike', 'shelling', 'explosion', 'attack'])
+/** How the strike of a story can be told. Shelling two sides do to each other: of it two doers contradict nothing, unless one tells of an air strike. */
+const STRIKES: ReadonlySet<string> = new Set(['airstrike', 'shelling', 'explosion'])
 const BY_ONE: ReadonlySet<string> = new Set(['airstrike', 'explosion'])
-/** Two tellings of one strike can date it to neighbouring days. */
-const DAYS = 1
 
 export interface Account {
   readonly kind: ContradictionKind
@@ -23,7 +22,7 @@ export interface Account {
 
 /**
  * What two claims of a story that is of one strike say otherwise of it: whose it was, whether it hit fighters or civilians, who died. Null in any other
- * story, and of what was told days apart or, by both in their own words, of two places.
+ * story, and of what is not told of one day and of one place, or in the same words.
  */
 export function strike(a: Sight, b: Sight, scale: Scale): Account | null {
   if (!scale.ofOneStrike || !toldAtOnce(a, b) || !meets(a, b)) return null
@@ -36,15 +35,15 @@ export function tellsOfStrike({ claim: { type } }: Sight): boolean {
   return type === 'killing' || STRIKES.has(type)
 }
 
-function meets(a: Sight, b: Sight): boolean {
-  if (isPast(a) || isPast(b)) return false
-  if (a.days !== null && b.days !== null && daysApart(a.days, b.days) > DAYS) return false
-  return !(a.placeSaid && b.placeSaid && ground(a.claim.place, b.claim.place) === 'apart')
-}
+/** Words in common from which on, of 1, two tellings without a place in common are of one thing. */
+const ALIKE = 0.15
 
-/** Told of a time long before: "في مارس الماضي". */
-function isPast({ days, reading: { published } }: Sight): boolean {
-  return days !== null && published !== null && daysApart(days, published) > LATELY
+function meets(a: Sight, b: Sight): boolean {
+  if (a.days === null || b.days === null || !isDay(a.days) || !isDay(b.days)) return false
+  if (daysApart(a.days, b.days) > 0) return false
+  const place = ground(a.claim.place, b.claim.place)
+  if (place === 'apart' && a.placeSaid && b.placeSaid) return false
+  return (place === 'same' && isLocal(a.claim.place!)) || wordLikeness(a.weighed, b.weighed) >= ALIKE
 }
 
 function doers(a: Sight, b: Sight): Account | null {
