@@ -13,6 +13,7 @@ import { hasArticle, isBehindBa, isDefiniteEvent, namesWhatIsSaid } from './obje
 import { behindOutlet } from './outlet.ts'
 import { MAX_WORDS, phraseEnd } from './phrase.ts'
 import { canSpeak, isGovernor, isNoSpeaker } from './plausible.ts'
+import { isCountedBeside, isOfTwo, lastOfSeveral } from './several.ts'
 import { speakerOf } from './speaker-kind.ts'
 import type { Speaker } from './types.ts'
 import { behindUnnamed } from './unnamed.ts'
@@ -117,6 +118,8 @@ export function speakerBefore(scene: Scene, floor: number, verb: number): Speake
       isA(scene.list[k], 'source-noun') ||
       k === from ||
       /^[وف]$/.test(scene.list[k - 1]?.folded ?? '')
+    // "مقتل سبعة جنود |والحكومة| تتوعد": whoever is counted is not the subject of a verb in the singular behind another name.
+    if (isCountedBeside(scene, k, i)) continue
     // "معارك غربي البلدة |والجيش| يقول": what happened says nothing.
     if (mention === null && k === from && scene.list[k]!.readings.some(r => isEventNoun(r) && isBareMasdar(r))) continue
     if (!starts || isNoSpeaker(scene, k) || isAccused(scene, k) || isUnknownVerb(scene, k)) continue
@@ -132,22 +135,6 @@ export function speakerBefore(scene: Scene, floor: number, verb: number): Speake
       return speakerOf(scene, { from: isOfTwo(scene, verb) ? k : lastOfSeveral(scene, k, to), to })
   }
   return null
-}
-
-/** "ضابط وقاض |أكدا|": a verb of two has both for its subject. */
-const isOfTwo = ({ list }: Scene, verb: number): boolean => finiteReading(list[verb]!, ['report'])?.form.number === 'du'
-
-/**
- * "تعدم ضابطا |ومنظمة حقوقية| تتحدث": behind two the verb would stand in the plural, so that of two names without the article the last is its subject. Not in
- * "منظمة الأغذية والزراعة تحذر".
- */
-function lastOfSeveral(scene: Scene, from: number, to: number): number {
-  for (let k = to - 1; k > from; k--) {
-    const mention = scene.mentions.at(k)
-    const opens = mention?.skip === 1 && /^و(?!ال)/.test(scene.list[k]!.folded)
-    if (opens && mention.ref === null && canSpeak(scene, { from: k, to })) return k
-  }
-  return from
 }
 
 /** Whom a source spoke to takes at most as many words. */
