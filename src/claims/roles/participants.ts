@@ -6,6 +6,7 @@ import { withOwner } from './group-owner.ts'
 import { kinAlone } from './kin.ts'
 import { officeAt } from './office.ts'
 import { partAt } from './part.ts'
+import { withQuoted } from './quoted-name.ts'
 import { someAt } from './some.ts'
 
 /**
@@ -25,7 +26,8 @@ export function participants(scene: Scene, from: number, to: number): readonly M
       k++
       continue
     }
-    const whole = one.kind === 'group' ? withOwner(scene, one, to) : one
+    const owned = one.kind === 'group' ? withOwner(scene, one, to) : one
+    const whole = owned.kind === 'outlet' ? owned : withQuoted(scene, owned, to)
     if (whole.kind !== 'outlet') found.push(whole)
     k = Math.max(k + 1, whole.to)
   }
