@@ -1,7 +1,8 @@
-import { loadCountries } from '../../knowledge/index.ts'
+import { loadCountries, placeNoun } from '../../knowledge/index.ts'
 import { AWAY } from '../places/generic.ts'
 import type { FoundPlace } from '../places/types.ts'
 import type { PlacePrecision } from '../types.ts'
+import { inClass } from '../words/classes.ts'
 import type { Tokens } from '../words/tokens.ts'
 import { isCare } from './scene.ts'
 
@@ -76,3 +77,7 @@ function townOf(places: readonly FoundPlace[]): FoundPlace | undefined {
   const [most, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))
   return count < OFTEN ? last : towns.findLast(({ place }) => place!.id === most)
 }
+
+/** "دخل المستشفى", "أمام المدرسة": a building that the article has not named is the one where the story is. */
+export const isBuilding = ({ noun, cue }: FoundPlace): boolean =>
+  noun !== null && cue !== null && placeNoun(noun)?.[0] === 'site' && inClass(`ال${noun}`, 'place-named-before')

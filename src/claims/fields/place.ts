@@ -1,4 +1,3 @@
-import { placeNoun } from '../../knowledge/index.ts'
 import { AWAY, capitalOf, referent } from '../places/generic.ts'
 import { SCENE } from '../places/scene-again.ts'
 import type { FoundPlace } from '../places/types.ts'
@@ -6,11 +5,10 @@ import { datelineEnd } from '../roles/dateline.ts'
 import type { Scene } from '../scene.ts'
 import type { Trigger } from '../triggers/types.ts'
 import type { PlaceMention } from '../types.ts'
-import { inClass } from '../words/classes.ts'
 import { COMMA, isBehind, nextMark } from '../words/marks.ts'
 import type { Range, Token, Tokens } from '../words/tokens.ts'
 import { hasA, isA, isWord } from '../words/words.ts'
-import { inItsTown } from './in-its-town.ts'
+import { inItsTown, isBuilding } from './in-its-town.ts'
 import { isNoPlace } from './no-place.ts'
 import { originsOf } from './origins.ts'
 import { choose, lastOf, rank } from './pick.ts'
@@ -168,10 +166,6 @@ function placesOf(
     return [{ ...other, from: place.from, to: place.to, cue: place.cue, beside: other.beside || place.beside }]
   })
 }
-
-/** "دخل المستشفى", "أمام المدرسة": a building that the article has not named is the one where the story is. */
-const isBuilding = ({ noun, cue }: FoundPlace): boolean =>
-  noun !== null && cue !== null && placeNoun(noun)?.[0] === 'site' && inClass(`ال${noun}`, 'place-named-before')
 
 /** المنطقة: an area as wide as what was named last. */
 const AREA = 'منطقه'

@@ -50,3 +50,14 @@ export function isTellingOfNoun(scene: Scene, k: number): boolean {
   }
   return false
 }
+
+/** "كانت الوزارة قد أعلنت", "وكان أعلن": the saying lies before what is told now. */
+export function wasSaid(list: readonly Token[], verb: number): boolean {
+  for (let k = verb - 1; k >= Math.max(0, verb - WAS_REACH); k--) {
+    if (isA(list[k], 'was')) return true
+    if (/[.؛]/.test(list[k + 1]!.gap)) return false
+  }
+  return false
+}
+
+const WAS_REACH = 7

@@ -8,6 +8,7 @@ import { SORT } from '../words/lexicon.ts'
 import { COMMA, gapHas } from '../words/marks.ts'
 import type { Range, Token } from '../words/tokens.ts'
 import { finiteReading, isA, isNominal, isThat, isWord, onlyVerb } from '../words/words.ts'
+import { wasSaid } from './time-joins.ts'
 
 /** An eventuality of a clause with the words that are its own. */
 export interface Told {
@@ -140,17 +141,6 @@ function isOfSaying({ list }: Scene, { attribution }: Segment, trigger: Trigger,
   for (let k = attribution.verb + 1; k < time.from; k++) if (isA(list[k], 'about') || isThat(list[k]!)) return false
   return true
 }
-
-/** "كانت الوزارة قد أعلنت", "وكان أعلن": the saying lies before what is told now. */
-function wasSaid(list: readonly Token[], verb: number): boolean {
-  for (let k = verb - 1; k >= Math.max(0, verb - WAS_REACH); k--) {
-    if (isA(list[k], 'was')) return true
-    if (/[.؛]/.test(list[k + 1]!.gap)) return false
-  }
-  return false
-}
-
-const WAS_REACH = 7
 
 /** How far a time is from an eventuality: the clauses, events and words that stand between them. */
 function distance(scene: Scene, trigger: Trigger, time: FoundTime, others: readonly Told[]): number {
