@@ -8,6 +8,7 @@ import { amongThem } from './among.ts'
 import { announcer } from './announcer.ts'
 import { answered } from './answered.ts'
 import { bareVictim } from './bare-victim.ts'
+import { bearsName } from './bears-name.ts'
 import { subjectBehindPronoun } from './behind-pronoun.ts'
 import { byStriking } from './by-striking.ts'
 import { byUnknown } from './by-unknown.ts'
@@ -173,6 +174,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
 
 /** What says more of roles that are handed out. */
 const FINALLY: readonly ((clause: Clause, roles: Roles) => Roles)[] = [
+  bearsName,
   struckGround,
   inFrame,
   thingOwner,
