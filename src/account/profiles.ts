@@ -39,11 +39,11 @@ function named(claims: readonly Claim[]): Map<string, { count: number; rarity: n
     else found.set(key, { count: known.count + 1, rarity: Math.max(known.rarity, rarity) })
   }
   for (const { type, place, agents, targets } of claims) {
-    if (place?.ref != null && isLocal(place)) {
+    if (place?.ref != null && isLocal(place) && !isBeside(place)) {
       const rarity = nameRarity(place.ref, place.name)
       note(`@${place.ref}`, rarity)
       // Two reports of a fire in one town are nearer than a report of the fire and one of the town's market.
-      if (!isBeside(place)) for (const family of familiesOf(type)) note(`@${family} ${place.ref}`, rarity + DEED)
+      for (const family of familiesOf(type)) note(`@${family} ${place.ref}`, rarity + DEED)
     }
     for (const actor of [...agents, ...targets])
       if (actor.ref !== null) note(`#${actorKey(actor)}`, nameRarity(actor.ref, actor.name))
