@@ -7,6 +7,7 @@ import { addressed } from './addressed.ts'
 import { amongThem } from './among.ts'
 import { announcer } from './announcer.ts'
 import { answered } from './answered.ts'
+import { averts } from './averts.ts'
 import { bareVictim } from './bare-victim.ts'
 import { bearsName } from './bears-name.ts'
 import { subjectBehindPronoun } from './behind-pronoun.ts'
@@ -169,6 +170,7 @@ const AFTERWARDS: readonly ((clause: Clause, cast: Cast) => void)[] = [
   twoSides,
   takenFrom,
   aboard,
+  averts,
   clauseSubject,
 ]
 

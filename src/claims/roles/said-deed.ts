@@ -24,7 +24,7 @@ const REACH = 16
 const NEAR = 5
 
 /**
- * "تعهد بمواصلة الحرب على الحركة", "طالبوا بإنصاف المتضررين", "رفض طلبا بالإفراج عن السجناء", "ينوي طمأنة الحلفاء": where what is said is a deed, the one to whom it is done, with
+ * "تعهد بمواصلة الحرب على الحركة", "طالبوا بإنصاف المتضررين", "رفض طلبا بالإفراج عن السجناء", "يعتزم تعويض النازحين": where what is said is a deed, the one to whom it is done, with
  * those whom و joins. Not who does it ("أكد انسحاب القوات"), and not who says it.
  */
 export function saidDeed(clause: Clause, cast: Cast): void {
