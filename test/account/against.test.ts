@@ -7,7 +7,6 @@ import { article, type ClaimSpec, claim } from './build.ts'
 
 const TOWN = { name: 'صرمان', ref: 'ly:surman', at: [32.75, 12.57] as const }
 const COUNCIL = 'organisation:مجلس صرمان'
-const FORCE = 'force:قوة الساحل'
 const MONITOR = 'monitor:مرصد الساحل'
 const DOCTORS = 'organisation:نقابة الأطباء'
 
@@ -108,38 +107,9 @@ describe('whose deed it was', () => {
     expect(ownerInName('مروحية روسية')).toBe('state:ru')
     expect(ownerInName('مروحية مجهولة')).toBeNull()
   })
-
-  test('of the one strike of a short story two states cannot both be the doer', () => {
-    const by = (chain: string, exact: string, agent: string): Report => ({ ...struck(chain, exact), agents: [agent] })
-    const russian = by(MONITOR, 'مروحية روسية قصفت المخزن', 'مروحية روسية')
-    const turkish = by(DOCTORS, 'مسيرة تركية أغارت على الصوامع', 'مسيرة تركية')
-    expect(said(russian, turkish).found).toEqual(['agent 0-1'])
-    expect(said(russian, by(DOCTORS, 'طائرات روسية أغارت على الصوامع', 'طائرات روسية')).found).toEqual([])
-    expect(said(russian, { ...turkish, time: '2023-03-02' }).found).toEqual([])
-  })
 })
 
-describe('who was hit', () => {
-  const dead = (chain: string, exact: string, figure: string): Report => ({
-    type: 'killing',
-    exact,
-    text: `قال إن ${exact}`,
-    chain: [chain],
-    quantities: [figure],
-    in: 'one',
-  })
-
-  test('a text that lays two voices side by side lets them speak of the same dead', () => {
-    const army = dead(FORCE, 'الضربة أدت إلى مقتل 17 إرهابيا', 'terrorists:17-17')
-    const front = dead(COUNCIL, 'مقتل 22 مدنيا في الضربة', 'civilians:22-22')
-    const line = 'أعلنت القوة أن الضربة أدت إلى مقتل 17 إرهابيا، في حين تحدث المجلس عن مقتل 22 مدنيا في الضربة'
-    const [first, second] = [
-      { ...army, text: line },
-      { ...front, text: '' },
-    ]
-    expect(said(first, second).found.some(key => key.startsWith('composition'))).toBe(true)
-  })
-
+describe('how many were hit', () => {
   test('three of the dead are no count of them all', () => {
     const all: Report = {
       ...struck(MONITOR, 'مقتل سبعة عمال بقصف المخزن'),

@@ -4,7 +4,6 @@ import { ground } from '../ground.ts'
 import { compareQuantities, meet } from '../likeness/compare.ts'
 import type { Sight } from '../sight.ts'
 import type { ContradictionReason } from '../types.ts'
-import { knowsDoers } from './doers.ts'
 
 /** Types with one doer: "who did it" can be answered in one way only. Clashes and talks have several. */
 const BY_ONE: ReadonlySet<string> = new Set(
@@ -18,13 +17,8 @@ export const AGAIN_AND_AGAIN: ReadonlySet<string> = new Set(
 
 /** One deed by two doers, none of whom belongs to the other, fights in its alliance, or belongs to a body above both. */
 export function agent(a: Sight, b: Sight): ContradictionReason | null {
-  if (!oneDeed(a, b) || !(a.knownAgents || knowsDoers(a)) || !(b.knownAgents || knowsDoers(b))) return null
-  if (
-    !(unlike(a.agents, b.agents) || (knowsDoers(a) && knowsDoers(b))) ||
-    meet(a.doers, b.doers) ||
-    meet(a.agents, b.targets) ||
-    meet(b.agents, a.targets)
-  )
+  if (!oneDeed(a, b) || !a.knownAgents || !b.knownAgents) return null
+  if (!unlike(a.agents, b.agents) || meet(a.doers, b.doers) || meet(a.agents, b.targets) || meet(b.agents, a.targets))
     return null
   return { rule: 'doers-differ', values: [list(a.claim.agents), list(b.claim.agents)] }
 }

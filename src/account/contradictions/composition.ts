@@ -1,23 +1,17 @@
-import { words } from '../../arabic/index.ts'
 import { compareFigures } from '../figures.ts'
 import { ground } from '../ground.ts'
 import { OF_PEOPLE, type Sight } from '../sight.ts'
 import type { ContradictionReason } from '../types.ts'
-import { wordsOf } from '../word-list.ts'
-
-const contrasts = wordsOf(new URL('../tables/contrasts.tsv', import.meta.url))
 
 /** Types with victims, who are one group or the other. */
 const HARM: ReadonlySet<string> = new Set(['killing', 'injury', 'execution', 'abduction', 'airstrike', 'shelling'])
 
-/** The same people said to be civilians by one and fighters by another ("مدنيون" against "بينهم مقاتلون"). `ofOne`: what they died of is known to be one deed. */
-export function composition(a: Sight, b: Sight, ofOne = false): ContradictionReason | null {
+/** The same people said to be civilians by one and fighters by another ("مدنيون" against "بينهم مقاتلون"). */
+export function composition(a: Sight, b: Sight): ContradictionReason | null {
   const [ca, cb] = [a.claim, b.claim]
   if (!OF_PEOPLE.has(ca.type) || !OF_PEOPLE.has(cb.type)) return null
   if (!(civilians(a) && fighters(b)) && !(civilians(b) && fighters(a))) return null
-  return ofOne || ofTheSame(a, b) || sideBySide(a, b)
-    ? { rule: 'civilians-and-fighters', values: [ca.evidence.exact, cb.evidence.exact] }
-    : null
+  return ofTheSame(a, b) ? { rule: 'civilians-and-fighters', values: [ca.evidence.exact, cb.evidence.exact] } : null
 }
 
 function civilians({ kinds }: Sight): boolean {
@@ -26,19 +20,6 @@ function civilians({ kinds }: Sight): boolean {
 
 function fighters({ kinds }: Sight): boolean {
   return kinds.has('fighters')
-}
-
-/** Characters between two voices that a text lays side by side. */
-const BESIDE = 200
-
-/** "أعلن الجيش مقتل 17 إرهابياً، في حين تحدثت الجبهة عن مقتل 22 مدنياً": a text that lays two voices side by side lets them speak of one thing. */
-export function sideBySide(a: Sight, b: Sight): boolean {
-  if (a.claim.article !== b.claim.article || a.claim.type !== b.claim.type) return false
-  if (a.source.voice === 'own' || b.source.voice === 'own') return false
-  const [first, second] = a.index < b.index ? [a, b] : [b, a]
-  const { text } = first.reading.article
-  const between = text.slice(first.claim.evidence.end, second.claim.evidence.start)
-  return between.length <= BESIDE && words(between).some(({ folded }) => contrasts.has(folded))
 }
 
 /** Two counts of two groups are two events that were joined too freely, unless the figures agree or the words name one group. */

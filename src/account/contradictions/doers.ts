@@ -12,11 +12,6 @@ export function sameDoers(a: Sight, b: Sight): boolean {
   return meet(a.agents, b.agents) || meet(a.doers, b.doers) || sameNames(a.claim.agents, b.claim.agents)
 }
 
-/** Whether whoever did it is known, all of them: by the tables, or by a state or body in his name. Not "مسلحون". */
-export function knowsDoers({ claim: { agents }, doers, anybody, agents: keys }: Sight): boolean {
-  return agents.length > 0 && doers.size > 0 && [...keys].every(key => !anybody.has(key))
-}
-
 /** Whether a denial says whose deed it denies: of somebody beside who denies it. */
 export function namesDoers({ claim, source, agents, knownAgents }: Sight): boolean {
   if (knownAgents) return true

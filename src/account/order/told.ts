@@ -161,10 +161,12 @@ function mainClaim(claims: readonly Claim[], start: number, end: number, other: 
   return near.find(({ trigger }) => trigger.start >= end && trigger.start - end <= FAR) ?? null
 }
 
-/** The claims near a place of the text in whose words it stands. */
+/** The claims near a place of the text in whose words it stands, or right behind whose words: "انسحبوا |بعدما قصفت", where what is told behind it is a claim of its own. */
 function holding(claims: readonly Claim[], at: number): readonly Claim[] {
   const here = firstAt(claims, at, startOfTrigger)
   return claims
     .slice(Math.max(0, here - NEAREST), here + NEAREST)
-    .filter(({ evidence }) => evidence.start <= at && evidence.end >= at)
+    .filter(({ evidence }) => evidence.start <= at && evidence.end + SPACE >= at)
 }
+
+const SPACE = 1

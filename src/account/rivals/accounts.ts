@@ -1,5 +1,4 @@
 import { AGAIN_AND_AGAIN, agent } from '../contradictions/actors.ts'
-import { composition, sideBySide } from '../contradictions/composition.ts'
 import { figures } from '../contradictions/quantity.ts'
 import { isOngoingSince, started } from '../contradictions/times.ts'
 import { isDay } from '../days.ts'
@@ -8,7 +7,6 @@ import type { Sight } from '../sight.ts'
 import type { ContradictionKind, ContradictionReason } from '../types.ts'
 import { NARROW } from './denials.ts'
 import { matter, type Scale, SELDOM } from './matter.ts'
-import { strike, tellsOfStrike } from './strikes.ts'
 
 /** Points from which on two accounts that differ in a figure, a doer or a beginning are of one matter. */
 const LEAST = { quantity: 1.7, agent: 3.6, time: 2.4 } as const
@@ -29,12 +27,6 @@ export function account(
   b: Sight,
   scale: Scale,
 ): { points: number; kind: ContradictionKind; reason: ContradictionReason } | null {
-  if (sideBySide(a, b)) {
-    const reason = composition(a, b)
-    if (reason !== null) return { points: 0, kind: 'composition', reason }
-  }
-  const told = strike(a, b, scale)
-  if (told !== null) return { points: 0, ...told }
   const points = matter(a, b, scale)
   if (points === -Infinity) return null
   for (const [kind, rule] of RULES) {
@@ -51,8 +43,6 @@ export function account(
 /** Whether a claim gives something on which another account can differ: a doer by name, a count of things, since when a state lasts. */
 export function canDiffer(sight: Sight, scale: Scale): boolean {
   const { type } = sight.claim
-  if (scale.ofOneStrike && tellsOfStrike(sight)) return true
-  if (type === 'killing' && sight.kinds.size > 0) return true
   if (sight.knownAgents && AGAIN_AND_AGAIN.has(type)) return true
   if (isOngoingSince(sight)) return true
   return (

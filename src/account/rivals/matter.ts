@@ -34,8 +34,6 @@ const POINTS = {
 export interface Scale {
   /** The articles of the story. */
   readonly articles: number
-  /** Whether the story is of one strike: short, and told of few. */
-  readonly ofOneStrike: boolean
   /** How many claims of a type the story has for each of its articles. */
   readonly often: (type: string) => number
   readonly rootsOf: (sight: Sight) => Roots
@@ -52,10 +50,8 @@ export function scaleOf(sights: readonly Sight[]): Scale {
   for (const { claim } of sights)
     if (claim.place !== null) places.set(keyOf(claim.place), (places.get(keyOf(claim.place)) ?? 0) + 1)
   const roots = new Map<Sight, Roots>()
-  const strikes = sights.filter(sight => STRIKES.has(sight.claim.type) && isAsserted(sight)).length
   return {
     articles,
-    ofOneStrike: articles <= SHORT && strikes <= STRIKES_EACH * articles,
     often: type => (count.get(type) ?? 0) / articles,
     shareOf: place => (places.get(keyOf(place)) ?? 0) / sights.length,
     rootsOf(sight) {
@@ -67,15 +63,6 @@ export function scaleOf(sights: readonly Sight[]): Scale {
       return found
     },
   }
-}
-
-/** A story of more articles, or of more strikes for each of them, is of several strikes. */
-const SHORT = 8
-const STRIKES_EACH = 4
-const STRIKES: ReadonlySet<string> = new Set(['airstrike', 'shelling', 'explosion', 'attack'])
-
-function isAsserted({ claim }: Sight): boolean {
-  return claim.polarity === 'asserted'
 }
 
 function keyOf(place: PlaceMention): string {

@@ -1,10 +1,7 @@
 import type { Sight } from '../sight.ts'
 import { canDiffer } from './accounts.ts'
 import type { Scale } from './matter.ts'
-import { tellsOfStrike } from './strikes.ts'
 
-/** Under which strikes and their dead are compared, however each side calls them. */
-const STRIKE = 'strike'
 /** A denial is compared with so many assertions of its kind before it and after it, and a claim on which accounts can differ with so many after it. */
 const WINDOW = 30
 
@@ -18,8 +15,7 @@ export function pairsOf(sights: readonly Sight[], scale: Scale): (readonly [numb
   for (const i of order) {
     const { claim, families } = sights[i]!
     for (const family of families) put(claim.polarity === 'denied' ? denied : asserted, family, i)
-    if (claim.polarity === 'asserted' && canDiffer(sights[i]!, scale))
-      put(accounts, tellsOfStrike(sights[i]!) ? STRIKE : claim.type, i)
+    if (claim.polarity === 'asserted' && canDiffer(sights[i]!, scale)) put(accounts, claim.type, i)
   }
   const pairs = new Map<number, readonly [number, number]>()
   const meet = (x: number, y: number): void => {
