@@ -1,7 +1,7 @@
 // npm run evaluate: builds, then scores what is read from annotated articles with ../shared/evaluate/score.mjs, as docs/figures.md quotes it:
 // the five pages of baghouz, the articles and invented pages that the rules were developed on, and those of which only the figures are looked at
-// (unseen, fresh, away): ask for no --misses of them.
-//   npm run evaluate -- [baghouz|develop|wide|world|later|next|unseen|fresh|away|apart …] [--misses] [--json]
+// (unseen, fresh, away, strife): ask for no --misses of them.
+//   npm run evaluate -- [baghouz|develop|wide|world|later|next|unseen|fresh|away|apart|strife …] [--misses] [--json]
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,6 +26,7 @@ const SETS = {
   fresh: '8 more, drawn and annotated when the rules were done: nobody has looked at their misses',
   away: '20 invented pages like those of later, of which only the figures are looked at',
   apart: '20 more of them, written and annotated when the rules for next were begun, read since',
+  strife: '12 more that tell three stories; whoever writes rules for claims looks at the figures only',
 }
 const asked = process.argv.slice(2).filter(arg => !arg.startsWith('--'))
 const flags = process.argv.slice(2).filter(arg => arg.startsWith('--'))
