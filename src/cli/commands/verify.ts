@@ -29,11 +29,9 @@ export const verify = defineCommand({
         if (unread > 0)
           say(`${counted(unread, 'capture')} gave no article to the account: isnad add reads what was only kept.`)
         const looked = `${counted(captures, 'capture')} (${counted(originals, 'original')}), ${counted(articles, 'article')}, ${counted(claims, 'claim')}, ${counted(log.rows, 'row')} of the log`
-        say(
-          faults.length === 0
-            ? `${path}: ${looked}: all as it came in.\nThe log ends with ${log.head}.`
-            : `${path}: ${looked}: ${counted(faults.length, 'fault')}.`,
-        )
+        const found = faults.length === 0 ? 'all as it came in' : counted(faults.length, 'fault')
+        say(`${path}: ${looked}: ${found}.`)
+        if (faults.length === 0) say(`The log ends with ${log.head}.`)
       }
       return faults.length === 0 ? EXIT.fine : 1
     })

@@ -296,7 +296,7 @@ export const ar: Strings = {
       'date line below the title': 'السطر تحت العنوان',
       'date line below the text': 'السطر بعد النص',
       'latest time told in the text': 'آخر وقت يذكره النص',
-      'feed pubDate': 'تاريخ الخبر في الخلاصة (pubDate)',
+      'feed pubDate': 'تاريخ نشر الخبر في الخلاصة',
       'mail date': 'تاريخ البريد',
       'telegram date': 'تاريخ الرسالة',
       byline: 'سطر الكاتب',

@@ -266,7 +266,7 @@ export const en = {
       'date line below the title': 'the line below the title',
       'date line below the text': 'the line below the text',
       'latest time told in the text': 'the latest time told in the text',
-      'feed pubDate': 'the feed’s date (pubDate)',
+      'feed pubDate': 'the feed’s date of publication',
       'mail date': 'the mail’s date',
       'telegram date': 'the message’s date',
       byline: 'the byline',
