@@ -4,7 +4,7 @@ import type { EventType, Named } from '../types.ts'
 import { BREAK, isBehind } from '../words/marks.ts'
 import { remember } from '../words/remember.ts'
 import type { Token } from '../words/tokens.ts'
-import { isA, isNominal } from '../words/words.ts'
+import { isA, isNominal, isWord } from '../words/words.ts'
 import type { Cast } from './cast.ts'
 import { type Clause, nameOf } from './clause.ts'
 import { isJoined } from './joined.ts'
@@ -111,9 +111,15 @@ function frameOf(token: Token): Frame | null {
   return null
 }
 
-/** The verbal noun of a verb that no table has and that has an object, by its letters: طمأنة, بتعويض, إبلاغ; not تعاون, اجتماع. */
-const isDeed = remember(folded =>
-  /^[بل]?(?:ت\p{L}{2}ي\p{L}|ت\p{L}{2}يه|ا(?!شراف|جماع|ضراب|قدام|حجام|سلام|نسان|ن|ل)\p{L}{2}ا\p{L}|اس(?!تق|تم)ت\p{L}{2}ا\p{L}|م\p{L}ا\p{L}{2}ه|طمانه|دعم|حمايه|نصره|حث|منع|دفع|جبر|لجم|صد|ردع)$/u.test(
+/**
+ * The verbal noun of a verb that no table has and that has an object, by its letters (تعويض, إبلاغ, استجواب) or by the table (دعم, طمأنة); not تعاون, اجتماع, nor those of the table that
+ * have none (إضراب, إشراف).
+ */
+const isDeed = (token: Token): boolean =>
+  isWord(token, 'deed-noun') || (hasShapeOfDeed(token) && !isWord(token, 'no-deed-noun'))
+
+const hasShapeOfDeed = remember(folded =>
+  /^[بل]?(?:ت\p{L}{2}ي\p{L}|ت\p{L}{2}يه|ا(?!ن|ل)\p{L}{2}ا\p{L}|اس(?!تق|تم)ت\p{L}{2}ا\p{L}|م\p{L}ا\p{L}{2}ه)$/u.test(
     folded,
   ),
 )
