@@ -24,8 +24,8 @@ export interface Shelf {
   setSameText(articles: readonly string[]): void
   /** The id of the story that an article stands in: stories are large, and this is asked for every article of those that change. */
   storyIdOf(article: string): string | undefined
-  /** The story that an article stands in. */
-  storyOf(article: string): StoryAccount | undefined
+  /** The articles of a story. */
+  articlesOf(story: string): readonly string[]
   putStory(story: StoryAccount): void
   dropStory(id: string): void
 }
@@ -43,12 +43,44 @@ export function itemOf({ reading, profile }: Told): Item {
 }
 
 /**
- * Puts one article into the account on a shelf. The account that a shelf holds afterwards is that of `reconcile` over all its articles, whatever the
- * order in which they came. An article that is there stays as it is.
+ * Puts articles into the account on a shelf, all at once. The account that a shelf holds afterwards is that of `reconcile` over all its articles, whatever
+ * the order in which they came, and however many at a time. An article that is there stays as it is.
  */
+export function placeArticles(shelf: Shelf, told: readonly Told[]): Placed {
+  const fresh: string[] = []
+  const lost: string[] = []
+  for (const one of told) {
+    const { id } = one.reading.article
+    if (shelf.told(id) !== undefined) continue
+    fresh.push(id)
+    for (const pair of shareText(shelf, one)) lost.push(...pair)
+  }
+  if (fresh.length === 0) return { gone: [], come: [] }
+  const stories = placeStories(shelf.levels, regroup(shelf, [...fresh, ...lost]))
+  const lists = stories.come.map(item => item.articles)
+  const again = new Set(lists.flat())
+  const gone = new Set(lists.flatMap(articles => articles.flatMap(article => shelf.storyIdOf(article) ?? [])))
+  // A copy that is none any more can change what is counted in a story that keeps its articles.
+  for (const article of lost) {
+    const id = again.has(article) ? undefined : shelf.storyIdOf(article)
+    if (id === undefined || gone.has(id)) continue
+    gone.add(id)
+    lists.push(shelf.articlesOf(id))
+  }
+  for (const story of gone) shelf.dropStory(story)
+  const come = lists.map(articles => tellAgain(shelf, articles))
+  for (const story of come) shelf.putStory(story)
+  return { gone: [...gone], come }
+}
+
+/** `placeArticles` for one. */
 export function placeArticle(shelf: Shelf, told: Told): Placed {
+  return placeArticles(shelf, [told])
+}
+
+/** Finds out with whom an article that comes shares its text. Gives the pairs that are no copies of each other any more, for it stands between them. */
+function shareText(shelf: Shelf, told: Told): readonly [string, string][] {
   const { id } = told.reading.article
-  if (shelf.told(id) !== undefined) return { gone: [], come: [] }
   shelf.putTold(told)
   const hashes = signature(told.reading)
   for (const hash of hashes) shelf.hold(hash, told)
@@ -58,21 +90,7 @@ export function placeArticle(shelf: Shelf, told: Told): Placed {
     const found = compareInOrder(told, shelf.told(other)!)
     if (found !== null) shelf.putCopies(found)
   }
-  const stories = placeStories(shelf.levels, regroup(shelf, [id, ...lost.flat()]))
-  const lists = stories.come.map(item => item.articles)
-  const again = new Set(lists.flat())
-  const gone = new Set(lists.flatMap(articles => articles.flatMap(article => shelf.storyIdOf(article) ?? [])))
-  // A copy that is none any more can change what is counted in a story that keeps its articles.
-  for (const article of lost.flat()) {
-    const story = again.has(article) ? undefined : shelf.storyOf(article)?.story
-    if (story === undefined || gone.has(story.id)) continue
-    gone.add(story.id)
-    lists.push(story.articles)
-  }
-  for (const story of gone) shelf.dropStory(story)
-  const come = lists.map(articles => tellAgain(shelf, articles))
-  for (const story of come) shelf.putStory(story)
-  return { gone: [...gone], come }
+  return lost
 }
 
 function tellAgain(shelf: Shelf, articles: readonly string[]): StoryAccount {

@@ -3,25 +3,23 @@ import type { Article } from '../article/types.ts'
 import type { InputFailure } from '../capture/types.ts'
 import type { Claim } from '../claims/types.ts'
 import { itemOf } from './book.ts'
-import { findCopies, reuseOf } from './copies.ts'
-import { draftTogether } from './draft.ts'
+import { findCopies } from './copies.ts'
 import { byText } from './ids.ts'
-import { listed } from './listing.ts'
-import { joinOrigins } from './origins/index.ts'
-
+import { machineOfStories } from './machine.ts'
 import { claimsInOrder, inOrder } from './reading.ts'
 import { applyReviews, type Machine, type Reviewed } from './reviews/apply.ts'
 import { asRead } from './reviews/as-read.ts'
 import { findStories } from './stories.ts'
-import { draftStory, tellInOrder, tellStory } from './story.ts'
+import { tellInOrder } from './story.ts'
 import type { Account, Review } from './types.ts'
 
-export { placeArticle } from './book.ts'
+export { placeArticle, placeArticles } from './book.ts'
 export { explainCopy, explainEvent, explainLinks, explainOrigin, explainStory } from './explain/index.ts'
 export { originGraph } from './graph.ts'
+export { claimsInOrder } from './reading.ts'
+export { reckoning } from './reckoning.ts'
 export { type Agreement, agreement } from './reviews/agreement.ts'
 export { anchorsOf } from './reviews/anchors.ts'
-export type { Reviewed } from './reviews/apply.ts'
 export { asRead } from './reviews/as-read.ts'
 export { makeReview, type ReadReviews, readReviews } from './reviews/read.ts'
 export { type Sign, type Signs, type Stance, type StanceRead, stanceOf } from './stance/index.ts'
@@ -63,27 +61,15 @@ function machineOf(articles: readonly Article[], claims: readonly Claim[], failu
   for (const claim of sorted) claimsOf.get(claim.article)!.push(claim)
   const told = new Map(ordered.map(article => [article.id, tellInOrder(article, claimsOf.get(article.id)!)]))
   const copies = findCopies([...told.values()].map(({ reading }) => reading))
-  const reuse = reuseOf(copies)
   const place = new Map(ordered.map((article, i) => [article.id, i]))
   const items = [...told.values()].map(itemOf)
   const lists = findStories(items, copies)
     .map(ids => ids.map(id => place.get(id)!).sort((a, b) => a - b))
     .sort(([a], [b]) => a! - b!)
     .map(inside => inside.map(i => told.get(ordered[i]!.id)!))
-  const stories = lists.map(list => tellStory(list, reuse))
-  return {
-    account: listed({
-      articles: ordered,
-      claims: sorted,
-      events: stories.flatMap(({ events }) => events),
-      stories: stories.map(({ story }) => story),
-      origins: joinOrigins(stories.map(({ origins }) => origins)),
-      copies,
-      failures: [...failures].sort((a, b) => byText(a.input, b.input) || byText(a.reason, b.reason)),
-    }),
-    draftOf: ids => {
-      const drafts = lists.filter((_, i) => ids.has(stories[i]!.story.id)).map(list => draftStory(list, reuse))
-      return draftTogether(drafts, reuse)
-    },
-  }
+  return machineOfStories(lists, copies, {
+    articles: ordered,
+    claims: sorted,
+    failures: [...failures].sort((a, b) => byText(a.input, b.input) || byText(a.reason, b.reason)),
+  })
 }

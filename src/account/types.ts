@@ -9,6 +9,7 @@ export type * from './explain/types.ts'
 export type { JoinedPair, NodeRole, OriginEdge, OriginGraph, OriginGroup, OriginNode } from './graph.ts'
 export type { Entry, Item, Level, Near, Node } from './level.ts'
 
+export type { Reviewed } from './reviews/apply.ts'
 export type * from './reviews/types.ts'
 export type { StoryAccount, Told } from './story.ts'
 
