@@ -5,6 +5,17 @@ import { words } from './words.ts'
 const known = new Map<string, string>()
 for (const row of readTable('latin-names')) known.set(foldWord(row.arabic!), row.latin!)
 
+const byLatin = new Map<string, string[]>()
+for (const [arabic, latin] of known) {
+  const key = latin.toLowerCase().replace(/^al-/, '')
+  byLatin.set(key, [...(byLatin.get(key) ?? []), arabic])
+}
+
+/** The names, folded, that newspapers write so by `tables/latin-names.tsv`, whatever their sound: "Aleppo" gives حلب, "Egypt" مصر. Without its article, in any case. */
+export function namesWritten(latin: string): readonly string[] {
+  return byLatin.get(latin.toLowerCase()) ?? []
+}
+
 /** Consonants as newspapers write them: no dots, no signs for ع and ء. */
 const CONSONANTS = readConsonants('newspaper')
 

@@ -14,6 +14,7 @@ const SENTENCES: Readonly<Record<FailureReason, string>> = {
   'not-text': 'it is not text; give plain text or HTML',
   'wrongly-encoded': 'its characters are broken; save it again as UTF-8',
   'not-arabic': 'it is not written in Arabic; only Arabic articles are read',
+  'set-aside': 'it could not be read, again and again, and was set aside; isnad work --again tries once more',
   'no-article': 'no paragraph of prose was found in it; give the page of one article',
 }
 

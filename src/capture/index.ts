@@ -1,5 +1,5 @@
 export { FIELDS, type Field, type FieldPaths, type NamedFeed, namedFeeds, parseField } from './containers/index.ts'
-export { describeFailure } from './failures.ts'
+export { describeFailure, failure } from './failures.ts'
 export { isAddress, shownAddress } from './fetch/address.ts'
 export { containerOf, readAnswer } from './fetch/content.ts'
 export type { Answer, Fetcher, FetchOptions, Validators } from './fetch/fetcher.ts'

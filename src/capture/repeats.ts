@@ -19,6 +19,7 @@ const ARE: Readonly<Record<FailureReason, string>> = {
   'not-text': 'are not text',
   'wrongly-encoded': 'are wrongly encoded',
   'not-arabic': 'are not written in Arabic',
+  'set-aside': 'could not be read and were set aside',
   'no-article': 'hold no article',
 }
 const NOTED: Readonly<Record<InputNote['kind'], string>> = {

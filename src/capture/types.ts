@@ -70,6 +70,7 @@ export type FailureReason =
   | 'not-text'
   | 'wrongly-encoded'
   | 'not-arabic'
+  | 'set-aside'
   | 'no-article'
 
 /** An input that gave nothing, by its name, with the reason. The others go on. */
