@@ -48,13 +48,13 @@ export async function cameIn(trx: Db, sha256: string): Promise<Came | null> {
   const row = await trx
     .selectFrom('captures')
     .leftJoin('originals', 'originals.sha256', 'captures.original')
-    .select(({ fn }) => [
+    .select([
       'captures.added_at',
       'captures.provenance',
       'captures.made',
       'captures.original',
-      fn<number>('length', ['captures.bytes']).as('length'),
-      fn<number | null>('length', ['originals.bytes']).as('originalLength'),
+      'captures.length',
+      'originals.length as originalLength',
     ])
     .where('captures.sha256', '=', sha256)
     .executeTakeFirst()

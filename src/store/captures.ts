@@ -1,6 +1,10 @@
-import type { Capture, Original, Provenance } from '../capture/types.ts'
+import type { Capture, Provenance } from '../capture/types.ts'
+import { each } from './bytes/each.ts'
+import type { Kept } from './bytes/keep.ts'
+import type { Bytes } from './bytes/types.ts'
 import { appendLog, type LogEntry } from './custody.ts'
-import type { Db } from './schema.ts'
+import { StoreError } from './errors.ts'
+import type { Db, Tables } from './schema.ts'
 
 /** A capture with what the caller knows beside it. */
 export interface StoredCapture extends Capture {
@@ -10,11 +14,23 @@ export interface StoredCapture extends Capture {
   readonly addedAt: string
 }
 
-type Incoming = Capture & { readonly encoding?: string | null }
+/** All that a store knows of a capture without its bytes. */
+export interface KeptCapture extends Omit<StoredCapture, 'bytes' | 'original'> {
+  /** Bytes. */
+  readonly length: number
+  readonly original?: { readonly sha256: string; readonly length: number; readonly made: string }
+}
 
-/** Adds captures that are not there yet, and writes down in the log where and how each came: see `Store.addCaptures`. */
+export type Incoming = Capture & { readonly encoding?: string | null }
+
+/**
+ * Adds captures that are not there yet, and writes down in the log where and how each came: see `Store.addCaptures`.
+ *
+ * @param kept their bytes, which lie where they belong already.
+ */
 export async function addCaptures(
   trx: Db,
+  kept: Kept,
   captures: readonly Incoming[],
   when: string,
   tool: string,
@@ -24,12 +40,14 @@ export async function addCaptures(
   const rows: Pick<LogEntry, 'at' | 'action' | 'data' | 'ref'>[] = []
   for (const capture of captures) {
     const { sha256, bytes, file, url, encoding = null, provenance, original } = capture
-    if (original !== undefined)
-      await trx
+    if (original !== undefined) {
+      const { numInsertedOrUpdatedRows } = await trx
         .insertInto('originals')
-        .values({ sha256: original.sha256, bytes: original.bytes })
+        .values({ sha256: original.sha256, length: original.bytes.length })
         .onConflict(conflict => conflict.column('sha256').doNothing())
-        .execute()
+        .executeTakeFirstOrThrow()
+      if (numInsertedOrUpdatedRows === 1n) await kept.ensure(original.sha256)
+    }
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto('captures')
       .values({
@@ -38,7 +56,7 @@ export async function addCaptures(
         url,
         encoding,
         added_at: when,
-        bytes,
+        length: bytes.length,
         provenance: provenance === undefined ? null : JSON.stringify(provenance),
         original: original?.sha256 ?? null,
         made: original?.made ?? null,
@@ -46,13 +64,34 @@ export async function addCaptures(
       .onConflict(conflict => conflict.column('sha256').doNothing())
       .executeTakeFirstOrThrow()
     const isNew = numInsertedOrUpdatedRows === 1n
+    if (isNew) await kept.ensure(sha256)
     if (isNew) added++
     else known++
     if (isNew || (await isElsewhere(trx, capture)))
-      rows.push({ at: when, action: isNew ? 'capture' : 'again', data: custodyOf(capture, tool), ref: sha256 })
+      rows.push({
+        at: when,
+        action: isNew ? 'capture' : 'again',
+        data: custodyOf(withoutBytes(capture), tool),
+        ref: sha256,
+      })
   }
   await appendLog(trx, rows)
   return { added, known }
+}
+
+type Told = Pick<KeptCapture, 'sha256' | 'length' | 'file' | 'url' | 'provenance' | 'original'>
+
+function withoutBytes({ sha256, bytes, file, url, provenance, original }: Capture): Told {
+  return {
+    sha256,
+    length: bytes.length,
+    file,
+    url,
+    ...(provenance === undefined ? {} : { provenance }),
+    ...(original === undefined
+      ? {}
+      : { original: { sha256: original.sha256, length: original.bytes.length, made: original.made } }),
+  }
 }
 
 /** Whether bytes that are there were never met under this name or address. */
@@ -65,80 +104,114 @@ async function isElsewhere(trx: Db, { sha256, file, url }: Capture): Promise<boo
 }
 
 /** What the log says of a capture: which bytes, from where, how, and by which program. */
-export function custodyOf({ sha256, bytes, file, url, provenance, original }: Capture, tool: string): string {
+export function custodyOf({ sha256, length, file, url, provenance, original }: Told, tool: string): string {
   return JSON.stringify({
     sha256,
-    length: bytes.length,
+    length,
     file,
     url,
     retrieved: provenance?.retrieved ?? null,
     inside: provenance?.inside ?? [],
     http: provenance?.http ?? null,
     facts: provenance?.facts ?? [],
-    original:
-      original === undefined ? null : { sha256: original.sha256, length: original.bytes.length, made: original.made },
+    original: original === undefined ? null : { sha256: original.sha256, length: original.length, made: original.made },
     tool,
   })
 }
 
-/** The captures after this SHA-256, in the order of their hashes, a few at a time: a store of any size can be walked in little memory. `unread`: only those of which the account has no article. */
-export async function capturesAfter(
+/** What is known of the captures after this SHA-256, in the order of their hashes, a few at a time: a store of any size can be walked in little memory. `unread`: only those of which the account has no article, without those that were set aside. */
+export async function keptAfter(
   trx: Db,
   sha256: string,
   limit: number,
   unread = false,
-): Promise<readonly StoredCapture[]> {
-  const all = trx
+): Promise<readonly KeptCapture[]> {
+  const all = withOriginals(trx).where('captures.sha256', '>', sha256).orderBy('captures.sha256').limit(limit)
+  const some = unread ? all.where('captures.sha256', 'in', unreadOnes(trx).where('captures.sha256', '>', sha256)) : all
+  return (await some.execute()).map(keptOf)
+}
+
+/** The captures of which the account has no article, without those that were set aside. */
+const unreadOnes = (trx: Db) =>
+  trx
     .selectFrom('captures')
-    .leftJoin('originals', 'originals.sha256', 'captures.original')
-    .selectAll('captures')
-    .select('originals.bytes as originalBytes')
+    .select('captures.sha256')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('articles').select('articles.id').whereRef('articles.sha256', '=', 'captures.sha256'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('aside').select('aside.sha256').whereRef('aside.sha256', '=', 'captures.sha256'))),
+    )
+
+/** The SHA-256 of unread captures after this one, in order. */
+export async function unreadAfter(trx: Db, sha256: string, limit: number): Promise<readonly string[]> {
+  const rows = await unreadOnes(trx)
     .where('captures.sha256', '>', sha256)
     .orderBy('captures.sha256')
     .limit(limit)
-  const some = unread
-    ? all.where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('articles').select('id').whereRef('articles.sha256', '=', 'captures.sha256'))),
-      )
-    : all
-  return (await some.execute()).map(captureOf)
+    .execute()
+  return rows.map(row => row.sha256)
 }
 
-/** All captures, in no order. */
-export async function allCaptures(trx: Db): Promise<readonly StoredCapture[]> {
-  const found: StoredCapture[] = []
-  for (let after = ''; ; ) {
-    const some = await capturesAfter(trx, after, 200)
-    if (some.length === 0) return found
-    found.push(...some)
-    after = some.at(-1)!.sha256
-  }
+const withOriginals = (trx: Db) =>
+  trx
+    .selectFrom('captures')
+    .leftJoin('originals', 'originals.sha256', 'captures.original')
+    .selectAll('captures')
+    .select('originals.length as originalLength')
+
+/** What is known of the capture with this SHA-256, or null. */
+export async function keptIn(trx: Db, sha256: string): Promise<KeptCapture | null> {
+  const row = await withOriginals(trx).where('captures.sha256', '=', sha256).executeTakeFirst()
+  return row === undefined ? null : keptOf(row)
 }
 
-function captureOf(row: {
-  sha256: string
-  bytes: Uint8Array
-  file: string | null
-  url: string | null
-  encoding: string | null
-  added_at: string
-  provenance: string | null
-  original: string | null
-  made: string | null
-  originalBytes: Uint8Array | null
-}): StoredCapture {
-  const original: Original | null =
-    row.original === null || row.originalBytes === null
-      ? null
-      : { sha256: row.original, bytes: new Uint8Array(row.originalBytes), made: row.made ?? '' }
+function keptOf(row: Tables['captures'] & { readonly originalLength: number | null }): KeptCapture {
   return {
     sha256: row.sha256,
-    bytes: new Uint8Array(row.bytes),
+    length: row.length,
     file: row.file,
     url: row.url,
     ...(row.provenance === null ? {} : { provenance: JSON.parse(row.provenance) as Provenance }),
-    ...(original === null ? {} : { original }),
+    ...(row.original === null || row.originalLength === null
+      ? {}
+      : { original: { sha256: row.original, length: row.originalLength, made: row.made ?? '' } }),
     encoding: row.encoding,
     addedAt: row.added_at,
   }
+}
+
+/** Files or objects that are read at once. */
+const AT_ONCE = 8
+
+/** The same captures with their bytes, from where these lie. */
+export async function withBytes(bytes: Bytes, kept: readonly KeptCapture[]): Promise<readonly StoredCapture[]> {
+  const all: StoredCapture[] = []
+  await each(kept.entries(), AT_ONCE, async ([i, { length: _, original, ...capture }]) => {
+    const whole = { ...capture, bytes: await bytesFrom(bytes, capture.sha256) }
+    if (original === undefined) all[i] = whole
+    else {
+      const { sha256, made } = original
+      all[i] = { ...whole, original: { sha256, bytes: await bytesFrom(bytes, sha256), made } }
+    }
+  })
+  return all
+}
+
+async function bytesFrom(bytes: Bytes, sha256: string): Promise<Uint8Array> {
+  const found = await bytes.get(sha256)
+  if (found === null || found === 'damaged')
+    throw new StoreError(
+      `The bytes ${sha256.slice(0, 16)} of a capture are ${found ?? 'missing'} in ${bytes.place}: isnad verify names all that are; add their file again, or restore a copy.`,
+    )
+  return found
+}
+
+/** Sets a capture aside: nobody reads it by himself again. */
+export async function setAside(trx: Db, sha256: string, tries: number, message: string, when: string): Promise<void> {
+  await trx
+    .insertInto('aside')
+    .values({ sha256, at: when, tries, message })
+    .onConflict(conflict => conflict.column('sha256').doUpdateSet({ at: when, tries, message }))
+    .execute()
 }

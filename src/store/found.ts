@@ -1,4 +1,5 @@
 import type { Capture, Fact } from '../capture/types.ts'
+import type { Kept } from './bytes/keep.ts'
 import { addCaptures } from './captures.ts'
 import type { Db } from './schema.ts'
 
@@ -43,7 +44,7 @@ async function insert(trx: Db, { facts = [], ...row }: Row, when: string): Promi
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('addresses')
     .values({ ...row, found_at: when, due: when, failures: 0, message: null, facts: JSON.stringify(facts) })
-    .onConflict(conflict => conflict.column('url').doNothing())
+    .onConflict(conflict => conflict.doNothing())
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
 }
@@ -51,6 +52,7 @@ async function insert(trx: Db, { facts = [], ...row }: Row, when: string): Promi
 /** `Watching.keepFeed`, inside the caller's transaction. */
 export async function keepFeed(
   trx: Db,
+  bytes: Kept,
   state: FeedState,
   entries: readonly FoundEntry[],
   when: string,
@@ -64,7 +66,7 @@ export async function keepFeed(
     const row = { url, host, feed: state.url, state: capture === null && !there ? 'waiting' : 'kept', facts }
     if (!(await insert(trx, row, when))) continue
     found++
-    if (capture !== null) kept += (await addCaptures(trx, [capture], when, tool)).added
+    if (capture !== null) kept += (await addCaptures(trx, bytes, [capture], when, tool)).added
   }
   const { url, etag, lastModified: last_modified, fetchedAt: fetched_at, due, failures, message } = state
   const row = { etag, last_modified, fetched_at, due, failures, message }
@@ -77,7 +79,14 @@ export async function keepFeed(
 }
 
 /** `Watching.settle`, inside the caller's transaction. */
-export async function settle(trx: Db, url: string, outcome: Outcome, when: string, tool: string): Promise<void> {
+export async function settle(
+  trx: Db,
+  bytes: Kept,
+  url: string,
+  outcome: Outcome,
+  when: string,
+  tool: string,
+): Promise<void> {
   const { state } = outcome
   const message = state === 'kept' ? null : outcome.message
   const again = state === 'waiting' ? { due: outcome.due, failures: outcome.failures } : {}
@@ -87,7 +96,7 @@ export async function settle(trx: Db, url: string, outcome: Outcome, when: strin
     .where('url', '=', url)
     .execute()
   if (state !== 'kept') return
-  await addCaptures(trx, outcome.captures, when, tool)
+  await addCaptures(trx, bytes, outcome.captures, when, tool)
   // Feeds name one article by several addresses that lead to it.
   if (outcome.answered === url) return
   const host = new URL(outcome.answered).host

@@ -1,22 +1,40 @@
 /** The store: captures and the account made of them, in one database that survives the program. */
 export { holdAlone, type Release } from './alone.ts'
+export { backupOf, copyStore, restoreStore } from './backup/index.ts'
+export type { Manifest } from './backup/types.ts'
+export { removeBytesBeside } from './bytes/beside.ts'
+export type { Loose } from './bytes/loose.ts'
 export type { Came, Met, StampSaid } from './came.ts'
-export { custodyOf, type StoredCapture } from './captures.ts'
+export { custodyOf, type KeptCapture, type StoredCapture } from './captures.ts'
+export { momentOf } from './changes/since.ts'
+export {
+  type Change,
+  type ChangeFilter,
+  type ChangePage,
+  KINDS,
+  WHATS,
+} from './changes/types.ts'
 export { BEGINNING, checkLog, hashOfEntry, type LogEntry } from './custody.ts'
 export { StoreError } from './errors.ts'
 export type { FeedState, FoundEntry, Outcome } from './found.ts'
-export { makeShelfTables, type StoredShelf, storedShelf } from './shelf.ts'
+export type { Growing, ReadArticle, Reckoning } from './growing.ts'
+export type { Hit, HitPage, SearchOptions } from './hits.ts'
+export { isThere } from './open.ts'
+export type { ArticlePage, ClaimPage, PlacedClaim, StoryPage } from './pages.ts'
+export { isAddress, shown } from './postgres/address.ts'
 export {
-  type ArticlePage,
-  type ClaimPage,
-  type Hit,
-  type Input,
-  openStore,
-  type Page,
-  type PlacedClaim,
-  type Store,
-  type StoryPage,
-} from './store.ts'
+  COUNTED,
+  FACETS,
+  type FacetCount,
+  type FacetField,
+  type Facets,
+  type Filter,
+  QueryError,
+  quotedName,
+  type Role,
+  type SearchWords,
+  type Snippet,
+} from './search/index.ts'
+export { type Counts, type Input, openStore, type Page, type Store } from './store.ts'
 export type { ArticleSummary, Period, StorySummary } from './summary.ts'
 export type { HostState, WaitingAddress, Watching } from './watching.ts'
-export type { SearchWords, Snippet } from './words.ts'

@@ -1,5 +1,5 @@
 import type { Entry, Item, Level, Node } from '../account/types.ts'
-import type { Db } from './shelf.ts'
+import type { SyncDb } from './sync.ts'
 
 /** Postings of so many days stand in one row: few rows are read for a question, and little is written for a change. */
 const BUCKET = 16
@@ -44,11 +44,11 @@ export interface StoredLevel extends Level {
 }
 
 /** The level of one round. Reads and writes in the caller's transaction. */
-export function storedLevel(db: Db, round: number): StoredLevel {
+export function storedLevel(db: SyncDb, round: number): StoredLevel {
   const statements = {
     byId: db.prepare('select number, data from items where round = ? and id = ?'),
     byNumber: db.prepare('select data from items where number = ?'),
-    insert: db.prepare('insert into items (round, id, data) values (?, ?, ?)'),
+    insert: db.prepare('insert into items (round, id, data) values (?, ?, ?) returning number'),
     remove: db.prepare('delete from items where number = ?'),
     near: db.prepare('select near, score from items where round = ? and id = ?'),
     setNear: db.prepare('update items set near = ?, score = ? where round = ? and id = ?'),
@@ -59,7 +59,9 @@ export function storedLevel(db: Db, round: number): StoredLevel {
     dropGroup: db.prepare('update items set together = null where round = ? and together = ?'),
     buckets: db.prepare('select bucket, data from postings where round = ? and feature = ? and bucket between ? and ?'),
     bucket: db.prepare('select data from postings where round = ? and feature = ? and bucket = ?'),
-    write: db.prepare('insert or replace into postings (round, feature, bucket, data) values (?, ?, ?, ?)'),
+    write: db.prepare(
+      'insert into postings (round, feature, bucket, data) values (?, ?, ?, ?) on conflict (round, feature, bucket) do update set data = excluded.data',
+    ),
     erase: db.prepare('delete from postings where round = ? and feature = ? and bucket = ?'),
   }
   const nodes = new Map<number, StoredNode>()
@@ -134,7 +136,7 @@ export function storedLevel(db: Db, round: number): StoredLevel {
   return {
     node: stored,
     put(item) {
-      const number = Number(statements.insert.run([round, item.id, JSON.stringify(item)]).lastInsertRowid)
+      const { number } = statements.insert.get([round, item.id, JSON.stringify(item)]) as { number: number }
       const node = new StoredNode(number, read, item)
       nodes.set(number, node)
       numbers.set(item.id, number)

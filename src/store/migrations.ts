@@ -1,13 +1,20 @@
 import { BEGINNING, hashOfEntry } from './custody.ts'
 import type { Engine } from './engine.ts'
 import { StoreError } from './errors.ts'
+import { bytesLeave, type Moved, moveBytes, settings } from './migrations/bytes.ts'
+import { growing } from './migrations/growing.ts'
+import { search } from './migrations/search.ts'
 import type { Db } from './schema.ts'
 
 /** One step forward. Steps are only ever added: a step that a release has carried is never edited. */
 export interface Migration {
   readonly number: number
   readonly name: string
-  up(trx: Db, engine: Engine): Promise<void>
+  /** What can be done before and is too much for one transaction. Ended in the middle, it is done again. What it gives is handed to `up`. */
+  prepare?(engine: Engine, store: string, captures?: string): Promise<Moved>
+  up(trx: Db, engine: Engine, prepared?: Moved): Promise<void>
+  /** What is good to do afterwards; where it cannot be done, nothing is lost. */
+  finish?(engine: Engine, prepared?: Moved): Promise<void>
 }
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -15,18 +22,31 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 2, name: 'reviews', up: reviews },
   { number: 3, name: 'evidence', up: evidence },
   { number: 4, name: 'watching', up: watching },
+  { number: 5, name: 'growing', up: growing },
+  { number: 6, name: 'search', up: search },
+  { number: 7, name: 'settings', up: settings },
+  {
+    number: 8,
+    name: 'bytes',
+    prepare: moveBytes,
+    up: bytesLeave,
+    finish: async (engine, moved) => {
+      if (moved !== undefined && moved.sha256s.size > 0) await engine.shrink()
+    },
+  },
 ]
 
 /**
  * Brings the store to the newest schema that this program knows, one transaction a step.
  *
+ * @param captures where the user wants the bytes of captures to lie, where nobody chose it yet.
  * @throws {StoreError} where the file belongs to another program, or to a newer Isnad.
  */
-export async function migrate(engine: Engine, path: string, migrations = MIGRATIONS): Promise<void> {
-  if (!(await isStore(engine.db, path)))
+export async function migrate(engine: Engine, path: string, migrations = MIGRATIONS, captures?: string): Promise<void> {
+  if (!(await isStore(engine, engine.db, path)))
     await engine.db.transaction().execute(async trx => {
       // Of two programs that open a new file at once, the second finds the first one's work.
-      if (await isStore(trx, path)) return
+      if (await isStore(engine, trx, path)) return
       await trx.schema
         .createTable('migrations')
         .addColumn('number', 'integer', column => column.primaryKey())
@@ -40,23 +60,27 @@ export async function migrate(engine: Engine, path: string, migrations = MIGRATI
     throw new StoreError(
       `The store ${path} was made by a newer Isnad (schema ${stored}, this one knows ${newest}); install that version or use another store.`,
     )
-  for (const migration of migrations)
-    if (migration.number > stored)
-      await engine.db.transaction().execute(async trx => {
-        if ((await current(trx)) < migration.number) await step(trx, engine, migration)
-      })
+  for (const migration of migrations) {
+    // Another program may have gone on meanwhile.
+    if (migration.number <= stored || (await current(engine.db)) >= migration.number) continue
+    const prepared = await migration.prepare?.(engine, path, captures)
+    await engine.db.transaction().execute(async trx => {
+      if ((await current(trx)) < migration.number) await step(trx, engine, migration, prepared)
+    })
+    await migration.finish?.(engine, prepared).catch(() => {})
+  }
 }
 
 /** True for a store, false for an empty database; anything else is not ours to write into. */
-async function isStore(db: Db, path: string): Promise<boolean> {
-  const names = new Set((await db.introspection.getTables()).map(table => table.name))
+async function isStore(engine: Engine, db: Db, path: string): Promise<boolean> {
+  const names = new Set(await engine.tables(db))
   if (names.has('migrations') && names.has('captures')) return true
   if (names.size > 0) throw new StoreError(`${path} belongs to another program: it is not an Isnad store.`)
   return false
 }
 
-async function step(trx: Db, engine: Engine, migration: Migration): Promise<void> {
-  await migration.up(trx, engine)
+async function step(trx: Db, engine: Engine, migration: Migration, prepared?: Moved): Promise<void> {
+  await migration.up(trx, engine, prepared)
   await trx.insertInto('migrations').values({ number: migration.number, name: migration.name }).execute()
 }
 
@@ -168,7 +192,7 @@ async function capturesAndAccount(trx: Db, engine: Engine): Promise<void> {
     .execute()
   await schema
     .createTable('log')
-    .addColumn('id', 'integer', c => c.primaryKey())
+    .addColumn('id', engine.serial as 'integer', c => c.primaryKey())
     .addColumn('at', 'text', c => c.notNull())
     .addColumn('action', 'text', c => c.notNull())
     .addColumn('data', 'text', c => c.notNull())
@@ -184,7 +208,6 @@ async function capturesAndAccount(trx: Db, engine: Engine): Promise<void> {
     ['copies', 'of'],
   ] as const)
     await schema.createIndex(`${table}_${column}`).on(table).column(column).execute()
-  await engine.resetIndex(trx)
 }
 
 async function reviews(trx: Db): Promise<void> {
@@ -240,7 +263,7 @@ async function evidence(trx: Db, engine: Engine): Promise<void> {
 }
 
 /** What `isnad watch` must remember to go on where it stopped. */
-async function watching(trx: Db): Promise<void> {
+async function watching(trx: Db, engine: Engine): Promise<void> {
   const { schema } = trx
   await schema
     .createTable('feeds')
@@ -254,8 +277,8 @@ async function watching(trx: Db): Promise<void> {
     .execute()
   await schema
     .createTable('addresses')
-    .addColumn('id', 'integer', c => c.primaryKey())
-    .addColumn('url', 'text', c => c.notNull().unique())
+    .addColumn('id', engine.serial as 'integer', c => c.primaryKey())
+    .addColumn('url', 'text', c => c.notNull())
     .addColumn('host', 'text', c => c.notNull())
     .addColumn('feed', 'text', c => c.notNull())
     .addColumn('found_at', 'text', c => c.notNull())
@@ -278,5 +301,6 @@ async function watching(trx: Db): Promise<void> {
     .addColumn('body', 'text')
     .execute()
   await schema.createIndex('addresses_state').on('addresses').columns(['state', 'host', 'due']).execute()
-  await schema.createIndex('captures_url').on('captures').column('url').execute()
+  await engine.indexText(trx, 'addresses', 'url', true)
+  await engine.indexText(trx, 'captures', 'url')
 }

@@ -1,164 +1,157 @@
-import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Account, Copy, Event, Origin, ReviewedClaim, Story } from '../account/types.ts'
 import type { Article } from '../article/types.ts'
 import type { InputFailure } from '../capture/types.ts'
-import type { Document } from './engine.ts'
+import { sortKey } from './keys.ts'
 import type { Tables } from './schema.ts'
-import { summarise } from './summary.ts'
-import { indexed, type SearchWords, searchable } from './words.ts'
+import type { RowSum } from './sum.ts'
+import { articleSummary, storySummary } from './summary.ts'
 
-/** The tables that an account fills, and only it: saving one empties them first. */
-export const ACCOUNT_TABLES = [
-  'articles',
-  'claims',
-  'events',
-  'stories',
-  'story_articles',
-  'origins',
-  'origin_claims',
-  'copies',
-  'failures',
-  'documents',
-  'account',
-] as const
-
-export type AccountTable = (typeof ACCOUNT_TABLES)[number]
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>
-/** Rows are made whenever they are gone through, and not kept: those of a large account take as much memory as the account. */
-export type AccountRows = { readonly [T in Exclude<AccountTable, 'account'>]: Iterable<Row<T>> } & {
-  readonly account: readonly Row<'account'>[]
+
+/** Where an account put a claim. */
+export type Placing = Pick<Row<'claims'>, 'event' | 'story' | 'origin'>
+
+const NOWHERE: Placing = { event: null, story: null, origin: null }
+
+/** The tables of which every row counts in the hash of an account. */
+export const SUMMED = ['articles', 'claims', 'events', 'stories', 'story_origins', 'copies', 'failures'] as const
+
+/** Takes the rows of one article and its claims into a sum, or out of it. */
+export function sumArticle(sum: RowSum, { data, capture_offsets }: Pick<Row<'articles'>, 'data' | 'capture_offsets'>) {
+  sum.add('articles', data)
+  if (capture_offsets !== null) sum.add('offsets', new Uint8Array(capture_offsets))
 }
 
-const each = <T, R>(list: readonly T[], row: (one: T, position: number) => R): Iterable<R> => ({
-  *[Symbol.iterator]() {
-    for (const [position, one] of list.entries()) yield row(one, position)
-  },
-})
+export function articleRow(article: Article, claims: number): Row<'articles'> {
+  const { captureOffsets, ...rest } = article
+  return {
+    id: article.id,
+    listed: sortKey(article.file ?? article.url ?? '', article.id),
+    sha256: article.sha256,
+    outlet: article.outlet?.value.ref ?? null,
+    published: article.published?.value ?? null,
+    summary: JSON.stringify(articleSummary(article, claims)),
+    data: JSON.stringify(rest),
+    capture_offsets: captureOffsets && bytesOf(captureOffsets),
+    same: null,
+    machine: null,
+  }
+}
 
-const eachOf = <R>(rows: () => Generator<R>): Iterable<R> => ({ [Symbol.iterator]: rows })
+/** @param position its place among the claims of its article. */
+export function claimRow(claim: ReviewedClaim, position: number, placing: Placing = NOWHERE): Row<'claims'> {
+  return {
+    id: claim.id,
+    position,
+    article: claim.article,
+    ...placing,
+    type: claim.type,
+    polarity: claim.polarity,
+    factuality: claim.factuality,
+    place: claim.place?.ref ?? null,
+    country: claim.place?.country ?? null,
+    edtf: claim.time?.edtf ?? null,
+    data: JSON.stringify(claim),
+  }
+}
 
-/** The rows of an account: a pure function of it, so that the same account gives the same rows, byte for byte. */
-export function rowsOf(account: Account): AccountRows {
-  const { articles: articleSummaries, stories: storySummaries } = summarise(account)
+/** The rows of some stories: an account of which only the stories, their articles and claims, events and origins are looked at. */
+export interface StoryRows {
+  readonly stories: readonly Row<'stories'>[]
+  readonly story_articles: readonly Row<'story_articles'>[]
+  readonly events: readonly Row<'events'>[]
+  readonly story_origins: readonly Row<'story_origins'>[]
+  /** By the claim's id. */
+  readonly placings: ReadonlyMap<string, Placing>
+}
+
+/** A pure function of its input. `account` as it is listed; `reviewed`: whether people changed something in a story, by its articles. */
+export function storyRows(
+  account: Omit<Account, 'copies' | 'failures'>,
+  reviewed: (articles: readonly string[]) => boolean = () => false,
+): StoryRows {
+  const flags = new Map(account.stories.map(({ id, articles }) => [id, reviewed(articles) ? 1 : 0]))
+  const articles = new Map(account.articles.map(article => [article.id, article]))
+  const real = new Set(
+    account.claims.flatMap(({ id, factuality }) => (factuality === 'occurred' || factuality === 'ongoing' ? [id] : [])),
+  )
+  const events = new Map(account.events.map(event => [event.id, event]))
   const eventOf = new Map<string, Event>()
   for (const event of account.events)
     for (const claim of [...event.claims, ...(event.rejected ?? [])]) if (!eventOf.has(claim)) eventOf.set(claim, event)
-  const storyOf = new Map(
-    account.stories.flatMap(({ id, articles }) => articles.map(article => [article, id] as const)),
+  const storyOf = new Map(account.stories.flatMap(story => story.articles.map(article => [article, story.id] as const)))
+  // Made from an article's own words where no table knows the origin, so its id may hold any character.
+  const originOf = new Map(
+    account.origins.flatMap(({ id, claims }) => claims.map(claim => [claim, JSON.stringify(id)] as const)),
   )
-
-  const rows = {
-    articles: each(account.articles, (article, position): Row<'articles'> => {
-      const { captureOffsets, ...rest } = article
+  const placings = new Map(
+    account.claims.map(({ id, article, review }) => {
+      const event = eventOf.get(id)
+      return [
+        id,
+        {
+          event: event?.id ?? null,
+          // An event of which all claims were rejected is none, but its claims stay in the story of their article.
+          story: event?.story ?? (review && storyOf.get(article)) ?? null,
+          origin: originOf.get(id) ?? null,
+        },
+      ] as const
+    }),
+  )
+  return {
+    stories: account.stories.map(story => {
+      const own = story.articles.flatMap(id => articles.get(id) ?? [])
       return {
-        id: article.id,
-        position,
-        sha256: article.sha256,
-        outlet: article.outlet?.value.ref ?? null,
-        published: article.published?.value ?? null,
-        summary: JSON.stringify(articleSummaries.get(article.id)),
-        data: JSON.stringify(rest),
-        capture_offsets: captureOffsets && bytesOf(captureOffsets),
+        id: story.id,
+        listed: own[0] === undefined ? sortKey(story.id) : sortKey(own[0].file ?? own[0].url ?? '', own[0].id),
+        summary: JSON.stringify(
+          storySummary(
+            story,
+            own,
+            story.events.flatMap(id => events.get(id) ?? []),
+            real,
+          ),
+        ),
+        data: JSON.stringify(story),
+        reviewed: flags.get(story.id)!,
       }
     }),
-    claims: each(
-      account.claims,
-      (claim, position): Row<'claims'> => ({
-        id: claim.id,
-        position,
-        article: claim.article,
-        event: eventOf.get(claim.id)?.id ?? null,
-        // An event of which all claims were rejected is none, but its claims stay in the story of their article.
-        story: eventOf.get(claim.id)?.story ?? (claim.review && storyOf.get(claim.article)) ?? null,
-        type: claim.type,
-        polarity: claim.polarity,
-        factuality: claim.factuality,
-        place: claim.place?.ref ?? null,
-        country: claim.place?.country ?? null,
-        edtf: claim.time?.edtf ?? null,
-        data: JSON.stringify(claim),
-      }),
+    story_articles: account.stories.flatMap(({ id, articles }) =>
+      [...new Set(articles)].map(article => ({ story: id, article })),
     ),
-    events: each(
-      account.events,
-      (event, position): Row<'events'> => ({
-        id: event.id,
-        position,
-        story: event.story,
-        type: event.type,
-        status: event.status,
-        data: JSON.stringify(event),
-      }),
-    ),
-    stories: each(
-      account.stories,
-      (story, position): Row<'stories'> => ({
-        id: story.id,
-        position,
-        summary: JSON.stringify(storySummaries.get(story.id)),
-        data: JSON.stringify(story),
-      }),
-    ),
-    story_articles: eachOf(function* (): Generator<Row<'story_articles'>> {
-      for (const story of account.stories)
-        for (const [position, article] of [...new Set(story.articles)].entries())
-          yield { story: story.id, article, position }
-    }),
-    origins: each(
-      account.origins,
-      (origin, position): Row<'origins'> => ({
-        // Made from an article's own words where no table knows the origin, so it may hold any character.
+    events: account.events.map(event => ({
+      id: event.id,
+      story: event.story,
+      type: event.type,
+      status: event.status,
+      data: JSON.stringify(event),
+      reviewed: flags.get(event.story) ?? 0,
+    })),
+    story_origins: account.origins.flatMap(origin => {
+      const byStory = new Map<string, string[]>()
+      for (const claim of new Set(origin.claims)) {
+        const story = placings.get(claim)?.story ?? ''
+        const list = byStory.get(story)
+        if (list === undefined) byStory.set(story, [claim])
+        else list.push(claim)
+      }
+      return [...byStory].map(([story, claims]) => ({
+        story,
         id: JSON.stringify(origin.id),
-        position,
-        kind: origin.kind,
-        data: JSON.stringify(origin),
-      }),
-    ),
-    origin_claims: eachOf(function* (): Generator<Row<'origin_claims'>> {
-      for (const origin of account.origins)
-        for (const claim of new Set(origin.claims)) yield { origin: JSON.stringify(origin.id), claim }
+        data: JSON.stringify({ ...origin, claims }),
+      }))
     }),
-    copies: each(
-      account.copies,
-      (copy, position): Row<'copies'> => ({
-        position,
-        article: copy.article,
-        of: copy.of,
-        share: copy.share,
-        data: JSON.stringify(copy),
-      }),
-    ),
-    failures: each(
-      account.failures,
-      (failure, position): Row<'failures'> => ({ position, reason: failure.reason, data: JSON.stringify(failure) }),
-    ),
-    documents: eachOf(function* (): Generator<Row<'documents'>> {
-      let id = 0
-      for (const { id: ref } of account.articles) yield { id: ++id, kind: 'article', ref }
-      for (const { id: ref } of account.claims) yield { id: ++id, kind: 'claim', ref }
-    }),
+    placings,
   }
-  return { ...rows, account: [{ id: 1, hash: hashOf(rows) }] }
 }
 
-/** One number for all that an account's rows say. */
-function hashOf(rows: Omit<AccountRows, 'account'>): string {
-  const hash = createHash('sha256')
-  for (const table of ['articles', 'claims', 'events', 'stories', 'origins', 'copies', 'failures'] as const) {
-    hash.update(`${table}\n`)
-    for (const row of rows[table]) hash.update(`${row.data}\n`)
-  }
-  for (const { capture_offsets } of rows.articles) hash.update(capture_offsets ?? '-')
-  return hash.digest('hex')
+export function copyRow(copy: Copy): Row<'copies'> {
+  return { article: copy.article, of: copy.of, data: JSON.stringify(copy) }
 }
 
-/** What the search index holds of an account, numbered as the rows of `documents` are. */
-export function* documentsOf(account: Account, search: Required<SearchWords>): Generator<Document> {
-  let id = 0
-  for (const article of account.articles) yield { id: ++id, ...indexed(article.text, searchable(article), search) }
-  for (const { evidence } of account.claims)
-    yield { id: ++id, ...indexed(evidence.exact, [{ start: 0, end: evidence.exact.length }], search) }
+export function failureRow(failure: InputFailure, position: number): Row<'failures'> {
+  return { position, reason: failure.reason, data: JSON.stringify(failure) }
 }
 
 // ── And back ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,89 +1,81 @@
-import type Database from 'libsql'
-import type { Copy, Shelf, StoryAccount, Told } from '../account/types.ts'
+import type { Copy, Placed, Shelf, StoryAccount, Told } from '../account/types.ts'
 import type { Article } from '../article/types.ts'
 import type { Claim } from '../claims/types.ts'
 import { type StoredLevel, storedLevel } from './levels.ts'
+import { copyRow } from './rows.ts'
+import type { RowSum } from './sum.ts'
+import type { SyncDb } from './sync.ts'
 
-/** A database that answers at once: placing an article asks many small questions. */
-export type Db = Database.Database
+/** Articles that are kept as they were told, so that the stories of the day are not read from the store again and again. */
+const KEPT = 1000
 
-/** Articles that are kept as they were told, so that the stories of the day are not read from the file again and again. */
-const KEPT = 500
-
-/** A shelf in a SQLite file. Each article is placed in one transaction: whoever is killed leaves the account as it was before. */
+/** A shelf in the store. It reads and writes in the caller's transaction. */
 export interface StoredShelf extends Shelf {
-  /** Runs `work` in a transaction and writes what it changed. */
-  inTransaction<T>(work: () => T): T
-}
-
-/** The tables of a shelf, where there are none yet. */
-export function makeShelfTables(db: Db): void {
-  db.exec(`
-    create table if not exists items (
-      number integer primary key, round integer not null, id text not null, data text not null,
-      near text, score integer, together text, unique (round, id)
-    );
-    create index if not exists items_near on items (round, near);
-    create index if not exists items_together on items (round, together);
-    create table if not exists postings (
-      round integer not null, feature text not null, bucket integer not null, data blob not null,
-      primary key (round, feature, bucket)
-    ) without rowid;
-    create table if not exists told (id text primary key, article text not null, claims text not null, same text not null, story text);
-    create table if not exists signatures (
-      hash integer not null, published text not null, article text not null, primary key (hash, published, article)
-    ) without rowid;
-    create table if not exists shared (article text not null, other text not null, data text not null, primary key (article, other)) without rowid;
-    create index if not exists shared_other on shared (other);
-    create table if not exists told_stories (id text primary key, data text not null);
-  `)
+  /** The stories that were put since the last `end`, and not dropped again, and those that were there before and are no more. */
+  changed(): Placed
+  /** Writes what is still only remembered, and forgets what may change in the next transaction. */
+  end(): void
+  /** Forgets all, for a transaction that did not come through. */
+  forget(): void
 }
 
 /**
- * A shelf over a database with `makeShelfTables`.
+ * A shelf over the tables of the store.
  *
  * @param tell makes of an article and its claims what the account asks of them (`account.tell`).
+ * @param sum where copies that come and go are counted.
  */
 export function storedShelf(
-  db: Db,
+  db: SyncDb,
   rounds: number,
   tell: (article: Article, claims: readonly Claim[]) => Told,
+  sum: () => RowSum,
 ): StoredShelf {
   const levels: StoredLevel[] = Array.from({ length: rounds }, (_, round) => storedLevel(db, round))
   const sql = {
-    told: db.prepare('select article, claims from told where id = ?'),
-    putTold: db.prepare("insert into told (id, article, claims, same) values (?, ?, ?, '[]')"),
+    article: db.prepare('select data from articles where id = ? and machine is not null'),
+    claims: db.prepare('select data from claims where article = ? order by position'),
+    arrive: db.prepare("update articles set machine = '' where id = ?"),
     holders: db.prepare('select article from signatures where hash = ? order by published, article'),
     hold: db.prepare('insert into signatures (hash, published, article) values (?, ?, ?)'),
-    copies: db.prepare('select data from shared where article = ? or other = ?'),
-    putCopy: db.prepare('insert or replace into shared (article, other, data) values (?, ?, ?)'),
-    dropCopy: db.prepare('delete from shared where article = ? and other = ?'),
-    same: db.prepare('select same from told where id = ?'),
-    setSame: db.prepare('update told set same = ? where id = ?'),
-    storyOf: db.prepare('select s.data from told t join told_stories s on s.id = t.story where t.id = ?'),
-    storyIdOf: db.prepare('select s.id from told t join told_stories s on s.id = t.story where t.id = ?'),
-    putStory: db.prepare('insert or replace into told_stories (id, data) values (?, ?)'),
-    setStory: db.prepare('update told set story = ? where id = ?'),
-    dropStory: db.prepare('delete from told_stories where id = ?'),
+    copies: db.prepare('select data from copies where article = ? or "of" = ?'),
+    copy: db.prepare('select data from copies where article = ? and "of" = ?'),
+    putCopy: db.prepare('insert into copies (article, "of", data) values (?, ?, ?)'),
+    dropCopy: db.prepare('delete from copies where article = ? and "of" = ?'),
+    same: db.prepare('select same from articles where id = ?'),
+    setSame: db.prepare('update articles set same = ? where id = ?'),
+    storyOf: db.prepare('select machine from articles where id = ?'),
+    articlesOf: db.prepare('select id from articles where machine = ?'),
+    setStory: db.prepare('update articles set machine = ? where id = ?'),
   }
   const kept = new Map<string, Told>()
+  const gone = new Set<string>()
+  const come = new Map<string, StoryAccount>()
   const keep = (id: string, told: Told): Told => {
     kept.set(id, told)
     if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
     return told
+  }
+  const drop = (article: string, of: string): void => {
+    const row = sql.copy.get([article, of]) as { data: string } | undefined
+    if (row === undefined) return
+    sum().take('copies', row.data)
+    sql.dropCopy.run([article, of])
   }
   return {
     levels,
     told(id) {
       const known = kept.get(id)
       if (known !== undefined) return known
-      const row = sql.told.get([id]) as { article: string; claims: string } | undefined
-      return row === undefined ? undefined : keep(id, tell(JSON.parse(row.article), JSON.parse(row.claims)))
+      const row = sql.article.get([id]) as { data: string } | undefined
+      if (row === undefined) return undefined
+      const claims = (sql.claims.all([id]) as { data: string }[]).map(({ data }) => JSON.parse(data) as Claim)
+      return keep(id, tell({ ...JSON.parse(row.data), captureOffsets: null }, claims))
     },
     putTold(told) {
-      const { article } = told.reading
-      sql.putTold.run([article.id, JSON.stringify(article), JSON.stringify(told.claims)])
-      keep(article.id, told)
+      const { id } = told.reading.article
+      sql.arrive.run([id])
+      keep(id, told)
     },
     holders: hash => (sql.holders.all([hash]) as { article: string }[]).map(row => row.article),
     hold(hash, { reading: { article } }) {
@@ -91,39 +83,41 @@ export function storedShelf(
     },
     copies: id => (sql.copies.all([id, id]) as { data: string }[]).map(row => JSON.parse(row.data) as Copy),
     putCopies(copies) {
-      for (const copy of copies) sql.putCopy.run([copy.article, copy.of, JSON.stringify(copy)])
+      for (const copy of copies) {
+        drop(copy.article, copy.of)
+        const row = copyRow(copy)
+        sum().add('copies', row.data)
+        sql.putCopy.run([row.article, row.of, row.data])
+      }
     },
     dropCopies(a, b) {
-      sql.dropCopy.run([a, b])
-      sql.dropCopy.run([b, a])
+      drop(a, b)
+      drop(b, a)
     },
-    sameText: id => JSON.parse((sql.same.get([id]) as { same: string } | undefined)?.same ?? '[]') as string[],
+    sameText: id => JSON.parse((sql.same.get([id]) as { same: string | null } | undefined)?.same ?? '[]') as string[],
     setSameText(articles) {
       for (const id of articles) sql.setSame.run([JSON.stringify(articles), id])
     },
-    storyIdOf: id => (sql.storyIdOf.get([id]) as { id: string } | undefined)?.id,
-    storyOf(id) {
-      const row = sql.storyOf.get([id]) as { data: string } | undefined
-      return row === undefined ? undefined : (JSON.parse(row.data) as StoryAccount)
-    },
+    storyIdOf: id => (sql.storyOf.get([id]) as { machine: string | null } | undefined)?.machine || undefined,
+    articlesOf: story => (sql.articlesOf.all([story]) as { id: string }[]).map(({ id }) => id).sort(),
     putStory(account) {
-      sql.putStory.run([account.story.id, JSON.stringify(account)])
+      come.set(account.story.id, account)
       for (const id of account.story.articles) sql.setStory.run([account.story.id, id])
     },
-    dropStory: id => void sql.dropStory.run([id]),
-    inTransaction(work) {
-      db.exec('begin immediate')
-      try {
-        const result = work()
-        for (const level of levels) level.flush()
-        db.exec('commit')
-        return result
-      } catch (error) {
-        db.exec('rollback')
-        for (const level of levels) level.forget()
-        kept.clear()
-        throw error
-      }
+    dropStory(id) {
+      if (!come.delete(id)) gone.add(id)
+    },
+    changed: () => ({ gone: [...gone], come: [...come.values()] }),
+    end() {
+      for (const level of levels) level.flush()
+      gone.clear()
+      come.clear()
+    },
+    forget() {
+      for (const level of levels) level.forget()
+      kept.clear()
+      gone.clear()
+      come.clear()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import {
   CompiledQuery,
@@ -12,12 +12,11 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import Database from 'libsql'
-import type { Document, Engine, Term } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { StoreError } from './errors.ts'
 import type { Db, Tables } from './schema.ts'
-
-/** How long a writer waits for another process, in milliseconds. */
-const BUSY_TIMEOUT = 10_000
+import { sqliteSearch } from './search/sqlite.ts'
+import { BUSY_TIMEOUT, type SyncDb, syncSqlite } from './sync.ts'
 
 /**
  * Opens a SQLite file, and makes it where there is none.
@@ -43,11 +42,22 @@ export async function openSqlite(path: string): Promise<Engine> {
   const db: Db = new Kysely<Tables>({ dialect: new LibsqlDialect({ database: guarded(database, path) }) })
   return {
     db,
+    file: realpathSync(file),
     bytes: 'blob',
+    serial: 'integer',
+    keyed: table => table.modifyEnd(sql`without rowid`),
+    tables: async trx => (await trx.introspection.getTables()).map(table => table.name),
+    indexText,
+    columns: async (trx, table) => {
+      const { rows } = await sql<{ name: string }>`select name from pragma_table_info(${table})`.execute(trx)
+      return rows.map(row => row.name)
+    },
+    // SQLite looks at the greatest itself.
+    goOn: async () => {},
     appendOnly,
-    resetIndex,
-    addToIndex,
-    find,
+    search: sqliteSearch,
+    shrink: async () => void (await sql`vacuum`.execute(db)),
+    sync: () => attempt(path, () => explaining(syncSqlite(file), path)),
     close: () => db.destroy(),
   }
 }
@@ -82,6 +92,23 @@ function attempt<T>(path: string, work: () => T): T {
   }
 }
 
+/** The same connection, whose errors are sentences. */
+function explaining(db: SyncDb, path: string): SyncDb {
+  return {
+    prepare(sql) {
+      const statement = attempt(path, () => db.prepare(sql))
+      return {
+        get: values => attempt(path, () => statement.get(values)),
+        all: values => attempt(path, () => statement.all(values)),
+        run: values => attempt(path, () => statement.run(values)),
+      }
+    },
+    exec: sql => attempt(path, () => db.exec(sql)),
+    begin: () => attempt(path, () => db.begin()),
+    close: () => db.close(),
+  }
+}
+
 function explained(error: unknown, path: string): unknown {
   const { code, message } = error as { code?: unknown; message?: unknown }
   // libsql has no name for SQLite's extended codes ("UNKNOWN_SQLITE_ERROR_1544"): there the message tells.
@@ -91,7 +118,9 @@ function explained(error: unknown, path: string): unknown {
       `${path} is not an Isnad store, or it is damaged; name another file, or restore a copy of it.`,
     )
   if (/BUSY|LOCKED|locked/.test(said))
-    return new StoreError(`The store ${path} is in use by another program; try again when it has finished.`)
+    return new StoreError(`The store ${path} is in use by another program; try again when it has finished.`, {
+      passing: true,
+    })
   if (/READONLY|readonly|CANTOPEN|unable to open|ConnectionFailed/.test(said))
     return new StoreError(`The store ${path} cannot be opened for writing.`)
   if (/FULL|disk is full/.test(said))
@@ -119,10 +148,16 @@ class LibsqlDriver extends SqliteDriver {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
     await connection.executeQuery(CompiledQuery.raw(begin))
   }
+
+  /** What ended a transaction is what matters. Where the disk is full, SQLite has taken it back itself. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => {})
+  }
 }
 
-/** libsql ends the process on a boolean and cuts text at a NUL; neither may reach it. */
+/** libsql ends the process on a boolean, cuts text at a NUL, and does not take bytes as it gives them; none of these may reach it. */
 function parameter(value: unknown): unknown {
+  if (value instanceof ArrayBuffer) return new Uint8Array(value)
   if (typeof value === 'boolean') return value ? 1 : 0
   if (typeof value === 'string' && value.includes('\0')) throw new StoreError('A name holds a NUL character.')
   return value
@@ -168,38 +203,14 @@ function guarded(database: Database.Database, path: string): ConstructorParamete
   }
 }
 
+async function indexText(trx: Db, table: string, column: string, unique = false): Promise<void> {
+  const index = trx.schema.createIndex(`${table}_${column}`).on(table).column(column)
+  await (unique ? index.unique() : index).execute()
+}
+
 async function appendOnly(trx: Db, tables: readonly string[]): Promise<void> {
   for (const table of tables)
     for (const act of ['update', 'delete'] as const)
       await sql`create trigger ${sql.id(`${table}_no_${act}`)} before ${sql.raw(act)} on ${sql.id(table)}
         begin select raise(abort, ${sql.lit(`the table ${table} is only ever appended to`)}); end`.execute(trx)
-}
-
-// ── Full text ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/**
- * The words come folded, with one space between them: the tokeniser only has to keep every letter, mark and digit. The index
- * keeps no copy of the text. It is made anew each time, so that its pages depend on what is in it and not on what was.
- */
-async function resetIndex(trx: Db): Promise<void> {
-  await sql`drop table if exists search`.execute(trx)
-  await sql`create virtual table search using fts5(
-    words, forms, content='', tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
-  )`.execute(trx)
-}
-
-async function addToIndex(trx: Db, documents: Iterable<Document>): Promise<void> {
-  for (const { id, words, forms } of documents)
-    await sql`insert into search (rowid, words, forms) values (${id}, ${words.join(' ')}, ${forms.join(' ')})`.execute(
-      trx,
-    )
-}
-
-async function find(trx: Db, terms: readonly Term[], limit: number, offset: number) {
-  const match = terms.map(({ folded, prefix }) => `"${folded.replaceAll('"', '""')}"${prefix ? '*' : ''}`).join(' AND ')
-  const { rows } = await sql<{ id: number }>`
-    select rowid as id from search where search match ${match} order by bm25(search, 4.0, 1.0), rowid limit ${limit} offset ${offset}
-  `.execute(trx)
-  const counted = await sql<{ n: number }>`select count(*) as n from search where search match ${match}`.execute(trx)
-  return { ids: rows.map(row => row.id), total: counted.rows[0]?.n ?? 0 }
 }

@@ -1,33 +1,48 @@
-import type { Account, Copy, Event, Origin, Review, ReviewedClaim, Story } from '../account/types.ts'
-import type { Article } from '../article/types.ts'
+import type { Account, Review } from '../account/types.ts'
 import type { Capture, InputFailure } from '../capture/types.ts'
 import { around } from './around.ts'
-import { type Came, cameIn } from './came.ts'
-import { addCaptures, allCaptures, capturesAfter, type StoredCapture } from './captures.ts'
+import { bytesOf } from './bytes/choose.ts'
+import { keepBytes } from './bytes/keep.ts'
+import { type Loose, looseIn } from './bytes/loose.ts'
+import type { Bytes } from './bytes/types.ts'
+import {
+  addCaptures,
+  type KeptCapture,
+  keptAfter,
+  keptIn,
+  type StoredCapture,
+  setAside,
+  unreadAfter,
+  withBytes,
+} from './captures.ts'
+import { changesIn, newestChange } from './changes/read.ts'
+import type { ChangeFilter, ChangePage } from './changes/types.ts'
 import { appendLog, headOf, type LogEntry } from './custody.ts'
 import type { Engine } from './engine.ts'
 import { StoreError } from './errors.ts'
-import { migrate } from './migrations.ts'
-import { addReviews, allReviews } from './reviews.ts'
+import { noteFailures } from './failures.ts'
+import { addArticles, type Growing, growingOn, type ReadArticle, type Reckoning } from './growing.ts'
+import { type HitPage, type SearchOptions, searchPage } from './hits.ts'
+import { MIGRATIONS, migrate } from './migrations.ts'
+import { openEngine } from './open.ts'
 import {
-  ACCOUNT_TABLES,
-  type AccountTable,
-  articleOf,
-  claimOf,
-  copyOf,
-  documentsOf,
-  eventOf,
-  failureOf,
-  originOf,
-  type Row,
-  rowsOf,
-  storyOf,
-} from './rows.ts'
+  type ArticlePage,
+  articlePage,
+  type ClaimPage,
+  claimPage,
+  type StoryPage,
+  storyPage,
+  withStories,
+} from './pages.ts'
+import { shown } from './postgres/address.ts'
+import { addReviews, allReviews } from './reviews.ts'
+import { failureOf } from './rows.ts'
 import type { Db } from './schema.ts'
-import { openSqlite } from './sqlite.ts'
+import { type RequiredWords, remembering, type SearchWords } from './search/index.ts'
+import { indexAgain } from './search/whole.ts'
 import type { ArticleSummary, StorySummary } from './summary.ts'
 import { type Watching, watchingOn } from './watching.ts'
-import { remembering, type SearchWords, type Snippet, searchable, snippetOf, termsOf } from './words.ts'
+import { accountIn, hashOfRows, replaceAccount } from './whole.ts'
 
 /** A page of a list. */
 export interface Page<T> {
@@ -37,60 +52,17 @@ export interface Page<T> {
   readonly next: string | null
 }
 
-/** A claim and where it was put. */
-export interface PlacedClaim {
-  readonly claim: ReviewedClaim
-  readonly event: string | null
-  readonly story: string | null
-}
-
-export interface StoryPage {
-  readonly summary: StorySummary
-  readonly story: Story
-  readonly events: readonly Event[]
-  readonly claims: readonly PlacedClaim[]
-  readonly articles: readonly ArticleSummary[]
-  /** What the claims quote, by the article's id. */
-  readonly texts: ReadonlyMap<string, Pick<Article, 'text' | 'blocks'>>
-  /** Between articles of the story. */
-  readonly copies: readonly Copy[]
-  /** Those with a claim in the story. */
-  readonly origins: readonly Origin[]
-}
-
-export interface ArticlePage {
-  readonly summary: ArticleSummary
-  readonly article: Article
-  readonly claims: readonly PlacedClaim[]
-  /** What it takes from others, and what others take from it. */
-  readonly copies: readonly Copy[]
-  readonly copied: readonly Copy[]
-  /** The articles that the copies name. */
-  readonly related: readonly ArticleSummary[]
-  /** How its capture came; null where the store holds only the account. */
-  readonly came: Came | null
-}
-
-export interface ClaimPage {
-  readonly claim: PlacedClaim
-  readonly event: Event | null
-  /** All claims of the event, this one too. */
-  readonly siblings: readonly PlacedClaim[]
-  readonly article: ArticleSummary
-}
-
-export type Hit =
-  | { readonly kind: 'article'; readonly article: ArticleSummary; readonly snippet: Snippet }
-  | {
-      readonly kind: 'claim'
-      readonly article: ArticleSummary
-      readonly snippet: Snippet
-      readonly claim: PlacedClaim
-    }
-
 export type Input =
   | { readonly kind: 'failure'; readonly failure: InputFailure }
   | { readonly kind: 'article'; readonly article: ArticleSummary }
+
+/** How many an account holds. */
+export interface Counts {
+  readonly articles: number
+  readonly claims: number
+  readonly events: number
+  readonly stories: number
+}
 
 /**
  * Captures and the account made of them, in one database. Every method is one transaction: a reader sees one account whole,
@@ -118,6 +90,18 @@ export interface Store {
    * @param unread only those of which the account has no article: what was kept by a program that was ended before it made the account.
    */
   capturesAfter(sha256: string, limit: number, unread?: boolean): Promise<readonly StoredCapture[]>
+  /** The same without their bytes. */
+  keptAfter(sha256: string, limit: number, unread?: boolean): Promise<readonly KeptCapture[]>
+  /** The bytes of a capture, or of what one was made from, by their SHA-256: null where they are missing, `damaged` where they cannot be unpacked. */
+  bytesOf(sha256: string): Promise<Uint8Array | 'damaged' | null>
+  /** Where the bytes lie, as it may be shown. */
+  readonly bytesPlace: string
+  /**
+   * Counts what lies in the place for bytes of which no row speaks: a program was ended in between.
+   *
+   * @param before takes those away that were written before this moment (milliseconds since 1970); null takes none.
+   */
+  looseBytes(before: number | null): Promise<Loose>
   /** The log, oldest first. */
   log(): Promise<readonly LogEntry[]>
   /** The hash of the newest row of the log; `BEGINNING` while there is none. */
@@ -131,10 +115,28 @@ export interface Store {
   addReviews(reviews: Iterable<Review>): Promise<{ readonly added: number; readonly known: number }>
   /** All reviews, in the order in which they rule: by time, then by id. */
   reviews(): Promise<readonly Review[]>
-  /** Puts this account in the place of the one before. Gives its hash. */
-  saveAccount(account: Account): Promise<string>
+  /** Adds articles with their claims, where they are not there yet: they can be read and found at once, and wait to be placed in stories (`growing`). Gives how many are new. */
+  addArticles(read: Iterable<ReadArticle>): Promise<number>
+  /** Writes down what could not be read, one failure an input, and that these inputs gave an article. */
+  noteFailures(failures: readonly InputFailure[], read: ReadonlySet<string>): Promise<void>
+  /** Sets a capture aside that could not be read in so many tries: `capturesAfter` gives it no more as unread. `when`: ISO 8601. */
+  setAside(sha256: string, tries: number, message: string, when: string): Promise<void>
+  /** Forgets what was set aside, so that it is tried again. Gives how many there were. */
+  tryAgain(): Promise<number>
+  /** The SHA-256 of captures that are unread, after this one, in order: as `capturesAfter`, without their bytes. */
+  unread(after: string, limit: number): Promise<readonly string[]>
+  /** The capture with this SHA-256, or null. */
+  capture(sha256: string): Promise<StoredCapture | null>
+  /** Whether the account has an article of the capture with this SHA-256. */
+  hasArticle(sha256: string): Promise<boolean>
+  /** How many there are of each. */
+  counts(): Promise<Counts>
+  /** Places what waits. The account is not the store's: how it is made is handed in. */
+  growing(reckoning: Reckoning): Growing
+  /** Puts this account in the place of the one before, and notes under this moment (ISO 8601; now, where none is given) what that changes. Gives its hash. */
+  saveAccount(account: Account, when?: string): Promise<string>
   /** The same where the one before has the hash `over` (null: there is none); null, and nothing is done, where another program saved one since. */
-  saveAccountOver(account: Account, over: string | null): Promise<string | null>
+  saveAccountOver(account: Account, over: string | null, when?: string): Promise<string | null>
   /** The account as it was saved; an empty one before the first. */
   account(): Promise<Account>
   /** Whether the account that is stored, its captures apart, still has the hash that it was saved under; true before the first. */
@@ -153,51 +155,82 @@ export interface Store {
   /** What gave no article, then the articles. */
   inputs(limit: number, cursor: string | null): Promise<Page<Input> & { readonly failures: number }>
   /**
-   * The articles and claims that hold every word of the query, best first. Words are folded as the store was told to; a word
-   * of three letters or more also finds the words that begin with it. A query without words finds nothing.
+   * The articles and claims that hold every word of the query in some form and pass the filter, the best first (`docs/store.md` says which these are). Words are
+   * made equal as the store was told to; a word of three letters or more also finds the words that begin with it. A query without words finds all that passes
+   * the filter; with neither, nothing is found.
+   *
+   * @throws {QueryError} where the cursor or a value of the filter cannot be meant.
    */
-  search(query: string, limit: number, cursor: string | null): Promise<Page<Hit>>
+  search(query: string, limit: number, cursor: string | null, options?: SearchOptions): Promise<HitPage>
+  /**
+   * At most `limit` changes of events, stories, articles and claims after the one with this number (0 for the first), in the order in which they were written. Whoever
+   * asks for those after `last` next misses none, also while others write.
+   */
+  changes(after: number, limit: number, filter?: ChangeFilter): Promise<ChangePage>
+  /** The number of the newest change, 0 before the first. */
+  newestChange(): Promise<number>
   /** What `isnad watch` remembers. */
   readonly watching: Watching
   close(): Promise<void>
 }
 
 /**
- * Opens the store in a SQLite file, makes it where there is none, and brings it to the newest schema.
+ * Opens the store in a SQLite file, which is made where there is none, or in a PostgreSQL database (`postgres://user@host/database`), and brings it to the newest
+ * schema.
  *
+ * @param captures where the bytes of captures are to lie, for a store that is made now: a folder or `s3://…`. Undefined: a folder beside a SQLite file, rows of a
+ * PostgreSQL database.
  * @param words how words are made equal for search, in the texts and in the queries.
  * @throws {StoreError} with a sentence for the user: not a store, damaged, read-only, in use, or made by a newer Isnad.
  */
-export async function openStore(path: string, words: SearchWords): Promise<Store> {
-  const engine = await openSqlite(path)
+export async function openStore(
+  address: string,
+  words: SearchWords,
+  { captures }: { readonly captures?: string | undefined } = {},
+): Promise<Store> {
+  const engine = await openEngine(address)
   try {
-    await migrate(engine, path)
+    await migrate(engine, shown(address), MIGRATIONS, captures)
+    const remembered = remembering(words)
+    await indexAgain(engine.db, engine.search, remembered)
+    return storeOn(engine, remembered, await bytesOf(engine, shown(address), captures))
   } catch (error) {
     await engine.close()
     throw error
   }
-  return storeOn(engine, remembering(words))
 }
+
+const now = (): string => new Date().toISOString()
 
 /** The hash of the account that is stored, null before the first. */
 const hashIn = async (trx: Db): Promise<string | null> =>
   (await trx.selectFrom('account').select('hash').executeTakeFirst())?.hash ?? null
 
-function storeOn(engine: Engine, words: Required<SearchWords>): Store {
+function storeOn(engine: Engine, words: RequiredWords, bytes: Bytes): Store {
   const { db } = engine
   const read = <T>(work: (trx: Db) => Promise<T>): Promise<T> =>
     db.transaction().setAccessMode('read only').execute(work)
   const write = <T>(work: (trx: Db) => Promise<T>): Promise<T> => db.transaction().execute(work)
-  const putAccount = async (trx: Db, account: Account, rows: ReturnType<typeof rowsOf>): Promise<void> => {
-    for (const table of ACCOUNT_TABLES) await replace(trx, table, rows[table])
-    await engine.resetIndex(trx)
-    await engine.addToIndex(trx, documentsOf(account, words))
-  }
-
   return {
-    addCaptures: (captures, when, tool = 'isnad') => write(trx => addCaptures(trx, inOrder(captures), when, tool)),
-    captures: () => read(async trx => inOrder(await allCaptures(trx))),
-    capturesAfter: (sha256, limit, unread) => read(trx => capturesAfter(trx, sha256, limit, unread)),
+    async addCaptures(captures, when, tool = 'isnad') {
+      const some = inOrder(captures)
+      const kept = await keepBytes(bytes, some)
+      return write(trx => addCaptures(trx, kept, some, when, tool))
+    },
+    async captures() {
+      const found: StoredCapture[] = []
+      for (let after = ''; ; after = found.at(-1)!.sha256) {
+        const some = await withBytes(bytes, await read(trx => keptAfter(trx, after, 200)))
+        if (some.length === 0) return inOrder(found)
+        found.push(...some)
+      }
+    },
+    capturesAfter: async (sha256, limit, unread) =>
+      withBytes(bytes, await read(trx => keptAfter(trx, sha256, limit, unread))),
+    keptAfter: (sha256, limit, unread) => read(trx => keptAfter(trx, sha256, limit, unread)),
+    bytesOf: sha256 => bytes.get(sha256),
+    bytesPlace: bytes.place,
+    looseBytes: before => looseIn(bytes, read, write, before),
     head: () => read(headOf),
     addStamp: (data, when) => write(trx => appendLog(trx, [{ at: when, action: 'stamp', data, ref: null }])),
     log: () => read(trx => trx.selectFrom('log').selectAll().orderBy('id').execute()),
@@ -205,28 +238,44 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
     addReviews: reviews => write(trx => addReviews(trx, reviews)),
     reviews: () => read(allReviews),
 
-    async saveAccount(account) {
-      const rows = rowsOf(account)
-      await write(trx => putAccount(trx, account, rows))
-      return rows.account[0]!.hash
+    addArticles: read => write(trx => addArticles(trx, engine, read, words)),
+    noteFailures: (failures, names) => write(trx => noteFailures(trx, failures, names)),
+    setAside: (sha256, tries, message, when) => write(trx => setAside(trx, sha256, tries, message, when)),
+    tryAgain: () =>
+      write(async trx => Number((await trx.deleteFrom('aside').executeTakeFirstOrThrow()).numDeletedRows)),
+    unread: (after, limit) => read(trx => unreadAfter(trx, after, limit)),
+    async capture(sha256) {
+      const kept = await read(trx => keptIn(trx, sha256))
+      return kept === null ? null : (await withBytes(bytes, [kept]))[0]!
     },
+    hasArticle: sha256 =>
+      read(async trx => {
+        const row = await trx.selectFrom('articles').select('id').where('sha256', '=', sha256).executeTakeFirst()
+        return row !== undefined
+      }),
+    counts: () =>
+      read(async trx => ({
+        articles: await countOf(trx, 'articles'),
+        claims: await countOf(trx, 'claims'),
+        events: await countOf(trx, 'events'),
+        stories: await countOf(trx, 'stories'),
+      })),
+    growing: reckoning => growingOn(engine, reckoning, words),
 
-    async saveAccountOver(account, over) {
-      const rows = rowsOf(account)
-      const saved = await write(async trx => {
-        if ((await hashIn(trx)) !== over) return false
-        await putAccount(trx, account, rows)
-        return true
-      })
-      return saved ? rows.account[0]!.hash : null
-    },
+    saveAccount: (account, when = now()) => write(trx => replaceAccount(trx, engine, account, words, when)),
+
+    saveAccountOver: (account, over, when = now()) =>
+      write(async trx => ((await hashIn(trx)) === over ? replaceAccount(trx, engine, account, words, when) : null)),
+
+    changes: (after, limit, filter) => read(trx => changesIn(trx, after, limit, filter)),
+    newestChange: () => read(newestChange),
 
     account: () => read(accountIn),
 
     isAsSaved: () =>
       read(async trx => {
-        const saved = await trx.selectFrom('account').select('hash').executeTakeFirst()
-        return saved === undefined || rowsOf(await accountIn(trx)).account[0]!.hash === saved.hash
+        const saved = await hashIn(trx)
+        return saved === null || (await hashOfRows(trx)) === saved
       }),
 
     hash: () => read(hashIn),
@@ -238,106 +287,20 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
         const rows = await trx
           .selectFrom('stories')
           .select('summary')
-          .orderBy('position')
+          .orderBy('listed')
           .limit(limit)
           .offset(offset)
           .execute()
-        return page(rows.map(summaryOf<StorySummary>), total, offset)
+        return page(
+          rows.map(row => JSON.parse(row.summary) as StorySummary),
+          total,
+          offset,
+        )
       }),
 
-    story: id =>
-      read(async trx => {
-        const row = await trx.selectFrom('stories').select(['summary', 'data']).where('id', '=', id).executeTakeFirst()
-        if (!row) return null
-        const inStory = trx.selectFrom('story_articles').select('article').where('story', '=', id)
-        const claims = trx.selectFrom('claims').where('story', '=', id)
-        const articles = await trx
-          .selectFrom('articles')
-          .select(['id', 'summary', 'data'])
-          .where('id', 'in', inStory)
-          .orderBy('position')
-          .execute()
-        const textOf = (data: string): Pick<Article, 'text' | 'blocks'> => JSON.parse(data)
-        return {
-          summary: summaryOf<StorySummary>(row),
-          story: storyOf(row),
-          events: (
-            await trx.selectFrom('events').select('data').where('story', '=', id).orderBy('position').execute()
-          ).map(eventOf),
-          claims: (await claims.select(['data', 'event', 'story']).orderBy('position').execute()).map(placed),
-          articles: articles.map(summaryOf<ArticleSummary>),
-          texts: new Map(articles.map(({ id, data }) => [id, textOf(data)])),
-          copies: (
-            await trx
-              .selectFrom('copies')
-              .select('data')
-              .where('article', 'in', inStory)
-              .where('of', 'in', inStory)
-              .orderBy('position')
-              .execute()
-          ).map(copyOf),
-          origins: (
-            await trx
-              .selectFrom('origins')
-              .select('data')
-              .where(
-                'id',
-                'in',
-                trx.selectFrom('origin_claims').select('origin').where('claim', 'in', claims.select('id')),
-              )
-              .orderBy('position')
-              .execute()
-          ).map(originOf),
-        }
-      }),
-
-    article: id =>
-      read(async trx => {
-        const row = await trx.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
-        if (!row) return null
-        const copies = trx.selectFrom('copies').select('data').orderBy('position')
-        const from = (await copies.where('article', '=', id).execute()).map(copyOf)
-        const to = (await copies.where('of', '=', id).execute()).map(copyOf)
-        const named = new Set([...from.map(copy => copy.of), ...to.map(copy => copy.article)])
-        return {
-          summary: summaryOf<ArticleSummary>(row),
-          article: articleOf(row),
-          claims: (
-            await trx
-              .selectFrom('claims')
-              .select(['data', 'event', 'story'])
-              .where('article', '=', id)
-              .orderBy('position')
-              .execute()
-          ).map(placed),
-          copies: from,
-          copied: to,
-          related: await summariesOf(trx, [...named]),
-          came: await cameIn(trx, row.sha256),
-        }
-      }),
-
-    claim: id =>
-      read(async trx => {
-        const row = await trx.selectFrom('claims').selectAll().where('id', '=', id).executeTakeFirst()
-        if (!row) return null
-        const event = await trx
-          .selectFrom('events')
-          .select('data')
-          .where('id', '=', row.event ?? '')
-          .executeTakeFirst()
-        const [article] = await summariesOf(trx, [row.article])
-        const siblings = await trx
-          .selectFrom('claims')
-          .select(['data', 'event', 'story'])
-          .where('event', '=', row.event ?? '')
-          .orderBy('position')
-          .execute()
-        return article
-          ? { claim: placed(row), event: event ? eventOf(event) : null, siblings: siblings.map(placed), article }
-          : null
-      }),
-
+    story: id => read(trx => storyPage(trx, id)),
+    article: id => read(trx => articlePage(trx, id)),
+    claim: id => read(trx => claimPage(trx, id)),
     around: id => read(trx => around(trx, id)),
 
     inputs: (limit, cursor) =>
@@ -354,85 +317,28 @@ function storeOn(engine: Engine, words: Required<SearchWords>): Store {
           .execute()
         const readOnes = await trx
           .selectFrom('articles')
-          .select('summary')
-          .orderBy('position')
+          .select(['id', 'summary'])
+          .orderBy('listed')
           .limit(limit - failed.length)
           .offset(Math.max(0, offset - failures))
           .execute()
         const items: readonly Input[] = [
           ...failed.map(row => ({ kind: 'failure' as const, failure: failureOf(row) })),
-          ...readOnes.map(row => ({ kind: 'article' as const, article: summaryOf<ArticleSummary>(row) })),
+          ...(await withStories(trx, readOnes)).map(article => ({ kind: 'article' as const, article })),
         ]
         return { ...page(items, total, offset), failures }
       }),
 
-    search: (query, limit, cursor) =>
-      read(async trx => {
-        const offset = offsetOf(cursor)
-        const terms = termsOf(query, words)
-        if (terms.length === 0) return page([], 0, offset)
-        const { ids, total } = await engine.find(trx, terms, limit, offset)
-        const hits: Hit[] = []
-        for (const id of ids) {
-          const document = await trx.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-          hits.push(await (document.kind === 'article' ? articleHit : claimHit)(trx, document.ref, terms))
-        }
-        return page(hits, total, offset)
-      }),
+    search: (query, limit, cursor, options = {}) =>
+      read(trx => searchPage(trx, engine, words, query, limit, cursor, options)),
 
-    watching: watchingOn(read, write),
+    watching: watchingOn(read, write, captures => keepBytes(bytes, captures)),
 
     close: () => engine.close(),
   }
-
-  async function articleHit(trx: Db, id: string, terms: ReturnType<typeof termsOf>): Promise<Hit> {
-    const row = await trx.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    const article = articleOf(row)
-    return {
-      kind: 'article',
-      article: summaryOf(row),
-      snippet: snippetOf(article.text, searchable(article), terms, words),
-    }
-  }
-
-  async function claimHit(trx: Db, id: string, terms: ReturnType<typeof termsOf>): Promise<Hit> {
-    const row = await trx.selectFrom('claims').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    const claim = placed(row)
-    const { exact, start } = claim.claim.evidence
-    const [article] = await summariesOf(trx, [row.article])
-    if (!article) throw new StoreError(`The store is damaged: the claim ${id} has lost its article.`)
-    const snippet = snippetOf(exact, [{ start: 0, end: exact.length }], terms, words)
-    return { kind: 'claim', article, claim, snippet: { ...snippet, start: snippet.start + start } }
-  }
 }
 
-async function accountIn(trx: Db): Promise<Account> {
-  return {
-    articles: (await trx.selectFrom('articles').selectAll().orderBy('position').execute()).map(articleOf),
-    claims: (await trx.selectFrom('claims').select('data').orderBy('position').execute()).map(claimOf),
-    events: (await trx.selectFrom('events').select('data').orderBy('position').execute()).map(eventOf),
-    stories: (await trx.selectFrom('stories').select('data').orderBy('position').execute()).map(storyOf),
-    origins: (await trx.selectFrom('origins').select('data').orderBy('position').execute()).map(originOf),
-    copies: (await trx.selectFrom('copies').select('data').orderBy('position').execute()).map(copyOf),
-    failures: (await trx.selectFrom('failures').select('data').orderBy('position').execute()).map(failureOf),
-  }
-}
-
-const summaryOf = <T extends ArticleSummary | StorySummary>(row: { readonly summary: string }): T =>
-  JSON.parse(row.summary) as T
-
-function placed(row: { readonly data: string; readonly event: string | null; readonly story: string | null }) {
-  return { claim: claimOf(row), event: row.event, story: row.story }
-}
-
-async function summariesOf(trx: Db, ids: readonly string[]): Promise<ArticleSummary[]> {
-  const rows = []
-  for (const some of chunks(ids))
-    rows.push(...(await trx.selectFrom('articles').select(['position', 'summary']).where('id', 'in', some).execute()))
-  return rows.sort((a, b) => a.position - b.position).map(summaryOf<ArticleSummary>)
-}
-
-async function countOf(trx: Db, table: 'stories' | 'articles' | 'failures'): Promise<number> {
+async function countOf(trx: Db, table: 'stories' | 'articles' | 'claims' | 'events' | 'failures'): Promise<number> {
   const row = await trx
     .selectFrom(table)
     .select(eb => eb.fn.countAll<number>().as('n'))
@@ -449,28 +355,6 @@ function offsetOf(cursor: string | null): number {
   if (cursor === null) return 0
   if (!/^\d{1,9}$/.test(cursor)) throw new StoreError('The cursor is not one that a page gave.')
   return Number(cursor)
-}
-
-async function replace<T extends AccountTable>(trx: Db, table: T, rows: Iterable<Row<T>>): Promise<void> {
-  await trx.deleteFrom(table as AccountTable).execute()
-  // TypeScript cannot see that a table and its rows belong together once the table's name is a variable.
-  for (const some of chunks(rows))
-    await trx
-      .insertInto(table as AccountTable)
-      .values(some as Row<'articles'>[])
-      .execute()
-}
-
-/** Rows for one statement: few enough for every database's limit of parameters. */
-function* chunks<T>(rows: Iterable<T>): Generator<T[]> {
-  let some: T[] = []
-  for (const row of rows) {
-    some.push(row)
-    if (some.length < 250) continue
-    yield some
-    some = []
-  }
-  if (some.length > 0) yield some
 }
 
 /** By file name or address, then by content: no order of arrival shows. */

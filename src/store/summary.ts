@@ -1,4 +1,4 @@
-import type { Account, Story } from '../account/types.ts'
+import type { Event, Story } from '../account/types.ts'
 import type { Article } from '../article/types.ts'
 import { periodOf } from './edtf.ts'
 
@@ -40,60 +40,11 @@ export interface Period {
   readonly last: string
 }
 
-/** The summaries of an account's articles and stories, by id. */
-export function summarise(account: Account): {
-  readonly articles: ReadonlyMap<string, ArticleSummary>
-  readonly stories: ReadonlyMap<string, StorySummary>
-} {
-  const claimsOf = new Map<string, number>()
-  for (const { article } of account.claims) claimsOf.set(article, (claimsOf.get(article) ?? 0) + 1)
-  const storiesOf = new Map<string, string[]>()
-  for (const story of account.stories)
-    for (const article of story.articles) {
-      const of = storiesOf.get(article)
-      if (of) of.push(story.id)
-      else storiesOf.set(article, [story.id])
-    }
+/** An article's summary as far as the article alone tells it. */
+export type OwnSummary = Omit<ArticleSummary, 'stories'>
 
-  const articles = new Map(
-    account.articles.map(article => [
-      article.id,
-      articleSummary(article, claimsOf.get(article.id) ?? 0, storiesOf.get(article.id) ?? []),
-    ]),
-  )
-  const real = new Set(
-    account.claims
-      .filter(({ factuality }) => factuality === 'occurred' || factuality === 'ongoing')
-      .map(claim => claim.id),
-  )
-  const events = new Map(account.events.map(event => [event.id, event]))
-
-  function storySummary(story: Story): StorySummary {
-    const own = story.events.flatMap(id => events.get(id) ?? [])
-    const of = story.articles.flatMap(id => articles.get(id) ?? [])
-    const outlets = new Map(
-      of.flatMap(({ outlet }) => (outlet ? [[outlet.ref ?? `"${outlet.name}"`, outlet] as const] : [])),
-    )
-    return {
-      id: story.id,
-      title: story.title,
-      counts: {
-        articles: story.articles.length,
-        events: own.length,
-        claims: own.reduce((sum, event) => sum + event.claims.length, 0),
-        contested: own.filter(event => event.status === 'contested').length,
-      },
-      reported: periodOf(of.flatMap(article => article.published ?? [])),
-      happened: periodOf(
-        own.flatMap(event => (event.claims.some(claim => real.has(claim)) ? (event.time?.edtf ?? []) : [])),
-      ),
-      outlets: [...outlets.values()],
-    }
-  }
-  return { articles, stories: new Map(account.stories.map(story => [story.id, storySummary(story)])) }
-}
-
-function articleSummary(article: Article, claims: number, stories: readonly string[]): ArticleSummary {
+/** @param claims how many it makes. */
+export function articleSummary(article: Article, claims: number): OwnSummary {
   const { id, sha256, file, url, title, outlet, published, text } = article
   return {
     id,
@@ -104,6 +55,36 @@ function articleSummary(article: Article, claims: number, stories: readonly stri
     outlet: outlet && { name: outlet.value.name, ref: outlet.value.ref },
     published: published?.value ?? null,
     claims,
-    stories,
+  }
+}
+
+/** @param real the ids of claims that are said to have occurred or to go on. */
+export function storySummary(
+  story: Story,
+  articles: readonly Pick<Article, 'outlet' | 'published'>[],
+  events: readonly Event[],
+  real: ReadonlySet<string>,
+): StorySummary {
+  const outlets = new Map(
+    articles.flatMap(({ outlet }) =>
+      outlet
+        ? [[outlet.value.ref ?? `"${outlet.value.name}"`, { name: outlet.value.name, ref: outlet.value.ref }] as const]
+        : [],
+    ),
+  )
+  return {
+    id: story.id,
+    title: story.title,
+    counts: {
+      articles: story.articles.length,
+      events: events.length,
+      claims: events.reduce((sum, event) => sum + event.claims.length, 0),
+      contested: events.filter(event => event.status === 'contested').length,
+    },
+    reported: periodOf(articles.flatMap(({ published }) => published?.value ?? [])),
+    happened: periodOf(
+      events.flatMap(event => (event.claims.some(claim => real.has(claim)) ? (event.time?.edtf ?? []) : [])),
+    ),
+    outlets: [...outlets.values()],
   }
 }

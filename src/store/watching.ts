@@ -1,4 +1,5 @@
-import type { Fact } from '../capture/types.ts'
+import type { Capture, Fact } from '../capture/types.ts'
+import type { Kept } from './bytes/keep.ts'
 import { type FeedState, type FoundEntry, keepFeed, type Outcome, settle } from './found.ts'
 import type { Db } from './schema.ts'
 
@@ -46,6 +47,7 @@ export interface Watching {
 export function watchingOn(
   read: <T>(work: (trx: Db) => Promise<T>) => Promise<T>,
   write: <T>(work: (trx: Db) => Promise<T>) => Promise<T>,
+  keep: (captures: readonly Capture[]) => Promise<Kept>,
 ): Watching {
   const waiting = (trx: Db) =>
     trx
@@ -60,7 +62,10 @@ export function watchingOn(
         const { last_modified: lastModified, fetched_at: fetchedAt, ...rest } = row
         return { ...rest, lastModified, fetchedAt }
       }),
-    keepFeed: (state, entries, when, tool) => write(trx => keepFeed(trx, state, entries, when, tool)),
+    async keepFeed(state, entries, when, tool) {
+      const kept = await keep(entries.flatMap(({ capture }) => (capture === null ? [] : [capture])))
+      return write(trx => keepFeed(trx, kept, state, entries, when, tool))
+    },
     hostsDue: now =>
       read(async trx => {
         const rows = await waiting(trx)
@@ -85,7 +90,10 @@ export function watchingOn(
           .executeTakeFirst()
         return row === undefined ? null : { ...row, facts: JSON.parse(row.facts) as readonly Fact[] }
       }),
-    settle: (url, outcome, when, tool) => write(trx => settle(trx, url, outcome, when, tool)),
+    async settle(url, outcome, when, tool) {
+      const kept = await keep(outcome.state === 'kept' ? outcome.captures : [])
+      return write(trx => settle(trx, kept, url, outcome, when, tool))
+    },
     nextDue: () =>
       read(async trx => {
         // The later of the two times of each address decides; the earliest of those is wanted.

@@ -1,13 +1,15 @@
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { explainEvent, originGraph } from '../../src/account/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { examples } from '../account/examples.ts'
-import { fold, temporaryFolder } from './sample.ts'
+import { test } from './engines.ts'
+import { fold } from './sample.ts'
 
-test('what a store gives around an event explains it as the whole account does, and holds no other story', async () => {
+test('what a store gives around an event explains it as the whole account does, and holds no other story', async ({
+  place,
+}) => {
   const account = examples()
-  const store = await openStore(join(temporaryFolder(), 'store.db'), { fold })
+  const store = await openStore(await place(), { fold })
   onTestFinished(() => store.close())
   await store.saveAccount(account)
   for (const event of account.events) {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import type { Capture } from '../../src/capture/types.ts'
 import { BEGINNING, checkLog, type LogEntry, openStore } from '../../src/store/index.ts'
-import { openSqlite } from '../../src/store/sqlite.ts'
-import { captureOf, fold, temporaryFolder } from './sample.ts'
+import { openEngine } from '../../src/store/open.ts'
+import { test } from './engines.ts'
+import { captureOf, fold } from './sample.ts'
 
 const shaOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const mail = new TextEncoder().encode('Subject: =?utf-8?B?2KjZitin2YY=?=\r\n\r\n')
@@ -26,8 +26,8 @@ const fetched: Capture = {
 
 const open = (path: string) => openStore(path, { fold })
 
-test('a capture comes back with how it came and what it was made from; the log says it all', async () => {
-  const path = join(temporaryFolder(), 'store.db')
+test('a capture comes back with how it came and what it was made from; the log says it all', async ({ place }) => {
+  const path = await place()
   const store = await open(path)
   await store.addCaptures([fetched], '2024-05-02T09:00:00Z', 'isnad 9.9.9')
   expect(await store.captures()).toEqual([{ ...fetched, encoding: null, addedAt: '2024-05-02T09:00:00Z' }])
@@ -49,8 +49,10 @@ test('a capture comes back with how it came and what it was made from; the log s
   await store.close()
 })
 
-test('bytes that are met at another place are one capture and a row more; at the same place again, nothing', async () => {
-  const store = await open(join(temporaryFolder(), 'store.db'))
+test('bytes that are met at another place are one capture and a row more; at the same place again, nothing', async ({
+  place,
+}) => {
+  const store = await open(await place())
   const one = captureOf('a.txt', 'انقطعت الكهرباء عن الحي')
   await store.addCaptures([one], '2024-05-02')
   expect(await store.addCaptures([{ ...one, file: 'b.txt' }], '2024-05-03')).toEqual({ added: 0, known: 1 })
@@ -62,8 +64,8 @@ test('bytes that are met at another place are one capture and a row more; at the
   await store.close()
 })
 
-test('each row of the log carries the hash that docs/evidence.md tells how to compute', async () => {
-  const store = await open(join(temporaryFolder(), 'store.db'))
+test('each row of the log carries the hash that docs/evidence.md tells how to compute', async ({ place }) => {
+  const store = await open(await place())
   await store.addCaptures([captureOf('a.txt', 'نص'), captureOf('b.txt', 'نص آخر')], '2024-05-02')
   let before = BEGINNING
   for (const { at, action, data, hash } of await store.log()) {
@@ -76,12 +78,12 @@ test('each row of the log carries the hash that docs/evidence.md tells how to co
 
 test.each(['captures', 'originals', 'log', 'reviews'])(
   'no statement changes a row of %s or takes one out',
-  async table => {
-    const path = join(temporaryFolder(), 'store.db')
+  async ({ place }, table) => {
+    const path = await place()
     const store = await open(path)
     await store.addCaptures([fetched], '2024-05-02')
     await store.close()
-    const engine = await openSqlite(path)
+    const engine = await openEngine(path)
     await sql`insert into reviews (id, at, author, action, data) values ('r1', '2024', '"سلمى"', 'reject', '{}')`.execute(
       engine.db,
     )
@@ -93,8 +95,8 @@ test.each(['captures', 'originals', 'log', 'reviews'])(
   },
 )
 
-test('whoever changes, takes out, adds or swaps rows of the log behind the store is found', async () => {
-  const path = join(temporaryFolder(), 'store.db')
+test('whoever changes, takes out, adds or swaps rows of the log behind the store is found', async ({ place }) => {
+  const path = await place()
   const store = await open(path)
   for (const [i, text] of ['أ', 'ب', 'ج', 'د'].entries())
     await store.addCaptures([captureOf(`${i}.txt`, `نص ${text}`)], `2024-05-0${i + 1}`)
@@ -120,8 +122,8 @@ test('whoever changes, takes out, adds or swaps rows of the log behind the store
   )
 })
 
-test('the chain goes on over two that add to one store in turn', async () => {
-  const path = join(temporaryFolder(), 'store.db')
+test('the chain goes on over two that add to one store in turn', async ({ place }) => {
+  const path = await place()
   const [a, b] = [await open(path), await open(path)]
   await a.addCaptures([captureOf('a.txt', 'من الأول')], '2024')
   await b.addCaptures([captureOf('b.txt', 'من الثاني')], '2024')

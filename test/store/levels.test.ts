@@ -1,54 +1,56 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import Database from 'libsql'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { memoryLevel } from '../../src/account/memory-level.ts'
 import { placeStories, ROUNDS } from '../../src/account/stories.ts'
 import type { Item } from '../../src/account/types.ts'
+import { openStore } from '../../src/store/index.ts'
 import { storedLevel } from '../../src/store/levels.ts'
-import { type Db, makeShelfTables } from '../../src/store/shelf.ts'
+import { openEngine } from '../../src/store/open.ts'
+import type { SyncDb } from '../../src/store/sync.ts'
 import { corpus } from '../account/items.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'isnad-levels-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+import { slow as test } from './engines.ts'
+import { fold } from './sample.ts'
 
 const inBatch = (items: readonly Item[]): string[][] =>
   placeStories(ROUNDS.map(memoryLevel), { gone: [], come: items })
     .come.map(story => [...story.articles])
     .sort()
 
-/** Puts the items in one by one, each in a transaction, and opens the file anew every so often. */
-function oneByOne(file: string, items: readonly Item[]): string[][] {
+/** Puts the items in one by one, each in a transaction, and opens the connection anew every so often. */
+async function oneByOne(address: string, items: readonly Item[]): Promise<string[][]> {
+  await (await openStore(address, { fold })).close()
+  const engine = await openEngine(address)
   const open = new Map<string, readonly string[]>()
-  let db: Db | null = null
+  let db: SyncDb | null = null
   items.forEach((item, i) => {
     if (i % 25 === 0) {
       db?.close()
-      db = new Database(join(folder, file))
-      makeShelfTables(db)
+      db = engine.sync()
     }
     const now = db!
     const levels = ROUNDS.map((_, round) => storedLevel(now, round))
-    now.exec('begin immediate')
+    now.begin()
     const { gone, come } = placeStories(levels, { gone: [], come: [item] })
     for (const level of levels) level.flush()
     now.exec('commit')
     for (const id of gone) open.delete(id)
     for (const story of come) open.set(story.id, story.articles)
   })
-  ;(db as Db | null)?.close()
+  ;(db as SyncDb | null)?.close()
+  await engine.close()
   return [...open.values()].map(articles => [...articles]).sort()
 }
 
-describe('levels in a SQLite file', () => {
+describe('levels in a store', () => {
   test.each([
     [1, 60, 40, 3],
     [2, 140, 12, 2],
     [3, 200, 400, 30],
-  ])('give the stories of one batch, article by article: seed %i', (seed, size, subjects, days) => {
-    const items = corpus(size, subjects, days, seed)
-    expect(oneByOne(`${seed}.db`, items)).toEqual(inBatch(items))
-    expect(oneByOne(`${seed}-back.db`, items.toReversed())).toEqual(inBatch(items))
-  })
+  ])(
+    'give the stories of one batch, article by article: seed %i, %i items',
+    async ({ place }, [seed, size, subjects, days]) => {
+      const items = corpus(size!, subjects!, days!, seed!)
+      expect(await oneByOne(await place(), items)).toEqual(inBatch(items))
+      expect(await oneByOne(await place(), items.toReversed())).toEqual(inBatch(items))
+    },
+  )
 })

@@ -4,8 +4,9 @@ import Database from 'libsql'
 import { describe, expect, test } from 'vitest'
 import { openStore, StoreError } from '../../src/store/index.ts'
 import { MIGRATIONS, type Migration, migrate } from '../../src/store/migrations.ts'
-import { openSqlite } from '../../src/store/sqlite.ts'
-import { captureOf, fold, hashOfRows, sampleAccount, temporaryFolder } from './sample.ts'
+import { openEngine } from '../../src/store/open.ts'
+import { test as onBoth } from './engines.ts'
+import { captureOf, fold, sampleAccount, temporaryFolder } from './sample.ts'
 
 /** One sentence for a user: it names the file, ends with a full stop, and shows nothing of the inside. */
 async function sentence(path: string): Promise<string> {
@@ -158,19 +159,23 @@ describe('migrations', () => {
     },
   }
 
-  test('each is recorded; those that are new are applied once, and the rows stay', async () => {
-    const path = join(temporaryFolder(), 'store.db')
+  onBoth('each is recorded; those that are new are applied once, and the rows stay', async ({ place }) => {
+    const path = await place()
     const store = await openStore(path, { fold })
     await store.addCaptures([captureOf('a.txt', 'نص')], '2021')
     await store.close()
     for (let times = 0; times < 2; times++) {
-      const engine = await openSqlite(path)
+      const engine = await openEngine(path)
       await migrate(engine, path, [...MIGRATIONS, next])
       expect(await engine.db.selectFrom('migrations').selectAll().orderBy('number').execute()).toEqual([
         { number: 1, name: 'captures and account' },
         { number: 2, name: 'reviews' },
         { number: 3, name: 'evidence' },
         { number: 4, name: 'watching' },
+        { number: 5, name: 'growing' },
+        { number: 6, name: 'search' },
+        { number: 7, name: 'settings' },
+        { number: 8, name: 'bytes' },
         { number: newest + 1, name: 'notes' },
       ])
       expect(await engine.db.selectFrom('captures').select('file').execute()).toEqual([{ file: 'a.txt' }])
@@ -178,11 +183,11 @@ describe('migrations', () => {
     }
   })
 
-  test('a step that fails is as if it had not begun', async () => {
-    const path = join(temporaryFolder(), 'store.db')
+  onBoth('a step that fails is as if it had not begun', async ({ place, hashOfRows }) => {
+    const path = await place()
     await (await openStore(path, { fold })).close()
-    const before = hashOfRows(path)
-    const engine = await openSqlite(path)
+    const before = await hashOfRows(path)
+    const engine = await openEngine(path)
     const failing: Migration = {
       ...next,
       up: async (trx, engine) => {
@@ -193,16 +198,16 @@ describe('migrations', () => {
     }
     await expect(migrate(engine, path, [...MIGRATIONS, failing])).rejects.toThrow('the power went')
     await engine.close()
-    expect(hashOfRows(path)).toBe(before)
+    expect(await hashOfRows(path)).toBe(before)
   })
 
-  test('a store of a newer Isnad is refused and not touched', async () => {
-    const path = join(temporaryFolder(), 'store.db')
-    const engine = await openSqlite(path)
+  onBoth('a store of a newer Isnad is refused and not touched', async ({ place, hashOfRows }) => {
+    const path = await place()
+    const engine = await openEngine(path)
     await migrate(engine, path, [...MIGRATIONS, next])
     await engine.close()
-    const before = hashOfRows(path)
+    const before = await hashOfRows(path)
     expect(await sentence(path)).toContain(`newer Isnad (schema ${newest + 1}, this one knows ${newest})`)
-    expect(hashOfRows(path)).toBe(before)
+    expect(await hashOfRows(path)).toBe(before)
   })
 })

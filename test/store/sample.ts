@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'libsql'
 import { onTestFinished } from 'vitest'
 import type { Account, Event, Support } from '../../src/account/types.ts'
 import type { Article, BlockRole } from '../../src/article/types.ts'
@@ -14,25 +13,6 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-store-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-/** Every row of every table of a store, as one hash. `search` itself keeps no text: its rows are those of its shadow tables. */
-export function hashOfRows(path: string): string {
-  const database = new Database(path)
-  const hash = createHash('sha256')
-  const tables = database.prepare("select name from sqlite_master where type = 'table' order by name").all([]) as {
-    name: string
-  }[]
-  for (const { name } of tables) {
-    if (name === 'search') continue
-    hash.update(`${name}\n`)
-    const rows = (database.prepare(`select * from "${name}"`).all([]) as object[]).map(row =>
-      JSON.stringify(row, (_, value) => (value instanceof ArrayBuffer ? Buffer.from(value).toString('hex') : value)),
-    )
-    for (const row of rows.sort()) hash.update(`${row}\n`)
-  }
-  database.close()
-  return hash.digest('hex')
 }
 
 /** Folds as much as these tests need; the real one comes from the room `arabic`. */

@@ -1,16 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { openStore, type Store } from '../../src/store/index.ts'
-import { articleOf, fold, sampleAccount, temporaryFolder } from './sample.ts'
+import { type EngineUnderTest, test } from './engines.ts'
+import { articleOf, fold, sampleAccount } from './sample.ts'
 
 const account = sampleAccount()
 
-/** Opened within the test, so that its folder goes with it. */
-async function sampleStore(): Promise<Store> {
-  const store = await openStore(join(temporaryFolder(), 'store.db'), { fold })
+/** Opened within the test, so that its database goes with it. */
+async function sampleStore({ place }: EngineUnderTest): Promise<Store> {
+  const store = await openStore(await place(), { fold })
   await store.saveAccount(account)
   return store
 }
@@ -29,8 +27,8 @@ describe('a word is found however it is written', () => {
     ['اللاذ', 'by its beginning'],
     ['"المرفأ" مقتل', 'two words, quotation marks about one'],
   ] as const
-  test.each(found)('%s (%s)', async query => {
-    const store = await sampleStore()
+  test.each(found)('%s (%s)', async (engine, [query]) => {
+    const store = await sampleStore(engine)
     const { items, total } = await store.search(query, 20, null)
     expect(total).toBeGreaterThan(0)
     expect(items.map(hit => hit.article.id)).toContain(account.articles[0]!.id)
@@ -42,15 +40,15 @@ describe('a word is found however it is written', () => {
     ['مقتل حلب', 'one word of two'],
     ['عم', 'a beginning of two letters is a word, not a beginning'],
   ] as const
-  test.each(missing)('%s is not found: %s', async query => {
-    const store = await sampleStore()
-    expect(await store.search(query, 20, null)).toEqual({ items: [], total: 0, next: null })
+  test.each(missing)('%s is not found: %s', async (engine, [query]) => {
+    const store = await sampleStore(engine)
+    expect(await store.search(query, 20, null)).toMatchObject({ items: [], total: 0, next: null })
     await store.close()
   })
 })
 
-test('a hit shows the words around it, with marks that stand on what was found', async () => {
-  const store = await sampleStore()
+test('a hit shows the words around it, with marks that stand on what was found', async engine => {
+  const store = await sampleStore(engine)
   const { items } = await store.search('ادارة', 20, null)
   const [hit] = items
   const { text, start, marks } = hit!.snippet
@@ -59,8 +57,8 @@ test('a hit shows the words around it, with marks that stand on what was found',
   await store.close()
 })
 
-test('claims are found by their evidence, and their snippets point into the article', async () => {
-  const store = await sampleStore()
+test('claims are found by their evidence, and their snippets point into the article', async engine => {
+  const store = await sampleStore(engine)
   const { items } = await store.search('سبعة عمال', 20, null)
   const claims = items.filter(hit => hit.kind === 'claim')
   expect(claims.map(idOf).sort()).toEqual([account.claims[0]!.id, account.claims[2]!.id].sort())
@@ -71,8 +69,8 @@ test('claims are found by their evidence, and their snippets point into the arti
   await store.close()
 })
 
-test('a line without end gives a short snippet, quickly', async () => {
-  const store = await openStore(join(temporaryFolder(), 'store.db'), { fold })
+test('a line without end gives a short snippet, quickly', async ({ place }) => {
+  const store = await openStore(await place(), { fold })
   const line = `${'كلمة '.repeat(100_000)}بعيدة ${'ط'.repeat(200_000)} ${'كلمة '.repeat(100_000)}`.trim()
   const article = articleOf({ file: 'a.txt', outlet: 'صحيفة', published: null, lines: [['body', line]] })
   await store.saveAccount({ ...account, articles: [article], claims: [], events: [], stories: [], copies: [] })
@@ -86,8 +84,8 @@ test('a line without end gives a short snippet, quickly', async () => {
   await store.close()
 })
 
-test('pages hold every hit once', async () => {
-  const store = await sampleStore()
+test('pages hold every hit once', async engine => {
+  const store = await sampleStore(engine)
   const all = (await store.search('مقتل', 100, null)).items.map(idOf)
   const paged: string[] = []
   for (let cursor: string | null = null; ; ) {
@@ -103,7 +101,6 @@ test('pages hold every hit once', async () => {
 })
 
 describe('a hostile query is only words', () => {
-  let store: Store
   const hostile = [
     '',
     ' ',
@@ -130,22 +127,17 @@ describe('a hostile query is only words', () => {
     'a b c d e f g h i j k l m n o p q r s t u v',
     '\u064b\u0640',
   ]
-  beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'isnad-search-'))
-    store = await openStore(join(folder, 'store.db'), { fold })
-    await store.saveAccount(account)
-    return async () => {
-      await store.close()
-      rmSync(folder, { recursive: true, force: true })
+  test('whatever somebody types', async engine => {
+    const store = await sampleStore(engine)
+    for (const query of hostile) {
+      const page = await store.search(query, 5, null)
+      expect(page.items.length, JSON.stringify(query.slice(0, 30))).toBe(Math.min(5, page.total))
     }
+    await store.close()
   })
 
-  test.each(hostile.map(query => [query.slice(0, 30), query]))('%j', async (_, query) => {
-    const page = await store.search(query, 5, null)
-    expect(page.items.length).toBe(Math.min(5, page.total))
-  })
-
-  test('and whatever else there is', async () => {
+  test('and whatever else there is', async engine => {
+    const store = await sampleStore(engine)
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async query => {
         const page = await store.search(query, 5, null)
@@ -153,12 +145,15 @@ describe('a hostile query is only words', () => {
       }),
       { numRuns: 200 },
     )
+    await store.close()
   })
 
-  test('its operators do nothing: it finds what its words find', async () => {
+  test('its operators do nothing: it finds what its words find', async engine => {
+    const store = await sampleStore(engine)
     const plain = await store.search('مقتل عمال', 20, null)
     expect(plain.total).toBeGreaterThan(0)
     for (const query of ['"مقتل" (عمال)', 'مقتل* + عمال*', '^مقتل: {عمال}'])
       expect(await store.search(query, 20, null)).toEqual(plain)
+    await store.close()
   })
 })

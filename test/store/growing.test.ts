@@ -1,82 +1,56 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import Database from 'libsql'
-import { afterAll, describe, expect, test } from 'vitest'
-import { placeArticle, ROUNDS, reconcile, tell } from '../../src/account/index.ts'
-import type { Copy, StoryAccount } from '../../src/account/types.ts'
+import { describe, expect } from 'vitest'
+import { claimsInOrder, reckoning, reconcile } from '../../src/account/index.ts'
+import type { Account, Review } from '../../src/account/types.ts'
 import { type Article, readArticle } from '../../src/article/index.ts'
 import { readInputs } from '../../src/capture/index.ts'
 import { findClaims } from '../../src/claims/index.ts'
 import type { Claim } from '../../src/claims/types.ts'
-import { type Db, makeShelfTables, storedShelf } from '../../src/store/shelf.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { type EngineUnderTest, slow as test } from './engines.ts'
+import { fold } from './sample.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'isnad-shelf-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-let files = 0
+const WHEN = '2023-06-01T00:00:00Z'
 
-/** What a shelf holds, in the order of ids. */
-function held(db: Db): { readonly stories: StoryAccount[]; readonly copies: Copy[] } {
-  const rows = (sql: string): string[] => (db.prepare(sql).all([]) as { data: string }[]).map(row => row.data)
-  return {
-    stories: rows('select data from told_stories order by id').map(data => JSON.parse(data)),
-    copies: rows('select data from shared order by article, other').map(data => JSON.parse(data)),
-  }
-}
-
-/** Puts the articles in one by one, in this order, with the file opened anew every so often. */
-function oneByOne(
+/** Gives the articles to a store some at a time and places them, with the store opened anew after each. */
+async function inParts(
+  { place }: EngineUnderTest,
   articles: readonly Article[],
   claims: ReadonlyMap<string, readonly Claim[]>,
-): ReturnType<typeof held> {
-  const file = join(folder, `${files++}.db`)
-  let db = new Database(file)
-  makeShelfTables(db)
-  let shelf = storedShelf(db, ROUNDS.length, tell)
-  articles.forEach((article, i) => {
-    if (i % 20 === 19) {
-      db.close()
-      db = new Database(file)
-      shelf = storedShelf(db, ROUNDS.length, tell)
-    }
-    shelf.inTransaction(() => placeArticle(shelf, tell(article, claims.get(article.id)!)))
-  })
-  const result = held(db)
-  db.close()
-  return result
+  size: (part: number) => number,
+): Promise<Account> {
+  const path = await place()
+  for (let at = 0, part = 0; at < articles.length; part++) {
+    const some = articles.slice(at, at + size(part))
+    at += some.length
+    const store = await openStore(path, { fold })
+    await store.addArticles(
+      some.map(article => ({ article, claims: claimsInOrder([article], claims.get(article.id)!) })),
+    )
+    placeAll(store)
+    await store.close()
+  }
+  const store = await openStore(path, { fold })
+  const account = await store.account()
+  expect(await store.isAsSaved()).toBe(true)
+  await store.close()
+  return account
 }
 
-const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
-  list.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+function placeAll(store: Store): void {
+  const growing = store.growing(reckoning)
+  while (growing.place(WHEN) > 0);
+  growing.close()
+}
 
-/** The same of an account made in one batch. */
-function inBatch(articles: readonly Article[], claims: ReadonlyMap<string, readonly Claim[]>) {
-  const account = reconcile(
+function inBatch(articles: readonly Article[], claims: ReadonlyMap<string, readonly Claim[]>, reviews: Review[] = []) {
+  return reconcile(
     articles,
     articles.flatMap(article => claims.get(article.id)!),
+    [],
+    reviews,
   )
-  return {
-    stories: byId(account.stories).map(({ id, title, articles }) => ({ id, title, articles: [...articles].sort() })),
-    events: byId(account.events).map(event => ({ ...event, claims: [...event.claims].sort() })),
-    copies: account.copies.toSorted((a, b) => (`${a.article} ${a.of}` < `${b.article} ${b.of}` ? -1 : 1)),
-  }
-}
-
-function asAccount({ stories, copies }: ReturnType<typeof held>): ReturnType<typeof inBatch> {
-  return {
-    stories: byId(stories.map(({ story }) => story)).map(({ id, title, articles }) => ({
-      id,
-      title,
-      articles: [...articles].sort(),
-    })),
-    events: byId(stories.flatMap(({ events }) => events)).map(event => ({
-      ...event,
-      claims: [...event.claims].sort(),
-    })),
-    copies,
-  }
 }
 
 const TOWNS = ['بنغازي', 'درنة', 'سرت', 'مصراتة', 'غريان', 'زوارة', 'سبها', 'طبرق']
@@ -119,8 +93,8 @@ function reports(size: number): { articles: Article[]; claims: Map<string, reado
   return { articles, claims }
 }
 
-describe('an account that grows article by article in a SQLite file', () => {
-  test('is that of one batch: the articles of examples/', async () => {
+describe('an account that grows in a store', () => {
+  test('is that of one batch: the articles of examples/', async engine => {
     const articles: Article[] = []
     const claims = new Map<string, readonly Claim[]>()
     for await (const input of readInputs([new URL('../../examples', import.meta.url).pathname])) {
@@ -132,32 +106,45 @@ describe('an account that grows article by article in a SQLite file', () => {
     }
     expect(articles.length).toBeGreaterThan(8)
     const expected = inBatch(articles, claims)
-    expect(asAccount(oneByOne(articles, claims))).toEqual(expected)
-    expect(asAccount(oneByOne(articles.toReversed(), claims))).toEqual(expected)
+    expect(await inParts(engine, articles.toReversed(), claims, () => 3)).toEqual(expected)
+    if (engine.name === 'PostgreSQL') return
+    expect(await inParts(engine, articles, claims, () => 1)).toEqual(expected)
+    expect(await inParts(engine, articles, claims, () => 100)).toEqual(expected)
   })
 
-  test('is that of one batch in any order: reports that copy each other', async () => {
+  test('is that of one batch in any order and in parts of any size: reports that copy each other', async engine => {
     const { articles, claims } = reports(70)
     const expected = inBatch(articles, claims)
     expect(expected.copies.length).toBeGreaterThan(20)
     expect(expected.stories.length).toBeGreaterThan(4)
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...articles.keys()], { minLength: articles.length }), order => {
-        expect(
-          asAccount(
-            oneByOne(
-              order.map(i => articles[i]!),
-              claims,
-            ),
-          ),
-        ).toEqual(expected)
-      }),
-      { numRuns: 4 },
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([...articles.keys()], { minLength: articles.length }),
+        fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 70, maxLength: 70 }),
+        async (order, sizes) => {
+          const shuffled = order.map(i => articles[i]!)
+          expect(await inParts(engine, shuffled, claims, part => sizes[part]!)).toEqual(expected)
+        },
+      ),
+      { numRuns: engine.name === 'SQLite' ? 4 : 1 },
     )
   })
 
-  test('an article that is there already changes nothing', async () => {
+  test('an article that is there already changes nothing', async engine => {
     const { articles, claims } = reports(12)
-    expect(oneByOne([...articles, ...articles], claims)).toEqual(oneByOne(articles, claims))
+    expect(await inParts(engine, [...articles, ...articles], claims, () => 5)).toEqual(inBatch(articles, claims))
+  })
+
+  test('an account that was put in whole grows on', async ({ place }) => {
+    const { articles, claims } = reports(30)
+    const store = await openStore(await place(), { fold })
+    await store.saveAccount(inBatch(articles.slice(0, 20), claims))
+    await store.addArticles(
+      articles.slice(20).map(article => ({ article, claims: claimsInOrder([article], claims.get(article.id)!) })),
+    )
+    placeAll(store)
+    expect(await store.account()).toEqual(inBatch(articles, claims))
+    expect(await store.isAsSaved()).toBe(true)
+    await store.close()
   })
 })

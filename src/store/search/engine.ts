@@ -1,0 +1,32 @@
+import type { RawBuilder } from 'kysely'
+import type { Db } from '../schema.ts'
+import type { SyncDb } from '../sync.ts'
+import type { Expression } from './expression.ts'
+import type { Key } from './keys.ts'
+
+/** What one database does for search. Everything else is the same on all of them. */
+export interface SearchEngine {
+  /** Makes the index anew and empty, inside the caller's transaction. */
+  create(trx: Db): Promise<void>
+  insert(trx: Db, documents: readonly { readonly id: number; readonly keys: readonly Key[] }[]): Promise<void>
+  /** Puts a document's keys in the place of those that it had, on a connection that answers at once. */
+  again(db: SyncDb): (id: number, document: { readonly keys: readonly Key[] }) => void
+  remove(trx: Db, ids: readonly number[]): Promise<void>
+  /**
+   * The documents that an expression is true of, as SQL: `select columns … order by id desc`, where `s.id` is the number and `d` the row of `documents`, which
+   * is joined where `joined` says so.
+   */
+  matching(expression: Expression, question: Question): RawBuilder<Record<string, unknown>>
+  /** The words of `search_words` that begin with some letters, the shortest first, then by their letters. */
+  wordsFrom(trx: Db, letters: string, most: number): Promise<readonly string[]>
+}
+
+export interface Question {
+  readonly columns: RawBuilder<unknown>
+  readonly joined: boolean
+  /** Numbers `[from, to)`. */
+  readonly from: number
+  readonly to: number
+  readonly where: RawBuilder<unknown> | null
+  readonly limit: number
+}

@@ -1,0 +1,12 @@
+/** Search over articles and claims: the same keys, order, filters and counts on every database. */
+export { QueryError } from './cursor.ts'
+export { type IndexedClaim, quotedName } from './documents.ts'
+export type { SearchEngine } from './engine.ts'
+export { FACETS, type FacetCount, type FacetField, type Facets } from './facets.ts'
+export { type Filter, type Range, ROLES, type Role } from './filters.ts'
+export { COUNTED, type Found, find } from './find.ts'
+export { drop, type IndexedArticle, put } from './put.ts'
+export type { Term } from './query.ts'
+export { restate } from './restate.ts'
+export { type Snippet, snippetOf } from './snippet.ts'
+export { type RequiredWords, remembering, type SearchWords, searchable } from './words.ts'

@@ -1,0 +1,175 @@
+/** Writes stories over those that were there: only the rows that differ, with a note of each change. */
+import type { Account, Event } from '../account/types.ts'
+import type { Turn } from './changes/settle.ts'
+import { claimOf, eventOf, type Placing, type Row, type StoryRows, storyOf, storyRows } from './rows.ts'
+import type { RowSum } from './sum.ts'
+import type { SyncDb, Value } from './sync.ts'
+
+type Written = Omit<Account, 'copies' | 'failures'>
+
+/** Writes stories into the tables, in the transaction of the connection. */
+export interface StoryWriter {
+  /**
+   * @param gone published stories that are no more, or are among those that come.
+   * @param account the stories that come, with their articles, claims, events and origins, as they are listed.
+   * @param reviewed whether people changed something in a story, by its articles.
+   */
+  write(gone: readonly string[], account: Written, reviewed: (articles: readonly string[]) => boolean): void
+}
+
+/** @param stale is told of each claim of which the account now says something else: its event's status, its origin, what people corrected. */
+export function storyWriter(
+  db: SyncDb,
+  sum: () => RowSum,
+  note: (turn: Turn) => void,
+  stale: (claim: string) => void,
+): StoryWriter {
+  const sql = {
+    stories: db.prepare('select id, data, reviewed, summary, listed from stories where id = ?'),
+    events: db.prepare('select id, story, data, reviewed from events where story = ?'),
+    origins: db.prepare('select story, id, data from story_origins where story = ?'),
+    articles: db.prepare('select story, article from story_articles where story = ?'),
+    claims: db.prepare('select id, event, story, origin from claims where story = ?'),
+    claim: db.prepare('select data from claims where id = ?'),
+    dropStory: db.prepare('delete from stories where id = ?'),
+    dropEvent: db.prepare('delete from events where id = ?'),
+    dropOrigin: db.prepare('delete from story_origins where story = ? and id = ?'),
+    dropArticle: db.prepare('delete from story_articles where story = ? and article = ?'),
+    putStory: db.prepare('insert into stories (id, listed, summary, data, reviewed) values (?, ?, ?, ?, ?)'),
+    putEvent: db.prepare('insert into events (id, story, type, status, data, reviewed) values (?, ?, ?, ?, ?, ?)'),
+    putOrigin: db.prepare('insert into story_origins (story, id, data) values (?, ?, ?)'),
+    putArticle: db.prepare('insert into story_articles (story, article) values (?, ?)'),
+    place: db.prepare('update claims set event = ?, story = ?, origin = ? where id = ?'),
+    rewrite: db.prepare('update claims set data = ? where id = ?'),
+  }
+  const all = <T>(statement: { all(values: readonly Value[]): unknown[] }, id: string) => statement.all([id]) as T[]
+
+  function replace<R extends { readonly id: string; readonly data: string }>(
+    old: readonly R[],
+    now: readonly R[],
+    same: (a: R, b: R) => boolean,
+    how: {
+      table: string
+      drop: (row: R) => void
+      put: (row: R) => void
+      changed?: (before: R | null, now: R | null) => void
+    },
+  ): void {
+    const keyOf = (row: R): string => ('story' in row && how.table === 'story_origins' ? `${row.story} ` : '') + row.id
+    const before = new Map(old.map(row => [keyOf(row), row]))
+    const fresh: R[] = []
+    for (const row of now) {
+      const known = before.get(keyOf(row))
+      before.delete(keyOf(row))
+      if (known !== undefined && same(known, row)) continue
+      if (known !== undefined) {
+        sum().take(how.table, known.data)
+        how.drop(known)
+      }
+      how.changed?.(known ?? null, row)
+      fresh.push(row)
+    }
+    for (const row of before.values()) {
+      sum().take(how.table, row.data)
+      how.drop(row)
+      how.changed?.(row, null)
+    }
+    for (const row of fresh) {
+      sum().add(how.table, row.data)
+      how.put(row)
+    }
+  }
+
+  function write(gone: readonly string[], account: Written, reviewed: (articles: readonly string[]) => boolean): void {
+    const rows = storyRows(account, reviewed)
+    const stories = new Map(account.stories.map(story => [story.id, story]))
+    const events = new Map(account.events.map(event => [event.id, event]))
+    const ids = [...new Set([...gone, ...rows.stories.map(story => story.id)])].sort()
+    replace(
+      ids.flatMap(id => all<Row<'stories'>>(sql.stories, id)),
+      rows.stories,
+      (a, b) =>
+        a.data === b.data && a.summary === b.summary && a.reviewed === b.reviewed && sameBytes(a.listed, b.listed),
+      {
+        table: 'stories',
+        drop: ({ id }) => void sql.dropStory.run([id]),
+        put: row => void sql.putStory.run([row.id, row.listed, row.summary, row.data, row.reviewed]),
+        changed: (before, now) =>
+          note({ kind: 'story', was: before && storyOf(before), is: now && stories.get(now.id)! }),
+      },
+    )
+    replace(
+      ids.flatMap(id => all<Row<'events'>>(sql.events, id)),
+      rows.events,
+      (a, b) => a.data === b.data && a.reviewed === b.reviewed,
+      {
+        table: 'events',
+        drop: ({ id }) => void sql.dropEvent.run([id]),
+        put: row => void sql.putEvent.run([row.id, row.story, row.type, row.status, row.data, row.reviewed]),
+        changed: (before, now) => {
+          note({ kind: 'event', was: before && eventOf(before), is: now && events.get(now.id)! })
+          if (now !== null) newStatus(before, now)
+        },
+      },
+    )
+    replace(
+      ids.flatMap(id => all<Row<'story_origins'>>(sql.origins, id)),
+      rows.story_origins,
+      (a, b) => a.data === b.data,
+      {
+        table: 'story_origins',
+        drop: ({ story, id }) => void sql.dropOrigin.run([story, id]),
+        put: ({ story, id, data }) => void sql.putOrigin.run([story, id, data]),
+      },
+    )
+    writeArticles(ids, rows)
+    writePlacings(ids, rows)
+    writeClaims(account)
+  }
+
+  function newStatus(before: { readonly data: string } | null, now: { readonly data: string }): void {
+    const { status, claims, rejected = [] } = JSON.parse(now.data) as Event
+    if (before === null || (JSON.parse(before.data) as Event).status !== status)
+      for (const id of [...claims, ...rejected]) stale(id)
+  }
+
+  function writeArticles(ids: readonly string[], rows: StoryRows): void {
+    const keyOf = ({ story, article }: Row<'story_articles'>) => `${story} ${article}`
+    const old = new Map(ids.flatMap(id => all<Row<'story_articles'>>(sql.articles, id)).map(row => [keyOf(row), row]))
+    for (const row of rows.story_articles) if (!old.delete(keyOf(row))) sql.putArticle.run([row.story, row.article])
+    for (const { story, article } of old.values()) sql.dropArticle.run([story, article])
+  }
+
+  function writePlacings(ids: readonly string[], rows: StoryRows): void {
+    const old = new Map<string, Placing>(
+      ids.flatMap(id => all<Placing & { id: string }>(sql.claims, id)).map(row => [row.id, row]),
+    )
+    for (const [id, { event, story, origin }] of rows.placings) {
+      const known = old.get(id)
+      if (known?.event === event && known.story === story && known.origin === origin) continue
+      if (known === undefined && event === null && story === null && origin === null) continue
+      sql.place.run([event, story, origin, id])
+      if (known?.event !== event || known.origin !== origin) stale(id)
+    }
+  }
+
+  /** Claims that people corrected, or no longer do. */
+  function writeClaims({ claims }: Written): void {
+    for (const claim of claims) {
+      const data = JSON.stringify(claim)
+      const row = sql.claim.get([claim.id]) as { data: string }
+      if (row.data === data) continue
+      sum().take('claims', row.data)
+      sum().add('claims', data)
+      sql.rewrite.run([data, claim.id])
+      stale(claim.id)
+      note({ kind: 'claim', was: claimOf(row), is: claim })
+    }
+  }
+
+  return { write }
+}
+
+function sameBytes(a: Uint8Array | ArrayBuffer, b: Uint8Array): boolean {
+  return Buffer.compare(Buffer.from(a instanceof Uint8Array ? a : new Uint8Array(a)), b) === 0
+}
