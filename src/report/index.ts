@@ -1,4 +1,5 @@
 export { type AboutArchive, type ArchivedCapture, archiveCaptures, type LogRow } from './archive/index.ts'
+export { describeChange, type ToldChange, type ToldFacts } from './change.ts'
 export { codePointOffset } from './codepoints.ts'
 export type { DescribeContext, EventPattern, PatternSlots, UnitForms } from './context.ts'
 export { describeClaim, describeEvent } from './describe.ts'

@@ -10,11 +10,11 @@ const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
 
 /** A name that runs the other way than its line is isolated (Unicode UAX 9), so that its neighbours keep their places. */
-const isolate = (name: string, lang: Lang): string =>
+export const isolate = (name: string, lang: Lang): string =>
   ARABIC.test(name) === (lang === 'ar') ? name : `${FIRST_STRONG_ISOLATE}${name}${POP_ISOLATE}`
 
 /** On one line, and without what would turn its neighbours round. */
-const oneLine = (name: string): string => visible(name.replace(/\s+/gu, ' ').trim())
+export const oneLine = (name: string): string => visible(name.replace(/\s+/gu, ' ').trim())
 
 /** The neutral name of an actor where the tables have one, else the article's own words. */
 export const actorName = (actor: Named, context: DescribeContext, lang: Lang): string => {
@@ -27,7 +27,11 @@ export const actorName = (actor: Named, context: DescribeContext, lang: Lang): s
 const saysIt = (name: string, word: string): boolean => name.toLowerCase().includes(word)
 
 /** A place by name: in English its Latin name with what the name names ("the camp of Baghouz"), in Arabic the article's own words. */
-export const placeName = (place: PlaceMention, context: DescribeContext, lang: Lang): string => {
+export const placeName = (
+  place: Pick<PlaceMention, 'name' | 'ref' | 'precision'>,
+  context: DescribeContext,
+  lang: Lang,
+): string => {
   const own = oneLine(place.name)
   if (lang === 'ar') return isolate(own, lang)
   const name = place.ref === null ? null : context.place(place.ref, 'en')

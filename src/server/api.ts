@@ -501,8 +501,44 @@ export const HitSchema = z
   ])
   .openapi('Hit')
 
-/** `GET /api/search?q=&cursor=&limit=` */
-export const SearchSchema = page(HitSchema).extend({ query: z.string() }).openapi('Search')
+const facet = list(
+  z.object({
+    value: z
+      .string()
+      .openapi({ description: 'What to ask with; a name that no table knows stands in quotation marks.' }),
+    label: BilingualSchema.nullable(),
+    count,
+  }),
+)
+
+/** How many hits have which values; the most frequent first. */
+export const FacetsSchema = z
+  .object({
+    fields: z.object({
+      kind: facet,
+      type: facet,
+      status: facet,
+      outlet: facet,
+      origin: facet,
+      actor: facet,
+      place: facet,
+      country: facet,
+      happened: facet.openapi({ description: 'Months (2019-03) in which what claims tell began.' }),
+      published: facet.openapi({ description: 'Months of publication.' }),
+    }),
+    counted: count.openapi({ description: 'How many hits were counted.' }),
+    exact: z.boolean().openapi({ description: 'Whether these are all hits; else the newest.' }),
+  })
+  .openapi('Facets')
+
+/** `GET /api/search?q=&cursor=&limit=` and what to narrow it by. */
+export const SearchSchema = page(HitSchema)
+  .extend({
+    query: z.string(),
+    more: z.boolean().openapi({ description: '`total` is as many as are counted: there may be more.' }),
+    facets: FacetsSchema.nullable().openapi({ description: 'With the first page; null with those after it.' }),
+  })
+  .openapi('Search')
 
 export const InputSchema = z
   .discriminatedUnion('kind', [
@@ -553,6 +589,7 @@ export type ArticleJson = z.infer<typeof ArticleSchema>
 export type ClaimPageJson = z.infer<typeof ClaimPageSchema>
 export type OriginGraphJson = z.infer<typeof OriginGraphSchema>
 export type SnippetJson = z.infer<typeof SnippetSchema>
+export type FacetsJson = z.infer<typeof FacetsSchema>
 export type HitJson = z.infer<typeof HitSchema>
 export type SearchJson = z.infer<typeof SearchSchema>
 export type InputJson = z.infer<typeof InputSchema>

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { accepts } from 'hono/accepts'
 import { originGraph } from '../account/index.ts'
 import type { DescribeContext } from '../report/index.ts'
-import { type Store, StoreError } from '../store/index.ts'
+import { type Change, QueryError, type Store, StoreError } from '../store/index.ts'
+import { ChangesSchema } from './api/changes.ts'
 import {
   ArticleSchema,
   ClaimPageSchema,
@@ -13,8 +15,12 @@ import {
   StoriesSchema,
   StorySchema,
 } from './api.ts'
+import { askedFor, ChangesQuery } from './feed/asked.ts'
+import { FEED_LIMITS, type FeedLimits, feedOf } from './feed/feed.ts'
+import { changeJson } from './feed/told.ts'
 import { headers, onlyOwnNames, onlyReading } from './guard.ts'
 import { problem } from './problems.ts'
+import { FilterParameters, filterOf, type Locate } from './search-filter.ts'
 import { matches, webFiles } from './static.ts'
 import { viewsWith } from './views.ts'
 
@@ -25,8 +31,14 @@ export interface AppOptions {
   readonly webRoot?: string
   /** The name that the server listens on, answered beside the loopback's own names. */
   readonly host?: string
+  /** Where a place of the tables lies; without it, a search near a place needs its degrees. */
+  readonly locate?: Locate
   /** Told of errors that the one who asked sees only as "the server failed". */
   readonly onError?: (error: Error) => void
+  /** Ends the streams of changes, so that a server can be closed. */
+  readonly ending?: AbortSignal
+  /** How the feed of changes is served. */
+  readonly feed?: Partial<FeedLimits>
 }
 
 const Id = z.object({ id: z.string().regex(/^[\w:-]{1,80}$/) })
@@ -40,8 +52,20 @@ const Paging = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
-const Query = Paging.extend({
-  q: z.string().max(1000).openapi({ description: 'Words; all must be there. Spelling and diacritics do not matter.' }),
+const Query = FilterParameters.extend({
+  q: z.string().max(1000).openapi({
+    description:
+      'Words; all must be there. Spelling, diacritics and inflection do not matter. Empty: all that the rest asks for.',
+  }),
+  cursor: z
+    .string()
+    .max(40)
+    .optional()
+    .openapi({ description: '`next` of the page before; without it, the first page.' }),
+  limit: Paging.shape.limit,
+  facets: z.enum(['true', 'false']).default('true').openapi({
+    description: 'Whether the hits are counted by their values, which takes about as long again.',
+  }),
 })
 
 const problems = {
@@ -75,6 +99,24 @@ const ROUTES = {
     params: Id,
   }),
   search: reading('/api/search', 'Articles and claims that hold all words of a query', SearchSchema, { query: Query }),
+  changes: createRoute({
+    method: 'get',
+    path: '/api/changes',
+    summary: 'What was added, changed, corrected and withdrawn: a page, or a stream of server-sent events',
+    description:
+      'With `Accept: text/event-stream` every change is an event: its id the number, its name what became of the thing, its data a Change. The stream goes on with what comes, and a client that connects again with `Last-Event-ID` misses nothing.',
+    request: { query: ChangesQuery },
+    responses: {
+      200: {
+        description: 'Changes in the order in which they were written',
+        content: {
+          'application/json': { schema: ChangesSchema },
+          'text/event-stream': { schema: z.string() },
+        },
+      },
+      ...problems,
+    },
+  }),
   inputs: reading('/api/inputs', 'What was read, and what could not be', InputsSchema, { query: Paging }),
 }
 
@@ -85,6 +127,8 @@ const ROUTES = {
  */
 export function createApp(store: Store, options: AppOptions): OpenAPIHono {
   const views = viewsWith(options.context)
+  const told = (change: Change) => changeJson(change, options.context)
+  const feed = feedOf(store, told, { ...FEED_LIMITS, ...options.feed }, options.ending ?? new AbortController().signal)
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return
@@ -100,6 +144,8 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
   // The same account gives the same answer, as long as the same program makes it: a newer one may say it better.
   const program = randomBytes(6).toString('base64url')
   app.use('/api/*', async (c, next) => {
+    // More may have been written of an account that is as it was before.
+    if (c.req.path === '/api/changes') return next()
     // What the log says of a capture stands beside its article.
     const tag = `"${(await store.hash()) ?? 'empty'}.${(await store.head()).slice(0, 16)}.${program}"`
     const fresh = { ETag: tag, 'Cache-Control': 'no-cache' }
@@ -137,9 +183,14 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
   })
 
   app.openapi(ROUTES.search, async c => {
-    const { q, limit, cursor } = c.req.valid('query')
-    const { items, total, next } = await store.search(q, limit, cursor ?? null)
-    return c.json({ query: q, items: items.map(views.hit), total, next }, 200)
+    const { q, limit, cursor, facets: counted, ...values } = c.req.valid('query')
+    const filter = filterOf(values, options.locate ?? (() => null))
+    if ('problem' in filter) return problem(c, 400, filter.problem) as never
+    const { items, facets, ...found } = await store.search(q, limit, cursor ?? null, {
+      filter,
+      facets: counted === 'true',
+    })
+    return c.json({ query: q, items: items.map(views.hit), facets: facets && views.facets(facets), ...found }, 200)
   })
 
   app.openapi(ROUTES.inputs, async c => {
@@ -147,6 +198,33 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
     const { items, total, next, failures } = await store.inputs(limit, cursor ?? null)
     const counts = { articles: total - failures, failures }
     return c.json({ items: items.map(views.input), total, next, counts }, 200)
+  })
+
+  app.openapi(ROUTES.changes, async c => {
+    const query = c.req.valid('query')
+    const { after, filter } = askedFor(query)
+    c.header('Cache-Control', 'no-cache')
+    c.header('Vary', 'Accept')
+    const type = accepts(c, {
+      header: 'Accept',
+      supports: ['application/json', 'text/event-stream'],
+      default: 'application/json',
+    })
+    if (type === 'application/json') {
+      const { items, ...rest } = await store.changes(after, query.limit, filter)
+      return c.json({ items: items.map(told), ...rest }, 200)
+    }
+    const met = c.req.header('last-event-id')
+    if (met !== undefined && !/^\d{1,15}$/.test(met))
+      return problem(c, 400, 'Last-Event-ID is no number of a change.') as never
+    c.header('Content-Type', 'text/event-stream; charset=utf-8')
+    if (c.req.method === 'HEAD') return c.body(null) as never
+    // Who was here before goes on behind what he met, wherever he began.
+    const { since: _, ...onward } = filter
+    const body = met === undefined ? await feed.stream(after, filter) : await feed.stream(Number(met), onward)
+    if (body !== null) return c.body(body) as never
+    c.header('Retry-After', '30')
+    return problem(c, 429, 'Close another one, or ask for pages of changes.') as never
   })
 
   app.doc31('/api/openapi.json', {
@@ -165,6 +243,7 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
 
   app.notFound(c => problem(c, 404))
   app.onError((error, c) => {
+    if (error instanceof QueryError) return problem(c, 400, error.message)
     if (error instanceof StoreError) return problem(c, 503, error.message)
     options.onError?.(error)
     return problem(c, 500)

@@ -7,6 +7,7 @@ const TITLES: Partial<Record<ContentfulStatusCode, string>> = {
   404: 'Nothing is here',
   405: 'This address is only for reading',
   421: 'This server answers only by its own name',
+  429: 'Too many listen to the changes already',
   500: 'The server failed',
   503: 'The store cannot be read',
 }

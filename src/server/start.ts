@@ -18,6 +18,9 @@ export interface ServerOptions extends AppOptions {
   readonly host?: string
 }
 
+/** How long connections that are in use may take to end, in milliseconds. */
+const ENDING = 300
+
 /**
  * Serves a store to this machine, and to no other: there are no passwords yet.
  *
@@ -39,7 +42,8 @@ export async function startServer(
     throw new ServerError(
       `The workbench is not built: ${join(webRoot, 'index.html')} is not there. Run "npm run build".`,
     )
-  const app = createApp(store, { ...options, host })
+  const ending = new AbortController()
+  const app = createApp(store, { ...options, host, ending: ending.signal })
   const server = createServer(getRequestListener(app.fetch))
   await listening(server, port, host)
   const own = (server.address() as AddressInfo).port
@@ -47,8 +51,13 @@ export async function startServer(
     url: `http://${host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${own}`,
     close: () =>
       new Promise(done => {
-        server.close(() => done())
-        server.closeAllConnections()
+        // Streams are told that they end, and are given a moment to say so.
+        const cut = setTimeout(() => server.closeAllConnections(), ENDING)
+        server.close(() => {
+          clearTimeout(cut)
+          done()
+        })
+        ending.abort()
       }),
   }
 }

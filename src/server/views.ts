@@ -2,7 +2,7 @@ import type { Account, ClaimReview, Event, Origin, OriginGraph } from '../accoun
 import type { Article } from '../article/types.ts'
 import type { Claim, EventType, Link, Named, PlaceMention, Quantity } from '../claims/types.ts'
 import { type DescribeContext, describeClaim, describeEvent, isOwnVoice, quoted } from '../report/index.ts'
-import type * as stored from '../store/index.ts'
+import * as stored from '../store/index.ts'
 import type {
   ArticleJson,
   ArticleSummaryJson,
@@ -10,6 +10,7 @@ import type {
   ClaimJson,
   ClaimPageJson,
   EventJson,
+  FacetsJson,
   HitJson,
   InputJson,
   LinkJson,
@@ -31,6 +32,7 @@ export interface Views {
   readonly claim: (page: stored.ClaimPage) => ClaimPageJson
   readonly graph: (graph: OriginGraph) => OriginGraphJson
   readonly hit: (hit: stored.Hit) => HitJson
+  readonly facets: (facets: stored.Facets) => FacetsJson
   readonly input: (input: stored.Input) => InputJson
 }
 
@@ -55,6 +57,15 @@ export function viewsWith(context: DescribeContext): Views {
   }
 
   const typeName = (type: EventType): Bilingual => context.event(type).label
+
+  /** The name of a value by which hits are counted; null where its letters say all. */
+  function facetLabel(field: stored.FacetField, value: string): Bilingual | null {
+    if (field === 'type') return typeName(value as EventType)
+    if (field === 'outlet') return label(value, context.outlet)
+    if (field === 'actor' || field === 'origin') return label(value, context.actor)
+    if (field === 'country') return label(`country:${value}`, context.place)
+    return field === 'place' ? label(value, context.place) : null
+  }
 
   function unitName(unit: string | null): Bilingual | null {
     const forms = unit === null ? null : context.unit(unit)
@@ -249,6 +260,18 @@ export function viewsWith(context: DescribeContext): Views {
       hit.kind === 'article'
         ? { kind: 'article', article: articleSummary(hit.article), snippet: hit.snippet }
         : { kind: 'claim', article: articleSummary(hit.article), snippet: hit.snippet, claim: claim(hit.claim) },
+
+    facets({ fields, counted, exact }) {
+      const labelled = (field: stored.FacetField) =>
+        fields[field].map(({ value, count }) => ({ value, label: facetLabel(field, value), count }))
+      return {
+        fields: Object.fromEntries(
+          stored.FACETS.map(field => [field, labelled(field)]),
+        ) as unknown as FacetsJson['fields'],
+        counted,
+        exact,
+      }
+    },
 
     input: input =>
       input.kind === 'failure'

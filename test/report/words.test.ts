@@ -201,6 +201,7 @@ const VOCABULARIES = {
     'not-text': true,
     'wrongly-encoded': true,
     'not-arabic': true,
+    'set-aside': true,
     'no-article': true,
   } satisfies Record<FailureReason, true>,
 }

@@ -20,7 +20,11 @@ async function sampleStore(): Promise<Store> {
   return store
 }
 
-const sampleApp = async () => createApp(await sampleStore(), { context })
+const sampleApp = async () =>
+  createApp(await sampleStore(), {
+    context,
+    locate: ref => (ref === 'place:latakia' ? { lat: 35.52, lon: 35.78 } : null),
+  })
 
 /** Asks the app and checks the answer against its schema: nothing missing, nothing beside it. */
 async function ask<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>> {
@@ -130,6 +134,41 @@ describe('every answer is what its schema says', () => {
     expect((await ask('/api/search?q=', api.SearchSchema)).items).toEqual([])
   })
 
+  test('a search narrowed by what claims say, with its hits counted', async () => {
+    const page = await ask('/api/search?q=&type=killing&polarity=denied', api.SearchSchema)
+    expect(page.items.map(hit => hit.kind === 'claim' && hit.claim.polarity)).toEqual(['denied'])
+    expect(page.facets!.fields.type).toEqual([{ value: 'killing', label: { en: 'Killing', ar: 'مقتل' }, count: 1 }])
+    expect(page).toMatchObject({ total: 1, more: false, next: null })
+    const total = async (query: string) => (await ask(`/api/search?q=&${query}`, api.SearchSchema)).total
+    expect(await total('type=killing')).toBe(4)
+    expect(await total('type=killing&type=airstrike')).toBe(4)
+    expect(await total('type=airstrike')).toBe(0)
+    expect(await total('status=contested')).toBe(3)
+    expect(await total('origin=org:civil-defence')).toBe(2)
+    expect(await total('actor=org:civil-defence&role=chain')).toBe(2)
+    expect(await total('actor=org:civil-defence&role=agent')).toBe(0)
+    expect(await total(`actor=${encodeURIComponent('اداره المرفا')}`)).toBe(1)
+    expect(await total('place=place:latakia')).toBe(2)
+    expect(await total('near=35.5,35.8&km=10')).toBe(2)
+    expect(await total('near=36.2,37.1&km=10')).toBe(0)
+    expect(await total('near=place:latakia')).toBe(2)
+    expect(await total('from=2021-04&to=2021-04')).toBe(2)
+    expect(await total('from=2021-05')).toBe(0)
+    expect(await total('publishedFrom=2021-04-03&kind=article')).toBe(1)
+    expect(await total(`outlet=${encodeURIComponent('صحيفة الساحل')}`)).toBe(2)
+    expect(await total('country=SY')).toBe(2)
+  })
+
+  test('the pages of a search', async () => {
+    const first = await ask('/api/search?q=&type=killing&limit=3', api.SearchSchema)
+    expect(first.facets).not.toBeNull()
+    const second = await ask(`/api/search?q=&type=killing&limit=3&cursor=${first.next}`, api.SearchSchema)
+    expect([second.items.length, second.next, second.facets]).toEqual([1, null, null])
+    const { status } = await (await sampleApp()).request(`/api/search?q=other&cursor=${first.next}`)
+    expect(status).toBe(400)
+    expect((await ask('/api/search?q=&type=killing&facets=false', api.SearchSchema)).facets).toBeNull()
+  })
+
   test('inputs', async () => {
     const page = await ask('/api/inputs', api.InputsSchema)
     expect(page.counts).toEqual({ articles: 3, failures: 1 })
@@ -148,6 +187,7 @@ describe('every answer is what its schema says', () => {
       '/api/events/{id}/graph',
       '/api/search',
       '/api/inputs',
+      '/api/changes',
     ])
     expect(document.info.description).toMatch(/UTF-16/)
     expect(JSON.stringify(document)).toContain('#/components/schemas/Claim')
@@ -164,6 +204,19 @@ describe('errors are problems (RFC 9457)', () => {
     [`/api/claims/${'a'.repeat(5000)}`, 400],
     ['/api/search', 400],
     ['/api/search?q=a&q=b', 400],
+    ['/api/search?q=a&cursor=1', 400],
+    ['/api/search?q=a&type=no-such', 400],
+    ['/api/search?q=a&status=proven', 400],
+    ['/api/search?q=a&country=Syria', 400],
+    ['/api/search?q=a&near=nowhere', 400],
+    ['/api/search?q=a&near=91,0', 400],
+    ['/api/search?q=a&near=35,36&km=-1', 400],
+    ['/api/search?q=a&km=5', 400],
+    ['/api/search?q=a&from=2021-02-30', 400],
+    ['/api/search?q=a&from=yesterday', 400],
+    ['/api/search?q=a&from=2022&to=2021', 400],
+    [`/api/search?q=a${'&actor=x'.repeat(100)}`, 400],
+    [`/api/search?q=a&actor=${'x'.repeat(1000)}`, 400],
     [`/api/search?q=${'a'.repeat(2000)}`, 400],
     ['/api/stories?cursor=-1', 400],
     ['/api/stories?cursor=99999999999999999999', 400],

@@ -1,31 +1,44 @@
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
 import { searchWords } from '../../src/server/index.ts'
-import { openStore } from '../../src/store/index.ts'
-import { articleOf, sampleAccount, temporaryFolder } from '../store/sample.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { ENGINES } from '../store/engines.ts'
+import { articleOf, sampleAccount } from '../store/sample.ts'
 
-const pairs: readonly (readonly [text: string, query: string, found: boolean])[] = [
-  ['والباغوز', 'باغوز', true],
-  ['والباغوز', 'الباغوز', true],
-  ['للجيش', 'الجيش', true],
-  ['للجيش', 'جيش', true],
-  ['بمستودعها', 'مستودع', true],
-  ['وسيطرتها', 'سيطرة', true],
-  ['مُقَاتِلـــون', 'مقاتل', true],
-  ['الأحمديّة', 'احمدية', true],
-  ['٢٠١٩', '2019', true],
-  ['وصل', 'صل', false],
-  ['كتاب', 'كتابه', false],
-  ['حلب', 'حلبجة', false],
-]
+const rows = readFileSync(new URL('./search.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(line => line !== '' && !line.startsWith('#'))
+  .slice(1)
+  .map(line => line.split('\t') as [query: string, text: string, found: string, why: string])
 
-test.each(pairs)('%s, asked for as %s: %s', async (text, query, found) => {
-  const store = await openStore(join(temporaryFolder(), 'store.db'), searchWords)
-  const article = articleOf({ file: 'a.txt', outlet: 'صحيفة', published: null, lines: [['body', `قبل ${text} بعد`]] })
-  const empty = { claims: [], events: [], stories: [], origins: [], copies: [], failures: [] }
-  await store.saveAccount({ ...sampleAccount(), ...empty, articles: [article] })
-  const { items } = await store.search(query, 5, null)
-  const marked = items.flatMap(({ snippet }) => snippet.marks.map(({ start, end }) => snippet.text.slice(start, end)))
-  expect(marked).toEqual(found ? [text] : [])
-  await store.close()
+/** One article for each word of a text, with that word between two others. */
+async function storeOf(place: string): Promise<Store> {
+  const store = await openStore(place, searchWords)
+  const articles = [...new Set(rows.map(([, text]) => text))].map(text =>
+    articleOf({ file: `${text}.txt`, outlet: 'صحيفة', published: null, lines: [['body', `قبل ${text} بعد`]] }),
+  )
+  const nothing = { claims: [], events: [], stories: [], origins: [], copies: [], failures: [] }
+  await store.saveAccount({ ...sampleAccount(), ...nothing, articles })
+  return store
+}
+
+test('the table tells both what is found and what is not', () => {
+  expect(rows.length).toBeGreaterThan(80)
+  expect(rows.filter(([, , found]) => found === '-').length).toBeGreaterThan(15)
+})
+
+describe.each(ENGINES)('on $name', ({ place }) => {
+  test('each row of search.tsv holds, and what is marked is the word of the text', async () => {
+    const store = await storeOf(await place())
+    const wrong: string[] = []
+    for (const [query, text, found, why] of rows) {
+      const { items } = await store.search(query, 200, null)
+      const hit = items.find(({ article }) => article.file === `${text}.txt`)
+      const marked = hit?.snippet.marks.map(({ start, end }) => hit.snippet.text.slice(start, end)) ?? []
+      if ((found === '+') !== (hit !== undefined)) wrong.push(`${query} ${found} ${text} (${why})`)
+      else if (hit !== undefined && marked.join() !== text) wrong.push(`${query} marks ${marked} for ${text} (${why})`)
+    }
+    expect(wrong).toEqual([])
+    await store.close()
+  })
 })

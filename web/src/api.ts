@@ -43,6 +43,6 @@ export const resource = {
   story: (story: string) => `/api/stories/${id(story)}`,
   article: (article: string) => `/api/articles/${id(article)}`,
   claim: (claim: string) => `/api/claims/${id(claim)}`,
-  search: (q: string, cursor: string | null) => paged('/api/search', { q, cursor }),
+  search: (q: string, cursor: string | null) => paged('/api/search', { q, cursor, facets: 'false' }),
   inputs: (cursor: string | null) => paged('/api/inputs', { cursor }),
 }

@@ -79,7 +79,7 @@ function Results({ query, cursor }: { readonly query: string; readonly cursor: s
   const found = useResource<SearchJson>(resource.search(query, cursor))
   return (
     <Loaded resource={found}>
-      {({ items, total, next }) =>
+      {({ items, total, more, next }) =>
         items.length === 0 ? (
           <section className="notice" role="status">
             <p>{strings.searchScreen.none(query)}</p>
@@ -89,6 +89,7 @@ function Results({ query, cursor }: { readonly query: string; readonly cursor: s
           <>
             <p className="note" role="status">
               {strings.count.hits(total)}
+              {more && ` ${strings.count.orMore}`}
             </p>
             <ol className="hits" onKeyDown={onArrow}>
               {items.map(hit => (
