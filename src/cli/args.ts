@@ -50,8 +50,19 @@ export const jsonArg = { json: { type: 'boolean', description: 'Print the result
 export const storeArg = {
   store: {
     type: 'string',
-    description: 'The file that keeps the account (default: account/isnad.db).',
+    description:
+      'The file that keeps the account (default: account/isnad.db), or a PostgreSQL database: postgres://USER@HOST/DATABASE.',
     valueHint: 'FILE',
+  },
+} as const
+
+/** For commands that may make a store. */
+export const capturesArg = {
+  captures: {
+    type: 'string',
+    description:
+      'Where the bytes of captures lie, for a store that is made now: a folder, or s3://BUCKET/PREFIX?endpoint=https://HOST&region=REGION (keys from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY).',
+    valueHint: 'ADDRESS',
   },
 } as const
 
@@ -116,7 +127,7 @@ export function publication(args: Args): {
 }
 
 /** The values of an option that may be given several times. citty keeps only the last of them. */
-function values(rawArgs: readonly string[], name: string): string[] {
+export function values(rawArgs: readonly string[], name: string): string[] {
   const end = rawArgs.indexOf('--')
   const args = end === -1 ? rawArgs : rawArgs.slice(0, end)
   return args.flatMap((arg, i) => {

@@ -37,6 +37,12 @@ export const describeContext: DescribeContext = {
   latin,
 }
 
+/** Where a place of the tables lies, by its id. */
+export function locate(ref: string): { readonly lat: number; readonly lon: number } | null {
+  const place = loadPlaces().byId(ref)
+  return place && { lat: place.lat, lon: place.lon }
+}
+
 /** Degrees of land shown around the places of an account, and how many towns to find the way by. */
 const MARGIN = 3
 const TOWNS = 60

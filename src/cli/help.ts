@@ -8,7 +8,7 @@ const NARROWEST = 30
 function broken(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap(word => cut(word, width))) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line !== '' && stripVTControlCharacters(longer).length > width) {
       lines.push(line)
@@ -16,6 +16,12 @@ function broken(text: string, width: number): readonly string[] {
     } else line = longer
   }
   return [...lines, line]
+}
+
+/** A word that is itself too long is cut after a bar, as stands between the names of the commands. */
+function cut(word: string, width: number): readonly string[] {
+  const at = stripVTControlCharacters(word).length > width ? word.lastIndexOf('|', width - 1) : -1
+  return at <= 0 ? [word] : [word.slice(0, at + 1), ...cut(word.slice(at + 1), width)]
 }
 
 /**

@@ -28,9 +28,17 @@ export function say(line: string): void {
 
 /** Data on stdout, one JSON value: exactly what it is, with what could turn the lines of a terminal written as JSON may (`\\u202e`). */
 export function sayJson(value: unknown): void {
+  process.stdout.write(`${spelledOut(JSON.stringify(value, null, 2))}\n`)
+}
+
+/** The same on one line, for values of which there are many. */
+export function sayJsonLine(value: unknown): void {
+  process.stdout.write(`${spelledOut(JSON.stringify(value))}\n`)
+}
+
+function spelledOut(json: string): string {
   const spelled = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  const json = JSON.stringify(value, null, 2)
-  process.stdout.write(`${json.replace(/[\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g, spelled)}\n`)
+  return json.replace(/[\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g, spelled)
 }
 
 /** A line on stderr about something that went wrong. */

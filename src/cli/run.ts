@@ -9,11 +9,11 @@ import type { Progress } from './progress.ts'
 
 export interface RunOptions extends ArticleOptions {
   readonly progress?: Progress
-  /** Takes the captures that gave an article, some at a time, as they come; each is let go afterwards. */
-  readonly keep?: (captures: readonly Capture[]) => Promise<void>
-  /** SHA-256 of captures that are read already: they are kept like the others, and not read again. */
-  readonly known?: ReadonlySet<string>
-  /** Only look whether each is an article; what it claims is read another time. */
+  /** Takes the captures that gave an article, some at a time, as they come, with those articles that were not known; each is let go afterwards. */
+  readonly keep?: (captures: readonly Capture[], articles: readonly Article[]) => Promise<void>
+  /** Whether the capture with this SHA-256 is read already: it is kept like the others, and not read again. */
+  readonly known?: (sha256: string) => Promise<boolean>
+  /** Only look whether each is an article: none is held, and `keep` sees to what it claims. */
   readonly withoutClaims?: boolean
   /** What people stated over an account, to be applied to this one. */
   readonly reviews?: readonly Review[]
@@ -66,12 +66,13 @@ export async function readAll(paths: readonly string[], options: RunOptions = {}
     else if (input.kind === 'note') notes.push(input.note)
     else {
       const capture = withTold(input.capture, options)
-      const read = options.known?.has(capture.sha256) ? null : readArticle(capture, options)
+      const known = (await options.known?.(capture.sha256)) === true
+      const read = known ? null : readArticle(capture, options)
       if (read !== null && 'reason' in read) {
         if (unread.takes(capture, read)) failures.push(read)
       } else {
         names.push(nameOf(capture))
-        await keep.take(capture)
+        await keep.take(capture, read)
         if (read !== null && options.withoutClaims !== true) {
           articles.push(read)
           for (const claim of findClaims(read)) claims.push(claim)
@@ -108,19 +109,25 @@ class Unread {
 /** What an input is called in lists of what was read and what was not. */
 export const nameOf = ({ file, url, sha256 }: Pick<Capture, 'file' | 'url' | 'sha256'>): string => file ?? url ?? sha256
 
-function inParts(keep: RunOptions['keep']): { take(capture: Capture): Promise<void>; end(): Promise<void> } {
+function inParts(keep: RunOptions['keep']): {
+  take(capture: Capture, article: Article | null): Promise<void>
+  end(): Promise<void>
+} {
   let part: Capture[] = []
+  let articles: Article[] = []
   let bytes = 0
   const end = async (): Promise<void> => {
-    if (part.length > 0) await keep?.(part)
+    if (part.length > 0) await keep?.(part, articles)
     part = []
+    articles = []
     bytes = 0
   }
   return {
     end,
-    async take(capture) {
+    async take(capture, article) {
       if (keep === undefined) return
       part.push(capture)
+      if (article !== null) articles.push(article)
       bytes += capture.bytes.length + (capture.original?.bytes.length ?? 0)
       if (part.length >= PART.captures || bytes >= PART.bytes) await end()
     },

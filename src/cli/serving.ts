@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Store } from '../store/index.ts'
-import { describeContext } from './context.ts'
+import { describeContext, locate } from './context.ts'
 import { inPackage } from './files.ts'
 import { complain } from './print.ts'
 
@@ -16,6 +16,7 @@ export async function serveUntilTold(store: Store, port: number, ready: (url: st
   const server = await startServer(store, {
     port,
     context: describeContext,
+    locate,
     ...(existsSync(webRoot) ? { webRoot } : {}),
     onError: error => complain(`The server could not answer: ${error.message}`),
   })

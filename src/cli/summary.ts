@@ -1,18 +1,31 @@
 import type { Account } from '../account/types.ts'
-import type { InputNote } from '../capture/types.ts'
+import type { InputFailure, InputNote } from '../capture/types.ts'
+import type { Counts } from '../store/index.ts'
 import { EXIT } from './errors.ts'
 import { counted } from './print.ts'
 
 const several = (count: number | undefined): object => (count === undefined ? {} : { count })
 
+/** How many an account in memory holds. */
+export const countsOf = ({ articles, claims, events, stories }: Account): Counts => ({
+  articles: articles.length,
+  claims: claims.length,
+  events: events.length,
+  stories: stories.length,
+})
+
 /** What was read, as data. */
-export function summaryOf(account: Account, notes: readonly InputNote[]): object {
+export function summaryOf(
+  { articles, claims, events, stories }: Counts,
+  failures: readonly InputFailure[],
+  notes: readonly InputNote[],
+): object {
   return {
-    articles: account.articles.length,
-    claims: account.claims.length,
-    events: account.events.length,
-    stories: account.stories.length,
-    failures: account.failures.map(({ input, reason, message, count }) => ({
+    articles,
+    claims,
+    events,
+    stories,
+    failures: failures.map(({ input, reason, message, count }) => ({
       input,
       reason,
       message,
@@ -23,8 +36,8 @@ export function summaryOf(account: Account, notes: readonly InputNote[]): object
 }
 
 /** What was read, as a phrase: "5 articles, 84 claims, 41 events". */
-export const phraseOf = ({ articles, claims, events }: Account): string =>
-  [counted(articles.length, 'article'), counted(claims.length, 'claim'), counted(events.length, 'event')].join(', ')
+export const phraseOf = ({ articles, claims, events }: Counts): string =>
+  [counted(articles, 'article'), counted(claims, 'claim'), counted(events, 'event')].join(', ')
 
 /** Whether no input gave an article: then what was written earlier stays as it is. */
 export const nothingRead = (account: Account): boolean => account.articles.length === 0

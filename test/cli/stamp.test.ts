@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
@@ -120,6 +120,8 @@ describe.skipIf(!hasOpenssl)('with an authority that openssl makes', () => {
   test('the end of the log is stamped, the log says so, verify reads it, and openssl trusts it', async () => {
     const copy = join(folder, 'stamped.db')
     copyFileSync(store, copy)
+    // The captures lie beside the file.
+    cpSync(`${store}-captures`, `${copy}-captures`, { recursive: true })
     const head = headOf(copy)
     const file = join(folder, 'head.tsr')
     const server = await listening()

@@ -1,6 +1,17 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import Database from 'libsql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isnad } from './command.ts'
@@ -31,6 +42,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function meddledWith(...statements: readonly string[]): string {
   const copy = join(mkdtempSync(join(folder, 'copy-')), 'isnad.db')
   copyFileSync(store, copy)
+  cpSync(`${store}-captures`, `${copy}-captures`, { recursive: true })
   const db = new Database(copy)
   for (const table of ['captures', 'originals', 'log', 'reviews'])
     for (const act of ['update', 'delete']) db.exec(`drop trigger ${table}_no_${act}`)
@@ -51,13 +63,6 @@ test('a store is as it came in, and its log ends with a hash that can be written
 })
 
 test.each([
-  [
-    'a letter of a capture',
-    [
-      "update captures set bytes = cast(replace(cast(bytes as text), 'ثلاثة', 'ثمانية') as blob) where file like '%.html'",
-    ],
-    /The bytes of the capture [0-9a-f]{16} \(.*page\.html\) are not those that came in/,
-  ],
   [
     'the name of a capture',
     ["update captures set file = 'other.txt' where file like '%.txt'"],
@@ -113,6 +118,84 @@ test.each([
   expect(status).toBe(1)
   expect(err).toMatch(said)
   expect(out).toMatch(/: \d+ faults?\.\n$/)
+})
+
+/** The file that holds the bytes with these words. */
+function fileWith(words: string, path: string): string {
+  const folder = `${path}-captures`
+  const names = readdirSync(folder, { recursive: true }).map(name => join(folder, `${name}`))
+  return names.find(name => name.endsWith('.gz') && `${gunzipSync(readFileSync(name))}`.includes(words))!
+}
+
+test.each([
+  [
+    'a letter of a capture',
+    (file: string) => writeFileSync(file, gzipSync(`${gunzipSync(readFileSync(file))}`.replace('ثلاثة', 'ثمانية'))),
+    /The bytes of the capture [0-9a-f]{16} \(.*page\.html\) are not those that came in: their SHA-256 is another\.\n/,
+  ],
+  [
+    'a capture cut short',
+    (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 40)),
+    /The bytes of the capture [0-9a-f]{16} \(.*page\.html\) are not those that came in/,
+  ],
+  [
+    'a file that is gone',
+    (file: string) => rmSync(file),
+    /The bytes of the capture [0-9a-f]{16} \(.*page\.html\) are missing from the folder .*-captures\.\n/,
+  ],
+])('%s on the disk: named, and the rest is looked at', async (_, change, said) => {
+  const path = meddledWith("update captures set file = 'other.txt' where file like '%.txt'")
+  change(fileWith('ثلاثة عمال', path))
+  const { status, out, err } = await verify(path)
+  expect(status).toBe(1)
+  expect(err).toMatch(said)
+  expect(err).toContain('other.txt) is not told as the log tells')
+  expect(out).toMatch(/2 captures .*: 2 faults\.\n$/)
+})
+
+test('captures that are gone are told in one sentence, and what needs none of them goes on', async () => {
+  const path = meddledWith()
+  rmSync(`${path}-captures`, { recursive: true })
+  const { status, out, err } = await verify(path)
+  expect(status).toBe(1)
+  expect(err).toBe(
+    `isnad: The captures of this store lie in the folder ${path}-captures, which is gone: nothing there says that it is this store's. Bring it back (is the disk or the share mounted?), or restore a copy.\n`,
+  )
+  expect(out).toMatch(/2 captures .*: 1 fault\.\n$/)
+  const more = join(folder, 'more.txt')
+  writeFileSync(more, TEXT.replaceAll('أربعة', 'خمسة'))
+  const added = await isnad(['add', more, '--store', path])
+  expect(added).toMatchObject({ status: 1, err: expect.stringContaining('which is gone') })
+  expect(await isnad(['add', '--store', path])).toMatchObject({ status: 0 })
+})
+
+test('what belongs to no capture is counted and is no fault; --tidy takes it away when it is a day old', async () => {
+  const path = meddledWith()
+  const held = `${path}-captures`
+  for (const [name, days] of [
+    ['new-old', 2],
+    [`ab/ab${'0'.repeat(62)}.gz`, 2],
+    [`ab/ab${'1'.repeat(62)}.gz`, 0],
+    ['notes.txt', 2],
+  ] as const) {
+    mkdirSync(join(held, 'ab'), { recursive: true })
+    writeFileSync(join(held, name), '')
+    const at = new Date(Date.now() - days * 86_400_000 - 1000)
+    utimesSync(join(held, name), at, at)
+  }
+  const before = await verify(path)
+  expect(before).toMatchObject({
+    status: 0,
+    err: '',
+    out: expect.stringContaining('3 files beside the captures belong'),
+  })
+  const { loose } = JSON.parse((await isnad(['verify', '--store', path, '--tidy', '--json'])).out)
+  expect(loose).toEqual({ found: 3, removed: 2 })
+  expect(readdirSync(held)).toContain('notes.txt')
+  expect(await verify(path)).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/^1 file beside the captures belongs .*\n.*2 captures .*all as it came in/),
+  })
 })
 
 test('where there is no store none is made', async () => {

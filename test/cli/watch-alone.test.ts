@@ -1,16 +1,20 @@
 import { symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { serve } from '../capture/fetch/servers.ts'
+import { slow as test } from '../store/engines.ts'
 import { begin, isnad } from './command.ts'
-import { page, rss, storePath } from './watching.ts'
+import { page, rss } from './watching.ts'
 
-test('two that watch for one store: the second is told so and asks nobody; one that is killed holds nobody up', async () => {
+test('two that watch for one store: the second is told so and asks nobody; one that is killed holds nobody up', async ({
+  name,
+  place,
+}) => {
   const { port, asked } = await serve((request, response) => {
     if (request.url === '/feed') response.end(rss([`http://127.0.0.1:${port}/0`]))
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(0))
   })
-  const store = storePath()
+  const store = await place()
   const args = [`http://127.0.0.1:${port}/feed`, '--allow-host', '127.0.0.1', '--store']
   const first = begin(['watch', ...args, store])
   while (!first.seen.out.includes('1 article added') && first.child.exitCode === null)
@@ -19,11 +23,11 @@ test('two that watch for one store: the second is told so and asks nobody; one t
   const before = [...asked]
 
   // The same store by another name.
-  const link = join(dirname(store), 'link.db')
-  symlinkSync(store, link)
-  for (const name of [store, link]) {
-    const second = await isnad(['watch', ...args, name, '--once'])
-    const why = `isnad: Another isnad watch watches for the store ${name}: end it first, or give this one a store of its own (--store FILE).\n`
+  const link = name === 'SQLite' ? join(dirname(store), 'link.db') : store.replace('postgres:', 'postgresql:')
+  if (name === 'SQLite') symlinkSync(store, link)
+  for (const named of [store, link]) {
+    const second = await isnad(['watch', ...args, named, '--once'])
+    const why = `isnad: Another isnad watch watches for the store ${named}: end it first, or give this one a store of its own (--store FILE).\n`
     expect(second).toEqual({ status: 1, out: '', err: why })
   }
   expect(asked).toEqual(before)

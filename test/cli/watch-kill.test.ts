@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { checkLog } from '../../src/store/index.ts'
 import { serve } from '../capture/fetch/servers.ts'
-import { opened, page, rss, sha256, storePath } from './watching.ts'
+import { slow as test } from '../store/engines.ts'
+import { opened, page, rss, sha256 } from './watching.ts'
 
 const DIST = new URL('../../dist/', import.meta.url)
 if (!existsSync(new URL('cli/watch/rounds.js', DIST)))
@@ -17,9 +18,9 @@ const PAGES = 8
 /** When a run dies: at the request for a path before it is answered, or some milliseconds behind the answer. */
 type Death = { readonly path: string; readonly behind: number | null }
 
-test('killed at any point, watching goes on where it stopped: nothing is lost, and no answer that was kept is asked for again', {
-  timeout: 120_000,
-}, async () => {
+test('killed at any point, watching goes on where it stopped: nothing is lost, and no answer that was kept is asked for again', async ({
+  place,
+}) => {
   let death: Death | null = null
   let die = (): void => {}
   /** Answers that were sent whole, by path. */
@@ -38,7 +39,7 @@ test('killed at any point, watching goes on where it stopped: nothing is lost, a
       if (mine !== null) setTimeout(die, mine.behind ?? 0)
     })
   })
-  const path = storePath()
+  const path = await place()
   const run = async (): Promise<string | null> => {
     const child = spawn(process.execPath, [CHILD, DIST.href, path, `http://127.0.0.1:${port}/feed`], {
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -75,4 +76,4 @@ test('killed at any point, watching goes on where it stopped: nothing is lost, a
     expect(times, `/${n}`).toBeGreaterThanOrEqual(1)
     expect(times, `/${n}`).toBeLessThanOrEqual(dying.has(`/${n}`) ? 2 : 1)
   }
-})
+}, 120_000)

@@ -91,7 +91,7 @@ test('what was kept but not read when a run died is in the account after the nex
   const { asked, feed } = await newsroom(4)
   const path = storePath()
   const store = await opened(path)
-  const dying = { ...store, saveAccountOver: () => Promise.reject(new Error('the power went')) }
+  const dying = { ...store, addArticles: () => Promise.reject(new Error('the power went')) }
   await expect(watched(dying, [feed])).rejects.toThrow('the power went')
   expect((await store.account()).articles).toHaveLength(0)
   const { rounds } = await watched(await opened(path), [feed])

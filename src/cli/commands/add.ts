@@ -1,17 +1,17 @@
-import { existsSync } from 'node:fs'
 import { defineCommand } from 'citty'
+import type { Article } from '../../article/index.ts'
 import type { Capture } from '../../capture/types.ts'
-import { extended, leftOver, readAgain, together } from '../adding.ts'
-import { DEFAULT_STORE, howToRead, inputs, jsonArg, optionalInputArg, readingArgs, storeArg, text } from '../args.ts'
+import { addRead, placeAll, readAllAgain, readKept, together } from '../adding.ts'
+import { capturesArg, howToRead, inputs, jsonArg, optionalInputArg, readingArgs, storeArg, text } from '../args.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { complain, counted, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { reportInputs } from '../report-inputs.ts'
 import { readAll } from '../run.ts'
-import { saveOver, storedAccount } from '../saving.ts'
-import { reviewsIn, withStore } from '../stored.ts'
+import { storeAt, withStore } from '../stored.ts'
 import { phraseOf, summaryOf } from '../summary.ts'
 import { tool } from '../version.ts'
+import { openReaders } from '../work/readers.ts'
 
 /** `isnad add INPUT… [--store FILE]` */
 export const add = defineCommand({
@@ -28,6 +28,7 @@ export const add = defineCommand({
       description: 'Only keep the captures, in little memory: the next isnad add without it makes the account.',
     },
     reread: { type: 'boolean', description: 'Read everything in the store again, with the rules of this version.' },
+    ...capturesArg,
     ...readingArgs,
     ...jsonArg,
   },
@@ -35,54 +36,57 @@ export const add = defineCommand({
     const reread = args.reread === true
     const keepOnly = args['keep-only'] === true
     if (args._.includes('')) throw new UsageError('A path is empty.')
-    const path = text(args, 'store') ?? DEFAULT_STORE
+    const { address, name, there } = await storeAt(args)
     // Without an input: what is kept and not yet read, where there is a store.
-    const paths = args._.length === 0 && !keepOnly && (reread || existsSync(path)) ? [] : inputs(args._)
+    const paths = args._.length === 0 && !keepOnly && (reread || there) ? [] : inputs(args._)
     const how = howToRead(args, rawArgs)
     if (reread && keepOnly) throw new UsageError('--keep-only reads nothing, and --reread reads all: choose one.')
-    return withStore(path, async store => {
-      const first = await storedAccount(store)
-      const before = first.account
+    return withStore({ address, captures: text(args, 'captures') }, async store => {
       const count = { added: 0, known: 0 }
-      const keep = async (captures: readonly Capture[]): Promise<void> => {
-        const { added, known } = await store.addCaptures(captures, new Date().toISOString(), tool())
+      const readers = openReaders()
+      // While the claims of one part are found on threads, the next part is taken.
+      let before: Promise<unknown> = Promise.resolve()
+      const keep = async (captures: readonly Capture[], articles: readonly Article[]): Promise<void> => {
+        const { added, known } = await store.addCaptures(captures, now(), tool())
         count.added += added
         count.known += known
+        await before
+        if (keepOnly) return
+        before = addRead(store, readers, articles)
+        // Whatever went wrong is thrown where it is waited for.
+        before.catch(() => {})
       }
-      const fresh = await readAll(paths, {
+      const { failures, notes, read } = await readAll(paths, {
         ...how,
         progress: progressBar('Reading'),
-        known: new Set(before.articles.map(({ sha256 }) => sha256)),
-        withoutClaims: keepOnly,
+        known: sha256 => store.hasArticle(sha256),
+        withoutClaims: true,
         keep,
       })
-      reportInputs(fresh.failures, fresh.notes)
-      const nothing = fresh.read.length === 0 && paths.length > 0
+      await before
+      reportInputs(failures, notes)
+      const nothing = read.length === 0 && paths.length > 0
       if (keepOnly) {
-        if (args.json === true)
-          sayJson({ store: path, ...count, ...summaryOf({ ...before, failures: fresh.failures }, fresh.notes) })
+        if (args.json === true) sayJson({ store: name, ...count, ...summaryOf(await store.counts(), failures, notes) })
         else
           say(
-            `${path}: ${counted(count.added, 'article')} kept, ${count.known} there before; isnad add makes the account.`,
+            `${name}: ${counted(count.added, 'article')} kept, ${count.known} there before; isnad add makes the account.`,
           )
         return nothing ? EXIT.nothingRead : EXIT.fine
       }
-      const reviews = await reviewsIn(store)
-      const made = await saveOver(store, first, async before => {
-        // What is said of the days of some inputs says nothing of those that another run kept.
-        const reading = await leftOver(store, fresh, paths.length === 0 ? how : {})
-        const now = extended(before, reading, reviews)
-        const stored = reread ? await store.captures() : []
-        const again = reread ? readAgain(now.account, stored, reviews, how) : { reviewed: now, failures: [] }
-        return { ...again.reviewed, again, reading, stored }
-      })
-      const { account, outcomes, again, reading, stored } = made
+      // What is said of the days of some inputs says nothing of those that another run kept.
+      const kept = await readKept(store, readers, now, paths.length === 0 ? how : {})
+      await readers.close()
+      await store.noteFailures(together(failures, kept.failures), new Set(read))
+      const again = reread ? await readAllAgain(store, how) : null
+      const { outcomes } = again ?? (await placeAll(store, now))
       // The store keeps the failures of every run; who adds an article wants to know of this one.
-      const failures = together(again.failures, reading.failures, new Set())
-      if (args.json === true) sayJson({ store: path, ...count, ...summaryOf({ ...account, failures }, reading.notes) })
+      const told = together(again?.failures ?? [], together(failures, kept.failures))
+      const counts = await store.counts()
+      if (args.json === true) sayJson({ store: name, ...count, ...summaryOf(counts, told, notes) })
       else {
-        const were = reread ? `${counted(stored.length, 'article')} read again` : `${count.known} there before`
-        say(`${path}: ${counted(count.added, 'article')} added, ${were}; now ${phraseOf(account)}.`)
+        const were = again === null ? `${count.known} there before` : `${counted(again.captures, 'article')} read again`
+        say(`${name}: ${counted(count.added, 'article')} added, ${were}; now ${phraseOf(counts)}.`)
       }
       const lost = outcomes.filter(one => one.status === 'not-applied').length
       if (lost > 0) complain(`${counted(lost, 'review')} could not be applied: isnad review list says why.`)
@@ -90,3 +94,5 @@ export const add = defineCommand({
     })
   },
 })
+
+const now = (): string => new Date().toISOString()

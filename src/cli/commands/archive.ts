@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineCommand } from 'citty'
 import { archiveCaptures } from '../../report/index.ts'
 import type { Store, StoredCapture } from '../../store/index.ts'
-import { DEFAULT_STORE, jsonArg, storeArg, text } from '../args.ts'
+import { jsonArg, storeArg, text } from '../args.ts'
 import { CommandError, EXIT, UsageError } from '../errors.ts'
 import { writeBytes } from '../files.ts'
 import { complain, counted, say, sayJson } from '../print.ts'
-import { withStore } from '../stored.ts'
+import { storeAt, withStore } from '../stored.ts'
 import { tool } from '../version.ts'
 
 /** Captures that are in memory at a time. */
@@ -46,10 +45,10 @@ export const archive = defineCommand({
     if (out === undefined) throw new UsageError('Name the file to write to with -o FILE.warc.gz.')
     // Tools tell a WARC whose records are packed one by one by its name.
     if (!/\.warc\.gz$/i.test(out)) throw new UsageError(`-o ${out}: the name of the file must end in .warc.gz.`)
-    const path = text(args, 'store') ?? DEFAULT_STORE
+    const { address, name, there } = await storeAt(args)
     // Opening would make one.
-    if (!existsSync(path)) throw new CommandError(`There is no store ${path} to archive.`)
-    return withStore(path, async store => {
+    if (!there) throw new CommandError(`There is no store ${name} to archive.`)
+    return withStore(address, async store => {
       const log = await store.log()
       let captures = 0
       let originals = 0
@@ -59,7 +58,7 @@ export const archive = defineCommand({
       }
       const about = { filename: basename(out), software: tool(), created: new Date().toISOString() }
       const bytes = await writeBytes(out, archiveCaptures(capturesOf(store, seen), log, about))
-      if (captures === 0) complain(`The store ${path} holds no captures: ${out} only says so.`)
+      if (captures === 0) complain(`The store ${name} holds no captures: ${out} only says so.`)
       if (args.json === true) sayJson({ file: out, bytes, captures, originals, log: log.length })
       else
         say(

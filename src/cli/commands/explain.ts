@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import { explainLinks } from '../../account/index.ts'
 import type { Account, ReviewedClaim } from '../../account/types.ts'
 import type { Span } from '../../arabic/types.ts'
 import type { Article } from '../../article/types.ts'
 import { describeClaim, exportLines } from '../../report/index.ts'
-import { type Args, DEFAULT_STORE, howToRead, jsonArg, readingArgs, storeArg, text } from '../args.ts'
+import { type Args, howToRead, jsonArg, readingArgs, storeArg, text } from '../args.ts'
 import { describeContext } from '../context.ts'
 import { CommandError, UsageError } from '../errors.ts'
 import { inCodePoints } from '../explain/data.ts'
@@ -17,7 +16,7 @@ import { printable, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { reportInputs } from '../report-inputs.ts'
 import { buildAccount } from '../run.ts'
-import { withStore } from '../stored.ts'
+import { storeAt, withStore } from '../stored.ts'
 
 async function accountOf(paths: readonly string[], args: Args, rawArgs: readonly string[]): Promise<Account> {
   const store = text(args, 'store')
@@ -30,10 +29,10 @@ async function accountOf(paths: readonly string[], args: Args, rawArgs: readonly
     reportInputs(account.failures, notes, 'isnad export --json names each')
     return account
   }
-  const path = store ?? DEFAULT_STORE
-  if (!existsSync(path))
-    throw new CommandError(`${path}: there is no such store. Name articles to read, or a store with --store FILE.`)
-  return withStore(path, opened => opened.account())
+  const { address, name, there } = await storeAt(args)
+  if (!there)
+    throw new CommandError(`${name}: there is no such store. Name articles to read, or a store with --store FILE.`)
+  return withStore(address, opened => opened.account())
 }
 
 /** Offsets in code points, as everywhere outside the program. */

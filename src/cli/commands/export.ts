@@ -9,7 +9,7 @@ import { complain, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { reportInputs } from '../report-inputs.ts'
 import { buildAccount } from '../run.ts'
-import { exitOf, nothingRead, phraseOf, summaryOf } from '../summary.ts'
+import { countsOf, exitOf, nothingRead, phraseOf, summaryOf } from '../summary.ts'
 
 /** Writes an account as articles.jsonl, claims.jsonl and events.jsonl into a folder, which is made where it is not there. */
 export async function writeExport(account: Account, folder: string): Promise<void> {
@@ -45,8 +45,9 @@ export const exportCommand = defineCommand({
     const empty = nothingRead(account)
     if (empty) complain(`Nothing could be read, so nothing was written to ${out}.`)
     else await writeExport(account, out)
-    if (args.json === true) sayJson({ folder: empty ? null : out, ...summaryOf(account, notes) })
-    else if (!empty) say(`${out}: ${phraseOf(account)}.`)
+    if (args.json === true)
+      sayJson({ folder: empty ? null : out, ...summaryOf(countsOf(account), account.failures, notes) })
+    else if (!empty) say(`${out}: ${phraseOf(countsOf(account))}.`)
     return exitOf(account)
   },
 })

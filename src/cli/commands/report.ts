@@ -9,7 +9,7 @@ import { complain, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { reportInputs } from '../report-inputs.ts'
 import { buildAccount } from '../run.ts'
-import { exitOf, nothingRead, phraseOf, summaryOf } from '../summary.ts'
+import { countsOf, exitOf, nothingRead, phraseOf, summaryOf } from '../summary.ts'
 
 /** What the dossier says it was made from: the inputs as the user named them, the first few. */
 export function namesOf(paths: readonly string[]): string {
@@ -66,8 +66,9 @@ export const report = defineCommand({
       if (output === '-') process.stdout.write(page)
       else await write(output, page)
     }
-    if (args.json === true) sayJson({ file: empty ? null : output, ...summaryOf(account, notes) })
-    else if (!empty && output !== '-') say(`${output}: ${phraseOf(account)}.`)
+    if (args.json === true)
+      sayJson({ file: empty ? null : output, ...summaryOf(countsOf(account), account.failures, notes) })
+    else if (!empty && output !== '-') say(`${output}: ${phraseOf(countsOf(account))}.`)
     return exitOf(account)
   },
 })

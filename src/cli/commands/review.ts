@@ -1,17 +1,16 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
-import { agreement, makeReview, type Reviewed, readReviews, reconcileReviewed } from '../../account/index.ts'
-import type { Account, Act, Review } from '../../account/types.ts'
+import { agreement, makeReview, readReviews } from '../../account/index.ts'
+import type { Act, Review } from '../../account/types.ts'
 import type { Store } from '../../store/index.ts'
-import { type Args, DEFAULT_STORE, jsonArg, storeArg, text } from '../args.ts'
+import { placeAll } from '../adding.ts'
+import { type Args, jsonArg, storeArg, text } from '../args.ts'
 import { CommandError, EXIT, UsageError } from '../errors.ts'
 import { complain, counted, say, sayJson } from '../print.ts'
 import { phraseOfReview, showReviews, statusOfReview } from '../reviews/show.ts'
 import { actsOf } from '../reviews/targets.ts'
 import { WRITTEN } from '../reviews/values.ts'
-import { type Stored, saveOver, storedAccount } from '../saving.ts'
-import { reviewsIn, withStore } from '../stored.ts'
+import { reviewsIn, storeAt, withStore } from '../stored.ts'
 
 /** Who states it: --author, else ISNAD_AUTHOR. */
 function authorOf(args: Args): string {
@@ -29,14 +28,12 @@ function signed(act: Act, author: string, note: string | undefined, at: string):
   }
 }
 
-const applied = (account: Account, reviews: readonly Review[]): Reviewed =>
-  reconcileReviewed(account.articles, account.claims, account.failures, reviews)
+const now = (): string => new Date().toISOString()
 
-/** Adds reviews to a store, and puts the account with them in the place of the one before. */
-async function state(store: Store, stored: Stored, more: readonly Review[]) {
+/** Adds reviews to a store, and lays all over its account. */
+async function state(store: Store, more: readonly Review[]) {
   const { added } = await store.addReviews(more)
-  const reviewed = await saveOver(store, stored, async before => applied(before, await reviewsIn(store)))
-  return { added, reviewed }
+  return { added, reviewed: await placeAll(store, now) }
 }
 
 /** The reviews of a file: a JSON array, what `review list --json` prints, or JSON lines. */
@@ -96,15 +93,13 @@ export const review = defineCommand({
     const [action, ...words] = args._
     if (action === undefined)
       throw new UsageError('Say what to state: accept, reject, correct, join, separate, undo, list or import.')
-    const path = text(args, 'store') ?? DEFAULT_STORE
-    if (!existsSync(path)) throw new CommandError(`${path}: there is no such store. Make one with isnad add INPUT….`)
-    return withStore(path, async store => {
-      const stored = await storedAccount(store)
-      const { account } = stored
+    const { address, name, there } = await storeAt(args)
+    if (!there) throw new CommandError(`${name}: there is no such store. Make one with isnad add INPUT….`)
+    return withStore(address, async store => {
       const before = await reviewsIn(store)
       if (action === 'list') {
         if (words.length > 0) throw new UsageError('list takes no ids.')
-        const reviewed = applied(account, before)
+        const reviewed = await placeAll(store, now)
         const { outcomes, disagreements } = reviewed
         const found = new Map(outcomes.map(one => [one.review, one.targets[0] ?? null]))
         const agreements = agreement(before, (_, one) => found.get(one.id) ?? null)
@@ -119,22 +114,22 @@ export const review = defineCommand({
       }
       const imports = action === 'import'
       if (imports && words.length !== 1) throw new UsageError('Name one file to import.')
-      const at = new Date().toISOString()
+      const at = now()
       const note = text(args, 'note')
       const more = imports
         ? await readFileOf(words[0]!)
-        : actsOf({ action, words, origins: args.origins === true }, account, before).map(act =>
+        : actsOf({ action, words, origins: args.origins === true }, await store.account(), before).map(act =>
             signed(act, authorOf(args), note, at),
           )
       if (imports && more.length === 0) {
         complain(`${words[0]}: no review could be read from it.`)
         return EXIT.nothingRead
       }
-      const { added, reviewed } = await state(store, stored, more)
+      const { added, reviewed } = await state(store, more)
       const outcomes = new Map(reviewed.outcomes.map(one => [one.review, one]))
       const stated = more.map(one => ({ ...one, outcome: outcomes.get(one.id)! }))
       if (args.json === true) sayJson({ added, reviews: stated, disagreements: reviewed.disagreements })
-      else if (imports) say(`${path}: ${counted(added, 'review')} added, ${more.length - added} there before.`)
+      else if (imports) say(`${name}: ${counted(added, 'review')} added, ${more.length - added} there before.`)
       else
         for (const one of stated) say(`${one.id}: ${phraseOfReview(one, one.outcome)} (${statusOfReview(one.outcome)})`)
       return EXIT.fine

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { defineCommand } from 'citty'
-import { DEFAULT_STORE, port, storeArg, text } from '../args.ts'
+import { port, storeArg } from '../args.ts'
 import { CommandError, EXIT, UsageError } from '../errors.ts'
 import { say } from '../print.ts'
 import { DEFAULT_PORT, serveUntilTold } from '../serving.ts'
-import { withStore } from '../stored.ts'
+import { storeAt, withStore } from '../stored.ts'
 
 /** `isnad serve [--port 4700] [--store FILE]` */
 export const serve = defineCommand({
@@ -18,10 +17,10 @@ export const serve = defineCommand({
   },
   async run({ args }) {
     if (args._.length > 0) throw new UsageError('serve reads no files: add them to the store first, with isnad add.')
-    const path = text(args, 'store') ?? DEFAULT_STORE
+    const { address, name, there } = await storeAt(args)
     const listen = port(args, DEFAULT_PORT)
-    if (!existsSync(path)) throw new CommandError(`${path}: there is no such store. Make one with isnad add INPUT….`)
-    await withStore(path, store =>
+    if (!there) throw new CommandError(`${name}: there is no such store. Make one with isnad add INPUT….`)
+    await withStore(address, store =>
       serveUntilTold(store, listen, url => say(`The workbench is open at ${url} (end it with Ctrl-C).`)),
     )
     return EXIT.fine

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import { BEGINNING } from '../../store/index.ts'
-import { DEFAULT_STORE, jsonArg, storeArg, text } from '../args.ts'
+import { jsonArg, storeArg, text } from '../args.ts'
 import { CommandError, EXIT, UsageError } from '../errors.ts'
 import { writeBytes } from '../files.ts'
 import { say, sayJson } from '../print.ts'
 import { askForStamp } from '../stamp/ask.ts'
 import { stampData } from '../stamp/row.ts'
 import { stampIn, stampQuery } from '../stamp/tsp.ts'
-import { withStore } from '../stored.ts'
+import { storeAt, withStore } from '../stored.ts'
 
 function serverOf(value: string | undefined): URL {
   if (value === undefined)
@@ -51,12 +50,12 @@ export const stamp = defineCommand({
   async run({ args }) {
     const server = serverOf(text(args, 'server'))
     const out = text(args, 'out')
-    const path = text(args, 'store') ?? DEFAULT_STORE
+    const { address, name, there } = await storeAt(args)
     // Opening would make one.
-    if (!existsSync(path)) throw new CommandError(`There is no store ${path} to stamp.`)
-    return withStore(path, async store => {
+    if (!there) throw new CommandError(`There is no store ${name} to stamp.`)
+    return withStore(address, async store => {
       const head = await store.head()
-      if (head === BEGINNING) throw new CommandError(`The log of ${path} is empty: there is nothing to stamp.`)
+      if (head === BEGINNING) throw new CommandError(`The log of ${name} is empty: there is nothing to stamp.`)
       const nonce = newNonce()
       const answer = await askForStamp(server, stampQuery(head, nonce))
       const found = stampIn(answer, head, nonce)
@@ -71,10 +70,10 @@ export const stamp = defineCommand({
             yield answer
           })(),
         )
-      if (args.json === true) sayJson({ store: path, head, server: server.href, time, file: out ?? null })
+      if (args.json === true) sayJson({ store: name, head, server: server.href, time, file: out ?? null })
       else
         say(
-          `${path}: the log up to ${head} was stamped at ${time} by ${server.href}${out === undefined ? '' : `; ${out}`}.`,
+          `${name}: the log up to ${head} was stamped at ${time} by ${server.href}${out === undefined ? '' : `; ${out}`}.`,
         )
       return EXIT.fine
     })

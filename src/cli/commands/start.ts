@@ -14,7 +14,7 @@ import { reportInputs } from '../report-inputs.ts'
 import { buildAccount } from '../run.ts'
 import { DEFAULT_PORT, serveUntilTold } from '../serving.ts'
 import { reviewsAt, withNewStore } from '../stored.ts'
-import { exitOf, phraseOf } from '../summary.ts'
+import { countsOf, exitOf, phraseOf } from '../summary.ts'
 import { tool } from '../version.ts'
 import { namesOf } from './report.ts'
 
@@ -52,7 +52,7 @@ export const start = defineCommand({
     reportInputs(account.failures, notes, 'isnad export --json names each')
     if (account.articles.length === 0) return EXIT.nothingRead
     await write(DOSSIER, renderDossier(account, { context: describeContext, ...mapOf(account), generatedFrom: shown }))
-    say(`Read ${printable(shown)}: ${phraseOf(account)}.`)
+    say(`Read ${printable(shown)}: ${phraseOf(countsOf(account))}.`)
     say(`The dossier:   ${pathToFileURL(resolve(DOSSIER)).href}`)
     await withNewStore(START_STORE, async store => {
       await store.addCaptures(captures, new Date().toISOString(), tool())

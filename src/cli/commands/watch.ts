@@ -1,9 +1,9 @@
 import { defineCommand } from 'citty'
 import { openFetcher, systemTime, type Time } from '../../capture/index.ts'
-import { DEFAULT_STORE, fetchArgs, howToFetch, inputArg, jsonArg, storeArg, text } from '../args.ts'
+import { fetchArgs, howToFetch, inputArg, jsonArg, storeArg, text } from '../args.ts'
 import { CommandError, EXIT, UsageError } from '../errors.ts'
 import { complain, counted, say, sayJson } from '../print.ts'
-import { withStore } from '../stored.ts'
+import { storeAt, withStore } from '../stored.ts'
 import { tool } from '../version.ts'
 import { duration, listOfFeeds } from '../watch/list.ts'
 import { robotsIn } from '../watch/robots.ts'
@@ -47,26 +47,26 @@ export const watch = defineCommand({
     if (every === null) throw new UsageError(`--every ${given} is no time: write 15m, 2h or 1d, a minute at least.`)
     const once = args.once === true
     const feeds = await listOfFeeds(args._)
-    const path = text(args, 'store') ?? DEFAULT_STORE
+    const { address, name } = await storeAt(args)
     const ended = new AbortController()
     const end = (): void => ended.abort()
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
     let answered = 0
     const told = (round: Round): void => {
       answered += round.feeds + round.articles
-      if (args.json === true) sayJson({ store: path, ...round })
+      if (args.json === true) sayJson({ store: name, ...round })
       if (args.json === true || (!once && round.found + round.articles === 0)) return
       const now = round.account === null ? '' : `; now ${round.account}`
       say(
-        `${path}: ${counted(round.feeds, 'feed')} read, ${counted(round.found, 'new entry', 'new entries')}, ${counted(round.articles, 'article')} added${now}.`,
+        `${name}: ${counted(round.feeds, 'feed')} read, ${counted(round.found, 'new entry', 'new entries')}, ${counted(round.articles, 'article')} added${now}.`,
       )
     }
-    await withStore(path, async store => {
+    await withStore(address, async store => {
       const { holdAlone } = await import('../../store/index.ts')
-      const release = holdAlone(path)
+      const release = await holdAlone(address)
       if (release === null)
         throw new CommandError(
-          `Another isnad watch watches for the store ${path}: end it first, or give this one a store of its own (--store FILE).`,
+          `Another isnad watch watches for the store ${name}: end it first, or give this one a store of its own (--store FILE).`,
         )
       const { signal } = ended
       const fetching = { ...howToFetch(rawArgs), robots: robotsIn(store.watching), time: timeUntil(signal), signal }
@@ -76,7 +76,7 @@ export const watch = defineCommand({
         await watchRounds({ store, web, limits, tool: tool(), complain, signal }, feeds, once, told)
       } finally {
         await web.close()
-        release()
+        await release()
       }
     })
     return once && answered === 0 ? EXIT.nothingRead : EXIT.fine

@@ -1,5 +1,5 @@
-import type { Agreement, Reviewed } from '../../account/index.ts'
-import type { Disagreement, Outcome, Review } from '../../account/types.ts'
+import type { Agreement } from '../../account/index.ts'
+import type { Disagreement, Outcome, Review, Reviewed } from '../../account/types.ts'
 import { counted, printable, say } from '../print.ts'
 
 /** What a review states, in a few words. */
@@ -33,7 +33,7 @@ export function statusOfReview({ status, by, message }: Outcome): string {
 /** All reviews of a store, one a line, then where reviewers disagree and how much they agree. */
 export function showReviews(
   reviews: readonly Review[],
-  { outcomes, disagreements }: Reviewed,
+  { outcomes, disagreements }: Pick<Reviewed, 'outcomes' | 'disagreements'>,
   agreements: readonly Agreement[],
 ): void {
   const outcomeOf = new Map(outcomes.map(outcome => [outcome.review, outcome]))

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { custodyOf, type LogEntry, type StoredCapture } from '../../store/index.ts'
+import { custodyOf, type KeptCapture, type LogEntry } from '../../store/index.ts'
 import type { Fault } from './article.ts'
 
 /** Which program wrote the row: who looks at it later is another. */
@@ -11,7 +11,7 @@ const nameOf = (name: string): string => (name === 'inside' ? 'what held it' : `
  * Whether a capture is told as the log's row of how it came in tells it: its name and address, what held it, what the server answered, what was said beside it, what it
  * was made from, when it was added. What a row of an older version does not say is not compared.
  */
-export function checkCustody(capture: StoredCapture, { at, data }: LogEntry, shown: string): Fault[] {
+export function checkCustody(capture: KeptCapture, { at, data }: LogEntry, shown: string): Fault[] {
   let said: Readonly<Record<string, unknown>>
   try {
     said = JSON.parse(data)

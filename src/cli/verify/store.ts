@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { asRead } from '../../account/index.ts'
 import type { Article } from '../../article/types.ts'
 import type { Claim } from '../../claims/types.ts'
-import { BEGINNING, checkLog, type Store, type StoredCapture } from '../../store/index.ts'
+import { BEGINNING, checkLog, type KeptCapture, type Store, StoreError } from '../../store/index.ts'
 import { type Stamped, stampsIn } from '../stamp/row.ts'
 import { checkArticle, checkClaim, checkText, type Fault } from './article.ts'
 import { checkCustody } from './custody.ts'
@@ -17,6 +17,8 @@ export interface Verified {
   readonly unread: number
   /** The hash of the account, null where there is none yet. */
   readonly account: string | null
+  /** What lies beside the bytes of the captures and is none of theirs: a program was ended while it added some. */
+  readonly loose: { readonly found: number; readonly removed: number }
   readonly log: { readonly rows: number; readonly head: string; readonly stamps: readonly Stamped[] }
   readonly faults: readonly Fault[]
 }
@@ -29,8 +31,11 @@ const MOST = 1000
 /**
  * Hashes every capture and what it was made from anew, follows the chain of the log and looks every capture up in it, reads the text of every article
  * against its capture, every span of every claim against its article, and the account against its hash.
+ *
+ * @param tidyBefore takes away what belongs to no capture and was written before this moment (milliseconds since 1970); null takes none.
  */
-export async function verifyStore(store: Store): Promise<Verified> {
+export async function verifyStore(store: Store, tidyBefore: number | null = null): Promise<Verified> {
+  const reader = new Reader(store)
   const faults: Fault[] = []
   const log = await store.log()
   faults.push(...checkLog(log))
@@ -49,17 +54,18 @@ export async function verifyStore(store: Store): Promise<Verified> {
   }
   const counts = { captures: 0, originals: 0, unread: 0 }
   for (let after = ''; ; ) {
-    const some = await store.capturesAfter(after, AT_A_TIME)
+    const some = await store.keptAfter(after, AT_A_TIME)
     for (const capture of some) {
       counts.captures++
       if (capture.original !== undefined) counts.originals++
-      faults.push(...checkBytes(capture))
+      const { bytes, faults: lost } = await reader.read(capture)
+      faults.push(...lost)
       const row = logged.get(capture.sha256)
       logged.delete(capture.sha256)
       if (row === undefined) faults.push(`The log says nothing of how the capture ${nameOf(capture)} came in`)
       else faults.push(...checkCustody(capture, row, nameOf(capture)))
       for (const article of articles.get(capture.sha256) ?? [])
-        faults.push(...checkText(article, capture.bytes), ...checkArticle(article))
+        faults.push(...(bytes === null ? [] : checkText(article, bytes)), ...checkArticle(article))
       if (!articles.delete(capture.sha256)) counts.unread++
     }
     if (some.length < AT_A_TIME) break
@@ -68,8 +74,11 @@ export async function verifyStore(store: Store): Promise<Verified> {
   for (const lost of logged.keys()) faults.push(`The log tells of the capture ${lost}, which is not there`)
   for (const [article] of articles.values()) faults.push(`The capture of the article ${article!.id} is not there`)
   faults.push(...checkSpans(account.articles, account.claims))
+  const loose = await reader.loose(tidyBefore)
+  faults.push(...loose.faults)
   return {
     ...counts,
+    loose: { found: loose.found, removed: loose.removed },
     articles: account.articles.length,
     claims: account.claims.length,
     account: await store.hash(),
@@ -78,16 +87,56 @@ export async function verifyStore(store: Store): Promise<Verified> {
   }
 }
 
-function checkBytes(capture: StoredCapture): Fault[] {
-  const faults: Fault[] = []
-  if (sha256Of(capture.bytes) !== capture.sha256)
-    faults.push(`The bytes of the capture ${nameOf(capture)} are not those that came in: their SHA-256 is another`)
-  const { original } = capture
-  if (original !== undefined && sha256Of(original.bytes) !== original.sha256)
-    faults.push(
-      `The bytes that the capture ${nameOf(capture)} was made from have another SHA-256 than was written down`,
-    )
-  return faults
+/** Reads bytes from where they lie. A place that is gone is told once, and the rest is looked at without it. */
+class Reader {
+  readonly #store: Store
+  #gone = false
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  /** The bytes of a capture, null where they are not what came in. */
+  async read(capture: KeptCapture): Promise<{ readonly bytes: Uint8Array | null; readonly faults: readonly Fault[] }> {
+    const name = nameOf(capture)
+    const faults: Fault[] = []
+    const bytes = await this.#checked(capture.sha256, faults, `The bytes of the capture ${name}`, 'that came in')
+    if (capture.original !== undefined)
+      await this.#checked(
+        capture.original.sha256,
+        faults,
+        `The bytes that the capture ${name} was made from`,
+        'that were written down',
+      )
+    return { bytes, faults }
+  }
+
+  async #checked(sha256: string, faults: Fault[], what: string, which: string): Promise<Uint8Array | null> {
+    if (this.#gone) return null
+    const bytes = await this.#trying(() => this.#store.bytesOf(sha256), faults)
+    if (bytes === undefined) return null
+    if (bytes === null) faults.push(`${what} are missing from ${this.#store.bytesPlace}`)
+    else if (bytes === 'damaged' || sha256Of(bytes) !== sha256)
+      faults.push(`${what} are not those ${which}: their SHA-256 is another`)
+    else return bytes
+    return null
+  }
+
+  async loose(before: number | null) {
+    const faults: Fault[] = []
+    const found = this.#gone ? undefined : await this.#trying(() => this.#store.looseBytes(before), faults)
+    return { ...(found ?? { found: 0, removed: 0 }), faults }
+  }
+
+  async #trying<T>(work: () => Promise<T>, faults: Fault[]): Promise<T | undefined> {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      this.#gone = true
+      faults.push(error.message.replace(/\.$/, ''))
+      return undefined
+    }
+  }
 }
 
 function checkSpans(articles: readonly Article[], claims: readonly Claim[]): Fault[] {
@@ -101,4 +150,4 @@ function checkSpans(articles: readonly Article[], claims: readonly Claim[]): Fau
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-const nameOf = ({ sha256, file, url }: StoredCapture): string => `${sha256.slice(0, 16)} (${file ?? url ?? 'no name'})`
+const nameOf = ({ sha256, file, url }: KeptCapture): string => `${sha256.slice(0, 16)} (${file ?? url ?? 'no name'})`

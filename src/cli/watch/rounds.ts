@@ -15,6 +15,8 @@ export interface Round {
 
 /** The shortest sleep between rounds, in milliseconds. */
 const NAP = 1000
+/** The longest wait for a store that cannot be used, in milliseconds. */
+const LONGEST_WAIT = 60_000
 
 function byHost(feeds: readonly string[]): readonly (readonly string[])[] {
   const hosts = new Map<string, string[]>()
@@ -42,7 +44,7 @@ async function round(watch: Watch, feeds: readonly string[], once: boolean): Pro
   await inParallel(await watching.hostsDue(momentOf(watch)), watch.limits.hosts, host =>
     fetchHost(watch, host, deadline),
   )
-  const read = await readKept(watch.store)
+  const read = await readKept(watch.store, () => momentOf(watch))
   return { ...sum, articles: read?.articles ?? 0, account: read?.now ?? null }
 }
 
@@ -59,9 +61,23 @@ async function untilNext(watch: Watch, feeds: readonly string[]): Promise<number
   return Math.max(NAP, Math.min(Date.parse(next) - watch.web.time.now(), watch.limits.every))
 }
 
+/** Does what needs the store, again and again after waits that double, while that cannot be used for a reason that passes. */
+async function patiently<T>(watch: Watch, work: () => Promise<T>): Promise<T | null> {
+  for (let wait = NAP; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Error && 'passing' in error && error.passing === true)) throw error
+      if (watch.signal.aborted) return null
+      if (wait === NAP) watch.complain(`${error.message} The watch goes on when it can be used.`)
+      await watch.web.time.sleep(wait)
+    }
+  }
+}
+
 /**
  * Watches feeds until the run is ended from outside, or, with `once`, until nothing more can be had now. What was kept by a run that was killed is read
- * first. `told` is called after every round.
+ * first. `told` is called after every round. A store that is cut off, or used by somebody else, is waited for.
  */
 export async function watchRounds(
   watch: Watch,
@@ -69,13 +85,17 @@ export async function watchRounds(
   once: boolean,
   told: (round: Round) => void,
 ): Promise<void> {
-  const resumed = await readKept(watch.store)
+  const resumed = await readKept(watch.store, () => momentOf(watch))
   if (resumed !== null) told({ feeds: 0, found: 0, articles: resumed.articles, account: resumed.now })
   for (let first = true; !watch.signal.aborted; first = false) {
-    told(await round(watch, first || !once ? feeds : [], once))
+    const gave = await patiently(watch, () => round(watch, first || !once ? feeds : [], once))
+    if (gave === null) return
+    told(gave)
     if (watch.signal.aborted) return
-    if ((await watch.store.watching.hostsDue(momentOf(watch))).length > 0) continue
+    const due = await patiently(watch, () => watch.store.watching.hostsDue(momentOf(watch)))
+    if (due === null) return
+    if (due.length > 0) continue
     if (once) return
-    await watch.web.time.sleep(await untilNext(watch, feeds))
+    await watch.web.time.sleep((await patiently(watch, () => untilNext(watch, feeds))) ?? NAP)
   }
 }

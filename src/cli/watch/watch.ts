@@ -59,5 +59,7 @@ export async function inParallel<T>(
   const worker = async (): Promise<void> => {
     while (next < items.length) await work(items[next++]!)
   }
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker))
+  // Where one fails, the others end what they do before anybody begins anew.
+  const done = await Promise.allSettled(Array.from({ length: Math.min(most, items.length) }, worker))
+  for (const one of done) if (one.status === 'rejected') throw one.reason
 }
