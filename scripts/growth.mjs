@@ -6,7 +6,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import Database from 'libsql'
 
 const root = new URL('..', import.meta.url).pathname
 const corpus = join(root, '../shared/corpus/saudi-2015-07')
@@ -20,8 +19,9 @@ if (!existsSync(join(root, 'dist/index.js'))) {
 }
 const { readArticle, findClaims } = await import(join(root, 'dist/index.js'))
 const { words } = await import(join(root, 'dist/arabic/index.js'))
-const { placeArticle, tell, ROUNDS } = await import(join(root, 'dist/account/index.js'))
-const { makeShelfTables, storedShelf } = await import(join(root, 'dist/store/index.js'))
+const { claimsInOrder, reckoning } = await import(join(root, 'dist/account/index.js'))
+const { openStore } = await import(join(root, 'dist/store/index.js'))
+const { searchWords } = await import(join(root, 'dist/server/index.js'))
 
 const at = process.argv.indexOf('--store')
 const kept = at === -1 ? null : process.argv[at + 1]
@@ -101,23 +101,14 @@ function readAs(text, published) {
 
 const folder = kept === null ? mkdtempSync(join(tmpdir(), 'isnad-growth-')) : null
 const file = kept ?? join(folder, 'growth.db')
-const db = new Database(file)
-db.exec('pragma journal_mode = wal')
-// As the store does: what is said to be written is on the disk.
-db.exec('pragma synchronous = full')
-makeShelfTables(db)
-const shelf = storedShelf(db, ROUNDS.length, tell)
+const store = await openStore(file, searchWords)
+const growing = store.growing(reckoning)
+const now = () => new Date().toISOString()
 
 /** Those that an earlier run put there, by id: `a` and the first 16 digits of their hash, as articles are called. */
-const there = new Set(
-  db
-    .prepare('select id from told')
-    .all()
-    .map(({ id }) => id),
-)
+const there = new Set((await store.account()).articles.map(({ id }) => id))
 // What the store holds, also where an earlier run called its places otherwise.
 let count = there.size
-let stories = db.prepare('select count(*) as n from told_stories').get().n
 let part = []
 let times = []
 const sizes = [...new Set([1000, 10_000, 100_000, goal])]
@@ -135,21 +126,22 @@ try {
       if (there.size > 0 && there.has(`a${hashOf(new TextEncoder().encode(named)).slice(0, 16)}`)) continue
       const article = readAs(named, published)
       if (article === null) continue
-      part.push(tell(article, findClaims(article)))
+      part.push({ article, claims: claimsInOrder([article], findClaims(article)) })
       count++
       if (part.length < (count > sizes[0] ? 1 : PART) && count !== sizes[0]) continue
       const from = performance.now()
-      const placed = shelf.inTransaction(() => part.map(told => placeArticle(shelf, told)))
+      await store.addArticles(part)
+      while (growing.place(now()) > 0);
       if (count > sizes[0]) times.push(performance.now() - from)
       // What the database's rows took is let go between turns of the event loop only.
       await new Promise(done => setImmediate(done))
-      for (const { come, gone } of placed) stories += come.length - gone.length
       part = []
       if (times.length === TIMED) {
         const last = times.sort((a, b) => a - b)
         const ms = share => `${last[Math.min(TIMED - 1, Math.floor(share * TIMED))].toFixed(1)} ms`
         globalThis.gc?.()
         const { rss, heapUsed } = process.memoryUsage()
+        const { stories } = await store.counts()
         console.log(
           `${String(sizes[0]).padStart(10)}   ${ms(0.5).padStart(26)} ${ms(0.95).padStart(9)} ${ms(1).padStart(9)} ${String(stories).padStart(9)} ${(heapUsed / 1e6).toFixed(0).padStart(6)} MB of objects ${(rss / 1e6).toFixed(0).padStart(6)} MB ${(statSync(file).size / 1e6).toFixed(0).padStart(6)} MB   ${((performance.now() - began) / 60_000).toFixed(1)} min`,
         )
@@ -158,6 +150,7 @@ try {
       }
     }
 } finally {
-  db.close()
+  growing.close()
+  await store.close()
   if (folder !== null) rmSync(folder, { recursive: true, force: true })
 }
