@@ -50,7 +50,7 @@ for (const [room, rule] of Object.entries(RULES)) {
         wrong.push(`${where}: only types may come from there`)
       else if (!rule.types.includes(other) && !rule.uses.includes(other))
         wrong.push(`${where}: ${room} may not use ${other}`)
-      else if (!/^[^/]+\/(?:index|types|api)\.ts$/.test(path))
+      else if (!/^[^/]+\/(?:index|types|api\/index)\.ts$/.test(path))
         wrong.push(`${where}: reach ${other} through its index.ts or types.ts`)
     }
   }

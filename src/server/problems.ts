@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { ProblemJson } from './api.ts'
+import type { ProblemJson } from './api/index.ts'
 
 const TITLES: Partial<Record<ContentfulStatusCode, string>> = {
   400: 'The request is not one that this address understands',

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Filter } from '../store/index.ts'
 import { quotedName } from '../store/index.ts'
-import { EventStatusSchema, EventTypeSchema } from './api.ts'
+import { EventStatusSchema, EventTypeSchema } from './api/index.ts'
 import { searchWords } from './search-words.ts'
 
 /** Where a place of the tables lies, by its id. */

@@ -1,5 +1,5 @@
 import { describe, expect, test as once, onTestFinished } from 'vitest'
-import { ChangeSchema, ChangesSchema } from '../../src/server/api/changes.ts'
+import { ChangeSchema, ChangesSchema } from '../../src/server/api/index.ts'
 import type { FeedLimits } from '../../src/server/feed/feed.ts'
 import { createApp, startServer } from '../../src/server/index.ts'
 import { openStore, type Store, StoreError } from '../../src/store/index.ts'

@@ -26,4 +26,4 @@ export type {
   StoriesJson,
   StoryJson,
   StorySummaryJson,
-} from '../../src/server/api.ts'
+} from '../../src/server/api/index.ts'

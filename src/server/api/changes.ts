@@ -1,9 +1,8 @@
 /** What the API answers about changes. */
 import { z } from '@hono/zod-openapi'
-import { BilingualSchema, EventStatusSchema, EventTypeSchema, PlacePrecisionSchema } from '../api.ts'
+import { EventStatusSchema, EventTypeSchema, PlacePrecisionSchema } from './codes.ts'
+import { BilingualSchema, count, list } from './parts.ts'
 
-const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
-const count = z.int().nonnegative()
 const edtf = z.string().nullable().openapi({ description: 'EDTF.' })
 
 const PlaceFactsSchema = z

@@ -1,0 +1,55 @@
+import type { OriginGraph } from '../../account/types.ts'
+import type { DescribeContext } from '../../report/index.ts'
+import type * as stored from '../../store/index.ts'
+import type {
+  ArticleJson,
+  ClaimPageJson,
+  FacetsJson,
+  HitJson,
+  InputJson,
+  OriginGraphJson,
+  StoryJson,
+  StorySummaryJson,
+} from '../api/index.ts'
+import { articleViews } from './articles.ts'
+import { claimView } from './claims.ts'
+import { eventView } from './events.ts'
+import { namesWith } from './names.ts'
+import { searchViews } from './search.ts'
+import { storyViews } from './stories.ts'
+
+/** What the store holds as what the API answers: the same values, with the names and lines of the knowledge tables beside them. */
+export interface Views {
+  readonly story: (page: stored.StoryPage) => StoryJson
+  readonly storySummary: (summary: stored.StorySummary) => StorySummaryJson
+  readonly article: (page: stored.ArticlePage) => ArticleJson
+  readonly claim: (page: stored.ClaimPage) => ClaimPageJson
+  readonly graph: (graph: OriginGraph) => OriginGraphJson
+  readonly hit: (hit: stored.Hit) => HitJson
+  readonly facets: (facets: stored.Facets) => FacetsJson
+  readonly input: (input: stored.Input) => InputJson
+}
+
+/** Names and lines in both languages come from `context`. */
+export function viewsWith(context: DescribeContext): Views {
+  const names = namesWith(context)
+  const claim = claimView(context, names)
+  const event = eventView(context, names)
+  const { article, claimPage } = articleViews(context, names, claim, event)
+  return {
+    ...storyViews(context, names, claim, event),
+    ...searchViews(context, names, claim),
+    article,
+    claim: claimPage,
+
+    graph: graph => ({
+      ...graph,
+      nodes: graph.nodes.map(node => ({ ...node, label: names.label(node.id, context.actor) })),
+    }),
+
+    input: input =>
+      input.kind === 'failure'
+        ? { kind: 'failure', failure: input.failure }
+        : { kind: 'article', article: names.articleSummary(input.article) },
+  }
+}
