@@ -3,6 +3,7 @@ import type { Review } from '../account/types.ts'
 import type { Store } from '../store/index.ts'
 import { type Args, DEFAULT_STORE, text } from './args.ts'
 import { makeFolderOf, remove } from './files.ts'
+import { sayMoving } from './moving.ts'
 import { complain } from './print.ts'
 
 /** A store as a command was told of it. */
@@ -12,13 +13,15 @@ export interface StoreAt {
   /** The same as it may be shown. */
   readonly name: string
   readonly there: boolean
+  /** Whether it is a database, which several machines can have a part in. */
+  readonly shared: boolean
 }
 
 /** The store that `--store` names. */
 export async function storeAt(args: Args): Promise<StoreAt> {
   const address = text(args, 'store') ?? DEFAULT_STORE
-  const { isThere, shown } = await import('../store/index.ts')
-  return { address, name: shown(address), there: await isThere(address) }
+  const { isAddress, isThere, shown } = await import('../store/index.ts')
+  return { address, name: shown(address), there: await isThere(address), shared: isAddress(address) }
 }
 
 /**
@@ -36,7 +39,7 @@ export async function withStore<T>(
     import('../server/index.ts'),
   ])
   if (!isAddress(address)) await makeFolderOf(address)
-  const store = await openStore(address, searchWords, { captures })
+  const store = await openStore(address, searchWords, { captures, moving: sayMoving() })
   try {
     return await use(store)
   } finally {

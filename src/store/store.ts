@@ -23,7 +23,7 @@ import { StoreError } from './errors.ts'
 import { noteFailures } from './failures.ts'
 import { addArticles, type Growing, growingOn, type ReadArticle, type Reckoning } from './growing.ts'
 import { type HitPage, type SearchOptions, searchPage } from './hits.ts'
-import { MIGRATIONS, migrate } from './migrations.ts'
+import { MIGRATIONS, migrate, type Opening } from './migrations.ts'
 import { openEngine } from './open.ts'
 import {
   type ArticlePage,
@@ -178,22 +178,18 @@ export interface Store {
  * Opens the store in a SQLite file, which is made where there is none, or in a PostgreSQL database (`postgres://user@host/database`), and brings it to the newest
  * schema.
  *
- * @param captures where the bytes of captures are to lie, for a store that is made now: a folder or `s3://…`. Undefined: a folder beside a SQLite file, rows of a
- * PostgreSQL database.
+ * @param how `captures`: where the bytes of captures are to lie, for a store that is made now: a folder or `s3://…`. Undefined: a folder beside a SQLite file, rows of
+ * a PostgreSQL database.
  * @param words how words are made equal for search, in the texts and in the queries.
  * @throws {StoreError} with a sentence for the user: not a store, damaged, read-only, in use, or made by a newer Isnad.
  */
-export async function openStore(
-  address: string,
-  words: SearchWords,
-  { captures }: { readonly captures?: string | undefined } = {},
-): Promise<Store> {
+export async function openStore(address: string, words: SearchWords, how: Opening = {}): Promise<Store> {
   const engine = await openEngine(address)
   try {
-    await migrate(engine, shown(address), MIGRATIONS, captures)
+    await migrate(engine, shown(address), MIGRATIONS, how)
     const remembered = remembering(words)
     await indexAgain(engine.db, engine.search, remembered)
-    return storeOn(engine, remembered, await bytesOf(engine, shown(address), captures))
+    return storeOn(engine, remembered, await bytesOf(engine, shown(address), how.captures))
   } catch (error) {
     await engine.close()
     throw error

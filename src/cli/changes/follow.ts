@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Store } from '../../store/index.ts'
+import { nap } from '../nap.ts'
 
 /** How often a store is asked for more, in milliseconds: the longer nothing comes, the more rarely. */
 const PAUSES = { least: 200, most: 2000 }
@@ -14,10 +14,8 @@ export async function follow(store: Pick<Store, 'newestChange'>, after: number):
   try {
     for (let pause = PAUSES.least; !told.signal.aborted; pause = Math.min(PAUSES.most, pause * 1.5)) {
       if ((await store.newestChange()) > after) return true
-      await sleep(pause, undefined, { signal: told.signal })
+      await nap(pause, told.signal)
     }
-  } catch (error) {
-    if (!told.signal.aborted) throw error
   } finally {
     for (const signal of SIGNALS) process.off(signal, end)
   }

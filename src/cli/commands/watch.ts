@@ -1,7 +1,8 @@
 import { defineCommand } from 'citty'
 import { openFetcher, systemTime, type Time } from '../../capture/index.ts'
-import { fetchArgs, howToFetch, inputArg, jsonArg, storeArg, text } from '../args.ts'
+import { capturesArg, fetchArgs, howToFetch, inputArg, jsonArg, storeArg, text } from '../args.ts'
 import { CommandError, EXIT, UsageError } from '../errors.ts'
+import { nap } from '../nap.ts'
 import { complain, counted, say, sayJson } from '../print.ts'
 import { storeAt, withStore } from '../stored.ts'
 import { tool } from '../version.ts'
@@ -13,17 +14,7 @@ import { WATCH_LIMITS } from '../watch/watch.ts'
 /** The system's clock, whose sleeps end with the run. */
 const timeUntil = (signal: AbortSignal): Time => ({
   now: systemTime.now,
-  sleep: milliseconds =>
-    new Promise(done => {
-      if (signal.aborted) return done()
-      const end = (): void => {
-        clearTimeout(timer)
-        signal.removeEventListener('abort', end)
-        done()
-      }
-      const timer = setTimeout(end, milliseconds)
-      signal.addEventListener('abort', end)
-    }),
+  sleep: milliseconds => nap(milliseconds, signal),
 })
 
 /** `isnad watch INPUT… [--store FILE] [--every 15m] [--once]` */
@@ -38,6 +29,7 @@ export const watch = defineCommand({
     ...storeArg,
     every: { type: 'string', description: 'How often a feed is asked (default: 15m).', valueHint: 'NUMBER[s|m|h|d]' },
     once: { type: 'boolean', description: 'End when all feeds were asked and nothing more can be had now.' },
+    ...capturesArg,
     ...fetchArgs,
     ...jsonArg,
   },
@@ -61,7 +53,7 @@ export const watch = defineCommand({
         `${name}: ${counted(round.feeds, 'feed')} read, ${counted(round.found, 'new entry', 'new entries')}, ${counted(round.articles, 'article')} added${now}.`,
       )
     }
-    await withStore(address, async store => {
+    await withStore({ address, captures: text(args, 'captures') }, async store => {
       const { holdAlone } = await import('../../store/index.ts')
       const release = await holdAlone(address)
       if (release === null)

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { defineCommand } from 'citty'
-import { DEFAULT_STORE, jsonArg, storeArg, text } from '../args.ts'
+import { jsonArg, storeArg, text } from '../args.ts'
 import { EXIT, UsageError } from '../errors.ts'
+import { nap } from '../nap.ts'
 import { complain, counted, say, sayJson } from '../print.ts'
-import { withStore } from '../stored.ts'
+import { storeAt, withStore } from '../stored.ts'
 import { phraseOf } from '../summary.ts'
 import { type Done, workHere } from '../work/here.ts'
-import { openReaders } from '../work/readers.ts'
+import { withReaders } from '../work/readers.ts'
 
 /** How often a store in a file is looked at, in milliseconds. */
 const PAUSE = 2000
@@ -31,7 +32,7 @@ export const work = defineCommand({
     if (given !== undefined && !/^[1-9]\d{0,2}$/.test(given))
       throw new UsageError(`--threads ${given} is no number: write 1 to 999.`)
     const threads = given === undefined ? availableParallelism() : Number(given)
-    const path = text(args, 'store') ?? DEFAULT_STORE
+    const { address, shared } = await storeAt(args)
     const ended = new AbortController()
     const end = (): void => ended.abort()
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
@@ -41,24 +42,21 @@ export const work = defineCommand({
       sum.placed += placed
       for (const sentence of said) complain(sentence)
     }
-    await withStore(path, async store => {
+    await withStore(address, async store => {
       if (args.again === true) await store.tryAgain()
-      const readers = openReaders({ threads, first: 0 })
       const { signal } = ended
       const once = args.once === true
       const now = (): string => new Date().toISOString()
-      try {
-        if (/^postgres(?:ql)?:/.test(path)) {
+      await withReaders({ threads, first: 0 }, async readers => {
+        if (shared) {
           const { workInQueue } = await import('../work/queue.ts')
-          await workInQueue(store, readers, { address: path, together: 4 * threads, once, signal, now, told })
-        } else
-          for (let more = true; more && !signal.aborted; more = !once) {
-            told(await workHere(store, readers, now))
-            if (!once) await pause(signal)
-          }
-      } finally {
-        await readers.close()
-      }
+          return workInQueue(store, readers, { address, together: 4 * threads, once, signal, now, told })
+        }
+        for (let more = true; more && !signal.aborted; more = !once) {
+          told(await workHere(store, readers, now))
+          if (!once) await nap(PAUSE, signal)
+        }
+      })
       const counts = await store.counts()
       if (args.json === true) sayJson({ ...sum, ...counts })
       else
@@ -67,13 +65,3 @@ export const work = defineCommand({
     return EXIT.fine
   },
 })
-
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise(done => {
-    const timer = setTimeout(done, PAUSE)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      done()
-    })
-  })
-}

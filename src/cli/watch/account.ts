@@ -1,7 +1,7 @@
 import type { Store } from '../../store/index.ts'
 import { placeAll, readKept as readAll } from '../adding.ts'
 import { phraseOf } from '../summary.ts'
-import { openReaders } from '../work/readers.ts'
+import { withReaders } from '../work/readers.ts'
 
 /**
  * Reads what was kept and is not yet in the account into it. Gives how many articles, and the account in a phrase; null where there are none.
@@ -12,9 +12,7 @@ export async function readKept(
   store: Store,
   now: () => string,
 ): Promise<{ readonly articles: number; readonly now: string } | null> {
-  const readers = openReaders()
-  const { articles, failures } = await readAll(store, readers, now)
-  await readers.close()
+  const { articles, failures } = await withReaders({}, readers => readAll(store, readers, now))
   await store.noteFailures(failures, new Set())
   await placeAll(store, now)
   return articles === 0 ? null : { articles, now: phraseOf(await store.counts()) }

@@ -3,6 +3,7 @@ import PgBoss from 'pg-boss'
 import { reckoning } from '../../account/index.ts'
 import type { Store } from '../../store/index.ts'
 import { asideFailure, readOrSetAside } from '../adding.ts'
+import { nap } from '../nap.ts'
 import type { Done } from './here.ts'
 import type { Readers } from './readers.ts'
 import { makeTurns } from './turns.ts'
@@ -34,6 +35,8 @@ const SILENCE = 300
 /** How often the queue is asked, and what is unread looked for, in seconds. */
 const POLL = 0.5
 const SWEEP = 5
+/** How many workers may end over one capture before it is set aside. */
+const TRIES = 5
 /** Captures that are put into the queue at a time. */
 const PART = 500
 /** How long one job places, in milliseconds, before others have their turn. */
@@ -58,7 +61,7 @@ export async function workInQueue(store: Store, readers: Readers, options: Queue
     broken = error
   })
   await boss.start()
-  const how = { policy: 'stately' as const, retryLimit: 4, retryDelay: 1, expireInSeconds: silence }
+  const how = { policy: 'stately' as const, retryLimit: TRIES - 1, retryDelay: 1, expireInSeconds: silence }
   await boss.createQueue(ASIDE, { name: ASIDE, ...how })
   await boss.createQueue(READ, { name: READ, ...how, deadLetter: ASIDE })
   await boss.createQueue(PLACE, { name: PLACE, ...how, retryLimit: 1000 })
@@ -92,14 +95,14 @@ export async function workInQueue(store: Store, readers: Readers, options: Queue
     }
   }
 
-  /** A worker ended while it read this one, again and again; here it is read once more, and whatever becomes of it is written down. */
+  /** A worker ended while it read this one, again and again. It would take this one down too: nobody reads it by himself any more, and that is written down. */
   async function last(sha256: string): Promise<void> {
     const capture = await store.capture(sha256)
     if (capture === null || (await store.hasArticle(sha256))) return
     const why = 'its worker ended each time'
     await turn(async () => {
-      await store.setAside(sha256, how.retryLimit, why, now())
-      await store.noteFailures([asideFailure(capture, how.retryLimit, why)], new Set())
+      await store.setAside(sha256, TRIES, why, now())
+      await store.noteFailures([asideFailure(capture, TRIES, why)], new Set())
     })
   }
 
@@ -132,23 +135,10 @@ export async function workInQueue(store: Store, readers: Readers, options: Queue
     await boss.work(ASIDE, { ...polling, batchSize: 1 }, each(ASIDE, last))
     await boss.work(PLACE, { ...polling, batchSize: 1 }, place)
     for (let left = await sweep(); !signal.aborted && !(once && left === 0); left = await sweep())
-      await nap(once ? 1 : SWEEP, signal)
+      await nap(1000 * (once ? 1 : SWEEP), signal)
     if (broken !== null && !signal.aborted && once) throw broken
   } finally {
     await boss.stop({ graceful: true, wait: true, timeout: 30_000 })
     growing.close()
   }
-}
-
-function nap(seconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise(done => {
-    const end = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      done()
-    }
-    const timer = setTimeout(end, seconds * 1000)
-    signal.addEventListener('abort', end)
-    if (signal.aborted) end()
-  })
 }

@@ -69,3 +69,13 @@ export function openReaders({
     close: async () => void (await (await pool)?.destroy()),
   }
 }
+
+/** `openReaders`, closed whatever happens. */
+export async function withReaders<T>(options: ReadersOptions, use: (readers: Readers) => Promise<T>): Promise<T> {
+  const readers = openReaders(options)
+  try {
+    return await use(readers)
+  } finally {
+    await readers.close()
+  }
+}

@@ -102,7 +102,7 @@ async function filled(members: Members, to: string, captures?: string): Promise<
   const wasThere = await isThere(to)
   const engine = await openEngine(to)
   try {
-    await migrate(engine, shown(to), wasThere ? MIGRATIONS : MIGRATIONS.slice(0, head.schema), captures)
+    await migrate(engine, shown(to), wasThere ? MIGRATIONS : MIGRATIONS.slice(0, head.schema), { captures })
     if (wasThere && head.schema !== newest) throw notNew(to)
     const bytes = await bytesOf(engine, shown(to), captures)
     await mustBeEmpty(engine.db, to)

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { bytesOf } from '../bytes/choose.ts'
 import type { Bytes } from '../bytes/types.ts'
 import type { Engine } from '../engine.ts'
+import type { Opening } from '../migrations.ts'
 import type { Db } from '../schema.ts'
 
 // The tables as they were: their columns are not those of `Tables` any more.
@@ -34,6 +35,9 @@ export interface Moved {
   readonly sha256s: ReadonlySet<string>
 }
 
+/** Told how many captures, and things that they were made from, were moved, and how many there are. */
+export type Moving = (moved: number, all: number) => void
+
 /** Rows that are looked at together, and bytes that are held at once. */
 const PART = { rows: 50, bytes: 16_000_000 } as const
 const TABLES = ['captures', 'originals'] as const
@@ -43,16 +47,32 @@ const TABLES = ['captures', 'originals'] as const
  * has lost nothing, and begins again with what is not there yet.
  *
  * @param store the store as it may be shown.
- * @param captures where the user wants them to lie, if he said it.
  */
-export async function moveBytes(engine: Engine, store: string, captures?: string): Promise<Moved> {
+export async function moveBytes(engine: Engine, store: string, { captures, moving }: Opening): Promise<Moved> {
   const bytes = await bytesOf(engine, store, captures)
+  const db = engine.db as unknown as Then
   const moved = new Set<string>()
-  for (const table of TABLES) await moveFrom(engine.db as unknown as Then, table, bytes, moved)
+  let all = 0
+  for (const table of TABLES) all += await countOf(db, table)
+  for (const table of TABLES) await moveFrom(db, table, bytes, moved, () => moving?.(moved.size, all))
   return { store, sha256s: moved }
 }
 
-async function moveFrom(db: Then, table: string, bytes: Bytes, moved: Set<string>): Promise<void> {
+async function countOf(db: Then, table: string): Promise<number> {
+  const { n } = await db
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+async function moveFrom(
+  db: Then,
+  table: string,
+  bytes: Bytes,
+  moved: Set<string>,
+  step: () => void = () => {},
+): Promise<void> {
   for (let after = ''; ; ) {
     const rows = (await db
       .selectFrom(table)
@@ -66,6 +86,7 @@ async function moveFrom(db: Then, table: string, bytes: Bytes, moved: Set<string
       const contents = await db.selectFrom(table).select(['sha256', 'bytes']).where('sha256', 'in', some).execute()
       await bytes.put(contents.map(row => ({ sha256: row.sha256, bytes: new Uint8Array(row.bytes) })))
       for (const sha256 of some) moved.add(sha256)
+      step()
     }
     after = rows.at(-1)!.sha256
   }
