@@ -27,10 +27,14 @@ export function joinNearest(level: Level, { gone, come }: Change, least: number)
   const offers = new Set<string>()
   const touched = new Map<string, readonly string[]>()
   const crossed = { crowded: new Map<string, [string, number]>(), cleared: new Map<string, [string, number]>() }
+  level.expect?.({ ids: [...gone, ...come.map(({ id }) => id)] })
+  const moving = [...gone.map(id => level.node(id)!.item), ...come]
+  level.expect?.({ on: moving.map(item => ({ features: featuresOf(item), day: dayOf(item) })) })
+  // Of those that go themselves nothing is looked for.
+  for (const seeker of level.seekers(gone)) stale.add(seeker)
   for (const id of gone) {
     const item = level.node(id)!.item
     touch(level, id, touched)
-    for (const seeker of level.seekers(id)) stale.add(seeker)
     note(level, item, -1, crossed.cleared)
     level.drop(id)
   }
@@ -41,16 +45,19 @@ export function joinNearest(level: Level, { gone, come }: Change, least: number)
     offers.add(item.id)
   }
   // A feature that became too common on a day ties nobody there any more; one that is rare again may tie anybody.
+  const untied: string[] = []
   for (const [feature, day] of crossed.crowded.values()) {
-    if (level.entriesOn(feature, day).length <= CROWD) continue
-    for (const { node } of level.entriesOn(feature, day)) {
-      stale.add(node.item.id)
-      for (const seeker of level.seekers(node.item.id)) stale.add(seeker)
-    }
+    const entries = level.entriesOn(feature, day)
+    if (entries.length <= CROWD) continue
+    level.expect?.({ nodes: entries.map(({ node }) => node) })
+    for (const { node } of entries) untied.push(node.item.id)
   }
+  for (const id of [...untied, ...level.seekers(untied)]) stale.add(id)
   for (const [feature, day] of crossed.cleared.values()) {
-    if (level.entriesOn(feature, day).length > CROWD) continue
-    for (const { node } of level.entriesOn(feature, day)) {
+    const entries = level.entriesOn(feature, day)
+    if (entries.length > CROWD) continue
+    level.expect?.({ nodes: entries.map(({ node }) => node) })
+    for (const { node } of entries) {
       stale.add(node.item.id)
       offers.add(node.item.id)
     }
@@ -64,6 +71,7 @@ export function joinNearest(level: Level, { gone, come }: Change, least: number)
   }
   const floor = least * UNIT ** 2
   const room: Node[] = []
+  expectNear(level, stale)
   for (const id of stale) {
     const node = level.node(id)
     if (node === undefined) continue
@@ -97,12 +105,36 @@ function note(level: Level, item: Item, step: 1 | -1, into: Map<string, [string,
   }
 }
 
+/** Says which entries will be gone through for the items with these ids. */
+function expectNear(level: Level, ids: ReadonlySet<string>): void {
+  if (level.expect === undefined) return
+  level.expect({ ids: [...ids] })
+  const items = [...ids].flatMap(id => level.node(id)?.item ?? [])
+  level.expect({ on: items.map(item => ({ features: featuresOf(item), day: dayOf(item) })) })
+  level.expect({ within: items.map(item => ({ features: tying(level, item), ...daysNear(item) })) })
+}
+
+function featuresOf({ profile }: Item): string[] {
+  return profile.map(([feature]) => feature)
+}
+
+/** The features of an item without those that everybody has on its own day: these tie it to nobody. */
+function tying(level: Level, item: Item): string[] {
+  return featuresOf(item).filter(feature => level.entriesOn(feature, dayOf(item)).length <= CROWD)
+}
+
+/** The days on which an item may begin that is near enough to this one. */
+function daysNear({ days }: Item): { readonly from: number; readonly to: number } {
+  return days === null ? { from: UNDATED, to: Infinity } : { from: days.from - REACH - SPAN, to: days.to + REACH }
+}
+
 /** The items that have at least `floor` in common with one, and how much. `room` is written over: many items are gone through for each. */
 function inCommon(level: Level, node: Node, floor: number, room: Node[]): Near[] {
   const { days } = node.item
-  const [from, to] = days === null ? [UNDATED, Infinity] : [days.from - REACH - SPAN, days.to + REACH]
+  const { from, to } = daysNear(node.item)
   const found = level.inCommon?.(node, floor, from, to, CROWD) ?? summed(level, node, floor, from, to, room)
   const near: Near[] = []
+  level.expect?.({ nodes: found.map(one => one.node) })
   for (const { node: other, score } of found)
     if (inReach(days, other.item.days)) near.push({ id: other.item.id, score })
   return near
@@ -149,6 +181,7 @@ function inReach(a: Days | null, b: Days | null): boolean {
 /** Puts the members of the touched groups, and the items that came, together anew. */
 function regroup(level: Level, old: ReadonlyMap<string, readonly string[]>, come: readonly Item[]): Change {
   const fresh = new Set(come.map(item => item.id))
+  level.expect?.({ ids: [...old.values()].flat() })
   const items = new Set([...[...old.values()].flat().filter(id => level.node(id) !== undefined), ...fresh])
   const parent = new Map<string, string>()
   const find = (id: string): string => {

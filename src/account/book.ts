@@ -10,11 +10,13 @@ import type { Copy } from './types.ts'
 export interface Shelf {
   /** One for each round (`ROUNDS`). */
   readonly levels: readonly Level[]
+  /** Says beforehand which articles will be asked for, with their copies; `told` too where it says so. A shelf in a store reads them together. Changes no answer. */
+  expect?(articles: readonly string[], told?: boolean): void
   told(article: string): Told | undefined
   putTold(told: Told): void
-  /** Articles with a hash in their signatures, in the order in which they are weighed. */
-  holders(hash: number): readonly string[]
-  hold(hash: number, told: Told): void
+  /** The articles with each of some hashes in their signatures, in the order in which they are weighed. */
+  holders(hashes: readonly number[]): ReadonlyMap<number, readonly string[]>
+  hold(hashes: readonly number[], told: Told): void
   /** Between this article and any other, in both directions. */
   copies(article: string): readonly Copy[]
   putCopies(copies: readonly Copy[]): void
@@ -49,6 +51,7 @@ export function itemOf({ reading, profile }: Told): Item {
 export function placeArticles(shelf: Shelf, told: readonly Told[]): Placed {
   const fresh: string[] = []
   const lost: string[] = []
+  shelf.expect?.(told.map(({ reading }) => reading.article.id))
   for (const one of told) {
     const { id } = one.reading.article
     if (shelf.told(id) !== undefined) continue
@@ -59,6 +62,7 @@ export function placeArticles(shelf: Shelf, told: readonly Told[]): Placed {
   const stories = placeStories(shelf.levels, regroup(shelf, [...fresh, ...lost]))
   const lists = stories.come.map(item => item.articles)
   const again = new Set(lists.flat())
+  shelf.expect?.([...again])
   const gone = new Set(lists.flatMap(articles => articles.flatMap(article => shelf.storyIdOf(article) ?? [])))
   // A copy that is none any more can change what is counted in a story that keeps its articles.
   for (const article of lost) {
@@ -73,6 +77,8 @@ export function placeArticles(shelf: Shelf, told: readonly Told[]): Placed {
   return { gone: [...gone], come }
 }
 
+type Holders = ReturnType<Shelf['holders']>
+
 /** `placeArticles` for one. */
 export function placeArticle(shelf: Shelf, told: Told): Placed {
   return placeArticles(shelf, [told])
@@ -83,10 +89,13 @@ function shareText(shelf: Shelf, told: Told): readonly [string, string][] {
   const { id } = told.reading.article
   shelf.putTold(told)
   const hashes = signature(told.reading)
-  for (const hash of hashes) shelf.hold(hash, told)
-  const lost = crowdedOut(shelf, id, hashes)
+  shelf.hold(hashes, told)
+  const holders = shelf.holders(hashes)
+  const lost = crowdedOut(shelf, id, holders)
   for (const [a, b] of lost) shelf.dropCopies(a, b)
-  for (const other of candidates(shelf, id, hashes)) {
+  const others = candidates(id, holders)
+  shelf.expect?.(others, true)
+  for (const other of others) {
     const found = compareInOrder(told, shelf.told(other)!)
     if (found !== null) shelf.putCopies(found)
   }
@@ -94,6 +103,7 @@ function shareText(shelf: Shelf, told: Told): readonly [string, string][] {
 }
 
 function tellAgain(shelf: Shelf, articles: readonly string[]): StoryAccount {
+  shelf.expect?.(articles, true)
   const told = articles.map(article => shelf.told(article)!).sort(inOrder)
   const place = new Map(told.map(({ reading }, i) => [reading.article.id, i]))
   // In the order of the articles, as in one batch: of several reasons why two claims are one, the first is told.
@@ -115,10 +125,9 @@ function compareInOrder(a: Told, b: Told): readonly Copy[] | null {
 }
 
 /** The articles that share enough of an article's signature to be compared with it. */
-function candidates(shelf: Shelf, id: string, hashes: readonly number[]): string[] {
+function candidates(id: string, holders: Holders): string[] {
   const shared = new Map<string, number>()
-  for (const hash of hashes) {
-    const list = shelf.holders(hash)
+  for (const list of holders.values()) {
     const [at, reach] = [list.indexOf(id), reachAmong(list.length)]
     for (let i = Math.max(0, at - reach); i <= at + reach && i < list.length; i++)
       if (i !== at) shared.set(list[i]!, (shared.get(list[i]!) ?? 0) + 1)
@@ -127,16 +136,12 @@ function candidates(shelf: Shelf, id: string, hashes: readonly number[]): string
 }
 
 /** Pairs of copies that the new article stands between, so that they are no longer near enough to each other under so many hashes. */
-function crowdedOut(shelf: Shelf, id: string, hashes: readonly number[]): [string, string][] {
-  const pairs = new Map<string, [string, string]>()
-  for (const hash of hashes) {
-    const list = shelf.holders(hash)
+function crowdedOut(shelf: Shelf, id: string, holders: Holders): [string, string][] {
+  const between: [string, string][] = []
+  for (const list of holders.values()) {
     const [before, now] = [reachAmong(list.length - 1), reachAmong(list.length)]
     const at = list.indexOf(id)
-    const note = (i: number, j: number): void => {
-      const [a, b] = [list[i]!, list[j]!]
-      if (shelf.copies(a).some(copy => copy.article === b || copy.of === b)) pairs.set(`${a} ${b}`, [a, b])
-    }
+    const note = (i: number, j: number): void => void between.push([list[i]!, list[j]!])
     // Once, when the hash becomes a common one; then only what the new article stands between.
     if (now < before) {
       for (let i = 0; i < list.length; i++)
@@ -145,12 +150,15 @@ function crowdedOut(shelf: Shelf, id: string, hashes: readonly number[]): [strin
       for (let i = Math.max(0, at - now); i < at && i + now + 1 < list.length; i++)
         if (i + now + 1 > at) note(i, i + now + 1)
   }
+  shelf.expect?.([...new Set(between.map(([a]) => a))])
+  const pairs = new Map<string, [string, string]>()
+  for (const [a, b] of between)
+    if (shelf.copies(a).some(copy => copy.article === b || copy.of === b)) pairs.set(`${a} ${b}`, [a, b])
   return [...pairs.values()].filter(([a, b]) => {
     const of = new Set(signature(shelf.told(b)!.reading))
+    const shared = signature(shelf.told(a)!.reading).filter(hash => of.has(hash))
     let count = 0
-    for (const hash of signature(shelf.told(a)!.reading)) {
-      if (!of.has(hash)) continue
-      const list = shelf.holders(hash)
+    for (const list of shelf.holders(shared).values()) {
       if (Math.abs(list.indexOf(a) - list.indexOf(b)) <= reachAmong(list.length)) count++
     }
     return count < SHARED
@@ -161,13 +169,16 @@ function crowdedOut(shelf: Shelf, id: string, hashes: readonly number[]): [strin
 function regroup(shelf: Shelf, changed: readonly string[]): Change {
   const old = new Map<string, readonly string[]>()
   const around = new Set(changed)
+  shelf.expect?.(changed)
   for (const article of changed) for (const copy of shelf.copies(article)) around.add(copy.article).add(copy.of)
+  shelf.expect?.([...around])
   for (const article of [...around]) {
     const group = shelf.sameText(article)
     if (group.length === 0) continue
     old.set(group[0]!, group)
     for (const member of group) around.add(member)
   }
+  shelf.expect?.([...around])
   const items = [...around].sort().map(article => itemOf(shelf.told(article)!))
   const copies = items.flatMap(({ id }) => shelf.copies(id).filter(copy => copy.article === id && around.has(copy.of)))
   const groups = copyGroups(items, copies).filter(({ id, articles }) => old.get(id)?.join('\n') !== articles.join('\n'))

@@ -32,6 +32,17 @@ export interface Near {
   readonly score: number
 }
 
+/** What a level is about to be asked. */
+export interface Expected {
+  /** Items by id, and nodes whose items will be read. */
+  readonly ids?: readonly string[]
+  readonly nodes?: readonly Node[]
+  /** `entriesOn`, for each of some features. */
+  readonly on?: readonly { readonly features: readonly string[]; readonly day: number }[]
+  /** `entries`. */
+  readonly within?: readonly { readonly features: readonly string[]; readonly from: number; readonly to: number }[]
+}
+
 /** The day under which items without a date are kept. */
 export const UNDATED = Number.NEGATIVE_INFINITY
 
@@ -45,6 +56,8 @@ export function dayOf({ days }: Item): number {
  * day. In memory (`memoryLevel`) or in a store; asked for what is near an item only.
  */
 export interface Level {
+  /** Says beforehand what will be asked: a level in a store reads it together, for many small questions cost more than one. Changes no answer. */
+  expect?(asked: Expected): void
   node(id: string): Node | undefined
   put(item: Item): void
   drop(id: string): void
@@ -65,8 +78,8 @@ export interface Level {
   ): readonly { readonly node: Node; readonly score: number }[]
   near(id: string): Near | null
   setNear(id: string, near: Near | null): void
-  /** Items to which this one is the nearest. */
-  seekers(id: string): readonly string[]
+  /** Items to which one of these is the nearest. */
+  seekers(ids: readonly string[]): readonly string[]
   /** The group that an item is in: the smallest id in it; undefined for an item that was put just now. */
   groupOf(id: string): string | undefined
   members(group: string): readonly string[]

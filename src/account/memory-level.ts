@@ -127,7 +127,7 @@ export function memoryLevel(): Level {
     },
     near: id => nearest.get(id) ?? null,
     setNear,
-    seekers: id => [...(seekers.get(id) ?? [])],
+    seekers: ids => ids.flatMap(id => [...(seekers.get(id) ?? [])]),
     groupOf: id => inGroup.get(id),
     members: group => groups.get(group) ?? [],
     setGroup(group, members) {

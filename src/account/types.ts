@@ -7,7 +7,7 @@ import type { ClaimField, Review } from './reviews/types.ts'
 export type { Placed, Shelf } from './book.ts'
 export type * from './explain/types.ts'
 export type { JoinedPair, NodeRole, OriginEdge, OriginGraph, OriginGroup, OriginNode } from './graph.ts'
-export type { Entry, Item, Level, Near, Node } from './level.ts'
+export type { Entry, Expected, Item, Level, Near, Node } from './level.ts'
 
 export type { Reviewed } from './reviews/apply.ts'
 export type * from './reviews/types.ts'

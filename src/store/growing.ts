@@ -12,9 +12,11 @@ import type {
 } from '../account/types.ts'
 import type { Article } from '../article/types.ts'
 import type { Claim } from '../claims/types.ts'
+import { askedOf, writtenTo } from './bulk.ts'
 import { anewOn, standingIn } from './changes/anew.ts'
 import { settled, type Turn } from './changes/settle.ts'
 import { changeRow } from './changes/write.ts'
+import { claimsByArticle } from './claims-of.ts'
 import type { Engine } from './engine.ts'
 import { articleRow, claimRow, sumArticle } from './rows.ts'
 import type { Db } from './schema.ts'
@@ -84,10 +86,13 @@ export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredW
   const sql = {
     waiting: db.prepare('select count(*) as n from articles where machine is null'),
     next: db.prepare('select id, summary, data from articles where machine is null order by id limit ?'),
-    claims: db.prepare('select data from claims where article = ? order by position'),
+    claims: askedOf<{ article: string; position: number; data: string }>(
+      db,
+      'select article, position, data from claims where article in (*)',
+    ),
     account: db.prepare('select hash, grown from account where id = 1'),
     setHash: db.prepare('update account set hash = ?, grown = 1 where id = 1'),
-    note: db.prepare('insert into changes (at, kind, ref, what, story, data) values (?, ?, ?, ?, ?, ?)'),
+    note: writtenTo(db, 'insert into changes (at, kind, ref, what, story, data) values *'),
     reviews: db.prepare('select data from reviews order by at, id'),
     anyReview: db.prepare('select 1 as n from reviews limit 1'),
     bySha: db.prepare('select id, machine from articles where sha256 = ?'),
@@ -126,10 +131,8 @@ export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredW
     const kept = anew.kept()
     const ready = kept && waiting() === 0
     const told = kept ? [...turns.filter(({ kind }) => kind === 'claim'), ...(ready ? anew.turns() : [])] : turns
-    for (const change of settled(told, standing)) {
-      const { at, kind, ref, what, story, data } = changeRow(change, when)
-      sql.note.run([at, kind, ref, what, story, data])
-    }
+    const rows = settled(told, standing).map(change => changeRow(change, when))
+    sql.note(rows.map(({ at, kind, ref, what, story, data }) => [at, kind, ref, what, story, data]))
   }
 
   const waiting = (): number => Number((sql.waiting.get([]) as { n: number }).n)
@@ -178,6 +181,7 @@ export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredW
     const lists = [...new Map([...since, ...concerned])].map(([, articles]) => articles.map(told))
     const ids = new Set(lists.flatMap(list => list.map(one => one.reading.article.id)))
     const copies = new Map<string, Copy>()
+    shelf.expect?.([...ids])
     for (const id of ids) for (const copy of shelf.copies(id)) copies.set(`${copy.article} ${copy.of}`, copy)
     const between = [...copies.values()].filter(copy => ids.has(copy.article) && ids.has(copy.of))
     const { account, ...rest } = reckoning.review(lists, between, reviews)
@@ -195,11 +199,9 @@ export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredW
       return inTransaction(when, () => {
         const rows = sql.next.all([limit]) as { id: string; summary: string; data: string }[]
         if (rows.length === 0) return 0
+        const claims = claimsByArticle(sql.claims(rows.map(({ id }) => id)))
         const come = rows.map(({ id, data }) =>
-          reckoning.tell(
-            { ...JSON.parse(data), captureOffsets: null },
-            (sql.claims.all([id]) as { data: string }[]).map(row => JSON.parse(row.data) as ReviewedClaim),
-          ),
+          reckoning.tell({ ...JSON.parse(data), captureOffsets: null }, claims.get(id) ?? []),
         )
         for (const { summary } of rows) turns.push({ kind: 'article', was: null, is: JSON.parse(summary) })
         reckoning.place(shelf, come)

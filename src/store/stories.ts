@@ -1,9 +1,13 @@
 /** Writes stories over those that were there: only the rows that differ, with a note of each change. */
-import type { Account, Event } from '../account/types.ts'
+import type { Account, Event, ReviewedClaim } from '../account/types.ts'
+import { askedOf, writtenTo } from './bulk.ts'
 import type { Turn } from './changes/settle.ts'
 import { claimOf, eventOf, type Placing, type Row, type StoryRows, storyOf, storyRows } from './rows.ts'
 import type { RowSum } from './sum.ts'
-import type { SyncDb, Value } from './sync.ts'
+import type { SyncDb } from './sync.ts'
+
+/** Claims whose rows are read together. */
+const AT_A_TIME = 250
 
 type Written = Omit<Account, 'copies' | 'failures'>
 
@@ -25,24 +29,23 @@ export function storyWriter(
   stale: (claim: string) => void,
 ): StoryWriter {
   const sql = {
-    stories: db.prepare('select id, data, reviewed, summary, listed from stories where id = ?'),
-    events: db.prepare('select id, story, data, reviewed from events where story = ?'),
-    origins: db.prepare('select story, id, data from story_origins where story = ?'),
-    articles: db.prepare('select story, article from story_articles where story = ?'),
-    claims: db.prepare('select id, event, story, origin from claims where story = ?'),
-    claim: db.prepare('select data from claims where id = ?'),
+    stories: askedOf<Row<'stories'>>(db, 'select id, data, reviewed, summary, listed from stories where id in (*)'),
+    events: askedOf<Row<'events'>>(db, 'select id, story, data, reviewed from events where story in (*)'),
+    origins: askedOf<Row<'story_origins'>>(db, 'select story, id, data from story_origins where story in (*)'),
+    articles: askedOf<Row<'story_articles'>>(db, 'select story, article from story_articles where story in (*)'),
+    claims: askedOf<Placing & { id: string }>(db, 'select id, event, story, origin from claims where story in (*)'),
+    claim: askedOf<{ id: string; data: string }>(db, 'select id, data from claims where id in (*)'),
     dropStory: db.prepare('delete from stories where id = ?'),
     dropEvent: db.prepare('delete from events where id = ?'),
     dropOrigin: db.prepare('delete from story_origins where story = ? and id = ?'),
     dropArticle: db.prepare('delete from story_articles where story = ? and article = ?'),
-    putStory: db.prepare('insert into stories (id, listed, summary, data, reviewed) values (?, ?, ?, ?, ?)'),
-    putEvent: db.prepare('insert into events (id, story, type, status, data, reviewed) values (?, ?, ?, ?, ?, ?)'),
-    putOrigin: db.prepare('insert into story_origins (story, id, data) values (?, ?, ?)'),
-    putArticle: db.prepare('insert into story_articles (story, article) values (?, ?)'),
+    putStories: writtenTo(db, 'insert into stories (id, listed, summary, data, reviewed) values *'),
+    putEvents: writtenTo(db, 'insert into events (id, story, type, status, data, reviewed) values *'),
+    putOrigins: writtenTo(db, 'insert into story_origins (story, id, data) values *'),
+    putArticles: writtenTo(db, 'insert into story_articles (story, article) values *'),
     place: db.prepare('update claims set event = ?, story = ?, origin = ? where id = ?'),
     rewrite: db.prepare('update claims set data = ? where id = ?'),
   }
-  const all = <T>(statement: { all(values: readonly Value[]): unknown[] }, id: string) => statement.all([id]) as T[]
 
   function replace<R extends { readonly id: string; readonly data: string }>(
     old: readonly R[],
@@ -51,7 +54,7 @@ export function storyWriter(
     how: {
       table: string
       drop: (row: R) => void
-      put: (row: R) => void
+      put: (rows: readonly R[]) => void
       changed?: (before: R | null, now: R | null) => void
     },
   ): void {
@@ -74,10 +77,8 @@ export function storyWriter(
       how.drop(row)
       how.changed?.(row, null)
     }
-    for (const row of fresh) {
-      sum().add(how.table, row.data)
-      how.put(row)
-    }
+    for (const row of fresh) sum().add(how.table, row.data)
+    how.put(fresh)
   }
 
   function write(gone: readonly string[], account: Written, reviewed: (articles: readonly string[]) => boolean): void {
@@ -86,42 +87,32 @@ export function storyWriter(
     const events = new Map(account.events.map(event => [event.id, event]))
     const ids = [...new Set([...gone, ...rows.stories.map(story => story.id)])].sort()
     replace(
-      ids.flatMap(id => all<Row<'stories'>>(sql.stories, id)),
+      ordered(sql.stories(ids)),
       rows.stories,
       (a, b) =>
         a.data === b.data && a.summary === b.summary && a.reviewed === b.reviewed && sameBytes(a.listed, b.listed),
       {
         table: 'stories',
         drop: ({ id }) => void sql.dropStory.run([id]),
-        put: row => void sql.putStory.run([row.id, row.listed, row.summary, row.data, row.reviewed]),
+        put: all => sql.putStories(all.map(row => [row.id, row.listed, row.summary, row.data, row.reviewed])),
         changed: (before, now) =>
           note({ kind: 'story', was: before && storyOf(before), is: now && stories.get(now.id)! }),
       },
     )
-    replace(
-      ids.flatMap(id => all<Row<'events'>>(sql.events, id)),
-      rows.events,
-      (a, b) => a.data === b.data && a.reviewed === b.reviewed,
-      {
-        table: 'events',
-        drop: ({ id }) => void sql.dropEvent.run([id]),
-        put: row => void sql.putEvent.run([row.id, row.story, row.type, row.status, row.data, row.reviewed]),
-        changed: (before, now) => {
-          note({ kind: 'event', was: before && eventOf(before), is: now && events.get(now.id)! })
-          if (now !== null) newStatus(before, now)
-        },
+    replace(ordered(sql.events(ids)), rows.events, (a, b) => a.data === b.data && a.reviewed === b.reviewed, {
+      table: 'events',
+      drop: ({ id }) => void sql.dropEvent.run([id]),
+      put: all => sql.putEvents(all.map(row => [row.id, row.story, row.type, row.status, row.data, row.reviewed])),
+      changed: (before, now) => {
+        note({ kind: 'event', was: before && eventOf(before), is: now && events.get(now.id)! })
+        if (now !== null) newStatus(before, now)
       },
-    )
-    replace(
-      ids.flatMap(id => all<Row<'story_origins'>>(sql.origins, id)),
-      rows.story_origins,
-      (a, b) => a.data === b.data,
-      {
-        table: 'story_origins',
-        drop: ({ story, id }) => void sql.dropOrigin.run([story, id]),
-        put: ({ story, id, data }) => void sql.putOrigin.run([story, id, data]),
-      },
-    )
+    })
+    replace(ordered(sql.origins(ids)), rows.story_origins, (a, b) => a.data === b.data, {
+      table: 'story_origins',
+      drop: ({ story, id }) => void sql.dropOrigin.run([story, id]),
+      put: all => sql.putOrigins(all.map(({ story, id, data }) => [story, id, data])),
+    })
     writeArticles(ids, rows)
     writePlacings(ids, rows)
     writeClaims(account)
@@ -135,15 +126,14 @@ export function storyWriter(
 
   function writeArticles(ids: readonly string[], rows: StoryRows): void {
     const keyOf = ({ story, article }: Row<'story_articles'>) => `${story} ${article}`
-    const old = new Map(ids.flatMap(id => all<Row<'story_articles'>>(sql.articles, id)).map(row => [keyOf(row), row]))
-    for (const row of rows.story_articles) if (!old.delete(keyOf(row))) sql.putArticle.run([row.story, row.article])
+    const old = new Map(sql.articles(ids).map(row => [keyOf(row), row]))
+    const fresh = rows.story_articles.filter(row => !old.delete(keyOf(row)))
+    sql.putArticles(fresh.map(({ story, article }) => [story, article]))
     for (const { story, article } of old.values()) sql.dropArticle.run([story, article])
   }
 
   function writePlacings(ids: readonly string[], rows: StoryRows): void {
-    const old = new Map<string, Placing>(
-      ids.flatMap(id => all<Placing & { id: string }>(sql.claims, id)).map(row => [row.id, row]),
-    )
+    const old = new Map<string, Placing>(sql.claims(ids).map(row => [row.id, row]))
     for (const [id, { event, story, origin }] of rows.placings) {
       const known = old.get(id)
       if (known?.event === event && known.story === story && known.origin === origin) continue
@@ -155,19 +145,29 @@ export function storyWriter(
 
   /** Claims that people corrected, or no longer do. */
   function writeClaims({ claims }: Written): void {
-    for (const claim of claims) {
-      const data = JSON.stringify(claim)
-      const row = sql.claim.get([claim.id]) as { data: string }
-      if (row.data === data) continue
-      sum().take('claims', row.data)
-      sum().add('claims', data)
-      sql.rewrite.run([data, claim.id])
-      stale(claim.id)
-      note({ kind: 'claim', was: claimOf(row), is: claim })
+    for (let at = 0; at < claims.length; at += AT_A_TIME) {
+      const some = claims.slice(at, at + AT_A_TIME)
+      const rows = new Map(sql.claim(some.map(({ id }) => id)).map(row => [row.id, row]))
+      for (const claim of some) writeClaim(claim, rows.get(claim.id)!)
     }
   }
 
+  function writeClaim(claim: ReviewedClaim, row: { readonly data: string }): void {
+    const data = JSON.stringify(claim)
+    if (row.data === data) return
+    sum().take('claims', row.data)
+    sum().add('claims', data)
+    sql.rewrite.run([data, claim.id])
+    stale(claim.id)
+    note({ kind: 'claim', was: claimOf(row), is: claim })
+  }
+
   return { write }
+}
+
+/** Rows of which `replace` tells in the order of their ids, whatever the order in which the database gave them. */
+function ordered<R extends { readonly id: string }>(rows: R[]): R[] {
+  return rows.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
 function sameBytes(a: Uint8Array | ArrayBuffer, b: Uint8Array): boolean {

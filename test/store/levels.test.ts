@@ -3,7 +3,7 @@ import { memoryLevel } from '../../src/account/memory-level.ts'
 import { placeStories, ROUNDS } from '../../src/account/stories.ts'
 import type { Item } from '../../src/account/types.ts'
 import { openStore } from '../../src/store/index.ts'
-import { storedLevel } from '../../src/store/levels.ts'
+import { storedLevels } from '../../src/store/levels.ts'
 import { openEngine } from '../../src/store/open.ts'
 import type { SyncDb } from '../../src/store/sync.ts'
 import { corpus } from '../account/items.ts'
@@ -27,7 +27,7 @@ async function oneByOne(address: string, items: readonly Item[]): Promise<string
       db = engine.sync()
     }
     const now = db!
-    const levels = ROUNDS.map((_, round) => storedLevel(now, round))
+    const levels = storedLevels(now, ROUNDS.length)
     now.begin()
     const { gone, come } = placeStories(levels, { gone: [], come: [item] })
     for (const level of levels) level.flush()

@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely'
 import type { Db } from '../schema.ts'
-import type { SyncDb } from '../sync.ts'
+import type { SyncDb, Value } from '../sync.ts'
 import type { Expression } from './expression.ts'
 import type { Key } from './keys.ts'
 
@@ -9,8 +9,8 @@ export interface SearchEngine {
   /** Makes the index anew and empty, inside the caller's transaction. */
   create(trx: Db): Promise<void>
   insert(trx: Db, documents: readonly { readonly id: number; readonly keys: readonly Key[] }[]): Promise<void>
-  /** Puts a document's keys in the place of those that it had, on a connection that answers at once. */
-  again(db: SyncDb): (id: number, document: { readonly keys: readonly Key[] }) => void
+  /** Puts documents' keys and values in the place of those that they had, on a connection that answers at once. */
+  again(db: SyncDb): (documents: readonly Restated[]) => void
   remove(trx: Db, ids: readonly number[]): Promise<void>
   /**
    * The documents that an expression is true of, as SQL: `select columns … order by id desc`, where `s.id` is the number and `d` the row of `documents`, which
@@ -20,6 +20,16 @@ export interface SearchEngine {
   /** The words of `search_words` that begin with some letters, the shortest first, then by their letters. */
   wordsFrom(trx: Db, letters: string, most: number): Promise<readonly string[]>
 }
+
+/** What is said anew of a document, by its number; the values are those of the columns `RESTATED`. */
+export interface Restated {
+  readonly id: number
+  readonly keys: readonly Key[]
+  readonly values: readonly Value[]
+}
+
+/** The columns of `documents` that can be said anew. */
+export const RESTATED = ['first_day', 'last_day', 'x', 'y', 'z', 'facets'] as const
 
 export interface Question {
   readonly columns: RawBuilder<unknown>

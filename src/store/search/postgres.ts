@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { SearchEngine } from './engine.ts'
+import { writtenTo } from '../bulk.ts'
+import { RESTATED, type SearchEngine } from './engine.ts'
 import { written } from './expression.ts'
 
 const notation = { key: (of: string) => `'${of}'`, and: ' & ', or: ' | ', andNot: ' & !' } as const
@@ -31,8 +32,22 @@ export const postgresSearch: SearchEngine = {
   },
 
   again(db) {
-    const put = db.prepare("update search set keys = array_to_tsvector(string_to_array(?, ' ')) where id = ?")
-    return (id, { keys }) => void put.run([vector(keys), id])
+    const put = writtenTo(
+      db,
+      `update search s set keys = array_to_tsvector(string_to_array(d.keys, ' ')) from (values *) as d (id, keys)
+        where s.id = d.id`,
+      '(?::bigint, ?::text)',
+    )
+    const set = RESTATED.map(column => `${column} = d.${column}`).join(', ')
+    const rows = writtenTo(
+      db,
+      `update documents s set ${set} from (values *) as d (id, ${RESTATED.join(', ')}) where s.id = d.id`,
+      `(?::bigint, ${TYPES.map(type => `?::${type}`).join(', ')})`,
+    )
+    return documents => {
+      put(documents.map(({ id, keys }) => [id, vector(keys)]))
+      rows(documents.map(({ id, values }) => [id, ...values]))
+    }
   },
 
   async remove(trx, ids) {
@@ -52,6 +67,9 @@ export const postgresSearch: SearchEngine = {
     return rows.map(row => row.word)
   },
 }
+
+/** The types of `RESTATED`: a row of values alone does not say them. */
+const TYPES = ['integer', 'integer', 'double precision', 'double precision', 'double precision', 'text']
 
 /** Documents that one statement puts in. */
 const TOGETHER = 500

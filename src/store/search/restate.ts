@@ -1,9 +1,21 @@
 import type { ReviewedClaim } from '../../account/types.ts'
 import type { Article } from '../../article/types.ts'
+import { askedOf } from '../bulk.ts'
 import type { SyncDb } from '../sync.ts'
 import { claimDocument } from './documents.ts'
-import type { SearchEngine } from './engine.ts'
+import type { Restated, SearchEngine } from './engine.ts'
 import type { RequiredWords } from './words.ts'
+
+/** Claims that are read together. */
+const AT_A_TIME = 250
+
+interface Row {
+  readonly id: number
+  readonly data: string
+  readonly origin: string | null
+  readonly article: string
+  readonly status: string | null
+}
 
 /**
  * Says anew what the account says of claims that are in the index: the status of their event, their origin, people's corrections. In the transaction of the
@@ -13,34 +25,37 @@ import type { RequiredWords } from './words.ts'
  */
 export function restate(db: SyncDb, engine: SearchEngine, claims: Iterable<string>, words: RequiredWords): void {
   const sql = {
-    claim: db.prepare(
+    claims: askedOf<Row>(
+      db,
       `select d.id as id, c.data as data, c.origin as origin, c.article as article, e.status as status
        from documents d join claims c on c.id = d.ref left join events e on e.id = c.event
-       where d.kind = 'claim' and d.ref = ?`,
+       where d.kind = 'claim' and d.ref in (*)`,
     ),
-    article: db.prepare('select data from articles where id = ?'),
-    row: db.prepare('update documents set first_day = ?, last_day = ?, x = ?, y = ?, z = ?, facets = ? where id = ?'),
+    articles: askedOf<{ id: string; data: string }>(db, 'select id, data from articles where id in (*)'),
   }
   const again = engine.again(db)
   const outsides = new Map<string, Pick<Article, 'outlet' | 'published'>>()
-  for (const ref of claims) {
-    const row = sql.claim.get([ref]) as
-      | { id: number; data: string; origin: string | null; article: string; status: string | null }
-      | undefined
-    if (row === undefined) continue
-    let outside = outsides.get(row.article)
-    if (outside === undefined) {
-      const { outlet, published } = JSON.parse((sql.article.get([row.article]) as { data: string }).data) as Article
-      outside = { outlet, published }
-      outsides.set(row.article, outside)
+  const all = [...claims]
+  for (let at = 0; at < all.length; at += AT_A_TIME) {
+    const some = all.slice(at, at + AT_A_TIME)
+    const rows = sql.claims(some)
+    const unknown = new Set(rows.map(({ article }) => article).filter(id => !outsides.has(id)))
+    for (const { id, data } of sql.articles([...unknown])) {
+      const { outlet, published } = JSON.parse(data) as Article
+      outsides.set(id, { outlet, published })
     }
-    const claim = JSON.parse(row.data) as ReviewedClaim
-    const origin = row.origin === null ? null : (JSON.parse(row.origin) as string)
-    const document = claimDocument(outside, { claim, status: row.status, origin }, words)
-    const id = Number(row.id)
-    again(id, document)
-    const { happened, point, facets } = document
-    const [first, last] = [happened?.first ?? null, happened?.last ?? null]
-    sql.row.run([first, last, point?.x ?? null, point?.y ?? null, point?.z ?? null, facets, id])
+    again(rows.map(row => restated(row, outsides.get(row.article)!, words)))
+  }
+}
+
+function restated(row: Row, outside: Pick<Article, 'outlet' | 'published'>, words: RequiredWords): Restated {
+  const claim = JSON.parse(row.data) as ReviewedClaim
+  const origin = row.origin === null ? null : (JSON.parse(row.origin) as string)
+  const { keys, happened, point, facets } = claimDocument(outside, { claim, status: row.status, origin }, words)
+  const [first, last] = [happened?.first ?? null, happened?.last ?? null]
+  return {
+    id: Number(row.id),
+    keys,
+    values: [first, last, point?.x ?? null, point?.y ?? null, point?.z ?? null, facets],
   }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { SearchEngine } from './engine.ts'
+import { RESTATED, type SearchEngine } from './engine.ts'
 import { written } from './expression.ts'
 
 const notation = { key: (of: string) => `"${of}"`, and: ' AND ', or: ' OR ', andNot: ' NOT ' } as const
@@ -29,9 +29,13 @@ export const sqliteSearch: SearchEngine = {
   again(db) {
     const take = db.prepare('delete from search where rowid = ?')
     const put = db.prepare('insert into search (rowid, keys) values (?, ?)')
-    return (id, { keys }) => {
-      take.run([id])
-      put.run([id, keys.join(' ')])
+    const row = db.prepare(`update documents set ${RESTATED.map(column => `${column} = ?`).join(', ')} where id = ?`)
+    return documents => {
+      // In the order of their numbers, or each begins a new piece of the index.
+      const inOrder = [...documents].sort((a, b) => a.id - b.id)
+      for (const { id } of inOrder) take.run([id])
+      for (const { id, keys } of inOrder) put.run([id, keys.join(' ')])
+      for (const { id, values } of inOrder) row.run([...values, id])
     }
   },
 
