@@ -21,6 +21,8 @@ export interface AppOptions {
   readonly host?: string
   /** Where a place of the tables lies; without it, a search near a place needs its degrees. */
   readonly locate?: Locate
+  /** Searches the store; without it, the store itself is asked on this thread. */
+  readonly search?: Store['search']
   /** Told of errors that the one who asked sees only as "the server failed". */
   readonly onError?: (error: Error) => void
   /** Ends the streams of changes, so that a server can be closed. */
@@ -39,6 +41,7 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
   const ending = options.ending ?? new AbortController().signal
   const served: Served = {
     store,
+    search: options.search ?? store.search,
     views: viewsWith(options.context),
     told,
     feed: feedOf(store, told, { ...FEED_LIMITS, ...options.feed }, ending),
@@ -62,7 +65,8 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
     // More may have been written of an account that is as it was before.
     if (c.req.path === '/api/changes') return next()
     // What the log says of a capture stands beside its article.
-    const tag = `"${(await store.hash()) ?? 'empty'}.${(await store.head()).slice(0, 16)}.${program}"`
+    const { hash, head } = await store.state()
+    const tag = `"${hash ?? 'empty'}.${head.slice(0, 16)}.${program}"`
     const fresh = { ETag: tag, 'Cache-Control': 'no-cache' }
     if (matches(c.req.header('if-none-match'), tag)) return c.body(null, 304, fresh)
     await next()
@@ -88,6 +92,10 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
   app.notFound(c => problem(c, 404))
   app.onError((error, c) => {
     if (error instanceof QueryError) return problem(c, 400, error.message)
+    if (error instanceof StoreError && error.busy) {
+      c.header('Retry-After', '5')
+      return problem(c, 429, error.message, 'More is asked than can be answered')
+    }
     if (error instanceof StoreError) return problem(c, 503, error.message)
     options.onError?.(error)
     return problem(c, 500)

@@ -13,8 +13,13 @@ const TITLES: Partial<Record<ContentfulStatusCode, string>> = {
 }
 
 /** An error as RFC 9457 has it: the status says what kind it is, `detail` is one sentence about this very case. */
-export function problem(c: Context, status: ContentfulStatusCode, detail?: string): Response {
-  const body: ProblemJson = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, ...(detail && { detail }) }
+export function problem(
+  c: Context,
+  status: ContentfulStatusCode,
+  detail?: string,
+  title = TITLES[status] ?? 'Error',
+): Response {
+  const body: ProblemJson = { type: 'about:blank', title, status, ...(detail && { detail }) }
   return c.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Cache-Control': 'no-store',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Store } from '../store/index.ts'
 import { type AppOptions, createApp } from './app.ts'
+import { openSearchers } from './search/threads.ts'
 
 /** A server that cannot start, with the reason as one sentence that a user understands. */
 export class ServerError extends Error {
@@ -17,6 +18,9 @@ export interface ServerOptions extends AppOptions {
   /** A name or address of this machine's loopback, `127.0.0.1` where nothing is said. */
   readonly host?: string
 }
+
+/** How long a connection on which nothing is asked stays, in milliseconds: Node's own five seconds cut off who asks again just then. */
+const KEPT = 65_000
 
 /** How long connections that are in use may take to end, in milliseconds. */
 const ENDING = 300
@@ -43,14 +47,21 @@ export async function startServer(
       `The workbench is not built: ${join(webRoot, 'index.html')} is not there. Run "npm run build".`,
     )
   const ending = new AbortController()
-  const app = createApp(store, { ...options, host, ending: ending.signal })
+  const searchers = openSearchers(store)
+  const app = createApp(store, {
+    ...(searchers && { search: searchers.search }),
+    ...options,
+    host,
+    ending: ending.signal,
+  })
   const server = createServer(getRequestListener(app.fetch))
+  server.keepAliveTimeout = KEPT
   await listening(server, port, host)
   const own = (server.address() as AddressInfo).port
   return {
     url: `http://${host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${own}`,
-    close: () =>
-      new Promise(done => {
+    async close() {
+      await new Promise<void>(done => {
         // Streams are told that they end, and are given a moment to say so.
         const cut = setTimeout(() => server.closeAllConnections(), ENDING)
         server.close(() => {
@@ -58,7 +69,9 @@ export async function startServer(
           done()
         })
         ending.abort()
-      }),
+      })
+      await searchers?.close()
+    },
   }
 }
 

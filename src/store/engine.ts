@@ -26,6 +26,8 @@ export interface Engine {
   appendOnly(trx: Db, tables: readonly string[]): Promise<void>
   /** Full text. */
   readonly search: SearchEngine
+  /** How many searches may go on at once, so that what is asked beside them is answered meanwhile. */
+  readonly searches: number
   /** Gives the disk back that rows left empty, outside of a transaction, where the database does not do it by itself. */
   shrink(): Promise<void>
   /** One more connection, that answers at once. Whoever asks for it closes it. */

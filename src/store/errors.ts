@@ -3,8 +3,14 @@ export class StoreError extends Error {
   override readonly name = 'StoreError'
   /** Whether it may be used again in a while without anybody doing anything: its database was cut off, or another program uses it. */
   readonly passing: boolean
-  constructor(message: string, { passing = false }: { readonly passing?: boolean } = {}) {
+  /** Whether nothing is wrong with it: more was asked of it than it could answer in time. */
+  readonly busy: boolean
+  constructor(
+    message: string,
+    { passing = false, busy = false }: { readonly passing?: boolean; readonly busy?: boolean } = {},
+  ) {
     super(message)
-    this.passing = passing
+    this.passing = passing || busy
+    this.busy = busy
   }
 }

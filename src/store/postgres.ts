@@ -2,6 +2,7 @@ import { Kysely, sql } from 'kysely'
 import pg from 'pg'
 import type { Engine } from './engine.ts'
 import { StoreError } from './errors.ts'
+import { makeLine } from './line.ts'
 import { shown } from './postgres/address.ts'
 import { byCodePoint, StoreDialect } from './postgres/driver.ts'
 import { syncPostgres } from './postgres/sync.ts'
@@ -9,9 +10,11 @@ import { types } from './postgres/values.mjs'
 import type { Db, Tables } from './schema.ts'
 import { postgresSearch } from './search/postgres.ts'
 
-/** Connections that one program has open at most. */
-const CONNECTIONS = 4
-/** How long a program waits for a connection, in milliseconds. */
+/** Connections that one program has open at most: each is opened when it is needed. */
+const CONNECTIONS = 8
+/** How many of them may search at once: the rest is for who asks for what is found at once. */
+const SEARCHES = 4
+/** How long connecting may take, in milliseconds. */
 const CONNECT_TIMEOUT = 10_000
 
 /**
@@ -34,7 +37,10 @@ export async function openPostgres(address: string): Promise<Engine> {
   // What a connection says while nobody asks it anything would end the program; the next question opens another one.
   pool.on('error', () => {})
   pool.on('connect', client => client.on('error', () => {}))
-  const db: Db = new Kysely<Tables>({ dialect: new StoreDialect(pool, store), plugins: [byCodePoint] })
+  const db: Db = new Kysely<Tables>({
+    dialect: new StoreDialect(pool, store, makeLine(CONNECTIONS)),
+    plugins: [byCodePoint],
+  })
   try {
     await check(db, store)
   } catch (error) {
@@ -59,7 +65,8 @@ export async function openPostgres(address: string): Promise<Engine> {
         from ${sql.table(table)}`.execute(trx)
     },
     appendOnly,
-    search: postgresSearch,
+    search: postgresSearch(),
+    searches: SEARCHES,
     shrink: async () => {},
     sync: () => syncPostgres(address),
     close: () => db.destroy(),

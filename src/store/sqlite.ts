@@ -18,6 +18,9 @@ import type { Db, Tables } from './schema.ts'
 import { sqliteSearch } from './search/sqlite.ts'
 import { BUSY_TIMEOUT, type SyncDb, syncSqlite } from './sync.ts'
 
+/** Kilobytes of the file that are kept at hand: SQLite's own two megabytes are read anew by each search. */
+const CACHE = 65_536
+
 /**
  * Opens a SQLite file, and makes it where there is none.
  *
@@ -33,6 +36,7 @@ export async function openSqlite(path: string): Promise<Engine> {
       opened.prepare('select count(*) from sqlite_master').all([])
       opened.exec('pragma journal_mode = wal')
       opened.exec('pragma synchronous = full')
+      opened.exec(`pragma cache_size = -${CACHE}`)
       return opened
     } catch (error) {
       opened.close()
@@ -56,6 +60,7 @@ export async function openSqlite(path: string): Promise<Engine> {
     goOn: async () => {},
     appendOnly,
     search: sqliteSearch,
+    searches: 1,
     shrink: async () => void (await sql`vacuum`.execute(db)),
     sync: () => attempt(path, () => explaining(syncSqlite(file), path)),
     close: () => db.destroy(),

@@ -23,6 +23,7 @@ import { StoreError } from './errors.ts'
 import { noteFailures } from './failures.ts'
 import { addArticles, type Growing, growingOn, type ReadArticle, type Reckoning } from './growing.ts'
 import { type HitPage, type SearchOptions, searchPage } from './hits.ts'
+import { makeLine } from './line.ts'
 import { MIGRATIONS, migrate, type Opening } from './migrations.ts'
 import { openEngine } from './open.ts'
 import {
@@ -70,6 +71,8 @@ export interface Counts {
  * the page before gave as `next`; any other cursor is a `StoreError`.
  */
 export interface Store {
+  /** The file that it is, as an absolute path; null where a server keeps it. */
+  readonly file: string | null
   /**
    * Adds what is not there yet, told apart by SHA-256; what is there stays as it is, its name and date too. The log says of each where it came from
    * and how; of bytes that are there, only where they are met under another name or address.
@@ -143,6 +146,8 @@ export interface Store {
   isAsSaved(): Promise<boolean>
   /** The hash of the account that is stored, null before the first. */
   hash(): Promise<string | null>
+  /** That hash and the head of the log, of one moment. */
+  state(): Promise<{ readonly hash: string | null; readonly head: string }>
   stories(limit: number, cursor: string | null): Promise<Page<StorySummary>>
   story(id: string): Promise<StoryPage | null>
   article(id: string): Promise<ArticlePage | null>
@@ -207,7 +212,9 @@ function storeOn(engine: Engine, words: RequiredWords, bytes: Bytes): Store {
   const read = <T>(work: (trx: Db) => Promise<T>): Promise<T> =>
     db.transaction().setAccessMode('read only').execute(work)
   const write = <T>(work: (trx: Db) => Promise<T>): Promise<T> => db.transaction().execute(work)
+  const searching = makeLine(engine.searches)
   return {
+    file: engine.file,
     async addCaptures(captures, when, tool = 'isnad') {
       const some = inOrder(captures)
       const kept = await keepBytes(bytes, some)
@@ -275,6 +282,7 @@ function storeOn(engine: Engine, words: RequiredWords, bytes: Bytes): Store {
       }),
 
     hash: () => read(hashIn),
+    state: () => read(async trx => ({ hash: await hashIn(trx), head: await headOf(trx) })),
 
     stories: (limit, cursor) =>
       read(async trx => {
@@ -325,8 +333,14 @@ function storeOn(engine: Engine, words: RequiredWords, bytes: Bytes): Store {
         return { ...page(items, total, offset), failures }
       }),
 
-    search: (query, limit, cursor, options = {}) =>
-      read(trx => searchPage(trx, engine, words, query, limit, cursor, options)),
+    async search(query, limit, cursor, options = {}) {
+      const leave = await searching()
+      try {
+        return await read(trx => searchPage(trx, engine, words, query, limit, cursor, options))
+      } finally {
+        leave()
+      }
+    },
 
     watching: watchingOn(read, write, captures => keepBytes(bytes, captures)),
 

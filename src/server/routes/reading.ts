@@ -10,6 +10,8 @@ import type { Views } from '../views/index.ts'
 /** What the routes answer from. */
 export interface Served {
   readonly store: Store
+  /** Searches it, on another thread where there is one. */
+  readonly search: Store['search']
   readonly views: Views
   readonly told: Told
   readonly feed: Feed

@@ -24,12 +24,12 @@ const SEARCH = reading('/api/search', 'Articles and claims that hold all words o
   query: Query,
 })
 
-export const search: Routes = (app, { store, views, locate }) => {
+export const search: Routes = (app, { search: ask, views, locate }) => {
   app.openapi(SEARCH, async c => {
     const { q, limit, cursor, facets: counted, ...values } = c.req.valid('query')
     const filter = filterOf(values, locate)
     if ('problem' in filter) return problem(c, 400, filter.problem) as never
-    const { items, facets, ...found } = await store.search(q, limit, cursor ?? null, {
+    const { items, facets, ...found } = await ask(q, limit, cursor ?? null, {
       filter,
       facets: counted === 'true',
     })

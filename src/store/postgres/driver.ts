@@ -14,41 +14,65 @@ import {
 import type { Pool } from 'pg'
 import Cursor from 'pg-cursor'
 import { StoreError } from '../errors.ts'
+import type { Line } from '../line.ts'
 import { explained } from './errors.ts'
 import { BEGIN_READING, BEGIN_WRITING } from './locks.ts'
 
-/** kysely's dialect with this store's transactions, and errors that are sentences. `store`: the address as it may be shown. */
+/**
+ * kysely's dialect with this store's transactions, and errors that are sentences. `store`: the address as it may be shown. `line`: where one waits for a connection; with as
+ * many places as the pool has connections, so that the pool's own limit of time is for connecting alone.
+ */
 export class StoreDialect extends PostgresDialect {
   readonly #pool: Pool
   readonly #store: string
-  constructor(pool: Pool, store: string) {
+  readonly #line: Line
+  constructor(pool: Pool, store: string, line: Line) {
     super({ pool, cursor: Cursor })
     this.#pool = pool
     this.#store = store
+    this.#line = line
   }
   override createDriver(): Driver {
-    return new StoreDriver(this.#pool, this.#store)
+    return new StoreDriver(this.#pool, this.#store, this.#line)
   }
 }
 
 class StoreDriver extends PostgresDriver {
   readonly #store: string
+  readonly #line: Line
   readonly #explaining = new WeakSet<DatabaseConnection>()
-  constructor(pool: Pool, store: string) {
+  /** How those that are lent leave the line. */
+  readonly #lent = new Map<DatabaseConnection, () => void>()
+  constructor(pool: Pool, store: string, line: Line) {
     super({ pool, cursor: Cursor })
     this.#store = store
+    this.#line = line
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
+    const leave = await this.#line()
     try {
       const connection = await super.acquireConnection()
+      this.#lent.set(connection, leave)
       if (!this.#explaining.has(connection)) {
         this.#explaining.add(connection)
         explaining(connection, this.#store)
       }
       return connection
     } catch (error) {
+      leave()
       throw explained(error, this.#store)
+    }
+  }
+
+  override async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    const leave = this.#lent.get(connection)
+    this.#lent.delete(connection)
+    try {
+      // What it is in kysely, beside the interface of a driver.
+      await super.releaseConnection(connection as Parameters<PostgresDriver['releaseConnection']>[0])
+    } finally {
+      leave?.()
     }
   }
 

@@ -12,11 +12,10 @@ export interface SearchEngine {
   /** Puts documents' keys and values in the place of those that they had, on a connection that answers at once. */
   again(db: SyncDb): (documents: readonly Restated[]) => void
   remove(trx: Db, ids: readonly number[]): Promise<void>
-  /**
-   * The documents that an expression is true of, as SQL: `select columns … order by id desc`, where `s.id` is the number and `d` the row of `documents`, which
-   * is joined where `joined` says so.
-   */
-  matching(expression: Expression, question: Question): RawBuilder<Record<string, unknown>>
+  /** The numbers of the documents that an expression is true of and the question lets through, the greatest first. */
+  find(trx: Db, expression: Expression, question: Question): Promise<readonly number[]>
+  /** The facets of these documents, each as `packed` wrote it, one behind the other on lines of their own. */
+  facets(trx: Db, ids: readonly number[]): Promise<string>
   /** The words of `search_words` that begin with some letters, the shortest first, then by their letters. */
   wordsFrom(trx: Db, letters: string, most: number): Promise<readonly string[]>
 }
@@ -32,11 +31,10 @@ export interface Restated {
 export const RESTATED = ['first_day', 'last_day', 'x', 'y', 'z', 'facets'] as const
 
 export interface Question {
-  readonly columns: RawBuilder<unknown>
-  readonly joined: boolean
   /** Numbers `[from, to)`. */
   readonly from: number
   readonly to: number
+  /** What the row `d` of `documents` must say beside, or null. */
   readonly where: RawBuilder<unknown> | null
   readonly limit: number
 }

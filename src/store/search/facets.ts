@@ -1,3 +1,5 @@
+import { tally } from './tally.ts'
+
 /** What hits are counted by. `happened` and `published` are months. */
 export const FACETS = [
   'kind',
@@ -62,8 +64,7 @@ const unpacked = (line: string): string =>
 
 /** Counts the values of some documents, each as `packed` wrote it, one behind the other on lines of their own. */
 export function countFacets(documents: string, counted: number, exact: boolean): Facets {
-  const counts = new Map<string, number>()
-  for (const line of documents.split('\n')) counts.set(line, (counts.get(line) ?? 0) + 1)
+  const counts = tally(documents)
   const fields = Object.fromEntries(FACETS.map(field => [field, [] as FacetCount[]])) as Record<
     FacetField,
     FacetCount[]

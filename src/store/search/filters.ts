@@ -66,6 +66,8 @@ const FARTHEST = 5000
 /** A filter as the index is asked: what the keys must say, which numbers, and what the rows of `documents` must say. */
 export interface Asked {
   readonly keys: readonly Expression[]
+  /** Whether only claims can pass, so that no headline needs to be looked for. */
+  readonly claimsOnly: boolean
   readonly from: number
   readonly to: number
   readonly happened: { readonly first: number; readonly last: number } | null
@@ -120,11 +122,13 @@ export function asked(filter: Filter): Asked {
   const { from, to } = published
     ? numbersBetween(finite(published.first), finite(published.last))
     : { from: 0, to: Number.MAX_SAFE_INTEGER }
+  // Of what was asked so far, articles have an outlet and a day of publication alone.
+  const claimsOnly = filter.kind === 'claim' || keys.length > ((filter.outlets?.length ?? 0) > 0 ? 1 : 0)
   if (filter.kind !== undefined) keys.push(key(valueKey(FIELD.kind, filter.kind)))
   // Numbers alone are no question to an index of keys.
   else if (published !== null && keys.length === 0)
     keys.push(any([key(valueKey(FIELD.kind, 'article')), key(valueKey(FIELD.kind, 'claim'))]))
-  return { keys, from, to, happened, near }
+  return { keys, claimsOnly, from, to, happened, near }
 }
 
 const finite = (day: number): number | null => (Number.isFinite(day) ? day : null)

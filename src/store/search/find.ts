@@ -43,25 +43,29 @@ export async function find(
   const asks = asked(filter)
   if (terms.length === 0 && (asks.keys.length === 0 || /[^\s]/.test(query)))
     return { hits: [], total: 0, more: false, next: null, facets: null, terms }
-  const tiers = tiersOf(terms, asks.keys)
+  const tiers = tiersOf(terms, asks.keys, asks.claimsOnly)
   const withFacets = counting && after === null
+  const where = conditionOf(asks)
+  const listed = (of: Expression, most: number, { from, to } = { from: asks.from, to: asks.to }) =>
+    engine.find(trx, of, { from, to, where, limit: most })
+  const near = await listed(tiers.near, COUNTED)
   // Where the words themselves are found often enough, those that begin like them need not be counted.
-  const enough = tiers.whole !== tiers.near && (await count(trx, engine, tiers.near, asks, false)).more
-  const counted = await count(trx, engine, enough ? tiers.near : tiers.whole, asks, withFacets)
+  const whole = near.length < COUNTED && tiers.whole !== tiers.near ? await listed(tiers.whole, COUNTED) : near
   const places: Place[] = []
   for (let tier = after?.tier ?? 0; tier < tiers.each.length && places.length <= limit; tier++) {
-    const before = tier === after?.tier ? after.id : asks.to
-    const rows = await rowsOf<{ id: number }>(
-      trx,
-      engine.matching(tiers.each[tier]!, {
-        ...question(asks),
-        columns: sql`s.id as id`,
-        to: Math.min(before, asks.to),
-        limit: limit + 1 - places.length,
-      }),
-    )
-    for (const { id } of rows) places.push({ tier, id: Number(id) })
+    const expression = tiers.each[tier]!
+    const inside = tier < BEGUN ? near : whole
+    if (expression === null || inside.length === 0) continue
+    // Nothing of it lies outside of what was listed already, where that is all.
+    const all = inside.length < COUNTED
+    const from = all ? inside.at(-1)! : asks.from
+    const to = Math.min(tier === after?.tier ? after.id : asks.to, all ? inside[0]! + 1 : asks.to)
+    const most = limit + 1 - places.length
+    const ids =
+      tier === BEGUN && all ? without(near, whole, to).slice(0, most) : await listed(expression, most, { from, to })
+    for (const id of ids) places.push({ tier, id })
   }
+  const more = whole.length >= COUNTED
   const shown = places.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -69,15 +73,25 @@ export async function find(
       trx,
       shown.map(({ id }) => id),
     ),
-    total: counted.total,
-    more: counted.more,
+    total: whole.length,
+    more,
     next: places.length > limit && last ? cursorOf(last, mark) : null,
-    facets: counted.facets,
+    facets: withFacets ? countFacets(await engine.facets(trx, whole), whole.length, !more) : null,
     terms,
   }
 }
 
-function question({ from, to, happened, near }: Asked) {
+/** The tier of what has words that only begin like those asked for. */
+const BEGUN = 3
+
+/** What is in the second list and not in the first, below a number. */
+function without(near: readonly number[], whole: readonly number[], to: number): readonly number[] {
+  const known = new Set(near)
+  return whole.filter(id => id < to && !known.has(id))
+}
+
+/** What the rows of `documents` must say, where keys ask too coarsely. */
+function conditionOf({ happened, near }: Asked): RawBuilder<unknown> | null {
   const conditions: RawBuilder<unknown>[] = []
   if (happened !== null && Number.isFinite(happened.last)) conditions.push(sql`d.first_day <= ${happened.last}`)
   if (happened !== null && Number.isFinite(happened.first)) conditions.push(sql`d.last_day >= ${happened.first}`)
@@ -88,37 +102,7 @@ function question({ from, to, happened, near }: Asked) {
       sql`${off('x')} * ${off('x')} + ${off('y')} * ${off('y')} + ${off('z')} * ${off('z')} <= ${near.squared}`,
     )
   }
-  return {
-    from,
-    to,
-    joined: conditions.length > 0,
-    where: conditions.length > 0 ? sql.join(conditions, sql` and `) : null,
-  }
-}
-
-async function count(
-  trx: Db,
-  engine: SearchEngine,
-  expression: Expression,
-  asks: Asked,
-  withFacets: boolean,
-): Promise<{ readonly total: number; readonly more: boolean; readonly facets: Facets | null }> {
-  const of = question(asks)
-  const matching = engine.matching(expression, {
-    ...of,
-    columns: withFacets ? sql`d.facets as facets` : sql`s.id as id`,
-    joined: of.joined || withFacets,
-    limit: COUNTED,
-  })
-  // In one value: thousands of rows would take longer to hand over than to find.
-  const together = withFacets ? sql`string_agg(c.facets, ${'\n'})` : sql`null`
-  const [row] = await rowsOf<{ n: number; facets: string | null }>(
-    trx,
-    sql`select count(*) as n, ${together} as facets from (${matching}) c`,
-  )
-  const total = Number(row?.n ?? 0)
-  const more = total >= COUNTED
-  return { total, more, facets: withFacets ? countFacets(row?.facets ?? '', total, !more) : null }
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : null
 }
 
 async function documentsOf(trx: Db, ids: readonly number[]): Promise<Found['hits']> {
@@ -126,8 +110,4 @@ async function documentsOf(trx: Db, ids: readonly number[]): Promise<Found['hits
   const rows = await trx.selectFrom('documents').select(['id', 'kind', 'ref']).where('id', 'in', ids).execute()
   const byId = new Map(rows.map(row => [Number(row.id), row]))
   return ids.flatMap(id => byId.get(id) ?? [])
-}
-
-async function rowsOf<T>(trx: Db, query: RawBuilder<unknown>): Promise<readonly T[]> {
-  return ((await query.execute(trx)) as { rows: T[] }).rows
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { writtenTo } from '../bulk.ts'
+import type { Db } from '../schema.ts'
 import { RESTATED, type SearchEngine } from './engine.ts'
 import { written } from './expression.ts'
 
@@ -9,63 +10,123 @@ const notation = { key: (of: string) => `'${of}'`, and: ' & ', or: ' | ', andNot
 const vector = (keys: readonly string[]): string => keys.join(' ')
 
 /**
- * Full text in PostgreSQL: the keys of a document as a tsvector without places, under a GIN index. Where a question is true of many documents the planner
- * goes through them by number, newest first, and a page ends early; where it is true of few it asks the index.
+ * How much of the index is looked at first, and how much more at once at most, in shares of all that PostgreSQL's statistics divide it into (hundredths).
+ * What is larger than `NARROW` is never gone through row by row.
  */
-export const postgresSearch: SearchEngine = {
-  async create(trx) {
-    await sql`drop table if exists search`.execute(trx)
-    await sql`create table search (id bigint primary key, keys tsvector not null)`.execute(trx)
-    await sql`alter table search alter column keys set statistics 1000`.execute(trx)
-    await sql`create index search_keys on search using gin (keys)`.execute(trx)
-  },
+const FIRST = 1
+const MOST_MORE = 8
+const NARROW = 4
 
-  async insert(trx, documents) {
-    for (let i = 0; i < documents.length; i += TOGETHER) {
-      const some = documents.slice(i, i + TOGETHER)
-      await sql`insert into search (id, keys)
-        select d.id, array_to_tsvector(string_to_array(d.keys, ' '))
-        from unnest(${some.map(({ id }) => id)}::bigint[], ${some.map(({ keys }) => vector(keys))}::text[]) as d (id, keys)`.execute(
+/** How long what the statistics say is gone by, in milliseconds. */
+const FRESH = 60_000
+
+/**
+ * Full text in PostgreSQL: the keys of a document as a tsvector without places, under a GIN index. That index knows no order: who wants the newest of what half of
+ * all documents have would be given all of them, to be sorted. So the newest hundredth of the documents is looked through first, then as much further
+ * as the rest of the page should reach, going by how many were found. Where the hundredths lie PostgreSQL knows (`pg_stats`); where it does not yet,
+ * everything is looked through at once.
+ */
+export function postgresSearch(): SearchEngine {
+  let known: { readonly bounds: readonly number[]; readonly until: number } | null = null
+  const begun = new WeakSet<Db>()
+
+  /** Numbers that divide the documents into parts of the same size, ascending. */
+  async function boundsOf(trx: Db): Promise<readonly number[]> {
+    if (!begun.has(trx)) {
+      begun.add(trx)
+      // Going through the whole table is never right, though it may look so: keys lie outside of their rows. Neither is it worth while to begin helpers.
+      await sql`select set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`.execute(
         trx,
       )
     }
-  },
+    if (known !== null && known.until > performance.now()) return known.bounds
+    const { rows } = await sql<{ bounds: string | null }>`select histogram_bounds::text as bounds from pg_stats
+      where schemaname = current_schema() and tablename = 'search' and attname = 'id'`.execute(trx)
+    const bounds = (rows[0]?.bounds ?? '').match(/\d+/g)?.map(Number) ?? []
+    known = { bounds, until: performance.now() + FRESH }
+    return bounds
+  }
 
-  again(db) {
-    const put = writtenTo(
-      db,
-      `update search s set keys = array_to_tsvector(string_to_array(d.keys, ' ')) from (values *) as d (id, keys)
-        where s.id = d.id`,
-      '(?::bigint, ?::text)',
-    )
-    const set = RESTATED.map(column => `${column} = d.${column}`).join(', ')
-    const rows = writtenTo(
-      db,
-      `update documents s set ${set} from (values *) as d (id, ${RESTATED.join(', ')}) where s.id = d.id`,
-      `(?::bigint, ${TYPES.map(type => `?::${type}`).join(', ')})`,
-    )
-    return documents => {
-      put(documents.map(({ id, keys }) => [id, vector(keys)]))
-      rows(documents.map(({ id, values }) => [id, ...values]))
-    }
-  },
+  return {
+    async create(trx) {
+      await sql`drop table if exists search`.execute(trx)
+      await sql`create table search (id bigint primary key, keys tsvector not null)`.execute(trx)
+      await sql`alter table search alter column keys set statistics 1000`.execute(trx)
+      await sql`create index search_keys on search using gin (keys)`.execute(trx)
+      await settle(trx)
+    },
 
-  async remove(trx, ids) {
-    if (ids.length > 0) await sql`delete from search where id = any(${ids}::bigint[])`.execute(trx)
-  },
+    async insert(trx, documents) {
+      for (let i = 0; i < documents.length; i += TOGETHER) {
+        const some = documents.slice(i, i + TOGETHER)
+        await sql`insert into search (id, keys)
+          select d.id, array_to_tsvector(string_to_array(d.keys, ' '))
+          from unnest(${some.map(({ id }) => id)}::bigint[], ${some.map(({ keys }) => vector(keys))}::text[]) as d (id, keys)`.execute(
+          trx,
+        )
+      }
+    },
 
-  matching(expression, { columns, joined, from, to, where, limit }) {
-    return sql`select ${columns} from search s ${joined ? sql`join documents d on d.id = s.id` : sql``}
-      where s.keys @@ ${written(expression, notation)}::tsquery and s.id >= ${from} and s.id < ${to}
-      ${where ? sql`and ${where}` : sql``} order by s.id desc limit ${limit}`
-  },
+    again(db) {
+      const put = writtenTo(
+        db,
+        `update search s set keys = array_to_tsvector(string_to_array(d.keys, ' ')) from (values *) as d (id, keys)
+          where s.id = d.id`,
+        '(?::bigint, ?::text)',
+      )
+      const set = RESTATED.map(column => `${column} = d.${column}`).join(', ')
+      const rows = writtenTo(
+        db,
+        `update documents s set ${set} from (values *) as d (id, ${RESTATED.join(', ')}) where s.id = d.id`,
+        `(?::bigint, ${TYPES.map(type => `?::${type}`).join(', ')})`,
+      )
+      return documents => {
+        put(documents.map(({ id, keys }) => [id, vector(keys)]))
+        rows(documents.map(({ id, values }) => [id, ...values]))
+      }
+    },
 
-  async wordsFrom(trx, letters, most) {
-    const { rows } = await sql<{ word: string }>`select word from (
-        select distinct word from search_words where word >= ${letters} and word < ${`${letters}\u{10ffff}`}
-      ) w order by length(word), word limit ${most}`.execute(trx)
-    return rows.map(row => row.word)
-  },
+    async remove(trx, ids) {
+      if (ids.length > 0) await sql`delete from search where id = any(${ids}::bigint[])`.execute(trx)
+    },
+
+    async find(trx, expression, { from, to, where, limit }) {
+      const query = written(expression, notation)
+      const found: number[] = []
+      const bounds = (await boundsOf(trx)).filter(bound => bound > from && bound < to)
+      for (let top = to, share = FIRST; top > from && found.length < limit; ) {
+        const rest = limit - found.length
+        const low = bounds.length > share ? bounds[bounds.length - share]! : from
+        bounds.length = Math.max(0, bounds.length - share)
+        const order = share <= NARROW && low > from ? sql`s.id` : sql`s.id + 0`
+        const { rows } = await sql<{ ids: readonly (number | string)[] | null }>`select array_agg(w.id) as ids from (
+          select s.id as id from search s ${where ? sql`join documents d on d.id = s.id` : sql``}
+          where s.keys @@ ${query}::tsquery and s.id >= ${low} and s.id < ${top}
+          ${where ? sql`and ${where}` : sql``} order by ${order} desc limit ${rest}
+        ) w`.execute(trx)
+        const ids = (rows[0]?.ids ?? []).map(Number).sort((a, b) => b - a)
+        found.push(...ids)
+        // A little more than enough, if it goes on like this.
+        const needed = Math.ceil((1.2 * share * (rest - ids.length)) / ids.length)
+        share = Math.max(1, Math.min(share * MOST_MORE, needed))
+        top = low
+      }
+      return found
+    },
+
+    async facets(trx, ids) {
+      const { rows } = await sql<{ facets: string | null }>`select string_agg(d.facets, ${'\n'}) as facets
+        from documents d where d.id = any(${ids}::bigint[])`.execute(trx)
+      return rows[0]?.facets ?? ''
+    },
+
+    async wordsFrom(trx, letters, most) {
+      const { rows } = await sql<{ word: string }>`select word from (
+          select distinct word from search_words where word >= ${letters} and word < ${`${letters}\u{10ffff}`}
+        ) w order by length(word), word limit ${most}`.execute(trx)
+      return rows.map(row => row.word)
+    },
+  }
 }
 
 /** The types of `RESTATED`: a row of values alone does not say them. */
@@ -73,3 +134,8 @@ const TYPES = ['integer', 'integer', 'double precision', 'double precision', 'do
 
 /** Documents that one statement puts in. */
 const TOGETHER = 500
+
+/** What waits to be sorted into the index is gone through by each search: it is kept short. */
+export async function settle(trx: Db): Promise<void> {
+  await sql`alter index search_keys set (gin_pending_list_limit = 256)`.execute(trx)
+}

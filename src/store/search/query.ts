@@ -69,8 +69,8 @@ async function spellings(trx: Db, word: string, { sound, sameSound }: RequiredWo
 
 /** How well a hit answers, the best first: these are looked through one after the other, each newest first. */
 export interface Tiers {
-  /** What is in each and in none before it. */
-  readonly each: readonly Expression[]
+  /** What is in each and in none before it; null for what nothing can be in. */
+  readonly each: readonly (Expression | null)[]
   /** All but the last together: without words that only begin like those asked for. */
   readonly near: Expression
   /** All together. */
@@ -80,8 +80,10 @@ export interface Tiers {
 /**
  * 1. articles that have all words in their headline; 2. what has all words as they were typed, with or without clitics; 3. what has them in another form
  * or in other letters; 4. what has words that begin with them.
+ *
+ * @param claimsOnly whether the filter lets no article through.
  */
-export function tiersOf(terms: readonly Term[], filter: readonly Expression[]): Tiers {
+export function tiersOf(terms: readonly Term[], filter: readonly Expression[], claimsOnly: boolean): Tiers {
   if (terms.length === 0) {
     const expression = all(...filter)
     return { each: [expression], near: expression, whole: expression }
@@ -94,13 +96,18 @@ export function tiersOf(terms: readonly Term[], filter: readonly Expression[]): 
     baseKey(term.folded),
     ...[...term.others].flatMap(other => [wordKey(other), baseKey(other)]),
   ]
-  const titled = said(term => same(term).map(titleKey))
+  const titled = claimsOnly ? null : said(term => same(term).map(titleKey))
   const inFull = said(typed)
   const near = said(same)
   const begun = terms.some(term => term.longer.length > 0)
   const whole = begun ? said(term => [...same(term), ...term.longer.map(wordKey)]) : near
   return {
-    each: [titled, but(inFull, titled), but(near, any([inFull, titled])), ...(begun ? [but(whole, near)] : [])],
+    each: [
+      titled,
+      titled ? but(inFull, titled) : inFull,
+      but(near, titled ? any([inFull, titled]) : inFull),
+      ...(begun ? [but(whole, near)] : []),
+    ],
     near,
     whole,
   }

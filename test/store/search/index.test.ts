@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { openStore } from '../../../src/store/index.ts'
 import { openEngine } from '../../../src/store/open.ts'
@@ -21,9 +20,8 @@ async function indexOn({ place }: EngineUnderTest) {
       db.transaction().execute(trx => search.insert(trx, [{ id, keys }])),
     take: (...ids: readonly number[]) => db.transaction().execute(trx => search.remove(trx, ids)),
     async find(expression: Expression, limit = 100, [from, to] = [0, 2 ** 52]): Promise<number[]> {
-      const of = { columns: sql`s.id as id`, joined: false, from, to, where: null, limit }
-      const { rows } = await search.matching(expression, of).execute(db)
-      return rows.map(row => Number((row as { id: number }).id))
+      const of = { from, to, where: null, limit }
+      return db.transaction().execute(async trx => [...(await search.find(trx, expression, of))])
     },
     close: () => engine.close(),
   }
