@@ -157,3 +157,22 @@ describe('a hostile query is only words', () => {
     await store.close()
   })
 })
+
+test('a headline is found by words that the lines below it have not, newest or not', async ({ place }) => {
+  const store = await openStore(await place(), { fold })
+  const article = (day: string, lines: readonly (readonly ['title' | 'body', string])[]) =>
+    articleOf({ file: `${day}.txt`, outlet: 'صحيفة', published: day, lines: [...lines] })
+  const named = article('2019-03-01', [
+    ['title', 'حريق في المرفأ'],
+    ['body', 'قالت البلدية إن الأضرار محدودة'],
+  ])
+  // A headline that stands among menus is read as one, and its line is not searched.
+  const outside = {
+    ...named,
+    blocks: named.blocks.map((block, i) => (i === 0 ? { ...block, role: 'related' as const } : block)),
+  }
+  const newer = article('2019-03-02', [['body', 'انتهى حريق سابق']])
+  await store.addArticles([outside, newer].map(article => ({ article, claims: [] })))
+  expect((await store.search('حريق', 5, null)).items.map(idOf)).toEqual([outside.id, newer.id])
+  await store.close()
+})

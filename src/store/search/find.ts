@@ -54,10 +54,11 @@ export async function find(
   const places: Place[] = []
   for (let tier = after?.tier ?? 0; tier < tiers.each.length && places.length <= limit; tier++) {
     const expression = tiers.each[tier]!
-    const inside = tier < BEGUN ? near : whole
-    if (expression === null || inside.length === 0) continue
+    // A headline may have words that the text has not.
+    const inside = tier === 0 && terms.length > 0 ? null : tier < BEGUN ? near : whole
+    if (expression === null || inside?.length === 0) continue
     // Nothing of it lies outside of what was listed already, where that is all.
-    const all = inside.length < COUNTED
+    const all = inside !== null && inside.length < COUNTED
     const from = all ? inside.at(-1)! : asks.from
     const to = Math.min(tier === after?.tier ? after.id : asks.to, all ? inside[0]! + 1 : asks.to)
     const most = limit + 1 - places.length

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { openStore } from '../../../src/store/index.ts'
 import { openEngine } from '../../../src/store/open.ts'
@@ -92,3 +93,40 @@ test('what an older version indexed is indexed again when the store is opened', 
   expect(await again.search('عمال', 10, null, ask)).toEqual(expected)
   await again.close()
 })
+
+test('what is found does not hang on what the database knows of its documents', async engine => {
+  const address = await engine.place()
+  await (await openStore(address, { fold })).close()
+  const { db, search, close } = await openEngine(address)
+  // One in two, one in seven and one in a thousand; numbers that lie as unevenly as days.
+  const documents = Array.from({ length: 6000 }, (_, i) => ({
+    id: i ** 2 + 1,
+    keys: ['a', ...(i % 2 ? ['b'] : []), ...(i % 7 ? [] : ['c']), ...(i % 1000 ? [] : ['d'])],
+  }))
+  await db.transaction().execute(trx => search.insert(trx, documents))
+  if (engine.name === 'PostgreSQL') await sql`analyze search`.execute(db)
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(key) as [Expression, Expression, Expression, Expression]
+  for (const of of [a, b, c, d, all(b, c), all(c, d), any([c, d]), but(a, b), but(d, a)])
+    for (const limit of [1, 20, 700, 10_000])
+      for (const [from, to] of [
+        [0, 2 ** 52],
+        [1_000_000, 9_000_000],
+      ] as const) {
+        const found = await db.transaction().execute(trx => search.find(trx, of, { from, to, where: null, limit }))
+        const expected = documents.filter(({ id, keys }) => id >= from && id < to && says(of, keys))
+        expect(found).toEqual(
+          expected
+            .map(({ id }) => id)
+            .reverse()
+            .slice(0, limit),
+        )
+      }
+  await close()
+})
+
+function says(expression: Expression, keys: readonly string[]): boolean {
+  if ('key' in expression) return keys.includes(expression.key)
+  if ('all' in expression) return expression.all.every(one => says(one, keys))
+  if ('any' in expression) return expression.any.some(one => says(one, keys))
+  return says(expression.only, keys) && !says(expression.not, keys)
+}
