@@ -58,7 +58,8 @@ const isCounted = (actor: Named, claim: Claim): boolean =>
         (actor.start >= end && actor.start - end <= 1 && !/\s/u.test(actor.name.trim()))),
   )
 
-const uncounted = (actors: readonly Named[], claim: Claim): readonly Named[] =>
+/** The actors that are more than the noun of a figure. */
+export const uncounted = (actors: readonly Named[], claim: Claim): readonly Named[] =>
   actors.filter(actor => !isCounted(actor, claim))
 
 const capital = (line: string): string => line.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
@@ -208,7 +209,7 @@ export const describeClaim = (claim: Claim, context: DescribeContext, lang: Lang
 }
 
 /** The actors that most claims name; none where the claims contradict each other on it, since the line must not take a side. */
-const agreed = (claims: readonly Claim[], pick: (claim: Claim) => readonly Named[]): readonly Named[] => {
+export const agreed = (claims: readonly Claim[], pick: (claim: Claim) => readonly Named[]): readonly Named[] => {
   const naming = claims.map(pick).filter(actors => actors.length > 0)
   const groups = groupBy(naming, actors =>
     actors

@@ -6,6 +6,18 @@ export { describeClaim, describeEvent } from './describe.ts'
 export { renderDossier } from './dossier.ts'
 export { formatTime } from './edtf.ts'
 export { type ExportLines, exportLines } from './export.ts'
+export {
+  bytesOf,
+  type Custody,
+  type ExportContext,
+  type ExportFormat,
+  type ExportParts,
+  FORMATS,
+  formatsOf,
+  GROUPS,
+  type Part,
+  partOf,
+} from './exports/index.ts'
 export { quoted } from './quote.ts'
 export { sentenceAround } from './sentence.ts'
 export type { Lang } from './strings.ts'

@@ -5,6 +5,7 @@ import { bytesOf } from './bytes/choose.ts'
 import { keepBytes } from './bytes/keep.ts'
 import { type Loose, looseIn } from './bytes/loose.ts'
 import type { Bytes } from './bytes/types.ts'
+import { type Came, cameIn } from './came.ts'
 import {
   addCaptures,
   type KeptCapture,
@@ -130,6 +131,8 @@ export interface Store {
   unread(after: string, limit: number): Promise<readonly string[]>
   /** The capture with this SHA-256, or null. */
   capture(sha256: string): Promise<StoredCapture | null>
+  /** How the capture with this SHA-256 came, or null. */
+  came(sha256: string): Promise<Came | null>
   /** Whether the account has an article of the capture with this SHA-256. */
   hasArticle(sha256: string): Promise<boolean>
   /** How many there are of each. */
@@ -251,6 +254,7 @@ function storeOn(engine: Engine, words: RequiredWords, bytes: Bytes): Store {
       const kept = await read(trx => keptIn(trx, sha256))
       return kept === null ? null : (await withBytes(bytes, [kept]))[0]!
     },
+    came: sha256 => read(trx => cameIn(trx, sha256)),
     hasArticle: sha256 =>
       read(async trx => {
         const row = await trx.selectFrom('articles').select('id').where('sha256', '=', sha256).executeTakeFirst()
