@@ -7,12 +7,13 @@ import {
   eventType,
   fillPattern,
   groupLabel,
+  loadCountries,
   loadPlaces,
   outlet,
   townsWithin,
   unit,
 } from '../knowledge/index.ts'
-import type { Border, DescribeContext, Town } from '../report/index.ts'
+import type { Border, DescribeContext, ExportContext, Town } from '../report/index.ts'
 
 /** Longer than a name is: a name with an office behind it. */
 const LONGEST_NAME = 4
@@ -35,6 +36,24 @@ export const describeContext: DescribeContext = {
   },
   outlet: (ref, lang) => outlet(ref)?.name[lang] ?? null,
   latin,
+}
+
+/** The name of a governorate in Latin letters, of a place that is one or lies in one. */
+function governorate(ref: string): string | null {
+  const places = loadPlaces()
+  const place = places.byId(ref)
+  const over = place?.precision === 'governorate' ? place : place?.parent ? places.byId(place.parent) : null
+  return over?.latin || null
+}
+
+/** What the exports need of the knowledge tables. */
+export const exportContext: ExportContext = {
+  ...describeContext,
+  acled: type => eventType(type).acled,
+  plover: type => eventType(type).plover,
+  country: iso2 => loadCountries().byIso2(iso2)?.latin ?? null,
+  governorate,
+  kind: ref => actor(ref)?.kind ?? null,
 }
 
 /** Where a place of the tables lies, by its id. */

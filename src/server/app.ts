@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { DescribeContext } from '../report/index.ts'
+import type { DescribeContext, ExportContext } from '../report/index.ts'
 import { type Change, QueryError, type Store, StoreError } from '../store/index.ts'
 import { FEED_LIMITS, type FeedLimits, feedOf } from './feed/feed.ts'
 import { changeJson } from './feed/told.ts'
@@ -19,6 +19,8 @@ export interface AppOptions {
   readonly webRoot?: string
   /** The name that the server listens on, answered beside the loopback's own names. */
   readonly host?: string
+  /** What the exports need of the knowledge tables, and the name of the program with its version; without it, nothing is exported. */
+  readonly exports?: { readonly context: ExportContext; readonly software: string }
   /** Where a place of the tables lies; without it, a search near a place needs its degrees. */
   readonly locate?: Locate
   /** Searches the store; without it, the store itself is asked on this thread. */
@@ -46,6 +48,7 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
     told,
     feed: feedOf(store, told, { ...FEED_LIMITS, ...options.feed }, ending),
     locate: options.locate ?? (() => null),
+    exports: options.exports ?? null,
   }
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {

@@ -1,5 +1,6 @@
 /** What routes that only read have in common. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { ExportContext } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { ProblemSchema } from '../api/index.ts'
 import type { Feed } from '../feed/feed.ts'
@@ -17,6 +18,8 @@ export interface Served {
   readonly feed: Feed
   /** Where a place of the tables lies. */
   readonly locate: Locate
+  /** What exports are made with, or null where this server exports nothing. */
+  readonly exports: { readonly context: ExportContext; readonly software: string } | null
 }
 
 /** Puts the routes of one matter into the app. */
