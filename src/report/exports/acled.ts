@@ -1,6 +1,6 @@
 import { readTable } from '../table.ts'
 import { csvOf } from './csv.ts'
-import { deathsOf, isTold } from './deaths.ts'
+import { deathsOf, isAct, isTold } from './deaths.ts'
 import { type EventFacts, eventFacts } from './events.ts'
 import { listed, OWN_COLUMNS, ownCells } from './own-columns.ts'
 import { divisionsOf, placeNameOf, placeOf, pointOf } from './places.ts'
@@ -72,13 +72,15 @@ function where(facts: EventFacts, context: ExportContext) {
 function rowOf(facts: EventFacts, context: ExportContext) {
   const { event, agents, targets } = facts
   const codes = context.acled(event.type)
-  if (codes === null || !isTold(event.status, facts.happened)) return null
+  if (codes === null || !isTold(facts)) return null
   return {
     event_id_cnty: event.id,
     ...dates(facts),
-    disorder_type: disorders.get(codes.event),
-    event_type: codes.event,
-    sub_event_type: codes.subEvent,
+    ...(isAct(facts) && {
+      disorder_type: disorders.get(codes.event),
+      event_type: codes.event,
+      sub_event_type: codes.subEvent,
+    }),
     actor1: agents[0],
     assoc_actor_1: listed(agents.slice(1)),
     actor2: targets[0],

@@ -1,4 +1,6 @@
-import type { Event, EventStatus } from '../../account/types.ts'
+import type { Event } from '../../account/types.ts'
+import { readTable } from '../table.ts'
+import type { EventFacts } from './events.ts'
 import type { ExportContext } from './types.ts'
 
 type Figure = Event['quantities'][number]
@@ -24,4 +26,10 @@ export const civiliansOf = (event: Event): Figure | null =>
   KILLINGS.has(event.type) ? (event.quantities.find(({ unit }) => unit === 'civilians') ?? null) : null
 
 /** Whether an event is one that somebody tells as having happened: an event that is only denied is no row of theirs. */
-export const isTold = (status: EventStatus, happened: boolean): boolean => happened && status !== 'denied'
+export const isTold = ({ event, happened }: EventFacts): boolean => happened && event.status !== 'denied'
+
+const needsDoer: ReadonlySet<string> = new Set(readTable('needs-a-doer').map(row => row.type!))
+
+/** Whether an event is told as somebody's act, as far as its type asks for that: nobody is said to have done a fire. */
+export const isAct = ({ event, claims }: EventFacts): boolean =>
+  !needsDoer.has(event.type) || claims.some(({ polarity, agents }) => polarity === 'asserted' && agents.length > 0)

@@ -2,7 +2,7 @@ import type { Article } from '../../article/types.ts'
 import { oneLine } from '../names.ts'
 import { readTable } from '../table.ts'
 import { csvOf } from './csv.ts'
-import { civiliansOf, deathsOf, isTold } from './deaths.ts'
+import { civiliansOf, deathsOf, isAct, isTold } from './deaths.ts'
 import { type EventFacts, eventFacts, outletOf } from './events.ts'
 import { listed, OWN_COLUMNS, ownCells } from './own-columns.ts'
 import { divisionsOf, placeNameOf, placeOf, pointOf } from './places.ts'
@@ -100,7 +100,7 @@ function rowOf(facts: EventFacts, context: ExportContext) {
   const { event, articles, days } = facts
   const rule = types.get(event.type)
   const deaths = deathsOf(event, context)
-  if (rule === undefined || !isTold(event.status, facts.happened)) return null
+  if (rule === undefined || !isTold(facts) || !isAct(facts)) return null
   if (rule === 'said' && !((deaths?.high ?? deaths?.best ?? deaths?.low ?? 0) > 0)) return null
   return {
     id: event.id,

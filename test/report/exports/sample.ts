@@ -80,7 +80,16 @@ const killing = claim({
   evidence: 'مقتل 6 مدنيين',
   type: 'killing',
   trigger: 'مقتل',
+  agents: [{ words: 'طائرات' }],
   quantities: [{ words: '6 مدنيين', min: 6, max: 6, unit: 'civilians' }],
+})
+/** Somebody died, and nobody is said to have done it. */
+const fire = claim({
+  article: wire,
+  evidence: 'أربعة قتلى',
+  type: 'killing',
+  trigger: 'قتلى',
+  quantities: [{ words: 'أربعة قتلى', min: 4, max: 4, unit: 'killed' }],
 })
 const denial = claim({
   article: hostile,
@@ -118,9 +127,10 @@ export const events = {
   plan: event({ ...one, claims: [plan] }),
   denied: event({ ...one, claims: [denial], status: 'denied' }),
   statement: event({ ...one, claims: [told] }),
+  fire: event({ ...one, claims: [fire], quantities: [{ unit: 'killed', low: 4, best: 4, high: 4 }] }),
 } as const
 
-export const claims = { strike, plan, elsewhere, killing, denial, told } as const
+export const claims = { strike, plan, elsewhere, killing, denial, told, fire } as const
 export const articles = { wire, hostile } as const
 
 export const sample: Account = account({

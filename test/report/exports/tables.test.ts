@@ -65,7 +65,15 @@ describe('ACLED', () => {
       events.strike.id,
       events.disputed.id,
       events.killing.id,
+      events.fire.id,
     ])
+  })
+
+  test('deaths that nobody is said to have caused are not coded as violence', async () => {
+    const rows = await rowsOf('acled')
+    const of = (id: string) => rows.find(row => row.isnad_id === id)
+    expect(of(events.fire.id)).toMatchObject({ disorder_type: '', event_type: '', sub_event_type: '', fatalities: '4' })
+    expect(of(events.killing.id)).toMatchObject({ event_type: 'Violence against civilians', actor1: 'طائرات' })
   })
 
   test('a place that the claims contradict each other on is left out; bounds give a precision and no day', async () => {
@@ -92,7 +100,7 @@ describe('UCDP GED', () => {
     expect(GED_COLUMNS).toHaveLength(49)
   })
 
-  test('only events in which somebody is said to have died; figures from low to high', async () => {
+  test('only acts in which somebody is said to have died; figures from low to high', async () => {
     const rows = await rowsOf('ged')
     expect(rows.map(row => row.id)).toEqual([events.strike.id, events.killing.id])
     expect(filled(rows[0]!)).toMatchObject({
