@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   stamp: async () => (await import('./commands/stamp.ts')).stamp,
   work: async () => (await import('./commands/work.ts')).work,
   serve: async () => (await import('./commands/serve.ts')).serve,
+  mcp: async () => (await import('./commands/mcp.ts')).mcp,
   changes: async () => (await import('./commands/changes.ts')).changes,
   review: async () => (await import('./commands/review.ts')).review,
   search: async () => (await import('./commands/search.ts')).search,
