@@ -1,7 +1,7 @@
-// npm run faults [-- ROUNDS [ARTICLES]]: ends programs without warning while they work on a store. Each round adds a July day of ../shared/corpus/saudi-2015-07 to a new store while `isnad add`, `isnad work` and
-// `isnad serve` are killed (kill -9) at random moments, and the server of PostgreSQL too where this script may start one of its own (the embedded binaries); then one `isnad add` goes on to the
-// end. The account must be that of a run that nobody disturbed, and `isnad verify` must find nothing. Ends with 1 at the first round that differs. ISNAD_TEST_POSTGRES adds rounds on that server, whose
-// backends are ended by pg_terminate_backend.
+// npm run faults [-- ROUNDS [ARTICLES] [--only sqlite|postgres]]: ends programs without warning while they work on a store. Each round adds a July day of ../shared/corpus/saudi-2015-07 to a new
+// store while `isnad add`, `isnad work` and `isnad serve` are killed (kill -9) at random moments, and so is PostgreSQL with all its processes, which is then started again on its data; then one
+// `isnad add` goes on to the end. The account must be that of a run that nobody disturbed, and `isnad verify` must find nothing. Ends with 1 at the first round that differs. The server of PostgreSQL
+// is one of its own; where ISNAD_TEST_POSTGRES names another, its backends are ended by pg_terminate_backend in place of it.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { unzipSync } from 'fflate'
+import { runnerImport } from 'vite'
 
 const root = new URL('..', import.meta.url).pathname
 const corpus = join(root, '../shared/corpus/saudi-2015-07')
@@ -19,8 +20,19 @@ if (!existsSync(corpus) || !existsSync(join(root, 'dist/index.js'))) {
 }
 const { openStore } = await import(join(root, 'dist/store/index.js'))
 const { searchWords } = await import(join(root, 'dist/server/index.js'))
-const [rounds, most] = [Number(process.argv[2] ?? 50), Number(process.argv[3] ?? Infinity)]
-const server = process.env.ISNAD_TEST_POSTGRES
+const numbers = process.argv.slice(2).filter(arg => /^\d+$/.test(arg))
+const [rounds, most] = [Number(numbers[0] ?? 50), Number(numbers[1] ?? Infinity)]
+const only = /--only (sqlite|postgres)/.exec(process.argv.join(' '))?.[1] ?? null
+const given = process.env.ISNAD_TEST_POSTGRES
+/** A server that may be killed: nothing waits for the disk, for the machine itself goes on. */
+const own =
+  given || only === 'sqlite'
+    ? null
+    : await (await runnerImport(join(root, 'test/postgres/server.ts'), { configFile: false })).module.startServer([
+        'shared_buffers=128MB',
+        'autovacuum=on',
+      ])
+const server = given || own?.address('postgres')
 const folder = mkdtempSync(join(tmpdir(), 'isnad-faults-'))
 const bin = join(root, 'bin/isnad.js')
 
@@ -56,6 +68,17 @@ async function ask(sql) {
   }
 }
 
+/** Ends what stands between a program and its account: the whole server, or its connections. */
+async function cut(address) {
+  if (own === null)
+    return ask(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(address).pathname.slice(1)}'`,
+    )
+  await own.kill()
+  await pause(random() * 500)
+  await own.start()
+}
+
 const engines = [
   {
     name: 'SQLite',
@@ -76,14 +99,11 @@ const engines = [
             return server.replace(/^([a-z]+:\/\/[^/?]*)(?:\/[^?]*)?/, `$1/${database}`)
           },
           drop: address => ask(`drop database if exists ${new URL(address).pathname.slice(1)} with (force)`),
-          cut: address =>
-            ask(
-              `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(address).pathname.slice(1)}'`,
-            ),
+          cut,
         },
       ]
     : []),
-]
+].filter(({ name }) => only === null || name.toLowerCase().startsWith(only))
 
 /** The account, its fields in the order of their names: the same account is the same text. */
 async function accountOf(address) {
@@ -103,7 +123,7 @@ async function accountOf(address) {
   }
 }
 
-/** Starts programs over a store and ends one after the other at random moments. Gives how many were ended. */
+/** Starts programs over a store and ends one after the other at random moments. Gives how many were ended, and how often the database was. */
 async function disturb(engine, address, span) {
   const until = Date.now() + span
   const running = new Map()
@@ -119,12 +139,18 @@ async function disturb(engine, address, span) {
   }
   start('add')
   let ended = 0
+  let cuts = 0
   while (Date.now() < until) {
     await pause(200 + random() * span * 0.4)
     const name = ['add', 'work', 'serve'][Math.floor(random() * 3)]
     const child = running.get(name)
-    if (engine.cut !== null && random() < 0.25) await engine.cut(address)
-    else if (child === undefined) {
+    if (engine.cut !== null && random() < 0.25) {
+      await engine.cut(address)
+      cuts++
+      // `isnad add` ends with a sentence where its database is gone; who sees that calls it again.
+      await pause(100)
+      if (!running.has('add')) start('add')
+    } else if (child === undefined) {
       if (existsSync(address) || engine.cut !== null) start(name)
     } else {
       child.kill('SIGKILL')
@@ -138,7 +164,7 @@ async function disturb(engine, address, span) {
     ended++
     await once(child, 'exit')
   }
-  return ended
+  return { ended, cuts }
 }
 
 function finish(address) {
@@ -158,11 +184,13 @@ try {
     const span = (Date.now() - from) * 0.8
     const expected = await accountOf(alone)
     await engine.drop(alone)
-    let ended = 0
+    let [ended, cuts] = [0, 0]
     let round = 0
     for (; round < rounds && failed === 0; round++) {
       const address = await engine.make()
-      ended += await disturb(engine, address, span * (0.3 + random()))
+      const done = await disturb(engine, address, span * (0.3 + random()))
+      ended += done.ended
+      cuts += done.cuts
       const trouble = finish(address)
       const same = trouble === null && (await accountOf(address)) === expected
       if (!same) {
@@ -170,12 +198,14 @@ try {
         console.log(`${engine.name}, round ${round + 1}: ${trouble ?? 'the account is another'}`)
       }
       await engine.drop(address)
+      process.stderr.write(`${engine.name}: ${round + 1} rounds\n`)
     }
     console.log(
-      `${engine.name}: ${round} rounds, ${ended} programs ended; ${failed === 0 ? 'the account was the same each time, and verify found nothing' : 'FAILED'}`,
+      `${engine.name}: ${round} rounds, ${ended} programs ended${engine.cut === null ? '' : `, the database ${cuts} times`}; ${failed === 0 ? 'the account was the same each time, and verify found nothing' : 'FAILED'}`,
     )
   }
 } finally {
+  await own?.end()
   rmSync(folder, { recursive: true, force: true })
 }
 process.exitCode = failed === 0 ? 0 : 1

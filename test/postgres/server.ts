@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ export interface Server {
   address(database: string): string
   /** The same over the loopback, with the password that is asked there, or with another one. */
   overTcp(database: string, password?: string): string
-  /** Ends it in the middle of whatever it does, as a power cut would. */
+  /** Ends all its processes in the middle of whatever they do (SIGKILL). */
   kill(): Promise<void>
   /** Starts it again on its data. */
   start(): Promise<void>
@@ -88,17 +88,43 @@ export async function startServer(settings: readonly string[] = []): Promise<Ser
     overTcp: (database, secret = password) => `postgres://${USER}:${secret}@127.0.0.1:${port}/${database}`,
     start,
     async kill() {
-      const lock = join(data, 'postmaster.pid')
-      // What PostgreSQL calls an immediate shutdown: every process ends where it stands, and the next start recovers.
-      process.kill(Number(readFileSync(lock, 'utf8').split('\n')[0]), 'SIGQUIT')
-      while (existsSync(lock)) await new Promise(done => setTimeout(done, 5))
       // Its keeper would take the data away.
       if (keeper?.kill('SIGKILL')) await once(keeper, 'exit')
+      const first = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+      const all = [first, ...(await childrenOf(first))]
+      for (const pid of all) end(pid)
+      while (all.some(isThere)) await new Promise(done => setTimeout(done, 5))
     },
     async end() {
       keeper?.stdin?.end()
       if (keeper !== null && keeper.exitCode === null) await once(keeper, 'exit')
     },
+  }
+}
+
+async function childrenOf(pid: number): Promise<readonly number[]> {
+  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid='])
+  return stdout
+    .split('\n')
+    .map(line => line.trim().split(/\s+/).map(Number))
+    .flatMap(([child, parent]) => (parent === pid ? [child!] : []))
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself.
+  }
+}
+
+/** A process that ended and that nobody has asked after counts as gone. */
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
   }
 }
 
