@@ -3,7 +3,7 @@
 // `isnad add` goes on to the end. The account must be that of a run that nobody disturbed, and `isnad verify` must find nothing. Ends with 1 at the first round that differs. The server of PostgreSQL
 // is one of its own; where ISNAD_TEST_POSTGRES names another, its backends are ended by pg_terminate_backend in place of it.
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -115,9 +115,7 @@ async function accountOf(address) {
         : value
     const account = await store.account()
     const captures = (await store.captures()).map(({ sha256 }) => sha256).sort()
-    return createHash('sha256')
-      .update(JSON.stringify([account, captures], byName))
-      .digest('hex')
+    return JSON.stringify({ ...account, captures }, byName, 1)
   } finally {
     await store.close()
   }
@@ -192,10 +190,14 @@ try {
       ended += done.ended
       cuts += done.cuts
       const trouble = finish(address)
-      const same = trouble === null && (await accountOf(address)) === expected
-      if (!same) {
+      const account = trouble === null ? await accountOf(address) : null
+      if (account !== expected) {
         failed++
         console.log(`${engine.name}, round ${round + 1}: ${trouble ?? 'the account is another'}`)
+        const folder = mkdtempSync(join(tmpdir(), 'isnad-faults-differs-'))
+        writeFileSync(join(folder, 'expected.json'), expected)
+        writeFileSync(join(folder, 'found.json'), account ?? '')
+        console.log(`Both accounts lie in ${folder}.`)
       }
       await engine.drop(address)
       process.stderr.write(`${engine.name}: ${round + 1} rounds\n`)

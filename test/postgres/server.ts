@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chownSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -94,6 +94,9 @@ export async function startServer(settings: readonly string[] = []): Promise<Ser
       const all = [first, ...(await childrenOf(first))]
       for (const pid of all) end(pid)
       while (all.some(isThere)) await new Promise(done => setTimeout(done, 5))
+      // A process that nobody asks after keeps its number, and the next server would take it for one that runs.
+      for (const lock of [join(data, 'postmaster.pid'), join(folder, `.s.PGSQL.${port}.lock`)])
+        rmSync(lock, { force: true })
     },
     async end() {
       keeper?.stdin?.end()
