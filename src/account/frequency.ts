@@ -1,7 +1,7 @@
 import { words } from '../arabic/index.ts'
 import { actor, readTable } from '../knowledge/index.ts'
 import type { Rarity } from './rarity.ts'
-import { contentStems } from './stems.ts'
+import { contentStems, keptByName } from './stems.ts'
 
 /** The row of the table that says how many articles were counted. */
 const ALL = '~articles'
@@ -21,19 +21,13 @@ const unseen = Math.log((total + 1) / 2)
  */
 export const wordRarity: Rarity = { of: (stem: string): number => weights.get(stem) ?? unseen }
 
-const ofNames = new Map<string, number>()
+/** As its rarest word. */
+const rarityOfName = keptByName(name => {
+  const stems = contentStems(words(name))
+  return stems.length === 0 ? 1 : Math.max(...stems.map(wordRarity.of))
+})
 
-/** How telling a name is: as its rarest word. `key` keeps the answer, `name` is asked for when there is none. */
-export function nameRarity(key: string, name: string): number {
-  let found = ofNames.get(key)
-  if (found === undefined) {
-    const stems = contentStems(words(actor(key)?.name.ar ?? name))
-    found = stems.length === 0 ? 1 : Math.max(...stems.map(wordRarity.of))
-    if (ofNames.size >= KEPT) ofNames.clear()
-    ofNames.set(key, found)
-  }
-  return found
+/** How telling a name is. Of an actor of the tables it is that of the name there; of anything else that of the name as it is said here, whatever it was called before. */
+export function nameRarity(ref: string, name: string): number {
+  return rarityOfName(actor(ref)?.name.ar ?? name)
 }
-
-/** Names whose answer is kept. */
-const KEPT = 50_000
