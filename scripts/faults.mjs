@@ -178,7 +178,8 @@ try {
   for (const engine of engines) {
     const alone = await engine.make()
     const from = Date.now()
-    finish(alone)
+    const calm = finish(alone)
+    if (calm !== null) throw new Error(`Undisturbed, ${calm}`)
     const span = (Date.now() - from) * 0.8
     const expected = await accountOf(alone)
     await engine.drop(alone)
