@@ -361,12 +361,35 @@ describe('the examples', () => {
         expect([...ties[tie!]!.articles, ...ties[tie!]!.to]).toEqual(expect.arrayContaining([article, nearest]))
       }
     }
-    const [wire] = account.stories
-    const { ties } = explainStory(account, wire!.id)!
-    expect(ties[0]).toMatchObject({ round: 0, features: [] })
-    expect(new Set(ties.flatMap(({ features }) => features.map(({ kind }) => kind)))).toEqual(
-      new Set(['word', 'place', 'deed-at-place', 'actor']),
-    )
+    const all = account.stories.map(({ id }) => explainStory(account, id)!.ties)
+    expect(all[0]![0]).toMatchObject({ round: 0, features: [] })
+    const kinds = all.flat().flatMap(({ features }) => features.map(({ kind }) => kind))
+    expect(new Set(kinds)).toEqual(new Set(['word', 'place', 'deed-at-place']))
+  })
+
+  test('what holds two articles together is an actor too', () => {
+    const articles = [
+      article({
+        id: 'a',
+        lines: ['لواء الصقور يوقف سائقين', 'أوقف لواء الصقور سائقين عند الحاجز'],
+        published: '2023-05-10',
+      }),
+      article({
+        id: 'b',
+        lines: ['مقتل راع برصاص لواء الصقور', 'قتل راع بنيران لواء الصقور مساء'],
+        published: '2023-05-10',
+      }),
+    ]
+    const told = reconcile(articles, [
+      claim(articles[0]!, { type: 'detention', exact: 'أوقف لواء الصقور سائقين', agents: ['لواء الصقور@group:hawks'] }),
+      claim(articles[1]!, {
+        type: 'killing',
+        exact: 'قتل راع بنيران لواء الصقور',
+        agents: ['لواء الصقور@group:hawks'],
+      }),
+    ])
+    const features = told.stories.flatMap(({ id }) => explainStory(told, id)!.ties).flatMap(tie => tie.features)
+    expect(features.map(({ kind, feature }) => `${kind} ${feature}`)).toContain('actor group:hawks')
   })
 
   test('the copy between two articles is told from either side', () => {

@@ -317,7 +317,7 @@ describe.concurrent('help', () => {
 
   test.each([
     ['report', '[OPTIONS] <INPUT…>'],
-    ['export', '[OPTIONS] <INPUT…>'],
+    ['export', '[OPTIONS] [INPUT…]'],
     ['start', '[OPTIONS] [INPUT…]'],
   ])('isnad %s shows its input as %s', async (name, input) => {
     expect((await isnad([name, '--help'])).out).toContain(input)
