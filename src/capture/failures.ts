@@ -15,6 +15,7 @@ const SENTENCES: Readonly<Record<FailureReason, string>> = {
   'wrongly-encoded': 'its characters are broken; save it again as UTF-8',
   'not-arabic': 'it is not written in Arabic; only Arabic articles are read',
   'set-aside': 'it could not be read, again and again, and was set aside; isnad work --again tries once more',
+  'bytes-gone': 'its bytes are gone from the store; add its file again, or restore a copy',
   'no-article': 'no paragraph of prose was found in it; give the page of one article',
 }
 

@@ -20,6 +20,7 @@ const ARE: Readonly<Record<FailureReason, string>> = {
   'wrongly-encoded': 'are wrongly encoded',
   'not-arabic': 'are not written in Arabic',
   'set-aside': 'could not be read and were set aside',
+  'bytes-gone': 'have lost their bytes',
   'no-article': 'hold no article',
 }
 const NOTED: Readonly<Record<InputNote['kind'], string>> = {

@@ -71,6 +71,7 @@ export type FailureReason =
   | 'wrongly-encoded'
   | 'not-arabic'
   | 'set-aside'
+  | 'bytes-gone'
   | 'no-article'
 
 /** An input that gave nothing, by its name, with the reason. The others go on. */

@@ -1,13 +1,12 @@
-import { readReviews, reckoning, reconcileReviewed } from '../account/index.ts'
+import { reckoning } from '../account/index.ts'
 import type { Reviewed } from '../account/types.ts'
-import { type Article, type ArticleOptions, readArticle } from '../article/index.ts'
+import type { Article, ArticleOptions } from '../article/index.ts'
 import { failure } from '../capture/index.ts'
 import type { InputFailure } from '../capture/types.ts'
-import { findClaims } from '../claims/index.ts'
-import type { ReadArticle, Store, StoredCapture } from '../store/index.ts'
+import type { Gone, ReadArticle, Store, StoredCapture } from '../store/index.ts'
 import { printable } from './print.ts'
 import { nameOf } from './run.ts'
-import type { Readers } from './work/readers.ts'
+import type { Readers, Stuck } from './work/readers.ts'
 
 /** Captures that are read from the store at a time. */
 const AT_A_TIME = 20
@@ -31,7 +30,8 @@ export async function addRead(store: Store, readers: Readers, articles: readonly
 
 /**
  * Reads the captures of a store of which no account tells: an earlier run was told only to keep them, or was ended before it came to them. What that run's user said
- * of their days stands with them; `options` is for those of which nothing was said. What cannot be read in some tries is set aside, and the others go on.
+ * of their days stands with them; `options` is for those of which nothing was said. What cannot be read in some tries is set aside, what has lost its bytes is
+ * tried again by the next run, and the others go on.
  *
  * @param now the time, ISO 8601.
  */
@@ -44,8 +44,11 @@ export async function readKept(
   const failures: InputFailure[] = []
   let count = 0
   for (let after = ''; ; ) {
-    const some = await store.capturesAfter(after, AT_A_TIME, true)
-    const read = await Promise.all(some.map(capture => readOrSetAside(store, readers, capture, now, options)))
+    const some = await store.keptAfter(after, AT_A_TIME, true)
+    const whole = await store.whole(some)
+    const read = await Promise.all(
+      whole.map(one => ('gone' in one ? goneFailure(one) : readOrSetAside(store, readers, one, now, options))),
+    )
     failures.push(...read.filter(one => 'reason' in one))
     const fresh = read.filter(one => 'claims' in one)
     if (fresh.length > 0) count += await store.addArticles(fresh)
@@ -54,7 +57,19 @@ export async function readKept(
   }
 }
 
-/** Reads a capture; where that goes wrong for no reason of its own, tries again, and then sets it aside. */
+/** Reads a capture; where that goes wrong for no reason of its own, tries again. */
+export async function readInTries(
+  readers: Readers,
+  capture: StoredCapture,
+  options: ArticleOptions,
+): Promise<ReadArticle | InputFailure | Stuck> {
+  for (let tries = 1; ; tries++) {
+    const read = await readers.read({ capture, options })
+    if (!('stuck' in read) || tries === TRIES) return read
+  }
+}
+
+/** Reads a capture, and sets it aside where that gives nothing. */
 export async function readOrSetAside(
   store: Store,
   readers: Readers,
@@ -62,18 +77,16 @@ export async function readOrSetAside(
   now: () => string,
   options: ArticleOptions,
 ): Promise<ReadArticle | InputFailure> {
-  for (let tries = 1; ; tries++) {
-    const read = await readers.read({ capture, options })
-    if (!('stuck' in read)) {
-      // Reading it once more would give the same.
-      if ('reason' in read) await store.setAside(capture.sha256, tries, read.message, now())
-      return read
-    }
-    if (tries < TRIES) continue
-    await store.setAside(capture.sha256, tries, read.stuck, now())
-    return asideFailure(capture, tries, read.stuck)
-  }
+  const read = await readInTries(readers, capture, options)
+  if ('claims' in read) return read
+  // Reading what says why it gives nothing once more would give the same.
+  const [tries, why] = 'stuck' in read ? [TRIES, read.stuck] : [1, read.message]
+  await store.setAside(capture.sha256, tries, why, now())
+  return 'stuck' in read ? asideFailure(capture, tries, why) : read
 }
+
+/** What is told of a capture whose bytes are not in their place. */
+export const goneFailure = ({ kept, gone }: Gone): InputFailure => failure(nameOf(kept), 'bytes-gone', gone)
 
 /** What is told of a capture that was set aside. */
 export function asideFailure(capture: StoredCapture, tries: number, why: string): InputFailure {
@@ -99,37 +112,4 @@ export async function placeAll(
   } finally {
     growing.close()
   }
-}
-
-/** How an article was told when it was published, so that it is read again in the same way. */
-function optionsOf(article: Article | undefined): ArticleOptions {
-  if (article?.published?.from === '--published') return { published: article.published.value }
-  if (article?.published?.from === 'file modified') return { publishedFromModified: true }
-  return article?.published?.from === 'file name' ? { publishedFromName: true } : {}
-}
-
-/**
- * Reads every capture of the store again, with today's rules, and puts the account made of them in the place of the one before. `options`: what this run says of
- * articles of which none said when they were published.
- */
-export async function readAllAgain(
-  store: Store,
-  options: ArticleOptions,
-): Promise<Pick<Reviewed, 'outcomes'> & { readonly captures: number; readonly failures: readonly InputFailure[] }> {
-  await store.tryAgain()
-  const before = await store.account()
-  const captures = await store.captures()
-  const { reviews } = readReviews(await store.reviews())
-  const bySha = new Map(before.articles.map(article => [article.sha256, article]))
-  const articles: Article[] = []
-  const failures: InputFailure[] = []
-  for (const capture of captures) {
-    const read = readArticle(capture, { ...options, ...optionsOf(bySha.get(capture.sha256)) })
-    if ('reason' in read) failures.push(read)
-    else articles.push(read)
-  }
-  const all = together(failures, before.failures)
-  const { account, outcomes } = reconcileReviewed(articles, articles.flatMap(findClaims), all, reviews)
-  await store.saveAccount(account)
-  return { outcomes, captures: captures.length, failures }
 }

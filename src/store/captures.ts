@@ -184,7 +184,40 @@ function keptOf(row: Tables['captures'] & { readonly originalLength: number | nu
 /** Files or objects that are read at once. */
 const AT_ONCE = 8
 
-/** The same captures with their bytes, from where these lie. */
+/** A capture whose bytes cannot be had, though their place can. */
+export interface Gone {
+  readonly kept: KeptCapture
+  /** Why, as a sentence goes on. */
+  readonly gone: string
+}
+
+/** The same captures with their bytes, from where these lie, or why there are none. */
+export async function wholeOrGone(
+  bytes: Bytes,
+  kept: readonly KeptCapture[],
+): Promise<readonly (StoredCapture | Gone)[]> {
+  const all: (StoredCapture | Gone)[] = []
+  await each(kept.entries(), AT_ONCE, async ([i, one]) => {
+    try {
+      all[i] = (await withBytes(bytes, [one]))[0]!
+    } catch (error) {
+      if (!(error instanceof BytesGone)) throw error
+      all[i] = { kept: one, gone: error.gone }
+    }
+  })
+  return all
+}
+
+class BytesGone extends StoreError {
+  readonly gone: string
+  constructor(sha256: string, how: string, place: string) {
+    const more = 'isnad verify names all that are; add their file again, or restore a copy'
+    super(`The bytes ${sha256.slice(0, 16)} of a capture are ${how} in ${place}: ${more}.`)
+    this.gone = `its bytes ${sha256.slice(0, 16)} are ${how} in ${place}: ${more}`
+  }
+}
+
+/** The same captures with their bytes. Where one has none, that is thrown. */
 export async function withBytes(bytes: Bytes, kept: readonly KeptCapture[]): Promise<readonly StoredCapture[]> {
   const all: StoredCapture[] = []
   await each(kept.entries(), AT_ONCE, async ([i, { length: _, original, ...capture }]) => {
@@ -200,10 +233,7 @@ export async function withBytes(bytes: Bytes, kept: readonly KeptCapture[]): Pro
 
 async function bytesFrom(bytes: Bytes, sha256: string): Promise<Uint8Array> {
   const found = await bytes.get(sha256)
-  if (found === null || found === 'damaged')
-    throw new StoreError(
-      `The bytes ${sha256.slice(0, 16)} of a capture are ${found ?? 'missing'} in ${bytes.place}: isnad verify names all that are; add their file again, or restore a copy.`,
-    )
+  if (found === null || found === 'damaged') throw new BytesGone(sha256, found ?? 'missing', bytes.place)
   return found
 }
 

@@ -17,6 +17,7 @@ import { anewOn, standingIn } from './changes/anew.ts'
 import { settled, type Turn } from './changes/settle.ts'
 import { changeRow } from './changes/write.ts'
 import { claimsByArticle } from './claims-of.ts'
+import { CLEARING, TOLD } from './clearing.ts'
 import type { Engine } from './engine.ts'
 import { articleRow, claimRow, sumArticle } from './rows.ts'
 import type { Db } from './schema.ts'
@@ -24,6 +25,7 @@ import { type IndexedArticle, put, type RequiredWords, restate } from './search/
 import { storedShelf } from './shelf.ts'
 import { storyWriter } from './stories.ts'
 import { RowSum } from './sum.ts'
+import { summed } from './summed.ts'
 
 /** An article as it was read, with its claims in the order in which they are listed. */
 export interface ReadArticle {
@@ -76,6 +78,7 @@ export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredW
   const standing = standingIn(db)
   /** Claims of which the account now says something else, so that they are found by something else. */
   const stale = new Set<string>()
+  let readings: string | undefined
   const shelf = storedShelf(db, reckoning.rounds, reckoning.tell, () => sum)
   const stories = storyWriter(
     db,
@@ -93,6 +96,7 @@ export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredW
     account: db.prepare('select hash, grown from account where id = 1'),
     setHash: db.prepare('update account set hash = ?, grown = 1 where id = 1'),
     note: writtenTo(db, 'insert into changes (at, kind, ref, what, story, data) values *'),
+    readings: db.prepare("select value from settings where name = 'readings'"),
     reviews: db.prepare('select data from reviews order by at, id'),
     anyReview: db.prepare('select 1 as n from reviews limit 1'),
     bySha: db.prepare('select id, machine from articles where sha256 = ?'),
@@ -108,6 +112,7 @@ export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredW
     try {
       const account = sql.account.get([]) as { hash: string; grown: number } | undefined
       sum = new RowSum(account?.hash ?? null)
+      forgetOldReadings()
       if (account?.grown === 0) startAnew()
       const result = work()
       shelf.end()
@@ -126,11 +131,19 @@ export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredW
     }
   }
 
+  /** What is remembered of articles is not what they are, once another program read them again. */
+  function forgetOldReadings(): void {
+    const { value } = (sql.readings.get([]) ?? {}) as { value?: string }
+    if (value !== readings) shelf.forget()
+    readings = value
+  }
+
   /** Notes what turned. Of an account that is told anew only claims are spoken of until all of it is told. */
   function note(when: string): void {
     const kept = anew.kept()
     const ready = kept && waiting() === 0
-    const told = kept ? [...turns.filter(({ kind }) => kind === 'claim'), ...(ready ? anew.turns() : [])] : turns
+    const now = (turn: Turn): boolean => turn.kind === 'claim' && !anew.holds((turn.is ?? turn.was)!.id)
+    const told = kept ? [...turns.filter(now), ...(ready ? anew.turns() : [])] : turns
     const rows = settled(told, standing).map(change => changeRow(change, when))
     sql.note(rows.map(({ at, kind, ref, what, story, data }) => [at, kind, ref, what, story, data]))
   }
@@ -141,14 +154,11 @@ export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredW
   function startAnew(): void {
     shelf.forget()
     anew.keep()
-    for (const table of ['stories', 'events', 'story_origins', 'copies'] as const) {
+    for (const table of TOLD) {
       for (const { data } of db.prepare(`select data from ${table}`).all([]) as { data: string }[])
         sum.take(table, data)
-      db.exec(`delete from ${table}`)
     }
-    for (const table of ['story_articles', 'items', 'postings', 'signatures']) db.exec(`delete from ${table}`)
-    db.exec('update claims set event = null, story = null, origin = null')
-    db.exec('update articles set machine = null, same = null')
+    for (const statement of CLEARING) db.exec(statement)
   }
 
   const told = (id: string): Told => shelf.told(id)!
@@ -227,33 +237,31 @@ export async function addArticles(
   read: Iterable<ReadArticle>,
   words: RequiredWords,
 ): Promise<number> {
-  const account = await trx.selectFrom('account').select('hash').executeTakeFirst()
-  const sum = new RowSum(account?.hash ?? null)
   let added = 0
   const fresh: IndexedArticle[] = []
-  for (const { article, claims } of read) {
-    const row = articleRow(article, claims.length)
-    const { numInsertedOrUpdatedRows } = await trx
-      .insertInto('articles')
-      .values(row)
-      .onConflict(conflict => conflict.column('id').doNothing())
-      .executeTakeFirstOrThrow()
-    if (numInsertedOrUpdatedRows !== 1n) continue
-    added++
-    sumArticle(sum, row)
-    const rows = claims.map((claim, position) => claimRow(claim, position))
-    for (let at = 0; at < rows.length; at += 250)
-      await trx
-        .insertInto('claims')
-        .values(rows.slice(at, at + 250))
-        .execute()
-    for (const { data } of rows) sum.add('claims', data)
-    fresh.push({ article, claims: claims.map(asRead) })
-    if (fresh.length === INDEXED) await put(trx, engine.search, fresh.splice(0), words)
-  }
+  await summed(trx, async sum => {
+    for (const { article, claims } of read) {
+      const row = articleRow(article, claims.length)
+      const { numInsertedOrUpdatedRows } = await trx
+        .insertInto('articles')
+        .values(row)
+        .onConflict(conflict => conflict.column('id').doNothing())
+        .executeTakeFirstOrThrow()
+      if (numInsertedOrUpdatedRows !== 1n) continue
+      added++
+      sumArticle(sum, row)
+      const rows = claims.map((claim, position) => claimRow(claim, position))
+      for (let at = 0; at < rows.length; at += 250)
+        await trx
+          .insertInto('claims')
+          .values(rows.slice(at, at + 250))
+          .execute()
+      for (const { data } of rows) sum.add('claims', data)
+      fresh.push({ article, claims: claims.map(asRead) })
+      if (fresh.length === INDEXED) await put(trx, engine.search, fresh.splice(0), words)
+    }
+  })
   await put(trx, engine.search, fresh, words)
-  if (account === undefined) await trx.insertInto('account').values({ id: 1, hash: sum.hex, grown: 1 }).execute()
-  else await trx.updateTable('account').set({ hash: sum.hex }).execute()
   return added
 }
 

@@ -1,11 +1,13 @@
 /** The store: captures and the account made of them, in one database that survives the program. */
+
+export type { Rereading, ToReadAgain } from './again.ts'
 export { holdAlone, type Release } from './alone.ts'
 export { backupOf, copyStore, restoreStore } from './backup/index.ts'
 export type { Manifest } from './backup/types.ts'
 export { removeBytesBeside } from './bytes/beside.ts'
 export type { Loose } from './bytes/loose.ts'
 export type { Came, Met, StampSaid } from './came.ts'
-export { custodyOf, type KeptCapture, type StoredCapture } from './captures.ts'
+export { custodyOf, type Gone, type KeptCapture, type StoredCapture } from './captures.ts'
 export { momentOf } from './changes/since.ts'
 export {
   type Change,

@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts'
 import { StoreError } from './errors.ts'
 import { capturesAndAccount } from './migrations/account.ts'
+import { again } from './migrations/again.ts'
 import { bytesLeave, type Moved, type Moving, moveBytes, settings } from './migrations/bytes.ts'
 import { evidence, reviews } from './migrations/evidence.ts'
 import { growing } from './migrations/growing.ts'
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
       if (moved !== undefined && moved.sha256s.size > 0) await engine.shrink()
     },
   },
+  { number: 9, name: 'reading again', up: again },
 ]
 
 /**

@@ -93,6 +93,8 @@ export interface Tables {
   }
   /** What an account was that is being told anew (`changes/anew.ts`); empty otherwise. */
   superseded: { kind: string; id: string; data: string }
+  /** Captures whose articles are read again, with what was read (`again.ts`): null while they wait for it. Empty otherwise. */
+  again: { sha256: string; data: string | null; capture_offsets: Uint8Array | null }
   failures: { position: number; reason: string; data: string }
   /**
    * What is searched: one row an article or claim, under its number in the order of the index (`search/number.ts`). The days that a claim says, the point where it

@@ -1,5 +1,6 @@
 import type { Account, Review } from '../account/types.ts'
 import type { Capture, InputFailure } from '../capture/types.ts'
+import { type Rereading, rereadingOn } from './again.ts'
 import { around } from './around.ts'
 import { bytesOf } from './bytes/choose.ts'
 import { keepBytes } from './bytes/keep.ts'
@@ -8,12 +9,14 @@ import type { Bytes } from './bytes/types.ts'
 import { type Came, cameIn } from './came.ts'
 import {
   addCaptures,
+  type Gone,
   type KeptCapture,
   keptAfter,
   keptIn,
   type StoredCapture,
   setAside,
   unreadAfter,
+  wholeOrGone,
   withBytes,
 } from './captures.ts'
 import { changesIn, newestChange } from './changes/read.ts'
@@ -96,6 +99,8 @@ export interface Store {
   capturesAfter(sha256: string, limit: number, unread?: boolean): Promise<readonly StoredCapture[]>
   /** The same without their bytes. */
   keptAfter(sha256: string, limit: number, unread?: boolean): Promise<readonly KeptCapture[]>
+  /** These captures with their bytes, or why there are none: the bytes of one may be gone while the others are there. */
+  whole(kept: readonly KeptCapture[]): Promise<readonly (StoredCapture | Gone)[]>
   /** The bytes of a capture, or of what one was made from, by their SHA-256: null where they are missing, `damaged` where they cannot be unpacked. */
   bytesOf(sha256: string): Promise<Uint8Array | 'damaged' | null>
   /** Where the bytes lie, as it may be shown. */
@@ -129,8 +134,8 @@ export interface Store {
   tryAgain(): Promise<number>
   /** The SHA-256 of captures that are unread, after this one, in order: as `capturesAfter`, without their bytes. */
   unread(after: string, limit: number): Promise<readonly string[]>
-  /** The capture with this SHA-256, or null. */
-  capture(sha256: string): Promise<StoredCapture | null>
+  /** The capture with this SHA-256, or why it has no bytes, or null where there is no such capture. */
+  capture(sha256: string): Promise<StoredCapture | Gone | null>
   /** How the capture with this SHA-256 came, or null. */
   came(sha256: string): Promise<Came | null>
   /** Whether the account has an article of the capture with this SHA-256. */
@@ -177,6 +182,8 @@ export interface Store {
   changes(after: number, limit: number, filter?: ChangeFilter): Promise<ChangePage>
   /** The number of the newest change, 0 before the first. */
   newestChange(): Promise<number>
+  /** Reading all articles again, with the rules of today. */
+  readonly rereading: Rereading
   /** What `isnad watch` remembers. */
   readonly watching: Watching
   close(): Promise<void>
@@ -234,6 +241,7 @@ function storeOn(engine: Engine, words: RequiredWords, bytes: Bytes): Store {
     capturesAfter: async (sha256, limit, unread) =>
       withBytes(bytes, await read(trx => keptAfter(trx, sha256, limit, unread))),
     keptAfter: (sha256, limit, unread) => read(trx => keptAfter(trx, sha256, limit, unread)),
+    whole: kept => wholeOrGone(bytes, kept),
     bytesOf: sha256 => bytes.get(sha256),
     bytesPlace: bytes.place,
     looseBytes: before => looseIn(bytes, read, write, before),
@@ -252,7 +260,7 @@ function storeOn(engine: Engine, words: RequiredWords, bytes: Bytes): Store {
     unread: (after, limit) => read(trx => unreadAfter(trx, after, limit)),
     async capture(sha256) {
       const kept = await read(trx => keptIn(trx, sha256))
-      return kept === null ? null : (await withBytes(bytes, [kept]))[0]!
+      return kept === null ? null : (await wholeOrGone(bytes, [kept]))[0]!
     },
     came: sha256 => read(trx => cameIn(trx, sha256)),
     hasArticle: sha256 =>
@@ -346,6 +354,7 @@ function storeOn(engine: Engine, words: RequiredWords, bytes: Bytes): Store {
       }
     },
 
+    rereading: rereadingOn(engine, words, read, write),
     watching: watchingOn(read, write, captures => keepBytes(bytes, captures)),
 
     close: () => engine.close(),

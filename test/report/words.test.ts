@@ -202,6 +202,7 @@ const VOCABULARIES = {
     'wrongly-encoded': true,
     'not-arabic': true,
     'set-aside': true,
+    'bytes-gone': true,
     'no-article': true,
   } satisfies Record<FailureReason, true>,
 }

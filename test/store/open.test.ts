@@ -176,6 +176,7 @@ describe('migrations', () => {
         { number: 6, name: 'search' },
         { number: 7, name: 'settings' },
         { number: 8, name: 'bytes' },
+        { number: 9, name: 'reading again' },
         { number: newest + 1, name: 'notes' },
       ])
       expect(await engine.db.selectFrom('captures').select('file').execute()).toEqual([{ file: 'a.txt' }])

@@ -1,17 +1,19 @@
 import { defineCommand } from 'citty'
 import type { Article } from '../../article/index.ts'
 import type { Capture } from '../../capture/types.ts'
-import { addRead, placeAll, readAllAgain, readKept, together } from '../adding.ts'
+import type { Store } from '../../store/index.ts'
+import { addRead, placeAll, readKept, together } from '../adding.ts'
 import { capturesArg, howToRead, inputs, jsonArg, optionalInputArg, readingArgs, storeArg, text } from '../args.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { complain, counted, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { reportInputs } from '../report-inputs.ts'
+import { beginRereading, readAgain } from '../rereading.ts'
 import { readAll } from '../run.ts'
 import { storeAt, withStore } from '../stored.ts'
 import { phraseOf, summaryOf } from '../summary.ts'
 import { tool } from '../version.ts'
-import { openReaders } from '../work/readers.ts'
+import { type Readers, withReaders } from '../work/readers.ts'
 
 /** `isnad add INPUT… [--store FILE]` */
 export const add = defineCommand({
@@ -43,28 +45,16 @@ export const add = defineCommand({
     if (reread && keepOnly) throw new UsageError('--keep-only reads nothing, and --reread reads all: choose one.')
     return withStore({ address, captures: text(args, 'captures') }, async store => {
       const count = { added: 0, known: 0 }
-      const readers = openReaders()
-      // While the claims of one part are found on threads, the next part is taken.
-      let before: Promise<unknown> = Promise.resolve()
-      const keep = async (captures: readonly Capture[], articles: readonly Article[]): Promise<void> => {
-        const { added, known } = await store.addCaptures(captures, now(), tool())
-        count.added += added
-        count.known += known
-        await before
-        if (keepOnly) return
-        before = addRead(store, readers, articles)
-        // Whatever went wrong is thrown where it is waited for.
-        before.catch(() => {})
-      }
-      const { failures, notes, read } = await readAll(paths, {
-        ...how,
-        progress: progressBar('Reading'),
-        known: sha256 => store.hasArticle(sha256),
-        withoutClaims: true,
-        keep,
+      const { failures, notes, read, kept, again } = await withReaders({}, async readers => {
+        const taken = await takeIn(readers, store, paths, how, keepOnly, count)
+        reportInputs(taken.failures, taken.notes)
+        if (keepOnly) return { ...taken, kept: [], again: null }
+        if (reread) await store.tryAgain()
+        // What is said of the days of some inputs says nothing of those that another run kept.
+        const { failures: kept } = await readKept(store, readers, now, paths.length === 0 ? how : {})
+        if (reread) await beginRereading(store, how)
+        return { ...taken, kept, again: await readAgain(store, readers, now) }
       })
-      await before
-      reportInputs(failures, notes)
       const nothing = read.length === 0 && paths.length > 0
       if (keepOnly) {
         if (args.json === true) sayJson({ store: name, ...count, ...summaryOf(await store.counts(), failures, notes) })
@@ -74,14 +64,16 @@ export const add = defineCommand({
           )
         return nothing ? EXIT.nothingRead : EXIT.fine
       }
-      // What is said of the days of some inputs says nothing of those that another run kept.
-      const kept = await readKept(store, readers, now, paths.length === 0 ? how : {})
-      await readers.close()
-      await store.noteFailures(together(failures, kept.failures), new Set(read))
-      const again = reread ? await readAllAgain(store, how) : null
-      const { outcomes } = again ?? (await placeAll(store, now))
+      const later = together(again?.failures ?? [], kept)
+      const said = new Set(failures.map(({ input }) => input))
+      reportInputs(
+        later.filter(({ input }) => !said.has(input)),
+        [],
+      )
+      await store.noteFailures(together(failures, kept), new Set(read))
+      const { outcomes } = await placeAll(store, now)
       // The store keeps the failures of every run; who adds an article wants to know of this one.
-      const told = together(again?.failures ?? [], together(failures, kept.failures))
+      const told = together(later, failures)
       const counts = await store.counts()
       if (args.json === true) sayJson({ store: name, ...count, ...summaryOf(counts, told, notes) })
       else {
@@ -94,5 +86,40 @@ export const add = defineCommand({
     })
   },
 })
+
+/** Keeps what the inputs hold, and reads it; `count` says how much was new. */
+async function takeIn(
+  readers: Readers,
+  store: Store,
+  paths: readonly string[],
+  how: ReturnType<typeof howToRead>,
+  keepOnly: boolean,
+  count: { added: number; known: number },
+) {
+  // While the claims of one part are found on threads, the next part is taken.
+  let before: Promise<unknown> = Promise.resolve()
+  const keep = async (captures: readonly Capture[], articles: readonly Article[]): Promise<void> => {
+    const { added, known } = await store.addCaptures(captures, now(), tool())
+    count.added += added
+    count.known += known
+    await before
+    if (keepOnly) return
+    before = addRead(store, readers, articles)
+    // Whatever went wrong is thrown where it is waited for.
+    before.catch(() => {})
+  }
+  try {
+    return await readAll(paths, {
+      ...how,
+      progress: progressBar('Reading'),
+      known: sha256 => store.hasArticle(sha256),
+      withoutClaims: true,
+      keep,
+    })
+  } finally {
+    // Nobody closes the store under what is being written.
+    await before
+  }
+}
 
 const now = (): string => new Date().toISOString()

@@ -37,10 +37,13 @@ export const work = defineCommand({
     const end = (): void => ended.abort()
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
     const sum = { read: 0, placed: 0 }
+    const complained = new Set<string>()
     const told = ({ read, placed, said }: Done): void => {
       sum.read += read
       sum.placed += placed
-      for (const sentence of said) complain(sentence)
+      // What is gone is looked for again and again, and told once.
+      for (const sentence of said) if (!complained.has(sentence)) complain(sentence)
+      for (const sentence of said) complained.add(sentence)
     }
     await withStore(address, async store => {
       if (args.again === true) await store.tryAgain()

@@ -1,8 +1,8 @@
 /** Work that many machines share: a queue in the PostgreSQL database of the store, by pg-boss. */
 import PgBoss from 'pg-boss'
 import { reckoning } from '../../account/index.ts'
-import type { Store } from '../../store/index.ts'
-import { asideFailure, readOrSetAside } from '../adding.ts'
+import type { Store, StoredCapture } from '../../store/index.ts'
+import { asideFailure, goneFailure, readOrSetAside } from '../adding.ts'
 import { nap } from '../nap.ts'
 import type { Done } from './here.ts'
 import type { Readers } from './readers.ts'
@@ -69,9 +69,24 @@ export async function workInQueue(store: Store, readers: Readers, options: Queue
   const turn = makeTurns()
   const growing = store.growing(reckoning)
 
-  async function read(sha256: string): Promise<void> {
+  /** Captures that were found without their bytes: the next worker looks again. */
+  const gone = new Set<string>()
+
+  /** A capture that is to be read. */
+  async function unread(sha256: string): Promise<StoredCapture | null> {
     const capture = await store.capture(sha256)
-    if (capture === null || (await store.hasArticle(sha256))) return
+    if (capture === null || (await store.hasArticle(sha256))) return null
+    if (!('gone' in capture)) return capture
+    const failure = goneFailure(capture)
+    gone.add(sha256)
+    await turn(() => store.noteFailures([failure], new Set()))
+    told({ read: 0, placed: 0, said: [failure.message] })
+    return null
+  }
+
+  async function read(sha256: string): Promise<void> {
+    const capture = await unread(sha256)
+    if (capture === null) return
     const article = await readOrSetAside(store, readers, capture, now, {})
     await turn(async () => {
       if ('claims' in article) {
@@ -97,8 +112,8 @@ export async function workInQueue(store: Store, readers: Readers, options: Queue
 
   /** A worker ended while it read this one, again and again. It would take this one down too: nobody reads it by himself any more, and that is written down. */
   async function last(sha256: string): Promise<void> {
-    const capture = await store.capture(sha256)
-    if (capture === null || (await store.hasArticle(sha256))) return
+    const capture = await unread(sha256)
+    if (capture === null) return
     const why = 'its worker ended each time'
     await turn(async () => {
       await store.setAside(sha256, TRIES, why, now())
@@ -111,9 +126,10 @@ export async function workInQueue(store: Store, readers: Readers, options: Queue
     let count = 0
     for (let after = ''; ; ) {
       const some = await store.unread(after, PART)
-      count += some.length
-      if (some.length > 0)
-        await boss.insert(some.map(sha256 => ({ name: READ, data: { sha256 }, singletonKey: sha256 })))
+      const there = some.filter(sha256 => !gone.has(sha256))
+      count += there.length
+      if (there.length > 0)
+        await boss.insert(there.map(sha256 => ({ name: READ, data: { sha256 }, singletonKey: sha256 })))
       if (some.length < PART) break
       after = some.at(-1)!
     }

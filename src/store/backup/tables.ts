@@ -37,6 +37,7 @@ export const LEFT: Readonly<Record<string, string>> = {
   migrations: 'the backup says its schema, and the store that it is restored into has its own',
   settings: 'what a store is called and where its bytes lie is its own matter',
   objects: 'bytes are taken along by their SHA-256, wherever they lie',
+  again: 'a reading again that is under way is begun anew',
   documents: 'the search index',
   search_words: 'the search index',
   search_state: 'the search index',

@@ -1,11 +1,8 @@
 import type { Engine } from '../engine.ts'
 import { StoreError } from '../errors.ts'
-import type { Db } from '../schema.ts'
+import { settingOf } from '../settings.ts'
 import { bytesIn, defaultPlace, placeOf, shownPlace } from './place.ts'
 import type { Bytes } from './types.ts'
-
-const settingOf = async (db: Db, name: string): Promise<string | null> =>
-  (await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst())?.value ?? null
 
 /**
  * Where the bytes of this store's captures lie. Who opens a store of which nobody said it yet chooses: the place is made and marked first, and then written down.

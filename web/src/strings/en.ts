@@ -359,6 +359,7 @@ export const en = {
       'wrongly-encoded': 'The letters are broken: the file is wrongly encoded.',
       'not-arabic': 'The text is not Arabic.',
       'set-aside': 'It could not be read, again and again, and was set aside.',
+      'bytes-gone': 'Its bytes are gone from the store.',
       'no-article': 'The page holds no article.',
     } as Record<string, string>,
   },
