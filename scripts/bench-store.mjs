@@ -4,17 +4,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
+import { articlesOf, dateOf, days, root } from './july.mjs'
 
-const root = new URL('..', import.meta.url).pathname
-const corpus = join(root, '../shared/corpus/saudi-2015-07')
-if (!existsSync(corpus) || !existsSync(join(root, 'dist/index.js'))) {
-  console.error('The corpus ../shared/corpus/saudi-2015-07 is not here, or nothing is built (npm run build).')
-  process.exit(1)
-}
 const { readArticle, findClaims, reconcile } = await import(join(root, 'dist/index.js'))
 const { openStore } = await import(join(root, 'dist/store/index.js'))
 const { searchWords } = await import(join(root, 'dist/server/index.js'))
@@ -24,15 +18,11 @@ const server = process.env.ISNAD_TEST_POSTGRES
 const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-store-'))
 const bin = join(root, 'bin/isnad.js')
 
-const zip = readdirSync(corpus)
-  .filter(name => name.endsWith('.zip'))
-  .sort()[0]
-const [json] = Object.values(unzipSync(readFileSync(join(corpus, zip))))
-const texts = JSON.parse(new TextDecoder().decode(json))
-  .filter(item => item.content.trim() !== '')
+const [day] = days
+const texts = articlesOf(day)
   .slice(0, wanted)
-  .map(item => `${item.title}\n\n${item.content}`)
-const published = zip.slice(0, 10)
+  .map(({ text }) => text)
+const published = dateOf(day)
 const input = join(folder, 'input')
 mkdirSync(input)
 for (const [i, text] of texts.entries()) writeFileSync(join(input, `${String(i).padStart(5, '0')}.txt`), text)
@@ -124,7 +114,7 @@ try {
   inMemory()
   const memory = inMemory()
   console.log(
-    `${zip}: ${memory.count} articles; in memory, on one thread: ${(memory.count / memory.took).toFixed(1)} a second`,
+    `${day}: ${memory.count} articles; in memory, on one thread: ${(memory.count / memory.took).toFixed(1)} a second`,
   )
   for (const { name, address, size, drop } of await places()) {
     const { took, peak } = isnad('add', input, '--published', published, '--store', address)

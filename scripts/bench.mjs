@@ -1,36 +1,19 @@
 // npm run bench [-- DAY.zip… | all]: reads one day (or those named, or all four) of ../shared/corpus/saudi-2015-07 through the whole house and prints what it costs, beside the floor:
 // decode, fold and split the same bytes into words once, in the same process. Ratios travel between machines; seconds do not.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
+import { articlesOf, days, root } from './july.mjs'
 
-const root = new URL('..', import.meta.url).pathname
-const folder = join(root, '../shared/corpus/saudi-2015-07')
-if (!existsSync(folder)) {
-  console.error('The corpus ../shared/corpus/saudi-2015-07 is not here: nothing to measure.')
-  process.exit(1)
-}
-if (!existsSync(join(root, 'dist/index.js'))) {
-  console.error('Build first: npm run build.')
-  process.exit(1)
-}
 const { readArticle, findClaims, reconcile } = await import(join(root, 'dist/index.js'))
 const { fold, read: readArabic, words } = await import(join(root, 'dist/arabic/index.js'))
 
-const days = readdirSync(folder)
-  .filter(name => name.endsWith('.zip'))
-  .sort()
 const asked = process.argv.slice(2)
 const zips = asked.length === 0 ? days.slice(0, 1) : asked[0] === 'all' ? days : asked
 const zip = zips.join(', ')
-const captures = zips
-  .flatMap(name => JSON.parse(new TextDecoder().decode(Object.values(unzipSync(readFileSync(join(folder, name))))[0])))
-  .filter(item => item.content.trim() !== '')
-  .map(item => {
-    const bytes = new TextEncoder().encode(`${item.title}\n\n${item.content}`)
-    return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes, file: null, url: item.url }
-  })
+const captures = zips.flatMap(articlesOf).map(({ text, url }) => {
+  const bytes = new TextEncoder().encode(text)
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes, file: null, url }
+})
 const megabytes = captures.reduce((n, c) => n + c.bytes.length, 0) / 1e6
 
 const timed = run => {

@@ -5,19 +5,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { unzipSync } from 'fflate'
 import { runnerImport } from 'vite'
+import { articlesOf, dateOf, days, root } from './july.mjs'
 
-const root = new URL('..', import.meta.url).pathname
-const corpus = join(root, '../shared/corpus/saudi-2015-07')
-if (!existsSync(corpus) || !existsSync(join(root, 'dist/index.js'))) {
-  console.error('The corpus ../shared/corpus/saudi-2015-07 is not here, or nothing is built (npm run build).')
-  process.exit(1)
-}
 const { openStore } = await import(join(root, 'dist/store/index.js'))
 const { searchWords } = await import(join(root, 'dist/server/index.js'))
 const numbers = process.argv.slice(2).filter(arg => /^\d+$/.test(arg))
@@ -46,16 +40,13 @@ const random = () => {
   return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
 }
 
-const zip = readdirSync(corpus)
-  .filter(name => name.endsWith('.zip'))
-  .sort()[0]
-const [json] = Object.values(unzipSync(readFileSync(join(corpus, zip))))
+const [day] = days
 const input = join(folder, 'input')
 mkdirSync(input)
-const items = JSON.parse(new TextDecoder().decode(json)).filter(item => item.content.trim() !== '')
-for (const [i, { title, content }] of items.slice(0, most).entries())
-  writeFileSync(join(input, `${String(i).padStart(5, '0')}.txt`), `${title}\n\n${content}`)
-const add = store => ['add', input, '--published', zip.slice(0, 10), '--store', store]
+const items = articlesOf(day)
+for (const [i, { text }] of items.slice(0, most).entries())
+  writeFileSync(join(input, `${String(i).padStart(5, '0')}.txt`), text)
+const add = store => ['add', input, '--published', dateOf(day), '--store', store]
 
 async function ask(sql) {
   const { default: pg } = await import('pg')

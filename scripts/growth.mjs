@@ -2,21 +2,11 @@
 // one more takes to be placed, the memory of the process and the size of the file. With --store the file stays, and a run that was ended is gone on with. The articles are the July days of ../shared/corpus/saudi-2015-07, again and again, each round four days
 // later and with other places, people and numbers, so that no round repeats the one before.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
+import { articlesOf, dateOf, days, root } from './july.mjs'
 
-const root = new URL('..', import.meta.url).pathname
-const corpus = join(root, '../shared/corpus/saudi-2015-07')
-if (!existsSync(corpus)) {
-  console.error('The corpus ../shared/corpus/saudi-2015-07 is not here: nothing to put in.')
-  process.exit(1)
-}
-if (!existsSync(join(root, 'dist/index.js'))) {
-  console.error('Build first: npm run build.')
-  process.exit(1)
-}
 const { readArticle, findClaims } = await import(join(root, 'dist/index.js'))
 const { words } = await import(join(root, 'dist/arabic/index.js'))
 const { claimsInOrder, reckoning } = await import(join(root, 'dist/account/index.js'))
@@ -36,15 +26,7 @@ const DAY = 86_400_000
 
 const hashOf = bytes => createHash('sha256').update(bytes).digest('hex')
 
-const originals = readdirSync(corpus)
-  .filter(name => name.endsWith('.zip'))
-  .sort()
-  .flatMap(zip => {
-    const [json] = Object.values(unzipSync(readFileSync(join(corpus, zip))))
-    return JSON.parse(new TextDecoder().decode(json))
-      .filter(item => item.content.trim() !== '')
-      .map(item => ({ date: zip.slice(0, 10), text: `${item.title}\n\n${item.content}` }))
-  })
+const originals = days.flatMap(day => articlesOf(day).map(({ text }) => ({ date: dateOf(day), text })))
 const inArticles = new Map()
 for (const { text } of originals)
   for (const word of new Set(words(text).map(({ folded }) => folded)))

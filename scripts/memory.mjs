@@ -2,20 +2,9 @@
 // the last figure lies more than a fifth above the first. The text is the July days of ../shared/corpus/saudi-2015-07, again and again, in each round
 // with other digits, so that dates, counts and whatever is kept by its letters differ.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
+import { articlesOf, days, root } from './july.mjs'
 
-const root = new URL('..', import.meta.url).pathname
-const folder = join(root, '../shared/corpus/saudi-2015-07')
-if (!existsSync(folder)) {
-  console.error('The corpus ../shared/corpus/saudi-2015-07 is not here: nothing to read.')
-  process.exit(1)
-}
-if (!existsSync(join(root, 'dist/index.js'))) {
-  console.error('Build first: npm run build.')
-  process.exit(1)
-}
 const { readArticle, findClaims } = await import(join(root, 'dist/index.js'))
 
 const goal = Number(process.argv[2] ?? 1) * 1e9
@@ -23,15 +12,8 @@ const STEP = 100e6
 /** The end may lie so much above the first figure. */
 const SLACK = 1.2
 
-const zips = readdirSync(folder)
-  .filter(name => name.endsWith('.zip'))
-  .sort()
 // The bytes of each article, outside the heap: what is measured is the reading, and not the corpus.
-const articles = zips.flatMap(zip =>
-  JSON.parse(new TextDecoder().decode(Object.values(unzipSync(readFileSync(join(folder, zip))))[0]))
-    .filter(item => item.content.trim() !== '')
-    .map(item => Buffer.from(`${item.title}\n\n${item.content}`)),
-)
+const articles = days.flatMap(day => articlesOf(day).map(({ text }) => Buffer.from(text)))
 
 /** A copy of the bytes with every ASCII digit moved on by the number of the round. */
 function turned(bytes, round) {

@@ -1,18 +1,12 @@
 // npm run order [-- DAY.zip [ARTICLES]]: one July day of ../shared/corpus/saudi-2015-07, put together in one batch, shuffled, in a store in parts of 1 to
 // 200, and with claims found by eight workers: prints the hash of each account, and ends with 1 when one differs.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { unzipSync } from 'fflate'
+import { articlesOf, dateOf, days, root } from './july.mjs'
 
-const root = new URL('..', import.meta.url).pathname
-const corpus = join(root, '../shared/corpus/saudi-2015-07')
-if (!existsSync(corpus) || !existsSync(join(root, 'dist/index.js'))) {
-  console.error('The corpus ../shared/corpus/saudi-2015-07 is not here, or nothing is built (npm run build).')
-  process.exit(1)
-}
 const { readArticle, findClaims, reconcile } = await import(join(root, 'dist/index.js'))
 
 function readOne({ text, published }) {
@@ -27,16 +21,10 @@ if (!isMainThread) {
 } else {
   const { claimsInOrder, reckoning } = await import(join(root, 'dist/account/index.js'))
   const { openStore } = await import(join(root, 'dist/store/index.js'))
-  const zip =
-    process.argv[2] ??
-    readdirSync(corpus)
-      .filter(name => name.endsWith('.zip'))
-      .sort()[0]
-  const [json] = Object.values(unzipSync(readFileSync(join(corpus, zip))))
-  const items = JSON.parse(new TextDecoder().decode(json))
-    .filter(item => item.content.trim() !== '')
+  const day = process.argv[2] ?? days[0]
+  const items = articlesOf(day)
     .slice(0, Number(process.argv[3] ?? Infinity))
-    .map(item => ({ text: `${item.title}\n\n${item.content}`, published: zip.slice(0, 10) }))
+    .map(({ text }) => ({ text, published: dateOf(day) }))
   const read = items.map(readOne).filter(one => one !== null)
   const unique = [...new Map(read.map(one => [one.article.id, one])).values()]
 
@@ -108,7 +96,7 @@ if (!isMainThread) {
     if (found !== wanted) same = false
     console.log(`${name.padEnd(44)} ${found} ${found === wanted ? 'same' : 'DIFFERENT'}`)
   }
-  console.log(`${zip}: ${unique.length} articles, ${unique.reduce((n, one) => n + one.claims.length, 0)} claims`)
+  console.log(`${day}: ${unique.length} articles, ${unique.reduce((n, one) => n + one.claims.length, 0)} claims`)
   say('one batch', expected, expected)
   say('one batch, shuffled', hash(batch(shuffled(read))), expected)
   say('claims by eight workers', hash(batch(await byWorkers(8))), expected)

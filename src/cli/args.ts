@@ -126,6 +126,10 @@ export function publication(args: Args): {
   }
 }
 
+/** An option that takes a text. `hint`: what is written there, as help shows it. */
+export const textArg = (hint: string, description: string) =>
+  ({ type: 'string', valueHint: hint, description }) as const
+
 /** The values of an option that may be given several times. citty keeps only the last of them. */
 export function values(rawArgs: readonly string[], name: string): string[] {
   const end = rawArgs.indexOf('--')

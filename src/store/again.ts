@@ -5,17 +5,14 @@
 import { sql } from 'kysely'
 import type { Article } from '../article/types.ts'
 import type { InputFailure } from '../capture/types.ts'
-import { type KeptCapture, keptIn, setAside } from './captures.ts'
-import { KEEP } from './changes/anew.ts'
-import { CLEARING, TOLD } from './clearing.ts'
 import type { Engine } from './engine.ts'
-import { noteFailures } from './failures.ts'
-import { addArticles, type ReadArticle } from './growing.ts'
-import { articleOf, articleRow, claimRow, type Row } from './rows.ts'
+import { articlesOf, clear, exchange } from './exchange.ts'
+import type { ReadArticle } from './growing.ts'
+import { type KeptCapture, keptIn } from './kept.ts'
+import { articleRow, claimRow, type Row } from './rows.ts'
 import type { Db } from './schema.ts'
-import { drop, type RequiredWords } from './search/index.ts'
+import type { RequiredWords } from './search/index.ts'
 import { putSetting, settingOf, UNDER_WAY } from './settings.ts'
-import { summed } from './summed.ts'
 
 /** An article that is to be read again: its capture, and how it is dated now. */
 export interface ToReadAgain {
@@ -41,9 +38,6 @@ export interface Rereading {
    */
   end(when: string): Promise<void>
 }
-
-/** Articles whose rows are written together. */
-const PART = 50
 
 export function rereadingOn(
   engine: Engine,
@@ -101,9 +95,6 @@ export function rereadingOn(
   }
 }
 
-const articlesOf = (trx: Db, sha256: string): Promise<Row<'articles'>[]> =>
-  trx.selectFrom('articles').selectAll().where('sha256', '=', sha256).orderBy('id').execute()
-
 /** Whether reading gave what is there. Where people reviewed a claim, what the machine read of it is not looked for. */
 async function isAsBefore(trx: Db, sha256: string, read: ReadArticle | InputFailure): Promise<boolean> {
   if ('reason' in read) return false
@@ -130,80 +121,4 @@ function laidAside(read: ReadArticle | InputFailure): Pick<Row<'again'>, 'data' 
   if ('reason' in read) return { data: JSON.stringify({ failure: read }), capture_offsets: null }
   const { data, capture_offsets } = articleRow(read.article, read.claims.length)
   return { data: JSON.stringify({ article: JSON.parse(data), claims: read.claims }), capture_offsets }
-}
-
-function takenUp(row: Row<'again'>): ReadArticle | InputFailure {
-  const { article, claims, failure } = JSON.parse(row.data!)
-  if (failure !== undefined) return failure
-  return { article: articleOf({ data: JSON.stringify(article), capture_offsets: row.capture_offsets }), claims }
-}
-
-/** Takes out all that was told of the articles, and keeps it until all is told anew (`changes/anew.ts`). */
-async function clear(trx: Db): Promise<void> {
-  // What is being told anew already is kept as it was before that.
-  const kept = await trx.selectFrom('superseded').select('id').limit(1).executeTakeFirst()
-  if (kept === undefined) for (const statement of KEEP) await sql.raw(statement).execute(trx)
-  await summed(trx, async sum => {
-    for (const table of TOLD)
-      for await (const { data } of trx
-        .selectFrom(table as 'events')
-        .select('data')
-        .stream(200))
-        sum.take(table, data)
-  })
-  for (const statement of CLEARING) await sql.raw(statement).execute(trx)
-}
-
-/** Puts the articles that were laid aside in the place of those before, some at a time. */
-async function exchange(trx: Db, engine: Engine, words: RequiredWords, when: string): Promise<void> {
-  const failures: InputFailure[] = []
-  for (;;) {
-    const rows = await trx.selectFrom('again').selectAll().orderBy('sha256').limit(PART).execute()
-    if (rows.length === 0) break
-    const come: ReadArticle[] = []
-    for (const row of rows) {
-      const read = takenUp(row)
-      await takeOut(trx, engine, row.sha256, 'reason' in read ? null : read)
-      if ('reason' in read) {
-        failures.push(read)
-        await setAside(trx, row.sha256, 1, read.message, when)
-      } else come.push(read)
-    }
-    await addArticles(trx, engine, come, words)
-    const done = rows.map(({ sha256 }) => sha256)
-    await trx.deleteFrom('again').where('sha256', 'in', done).execute()
-  }
-  await noteFailures(trx, failures, new Set())
-}
-
-/** Takes the articles of a capture out, and keeps what they said until all is told anew. `now`: what comes in their place. */
-async function takeOut(trx: Db, engine: Engine, sha256: string, now: ReadArticle | null): Promise<void> {
-  for (const row of await articlesOf(trx, sha256)) {
-    const claims = await trx.selectFrom('claims').select(['id', 'data']).where('article', '=', row.id).execute()
-    // What stood in no story came since: nobody was told of it.
-    const { numUpdatedRows } = await trx
-      .updateTable('superseded')
-      .set(({ eb }) => ({ data: eb.case().when('data', '=', '').then(row.summary).else(eb.ref('data')).end() }))
-      .where('kind', '=', 'article')
-      .where('id', '=', row.id)
-      .executeTakeFirstOrThrow()
-    if (numUpdatedRows > 0n && now?.article.id === row.id) {
-      const was = new Map(claims.map(({ id, data }) => [id, data]))
-      const ids = [...new Set([...was.keys(), ...now.claims.map(({ id }) => id)])]
-      for (const id of ids)
-        await trx
-          .insertInto('superseded')
-          .values({ kind: 'claim', id, data: was.get(id) ?? '' })
-          .onConflict(conflict => conflict.columns(['kind', 'id']).doNothing())
-          .execute()
-    }
-    await summed(trx, async sum => {
-      sum.take('articles', row.data)
-      if (row.capture_offsets !== null) sum.take('offsets', new Uint8Array(row.capture_offsets))
-      for (const { data } of claims) sum.take('claims', data)
-    })
-    await drop(trx, engine.search, [row.id])
-    await trx.deleteFrom('claims').where('article', '=', row.id).execute()
-    await trx.deleteFrom('articles').where('id', '=', row.id).execute()
-  }
 }

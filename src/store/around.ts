@@ -1,6 +1,7 @@
 import type { Account } from '../account/types.ts'
-import { claimsWhere, copiesInOrder, inOrderOf } from './pages.ts'
-import { articleOf, copyOf, eventOf, originOf, storyOf } from './rows.ts'
+import { copiesBetween } from './copies.ts'
+import { claimsWhere, inOrderOf } from './pages.ts'
+import { articleOf, eventOf, originOf, storyOf } from './rows.ts'
 import type { Db } from './schema.ts'
 import { originsOf } from './whole.ts'
 
@@ -33,22 +34,14 @@ export async function around(trx: Db, id: string): Promise<Account | null> {
   const stories = [...new Set(claims.flatMap(({ story }) => story ?? []))]
   const speaking = stories.length === 0 ? [] : await originsIn(trx, stories)
   const order = new Map(claims.map(({ claim }, i) => [claim.id, i]))
-  const copies = await trx
-    .selectFrom('copies')
-    .select('data')
-    .where('article', 'in', ids)
-    .where('of', 'in', ids)
-    .execute()
+  const listed = articles.map(article => article.id)
   return {
     articles,
     claims: claims.map(({ claim }) => claim),
     events: [event, ...inOrderOf(others.map(eventOf), claims)],
     stories: (await trx.selectFrom('stories').select('data').where('id', '=', row.story).execute()).map(storyOf),
     origins: originsOf(speaking, order),
-    copies: copiesInOrder(
-      copies.map(copyOf),
-      articles.map(article => article.id),
-    ),
+    copies: await copiesBetween(trx, ids, listed),
     failures: [],
   }
 }

@@ -7,7 +7,7 @@ export type { Manifest } from './backup/types.ts'
 export { removeBytesBeside } from './bytes/beside.ts'
 export type { Loose } from './bytes/loose.ts'
 export type { Came, Met, StampSaid } from './came.ts'
-export { custodyOf, type Gone, type KeptCapture, type StoredCapture } from './captures.ts'
+export { custodyOf } from './captures.ts'
 export { momentOf } from './changes/since.ts'
 export {
   type Change,
@@ -21,6 +21,7 @@ export { StoreError } from './errors.ts'
 export type { FeedState, FoundEntry, Outcome } from './found.ts'
 export type { Growing, ReadArticle, Reckoning } from './growing.ts'
 export type { Hit, HitPage, SearchOptions } from './hits.ts'
+export type { Gone, KeptCapture, StoredCapture } from './kept.ts'
 export { isThere } from './open.ts'
 export type { ArticlePage, ClaimPage, PlacedClaim, StoryPage } from './pages.ts'
 export { isAddress, shown } from './postgres/address.ts'
@@ -37,6 +38,7 @@ export {
   type SearchWords,
   type Snippet,
 } from './search/index.ts'
-export { type Counts, type Input, openStore, type Page, type Store } from './store.ts'
+export { openStore } from './store.ts'
 export type { ArticleSummary, Period, StorySummary } from './summary.ts'
+export type { Counts, Input, Page, Store } from './types.ts'
 export type { HostState, WaitingAddress, Watching } from './watching.ts'

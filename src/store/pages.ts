@@ -2,6 +2,7 @@
 import type { Copy, Event, Origin, ReviewedClaim, Story } from '../account/types.ts'
 import type { Article } from '../article/types.ts'
 import { type Came, cameIn } from './came.ts'
+import { copiesBetween, copiesInOrder } from './copies.ts'
 import { articleOf, claimOf, copyOf, eventOf, originOf, storyOf } from './rows.ts'
 import type { Db } from './schema.ts'
 import type { ArticleSummary, OwnSummary, StorySummary } from './summary.ts'
@@ -62,12 +63,7 @@ export async function storyPage(trx: Db, id: string): Promise<StoryPage | null> 
   const texts = new Map(rows.map(({ id, data }) => [id, JSON.parse(data) as Pick<Article, 'text' | 'blocks'>]))
   const claims = await claimsWhere(trx, 'story', id)
   const origins = await trx.selectFrom('story_origins').select('data').where('story', '=', id).execute()
-  const copies = await trx
-    .selectFrom('copies')
-    .select('data')
-    .where('article', 'in', inStory)
-    .where('of', 'in', inStory)
-    .execute()
+  const copies = await copiesBetween(trx, inStory, [...texts.keys()])
   const events = await trx.selectFrom('events').select('data').where('story', '=', id).execute()
   return {
     summary: JSON.parse(row.summary) as StorySummary,
@@ -76,7 +72,7 @@ export async function storyPage(trx: Db, id: string): Promise<StoryPage | null> 
     claims,
     articles: await withStories(trx, rows),
     texts,
-    copies: copiesInOrder(copies.map(copyOf), [...texts.keys()]),
+    copies,
     origins: origins.map(originOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
   }
 }
@@ -188,13 +184,6 @@ export function inOrderOf(events: readonly Event[], claims: readonly { readonly 
   const order = new Map(claims.map(({ claim }, i) => [claim.id, i]))
   const placeOf = (event: Event): number => order.get(event.claims[0] ?? '') ?? Number.MAX_SAFE_INTEGER
   return events.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1))
-}
-
-/** Copies by their articles, as these are listed. */
-export function copiesInOrder(copies: readonly Copy[], articles: readonly string[]): Copy[] {
-  const order = new Map(articles.map((id, i) => [id, i]))
-  const at = (id: string): number => order.get(id) ?? Number.MAX_SAFE_INTEGER
-  return copies.toSorted((a, b) => at(a.article) - at(b.article) || at(a.of) - at(b.of))
 }
 
 /** Few enough for every database's limit of parameters. */

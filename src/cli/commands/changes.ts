@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty'
-import { type Args, storeArg, text } from '../args.ts'
+import { type Args, storeArg, text, textArg } from '../args.ts'
 import { filterOf } from '../changes/asked.ts'
 import { follow } from '../changes/follow.ts'
 import { changeLine } from '../changes/lines.ts'
@@ -20,24 +20,17 @@ export const changes = defineCommand({
   },
   args: {
     ...storeArg,
-    since: {
-      type: 'string',
-      description:
-        'Only what was written since this year, month, day or moment (EDTF: 2026-11-01, 2026-11-01T08:30, 2026-11-01T08:30+02:00), UTC where it names no offset.',
-      valueHint: 'DATE',
-    },
-    after: {
-      type: 'string',
-      description: 'Only what comes after this number: whoever asks after the last number that he saw misses nothing.',
-      valueHint: 'NUMBER',
-    },
-    kind: { type: 'string', description: 'Only of these: event, story, article, claim.', valueHint: 'KIND,…' },
-    what: {
-      type: 'string',
-      description: 'Only these: added, changed, corrected, withdrawn.',
-      valueHint: 'WHAT,…',
-    },
-    story: { type: 'string', description: 'Only in this story.', valueHint: 'ID' },
+    since: textArg(
+      'DATE',
+      'Only what was written since this year, month, day or moment (EDTF: 2026-11-01, 2026-11-01T08:30, 2026-11-01T08:30+02:00), UTC where it names no offset.',
+    ),
+    after: textArg(
+      'NUMBER',
+      'Only what comes after this number: whoever asks after the last number that he saw misses nothing.',
+    ),
+    kind: textArg('KIND,…', 'Only of these: event, story, article, claim.'),
+    what: textArg('WHAT,…', 'Only these: added, changed, corrected, withdrawn.'),
+    story: textArg('ID', 'Only in this story.'),
     follow: { type: 'boolean', description: 'Go on with what comes, until Ctrl-C.' },
     json: { type: 'boolean', description: 'Print each change as JSON, one a line, as /api/changes tells it.' },
   },

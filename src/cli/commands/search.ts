@@ -1,56 +1,48 @@
 import { defineCommand } from 'citty'
 import { FilterParameters, filterOf } from '../../server/index.ts'
 import type { Filter, HitPage } from '../../store/index.ts'
-import { jsonArg, storeArg, text, values } from '../args.ts'
+import { jsonArg, storeArg, text, textArg, values } from '../args.ts'
 import { locate } from '../context.ts'
 import { CommandError, UsageError } from '../errors.ts'
 import { sayJson } from '../print.ts'
 import { hitsAsData, sayHits } from '../search/hits.ts'
 import { storeAt, withStore } from '../stored.ts'
 
-/** The options by which a search is narrowed, and the parameters that they are (`server/search-filter.ts`). */
+/** The options by which a search is narrowed: parameters of the API (`server/search-filter.ts`). */
 const NARROWED = {
-  kind: { parameter: 'kind', hint: 'article|claim', what: 'Only articles, or only claims.' },
-  type: { parameter: 'type', hint: 'TYPE', what: 'Type of the event: airstrike, withdrawal… May be given for each.' },
-  actor: { parameter: 'actor', hint: 'ID|NAME', what: 'Who does, suffers or says it. May be given for each.' },
-  role: { parameter: 'role', hint: 'agent|target|chain', what: 'As what the actor stands in the claim.' },
-  origin: { parameter: 'origin', hint: 'ID', what: 'On whose word it stands. May be given for each.' },
-  outlet: { parameter: 'outlet', hint: 'ID|NAME', what: 'Who printed it. May be given for each.' },
-  place: { parameter: 'place', hint: 'ID|NAME', what: 'Where it is said to have been. May be given for each.' },
-  country: { parameter: 'country', hint: 'CODE', what: 'ISO 3166-1 alpha-2: SY. May be given for each.' },
-  status: {
-    parameter: 'status',
-    hint: 'STATUS',
-    what: 'single-source, corroborated, contested or denied. May be given for each.',
-  },
-  polarity: { parameter: 'polarity', hint: 'asserted|denied', what: 'Whether the claim asserts or denies.' },
-  factuality: { parameter: 'factuality', hint: 'HOW', what: 'occurred, ongoing, planned or possible.' },
-  near: { parameter: 'near', hint: 'LAT,LON|ID', what: 'Near a point, or near a place of the tables.' },
-  km: { parameter: 'km', hint: 'KM', what: 'How near, in kilometres (default: 25).' },
-  from: { parameter: 'from', hint: 'DATE', what: 'First day of what is said to have happened.' },
-  to: { parameter: 'to', hint: 'DATE', what: 'Last day of it.' },
-  'published-from': { parameter: 'publishedFrom', hint: 'DATE', what: 'First day of publication.' },
-  'published-to': { parameter: 'publishedTo', hint: 'DATE', what: 'Last day of publication.' },
+  kind: textArg('article|claim', 'Only articles, or only claims.'),
+  type: textArg('TYPE', 'Type of the event: airstrike, withdrawal… May be given for each.'),
+  actor: textArg('ID|NAME', 'Who does, suffers or says it. May be given for each.'),
+  role: textArg('agent|target|chain', 'As what the actor stands in the claim.'),
+  origin: textArg('ID', 'On whose word it stands. May be given for each.'),
+  outlet: textArg('ID|NAME', 'Who printed it. May be given for each.'),
+  place: textArg('ID|NAME', 'Where it is said to have been. May be given for each.'),
+  country: textArg('CODE', 'ISO 3166-1 alpha-2: SY. May be given for each.'),
+  status: textArg('STATUS', 'single-source, corroborated, contested or denied. May be given for each.'),
+  polarity: textArg('asserted|denied', 'Whether the claim asserts or denies.'),
+  factuality: textArg('HOW', 'occurred, ongoing, planned or possible.'),
+  near: textArg('LAT,LON|ID', 'Near a point, or near a place of the tables.'),
+  km: textArg('KM', 'How near, in kilometres (default: 25).'),
+  from: textArg('DATE', 'First day of what is said to have happened.'),
+  to: textArg('DATE', 'Last day of it.'),
+  'published-from': textArg('DATE', 'First day of publication.'),
+  'published-to': textArg('DATE', 'Last day of publication.'),
 } as const
 
-const options = Object.fromEntries(
-  Object.entries(NARROWED).map(([name, { hint, what }]) => [
-    name,
-    { type: 'string', valueHint: hint, description: what } as const,
-  ]),
-)
+/** The parameter that an option is: `published-from` is `publishedFrom`. */
+const parameterOf = (option: string): string => option.replace(/-./g, ([, letter]) => letter!.toUpperCase())
 
 /** What the options say, as the API's parameters would. */
 function filterIn(rawArgs: readonly string[]): Filter {
-  const given = Object.entries(NARROWED).flatMap(([name, { parameter }]) => {
+  const given = Object.keys(NARROWED).flatMap(name => {
     const list = values(rawArgs, name)
     if (list.includes('')) throw new UsageError(`--${name} needs a value.`)
-    return list.length === 0 ? [] : [[parameter, list.length === 1 ? list[0] : list] as const]
+    return list.length === 0 ? [] : [[parameterOf(name), list.length === 1 ? list[0] : list] as const]
   })
   const parsed = FilterParameters.safeParse(Object.fromEntries(given))
   if (!parsed.success) {
     const at = parsed.error.issues[0]?.path[0]
-    const option = Object.entries(NARROWED).find(([, { parameter }]) => parameter === at)?.[0] ?? String(at)
+    const option = Object.keys(NARROWED).find(name => parameterOf(name) === at) ?? String(at)
     throw new UsageError(`--${option} ${values(rawArgs, option).join(' ')} cannot be meant: isnad search --help.`)
   }
   const filter = filterOf(parsed.data, locate)
@@ -72,9 +64,9 @@ export const search = defineCommand({
       valueHint: 'WORDS',
       description: 'All must be there, in some form. Without words: whatever the options let through.',
     },
-    ...options,
-    limit: { type: 'string', valueHint: 'N', description: 'Hits to show, 1 to 200 (default: 20).' },
-    cursor: { type: 'string', valueHint: 'CURSOR', description: 'Go on behind a page that named it.' },
+    ...NARROWED,
+    limit: textArg('N', 'Hits to show, 1 to 200 (default: 20).'),
+    cursor: textArg('CURSOR', 'Go on behind a page that named it.'),
     facets: { type: 'boolean', description: 'Also count the hits by type, actor, place, month…' },
     ...storeArg,
     ...jsonArg,
