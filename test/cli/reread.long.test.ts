@@ -28,7 +28,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Kills `isnad add --reread` once it has printed nothing for so many milliseconds after its start; says whether it had ended by itself. */
+/** Kills `isnad add --reread` so many milliseconds after its start; says whether it had ended by itself. */
 function killed(store: string, after: number): Promise<boolean> {
   return new Promise(done => {
     const child = spawn(process.execPath, [PROGRAM, 'add', '--reread', '--store', store], { stdio: 'ignore' })
