@@ -254,7 +254,7 @@ async function measure(address, name) {
   try {
     const ask = async query => {
       const began = performance.now()
-      const answer = await fetch(`${url}/api/search?${query}`)
+      const answer = await fetch(`${url}/api/v1/search?${query}`)
       const body = await answer.json()
       if (!answer.ok) throw new Error(JSON.stringify(body))
       return { took: performance.now() - began, total: body.total }
@@ -270,7 +270,7 @@ async function measure(address, name) {
       const spent = processorTime(child.pid) - before
       // A server that works takes in one new connection at a time: who measures searches lets all come in first.
       for (let round = 0; round < 3; round++)
-        await Promise.all(Array.from({ length: 32 }, async () => (await fetch(`${url}/api/stories?limit=1`)).text()))
+        await Promise.all(Array.from({ length: 32 }, async () => (await fetch(`${url}/api/v1/stories?limit=1`)).text()))
       const many = []
       let next = 0
       await Promise.all(

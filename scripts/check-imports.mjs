@@ -17,7 +17,7 @@ const RULES = {
   store: { uses: [], types: ['account', 'claims', 'article', 'capture', 'arabic'] },
   server: { uses: ALL.filter(room => room !== 'cli'), types: [] },
   cli: { uses: ALL, types: [] },
-  web: { uses: [], types: ['server'] },
+  web: { uses: [], types: [] },
 }
 
 function* files(folder) {

@@ -1,15 +1,19 @@
-import { randomBytes } from 'node:crypto'
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { DescribeContext, ExportContext } from '../report/index.ts'
 import { type Change, QueryError, type Store, StoreError } from '../store/index.ts'
+import { onlyAccepted } from './accept.ts'
+import { at, BASE } from './base.ts'
+import { apiDocument } from './document.ts'
 import { FEED_LIMITS, type FeedLimits, feedOf } from './feed/feed.ts'
 import { changeJson } from './feed/told.ts'
-import { headers, onlyOwnNames, onlyReading } from './guard.ts'
+import { headers, onlyOwnNames, onlyReading, onlyWithoutBody } from './guard.ts'
 import { problem } from './problems.ts'
+import { putReference } from './reference/index.ts'
 import { ROUTES } from './routes/index.ts'
-import type { Served } from './routes/reading.ts'
+import { NoQuery, type Served } from './routes/reading.ts'
 import type { Locate } from './search-filter.ts'
-import { matches, webFiles } from './static.ts'
+import { webFiles } from './static.ts'
+import { tagged } from './tags.ts'
 import { viewsWith } from './views/index.ts'
 
 export interface AppOptions {
@@ -33,6 +37,15 @@ export interface AppOptions {
   readonly feed?: Partial<FeedLimits>
 }
 
+/** The document of the API, which does not describe itself. */
+const DOCUMENT = createRoute({
+  method: 'get',
+  path: at('/openapi.json'),
+  hide: true,
+  request: { query: NoQuery },
+  responses: { 200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: z.any() } } } },
+})
+
 /**
  * The API and the web application over one store, as a function from a request to an answer. It only reads.
  *
@@ -54,7 +67,8 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
     defaultHook: (result, c) => {
       if (result.success) return
       const [issue] = result.error.issues
-      return problem(c, 400, issue && `${issue.path.join('.')}: ${issue.message}.`)
+      const where = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''
+      return problem(c, 400, issue && `${where}${issue.message}.`)
     },
   })
 
@@ -62,34 +76,19 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
   app.use(onlyOwnNames(options.host ?? 'localhost'))
   app.use(onlyReading)
 
-  // The same account gives the same answer, as long as the same program makes it: a newer one may say it better.
-  const program = randomBytes(6).toString('base64url')
-  app.use('/api/*', async (c, next) => {
-    // More may have been written of an account that is as it was before.
-    if (c.req.path === '/api/changes') return next()
-    // What the log says of a capture stands beside its article.
-    const { hash, head } = await store.state()
-    const tag = `"${hash ?? 'empty'}.${head.slice(0, 16)}.${program}"`
-    const fresh = { ETag: tag, 'Cache-Control': 'no-cache' }
-    if (matches(c.req.header('if-none-match'), tag)) return c.body(null, 304, fresh)
-    await next()
-    if (c.res.ok) for (const [name, value] of Object.entries(fresh)) c.res.headers.set(name, value)
-  })
+  app.use(onlyWithoutBody)
+  app.use(`${BASE}/*`, onlyAccepted)
+  app.use(`${BASE}/*`, tagged(store))
 
   for (const put of ROUTES) put(app, served)
 
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Isnad',
-      version: '1',
-      description:
-        'Stories, events and claims of Arabic news reports, with the chain behind each claim. ' +
-        'Every start and end counts UTF-16 code units, [start, end), into the text of the article that it belongs to.',
-    },
-  })
+  const document = apiDocument(served.exports !== null)
+  app.openapi(DOCUMENT, c => c.json(document as object, 200))
+  putReference(app, document)
 
-  app.all('/api/*', c => problem(c, 404, 'The API has no such address.'))
+  app.all('/api/*', c =>
+    problem(c, 404, `The API has no such address: all begin with ${BASE}/, and ${at('/openapi.json')} lists them.`),
+  )
   if (options.webRoot !== undefined) app.get('*', webFiles(options.webRoot))
 
   app.notFound(c => problem(c, 404))

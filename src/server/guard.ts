@@ -25,6 +25,15 @@ export const onlyReading: MiddlewareHandler = async (c, next) => {
   return answer
 }
 
+/** Nothing that this server answers takes a body: what is sent is not read, and the connection ends. */
+export const onlyWithoutBody: MiddlewareHandler = async (c, next) => {
+  if (c.req.header('transfer-encoding') === undefined && !(Number(c.req.header('content-length') ?? 0) > 0))
+    return next()
+  const answer = problem(c, 413, 'Requests have no body here.')
+  answer.headers.set('Connection', 'close')
+  return answer
+}
+
 /** Everything comes from this server; only the map's pictures are made in the page itself. */
 export const headers: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {

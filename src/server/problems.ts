@@ -6,6 +6,8 @@ const TITLES: Partial<Record<ContentfulStatusCode, string>> = {
   400: 'The request is not one that this address understands',
   404: 'Nothing is here',
   405: 'This address is only for reading',
+  406: 'This address has no such form of an answer',
+  413: 'This address takes no body',
   421: 'This server answers only by its own name',
   429: 'Too many listen to the changes already',
   500: 'The server failed',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Store } from '../store/index.ts'
 import { type AppOptions, createApp } from './app.ts'
+import { answerBroken } from './broken.ts'
 import { openSearchers } from './search/threads.ts'
 
 /** A server that cannot start, with the reason as one sentence that a user understands. */
@@ -56,6 +57,7 @@ export async function startServer(
   })
   const server = createServer(getRequestListener(app.fetch))
   server.keepAliveTimeout = KEPT
+  server.on('clientError', answerBroken)
   await listening(server, port, host)
   const own = (server.address() as AddressInfo).port
   return {

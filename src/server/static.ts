@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { MiddlewareHandler } from 'hono'
 import { problem } from './problems.ts'
+import { matches } from './tags.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -60,11 +61,6 @@ export function webFiles(root: string): MiddlewareHandler {
     if (status === 200 && matches(c.req.header('if-none-match'), tag)) return c.body(null, 304, headers)
     return c.body(bytes, status, headers)
   }
-}
-
-/** Does an `If-None-Match` header name this tag (RFC 9110, weak comparison)? */
-export function matches(header: string | undefined, tag: string): boolean {
-  return header?.split(',').some(one => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag) ?? false
 }
 
 function decoded(path: string): string {

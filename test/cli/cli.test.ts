@@ -116,7 +116,7 @@ describe.concurrent('what each command does', () => {
       })
       void finished.then(({ err }) => fail(new Error(err)))
     })
-    const answer = await fetch(`${url}/api/stories`)
+    const answer = await fetch(`${url}/api/v1/stories`)
     expect(answer.status).toBe(200)
     child.kill('SIGINT')
     expect(await finished).toMatchObject({ status: 0, err: '' })

@@ -35,7 +35,7 @@ test('isnad serve outlives its database, and answers again when it is back', asy
 
   const { child, seen, finished } = begin(['serve', '--port', '0', '--store', address])
   await until(() => seen.out.includes('http://') || child.exitCode !== null)
-  const url = `${/http:\/\/[^\s/]+/.exec(seen.out)![0]}/api/stories`
+  const url = `${/http:\/\/[^\s/]+/.exec(seen.out)![0]}/api/v1/stories`
   expect((await fetch(url)).status).toBe(200)
   await server.kill()
   const answer = await fetch(url)

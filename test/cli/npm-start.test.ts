@@ -20,10 +20,10 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s to npm start ends its se
         if (found) done(found[0])
       })
     })
-    expect((await fetch(`${url}/api/stories`)).status).toBe(200)
+    expect((await fetch(`${url}/api/v1/stories`)).status).toBe(200)
     child.kill(signal)
     expect(await ended).toBe(0)
-    await expect(fetch(`${url}/api/stories`)).rejects.toThrow()
+    await expect(fetch(`${url}/api/v1/stories`)).rejects.toThrow()
   } finally {
     rmSync(cwd, { recursive: true, force: true })
   }

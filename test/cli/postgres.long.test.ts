@@ -91,7 +91,7 @@ describe('every command over a PostgreSQL database', () => {
     const { child, seen, finished } = begin(['serve', '--port', '0', '--store', address])
     while (!/http:\/\/\S+/.test(seen.out) && child.exitCode === null) await new Promise(done => setTimeout(done, 20))
     const url = /http:\/\/[^\s/]+/.exec(seen.out)![0]
-    const found = (await (await fetch(`${url}/api/search?q=${encodeURIComponent('الميناء')}`)).json()) as {
+    const found = (await (await fetch(`${url}/api/v1/search?q=${encodeURIComponent('الميناء')}`)).json()) as {
       total: number
     }
     expect(found.total).toBeGreaterThan(0)

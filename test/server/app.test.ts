@@ -40,7 +40,7 @@ async function ask<S extends z.ZodType>(path: string, schema: S): Promise<z.infe
 
 describe('every answer is what its schema says', () => {
   test('stories', async () => {
-    const { items, total, next } = await ask('/api/stories?limit=1', api.StoriesSchema)
+    const { items, total, next } = await ask('/api/v1/stories?limit=1', api.StoriesSchema)
     expect(items).toMatchObject([
       {
         id: story!.id,
@@ -50,13 +50,13 @@ describe('every answer is what its schema says', () => {
       },
     ])
     expect(total).toBe(2)
-    const second = await ask(`/api/stories?limit=1&cursor=${next}`, api.StoriesSchema)
+    const second = await ask(`/api/v1/stories?limit=1&cursor=${next}`, api.StoriesSchema)
     expect(second.items.map(({ id }) => id)).toEqual([account.stories[1]!.id])
     expect(second.next).toBeNull()
   })
 
   test('one story', async () => {
-    const page = await ask(`/api/stories/${story!.id}`, api.StorySchema)
+    const page = await ask(`/api/v1/stories/${story!.id}`, api.StorySchema)
     expect(page.events[0]).toMatchObject({
       status: 'contested',
       typeName: { en: 'Killing', ar: 'مقتل' },
@@ -75,7 +75,7 @@ describe('every answer is what its schema says', () => {
     expect(page.copies).toEqual(account.copies)
     expect(page.origins.map(({ id }) => id)).toEqual(account.origins.map(({ id }) => id))
     const chains = new Map(account.claims.map(claim => [claim.id, claim.chain]))
-    const { text } = await ask(`/api/articles/${wire!.id}`, api.ArticleSchema)
+    const { text } = await ask(`/api/v1/articles/${wire!.id}`, api.ArticleSchema)
     for (const { article, evidence } of page.claims)
       if (article === wire!.id) {
         expect(evidence.sentence.exact).toContain(evidence.exact)
@@ -86,7 +86,7 @@ describe('every answer is what its schema says', () => {
   })
 
   test('one article: spans in UTF-16, so that a browser can cut the text with them', async () => {
-    const page = await ask(`/api/articles/${wire!.id}`, api.ArticleSchema)
+    const page = await ask(`/api/v1/articles/${wire!.id}`, api.ArticleSchema)
     expect(page.text).toBe(wire!.text)
     expect(page.article).toMatchObject({ sha256: wire!.sha256, published: '2021-04-02', claims: 2 })
     expect(page.blocks.map(({ role }) => role)).toEqual(['boilerplate', 'title', 'body', 'body'])
@@ -101,17 +101,17 @@ describe('every answer is what its schema says', () => {
   })
 
   test('one claim, with the rules that made it', async () => {
-    const page = await ask(`/api/claims/${denial!.id}`, api.ClaimPageSchema)
+    const page = await ask(`/api/v1/claims/${denial!.id}`, api.ClaimPageSchema)
     expect(page.claim.polarity).toBe('denied')
     expect(page.rules).toEqual(denial!.rules)
     expect(page.article.id).toBe(wire!.id)
-    const inStory = await ask(`/api/stories/${story!.id}`, api.StorySchema)
+    const inStory = await ask(`/api/v1/stories/${story!.id}`, api.StorySchema)
     expect(page.event).toEqual(inStory.events[0])
   })
 
   test('the graph of an event: origin, relay, outlet, and what counted as one', async () => {
     const [event] = account.events
-    const graph = await ask(`/api/events/${event!.id}/graph`, api.OriginGraphSchema)
+    const graph = await ask(`/api/v1/events/${event!.id}/graph`, api.OriginGraphSchema)
     expect(graph.event).toBe(event!.id)
     expect(graph.groups.flatMap(({ claims }) => claims).sort()).toEqual([...event!.claims].sort())
     const civil = graph.nodes.find(({ id }) => id === 'org:civil-defence')!
@@ -121,25 +121,25 @@ describe('every answer is what its schema says', () => {
     expect(graph.edges.filter(({ from, kind }) => from === civil.id && kind === 'told').map(({ to }) => to)).toEqual(
       [...outlets].sort(),
     )
-    const missing = await (await sampleApp()).request('/api/events/e0/graph')
+    const missing = await (await sampleApp()).request('/api/v1/events/e0/graph')
     expect(missing.status).toBe(404)
   })
 
   test('search', async () => {
-    const page = await ask(`/api/search?q=${encodeURIComponent('إِدَارَة')}`, api.SearchSchema)
+    const page = await ask(`/api/v1/search?q=${encodeURIComponent('إِدَارَة')}`, api.SearchSchema)
     expect(page.query).toBe('إِدَارَة')
     expect(page.items[0]!.article.id).toBe(wire!.id)
     for (const { snippet } of page.items)
       expect(snippet.marks.map(({ start, end }) => snippet.text.slice(start, end))).toEqual(['إدارة'])
-    expect((await ask('/api/search?q=', api.SearchSchema)).items).toEqual([])
+    expect((await ask('/api/v1/search?q=', api.SearchSchema)).items).toEqual([])
   })
 
   test('a search narrowed by what claims say, with its hits counted', async () => {
-    const page = await ask('/api/search?q=&type=killing&polarity=denied', api.SearchSchema)
+    const page = await ask('/api/v1/search?q=&type=killing&polarity=denied', api.SearchSchema)
     expect(page.items.map(hit => hit.kind === 'claim' && hit.claim.polarity)).toEqual(['denied'])
     expect(page.facets!.fields.type).toEqual([{ value: 'killing', label: { en: 'Killing', ar: 'مقتل' }, count: 1 }])
     expect(page).toMatchObject({ total: 1, more: false, next: null })
-    const total = async (query: string) => (await ask(`/api/search?q=&${query}`, api.SearchSchema)).total
+    const total = async (query: string) => (await ask(`/api/v1/search?q=&${query}`, api.SearchSchema)).total
     expect(await total('type=killing')).toBe(4)
     expect(await total('type=killing&type=airstrike')).toBe(4)
     expect(await total('type=airstrike')).toBe(0)
@@ -160,34 +160,34 @@ describe('every answer is what its schema says', () => {
   })
 
   test('the pages of a search', async () => {
-    const first = await ask('/api/search?q=&type=killing&limit=3', api.SearchSchema)
+    const first = await ask('/api/v1/search?q=&type=killing&limit=3', api.SearchSchema)
     expect(first.facets).not.toBeNull()
-    const second = await ask(`/api/search?q=&type=killing&limit=3&cursor=${first.next}`, api.SearchSchema)
+    const second = await ask(`/api/v1/search?q=&type=killing&limit=3&cursor=${first.next}`, api.SearchSchema)
     expect([second.items.length, second.next, second.facets]).toEqual([1, null, null])
-    const { status } = await (await sampleApp()).request(`/api/search?q=other&cursor=${first.next}`)
+    const { status } = await (await sampleApp()).request(`/api/v1/search?q=other&cursor=${first.next}`)
     expect(status).toBe(400)
-    expect((await ask('/api/search?q=&type=killing&facets=false', api.SearchSchema)).facets).toBeNull()
+    expect((await ask('/api/v1/search?q=&type=killing&facets=false', api.SearchSchema)).facets).toBeNull()
   })
 
   test('inputs', async () => {
-    const page = await ask('/api/inputs', api.InputsSchema)
+    const page = await ask('/api/v1/inputs', api.InputsSchema)
     expect(page.counts).toEqual({ articles: 3, failures: 1 })
     expect(page.items[0]).toEqual({ kind: 'failure', failure: account.failures[0] })
     expect(page.items.length).toBe(4)
   })
 
   test('the description of the API names every address and counts in UTF-16', async () => {
-    const answer = await (await sampleApp()).request('/api/openapi.json')
+    const answer = await (await sampleApp()).request('/api/v1/openapi.json')
     const document = (await answer.json()) as { paths: object; info: { description: string } }
     expect(Object.keys(document.paths)).toEqual([
-      '/api/stories',
-      '/api/stories/{id}',
-      '/api/articles/{id}',
-      '/api/claims/{id}',
-      '/api/events/{id}/graph',
-      '/api/search',
-      '/api/inputs',
-      '/api/changes',
+      '/api/v1/stories',
+      '/api/v1/stories/{id}',
+      '/api/v1/articles/{id}',
+      '/api/v1/claims/{id}',
+      '/api/v1/events/{id}/graph',
+      '/api/v1/search',
+      '/api/v1/inputs',
+      '/api/v1/changes',
     ])
     expect(document.info.description).toMatch(/UTF-16/)
     expect(JSON.stringify(document)).toContain('#/components/schemas/Claim')
@@ -196,35 +196,35 @@ describe('every answer is what its schema says', () => {
 
 describe('errors are problems (RFC 9457)', () => {
   const cases = [
-    ['/api/stories/s0000000000000000', 404],
-    ['/api/articles/none', 404],
-    ['/api/claims/none', 404],
-    ['/api/claims/a%00b', 400],
-    ['/api/claims/..%2f..%2fetc', 400],
-    [`/api/claims/${'a'.repeat(5000)}`, 400],
-    ['/api/search', 400],
-    ['/api/search?q=a&q=b', 400],
-    ['/api/search?q=a&cursor=1', 400],
-    ['/api/search?q=a&type=no-such', 400],
-    ['/api/search?q=a&status=proven', 400],
-    ['/api/search?q=a&country=Syria', 400],
-    ['/api/search?q=a&near=nowhere', 400],
-    ['/api/search?q=a&near=91,0', 400],
-    ['/api/search?q=a&near=35,36&km=-1', 400],
-    ['/api/search?q=a&km=5', 400],
-    ['/api/search?q=a&from=2021-02-30', 400],
-    ['/api/search?q=a&from=yesterday', 400],
-    ['/api/search?q=a&from=2022&to=2021', 400],
-    [`/api/search?q=a${'&actor=x'.repeat(100)}`, 400],
-    [`/api/search?q=a&actor=${'x'.repeat(1000)}`, 400],
-    [`/api/search?q=${'a'.repeat(2000)}`, 400],
-    ['/api/stories?cursor=-1', 400],
-    ['/api/stories?cursor=99999999999999999999', 400],
-    ['/api/stories?limit=0', 400],
-    ['/api/stories?limit=100000', 400],
-    ['/api/inputs?limit=x', 400],
-    ['/api/none', 404],
-    ['/api', 404],
+    ['/api/v1/stories/s0000000000000000', 404],
+    ['/api/v1/articles/none', 404],
+    ['/api/v1/claims/none', 404],
+    ['/api/v1/claims/a%00b', 400],
+    ['/api/v1/claims/..%2f..%2fetc', 400],
+    [`/api/v1/claims/${'a'.repeat(5000)}`, 400],
+    ['/api/v1/search', 400],
+    ['/api/v1/search?q=a&q=b', 400],
+    ['/api/v1/search?q=a&cursor=1', 400],
+    ['/api/v1/search?q=a&type=no-such', 400],
+    ['/api/v1/search?q=a&status=proven', 400],
+    ['/api/v1/search?q=a&country=Syria', 400],
+    ['/api/v1/search?q=a&near=nowhere', 400],
+    ['/api/v1/search?q=a&near=91,0', 400],
+    ['/api/v1/search?q=a&near=35,36&km=-1', 400],
+    ['/api/v1/search?q=a&km=5', 400],
+    ['/api/v1/search?q=a&from=2021-02-30', 400],
+    ['/api/v1/search?q=a&from=yesterday', 400],
+    ['/api/v1/search?q=a&from=2022&to=2021', 400],
+    [`/api/v1/search?q=a${'&actor=x'.repeat(100)}`, 400],
+    [`/api/v1/search?q=a&actor=${'x'.repeat(1000)}`, 400],
+    [`/api/v1/search?q=${'a'.repeat(2000)}`, 400],
+    ['/api/v1/stories?cursor=-1', 400],
+    ['/api/v1/stories?cursor=99999999999999999999', 400],
+    ['/api/v1/stories?limit=0', 400],
+    ['/api/v1/stories?limit=100000', 400],
+    ['/api/v1/inputs?limit=x', 400],
+    ['/api/v1/none', 404],
+    ['/api/v1', 404],
     ['/none', 404],
   ] as const
   test.each(cases)('%s is %i', async (path, status) => {
@@ -236,7 +236,7 @@ describe('errors are problems (RFC 9457)', () => {
   })
 
   test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s changes nothing', async method => {
-    const answer = await (await sampleApp()).request('/api/stories', { method })
+    const answer = await (await sampleApp()).request('/api/v1/stories', { method })
     expect(answer.status).toBe(405)
     expect(answer.headers.get('allow')).toBe('GET, HEAD')
   })
@@ -246,14 +246,14 @@ describe('errors are problems (RFC 9457)', () => {
     const failing = (error: Error) =>
       createApp({ ...store, stories: () => Promise.reject(error) }, { context, onError: told => seen.push(told) })
     const seen: Error[] = []
-    const damaged = await failing(new StoreError('The store is damaged.')).request('/api/stories')
+    const damaged = await failing(new StoreError('The store is damaged.')).request('/api/v1/stories')
     expect(damaged.status).toBe(503)
     expect(await damaged.json()).toMatchObject({ detail: 'The store is damaged.' })
-    const busy = await failing(new StoreError('Too much is asked.', { busy: true })).request('/api/stories')
+    const busy = await failing(new StoreError('Too much is asked.', { busy: true })).request('/api/v1/stories')
     expect(busy.status).toBe(429)
     expect(busy.headers.get('retry-after')).toBe('5')
     const secret = new Error('at /home/somebody/secret.ts')
-    const failed = await failing(secret).request('/api/stories')
+    const failed = await failing(secret).request('/api/v1/stories')
     expect(failed.status).toBe(500)
     expect(await failed.text()).not.toContain('secret')
     expect(seen).toEqual([secret])
@@ -263,13 +263,13 @@ describe('errors are problems (RFC 9457)', () => {
 test('markup in an article comes back as data: JSON, never sniffed, in no page', async () => {
   const app = await sampleApp()
   for (const path of [
-    '/api/stories',
-    `/api/stories/${account.stories[1]!.id}`,
-    `/api/articles/${hostile!.id}`,
-    `/api/claims/${account.claims[3]!.id}`,
-    '/api/search?q=script',
-    '/api/search?q=%3Cscript%3E%D9%85%D9%82%D8%AA%D9%84',
-    '/api/inputs',
+    '/api/v1/stories',
+    `/api/v1/stories/${account.stories[1]!.id}`,
+    `/api/v1/articles/${hostile!.id}`,
+    `/api/v1/claims/${account.claims[3]!.id}`,
+    '/api/v1/search?q=script',
+    '/api/v1/search?q=%3Cscript%3E%D9%85%D9%82%D8%AA%D9%84',
+    '/api/v1/inputs',
   ]) {
     const answer = await app.request(path)
     expect(answer.status).toBe(200)
@@ -278,13 +278,13 @@ test('markup in an article comes back as data: JSON, never sniffed, in no page',
     expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'self'.*object-src 'none'/)
     expect(await answer.text()).toContain('<script>')
   }
-  const page = await ask(`/api/articles/${hostile!.id}`, api.ArticleSchema)
+  const page = await ask(`/api/v1/articles/${hostile!.id}`, api.ArticleSchema)
   expect(page.text).toBe(hostile!.text)
 })
 
 test('every answer carries the security headers', async () => {
   const app = await sampleApp()
-  for (const path of ['/api/stories', '/api/none', '/none']) {
+  for (const path of ['/api/v1/stories', '/api/v1/none', '/none']) {
     const { headers } = await app.request(path)
     expect(headers.get('referrer-policy')).toBe('no-referrer')
     expect(headers.get('x-frame-options')).toBe('DENY')
@@ -296,12 +296,12 @@ test('every answer carries the security headers', async () => {
 test('an unchanged account is not sent again; a changed one is', async () => {
   const store = await sampleStore()
   const app = createApp(store, { context })
-  const before = await app.request('/api/stories')
+  const before = await app.request('/api/v1/stories')
   const tag = before.headers.get('etag')!
-  const again = await app.request('/api/stories', { headers: { 'if-none-match': `W/${tag}` } })
+  const again = await app.request('/api/v1/stories', { headers: { 'if-none-match': `W/${tag}` } })
   expect([again.status, await again.text()]).toEqual([304, ''])
   await store.saveAccount({ ...account, failures: [] })
-  const after = await app.request('/api/stories', { headers: { 'if-none-match': tag } })
+  const after = await app.request('/api/v1/stories', { headers: { 'if-none-match': tag } })
   expect(after.status).toBe(200)
   expect(after.headers.get('etag')).not.toBe(tag)
 })
@@ -311,7 +311,7 @@ describe('only its own names are answered', () => {
     '%s',
     async host => {
       const app = createApp(await sampleStore(), { context, host: '127.0.0.2' })
-      expect((await app.request('/api/stories', { headers: { host } })).status).toBe(200)
+      expect((await app.request('/api/v1/stories', { headers: { host } })).status).toBe(200)
     },
   )
   test.each([
@@ -326,7 +326,7 @@ describe('only its own names are answered', () => {
     '',
   ])('not %j', async host => {
     const app = createApp(await sampleStore(), { context, host: '127.0.0.2' })
-    const answer = await app.request('/api/stories', { headers: { host } })
+    const answer = await app.request('/api/v1/stories', { headers: { host } })
     expect(answer.status).toBe(421)
     expect(await answer.text()).not.toContain(story!.id)
   })
@@ -399,7 +399,7 @@ describe('the web application', () => {
   )
 
   test('an unknown address of the API is no view', async () => {
-    const answer = await (await webApp()).request('/api/none')
+    const answer = await (await webApp()).request('/api/v1/none')
     expect(answer.status).toBe(404)
     expect(answer.headers.get('content-type')).toMatch(/problem/)
   })

@@ -21,7 +21,7 @@ async function opened(address: string): Promise<Store> {
 async function served(store: Store, limits: Partial<FeedLimits> = QUICK) {
   const server = await startServer(store, { port: 0, context, feed: limits })
   onTestFinished(server.close)
-  return { ...server, changes: `${server.url}/api/changes` }
+  return { ...server, changes: `${server.url}/api/v1/changes` }
 }
 
 async function listening(url: string, headers?: Readonly<Record<string, string>>): Promise<Listener> {
@@ -39,29 +39,29 @@ describe('a page of changes', () => {
     await store.saveAccount(accountOf(2), '2026-11-01T12:00:00Z')
     const { changes } = await served(store)
     const seen: number[] = []
-    for (let after = 0, more = true; more; ) {
-      const answer = await fetch(`${changes}?after=${after}&limit=2`)
+    for (let cursor: string | null = '0'; cursor !== null; ) {
+      const answer = await fetch(`${changes}?cursor=${cursor}&limit=2`)
       expect(answer.headers.get('content-type')).toMatch(/^application\/json/)
-      expect(answer.headers.get('etag')).toBeNull()
+      expect(answer.headers.get('etag')).toMatch(/^"n\d+\./)
       const body = await answer.json()
       const page = ChangesSchema.parse(body)
       expect(page).toEqual(body)
       seen.push(...page.items.map(({ number }) => number))
-      after = page.last
-      more = page.more
+      expect(page.next).toBe(page.last < Number((await all(store)).at(-1)) ? String(page.last) : null)
+      cursor = page.next
     }
     expect(seen).toEqual(await all(store))
     const corrected = ChangesSchema.parse(await (await fetch(`${changes}?kind=event&what=added&since=2026-11`)).json())
     expect(new Set(corrected.items.map(({ kind, what }) => `${what} ${kind}`))).toEqual(new Set(['added event']))
-    expect(await (await fetch(`${changes}?since=2027`)).json()).toMatchObject({ items: [], more: false })
+    expect(await (await fetch(`${changes}?since=2027`)).json()).toMatchObject({ items: [], next: null })
   })
 
-  once.each(['after=x', 'since=yesterday', 'kind=events', 'what=', 'limit=0'])(
+  once.each(['cursor=x', 'since=yesterday', 'kind=events', 'what=', 'limit=0'])(
     'that is asked for as %s is a problem',
     async query => {
       const app = createApp(withoutChanges(), { context })
       for (const accept of ['application/json', 'text/event-stream']) {
-        const answer = await app.request(`/api/changes?${query}`, { headers: { accept } })
+        const answer = await app.request(`/api/v1/changes?${query}`, { headers: { accept } })
         expect(answer.status).toBe(400)
         expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
       }
@@ -171,7 +171,7 @@ describe('a stream of changes', () => {
 once('a HEAD request opens no stream', async () => {
   const store = withoutChanges()
   const app = createApp(store, { context, feed: { streams: 0 } })
-  const answer = await app.request('/api/changes', { method: 'HEAD', headers: { accept: 'text/event-stream' } })
+  const answer = await app.request('/api/v1/changes', { method: 'HEAD', headers: { accept: 'text/event-stream' } })
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/)
 })

@@ -42,16 +42,16 @@ test('the server answers on the loopback until it is closed', async () => {
   expect(url).toMatch(/^http:\/\/localhost:\d+$/)
   const { port } = new URL(url)
 
-  const answer = await fetch(`${url}/api/stories`)
+  const answer = await fetch(`${url}/api/v1/stories`)
   expect(StoriesSchema.parse(await answer.json()).total).toBe(2)
   expect(await (await fetch(url)).text()).toContain('<title>Isnad</title>')
 
-  expect((await raw(url, '/api/stories', 'evil.example')).status).toBe(421)
+  expect((await raw(url, '/api/v1/stories', 'evil.example')).status).toBe(421)
   for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '//../secret.txt'])
     expect((await raw(url, path, `localhost:${port}`)).body).not.toBe('secret')
 
   await close()
-  await expect(fetch(`${url}/api/stories`)).rejects.toThrow()
+  await expect(fetch(`${url}/api/v1/stories`)).rejects.toThrow()
 })
 
 test('a port in use gives one sentence', async () => {

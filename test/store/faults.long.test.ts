@@ -126,15 +126,15 @@ test('the server gone while the API is served: 503 with a sentence, and answers 
   const store = await opened(await database())
   await store.saveAccount(sampleAccount())
   const app = createApp(store, { context })
-  expect((await app.request('/api/stories')).status).toBe(200)
+  expect((await app.request('/api/v1/stories')).status).toBe(200)
   await server.kill()
   for (let times = 0; times < 3; times++) {
-    const answer = await app.request('/api/stories')
+    const answer = await app.request('/api/v1/stories')
     expect(answer.status).toBe(503)
     expect(await answer.text()).toMatch(/(Nothing answers at|The connection to the database of the store) postgres:/)
   }
   await server.start()
-  expect((await app.request('/api/stories')).status).toBe(200)
+  expect((await app.request('/api/v1/stories')).status).toBe(200)
 })
 
 test('two that serve one database show what a third adds', async () => {
@@ -142,7 +142,7 @@ test('two that serve one database show what a third adds', async () => {
   const [one, two, adds] = [await opened(address), await opened(address), await opened(address)]
   const apps = [one, two].map(store => createApp(store, { context }))
   const total = async (app: ReturnType<typeof createApp>) =>
-    ((await (await app.request('/api/stories')).json()) as { total: number }).total
+    ((await (await app.request('/api/v1/stories')).json()) as { total: number }).total
   expect(await Promise.all(apps.map(total))).toEqual([0, 0])
   await adds.saveAccount(sampleAccount())
   expect(await Promise.all(apps.map(total))).toEqual([2, 2])

@@ -77,7 +77,7 @@ afterAll(async () => {
 })
 
 const ask = async () => {
-  const answer = await fetch(`${server.url}/api${path}`)
+  const answer = await fetch(`${server.url}/api/v1${path}`)
   return { tag: answer.headers.get('etag'), page: api.ArticleSchema.parse(await answer.json()) }
 }
 

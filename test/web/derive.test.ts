@@ -16,7 +16,7 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-web-'))
   const store = await openStore(join(folder, 'store.db'), searchWords)
   await store.saveAccount(account)
-  const answer = await createApp(store, { context }).request(`/api/stories/${storyId}`)
+  const answer = await createApp(store, { context }).request(`/api/v1/stories/${storyId}`)
   story = (await answer.json()) as StoryJson
   await store.close()
   rmSync(folder, { recursive: true, force: true })

@@ -240,7 +240,7 @@ test('when the server has gone, the page says so and can ask again', async () =>
   const context = await browser.newContext()
   const page = await context.newPage()
   let gone = true
-  await page.route('**/api/stories', route => (gone ? route.abort() : route.continue()))
+  await page.route('**/api/v1/stories', route => (gone ? route.abort() : route.continue()))
   await page.goto(`${workbench.url}/?lang=en`)
   await page.getByText('The server does not answer').waitFor()
   gone = false

@@ -1,29 +1,31 @@
-/** The API's types: all that the workbench knows of the rest of the house. */
-export type {
-  ArticleJson,
-  ArticleSummaryJson,
-  Bilingual,
-  ClaimJson,
-  ClaimPageJson,
-  ContradictionJson,
-  CopyJson,
-  EventJson,
-  FailureJson,
-  HitJson,
-  InputsJson,
-  LinkJson,
-  NamedJson,
-  OriginJson,
-  OutletJson,
-  PeriodJson,
-  PlaceJson,
-  ProblemJson,
-  QuantityJson,
-  RuleJson,
-  SearchJson,
-  SnippetJson,
-  SpanJson,
-  StoriesJson,
-  StoryJson,
-  StorySummaryJson,
-} from '../../src/server/api/index.ts'
+/** The values that the API answers with, by the names that the screens have for them. */
+import type { components } from './api-schema.ts'
+
+type Schemas = components['schemas']
+
+export type ArticleJson = Schemas['Article']
+export type ArticleSummaryJson = Schemas['ArticleSummary']
+export type Bilingual = Schemas['Bilingual']
+export type ClaimJson = Schemas['Claim']
+export type ClaimPageJson = Schemas['ClaimPage']
+export type ContradictionJson = Schemas['Contradiction']
+export type CopyJson = Schemas['Copy']
+export type EventJson = Schemas['Event']
+export type FailureJson = Schemas['Failure']
+export type HitJson = Schemas['Hit']
+export type InputsJson = Schemas['Inputs']
+export type LinkJson = Schemas['Link']
+export type NamedJson = Schemas['Named']
+export type OriginJson = Schemas['Origin']
+export type OutletJson = Schemas['Outlet']
+export type PeriodJson = Schemas['Period']
+export type PlaceJson = Schemas['Place']
+export type ProblemJson = Schemas['Problem']
+export type QuantityJson = Schemas['Quantity']
+export type RuleJson = Schemas['Rule']
+export type SearchJson = Schemas['Search']
+export type SnippetJson = Schemas['Snippet']
+export type SpanJson = Schemas['Span']
+export type StoriesJson = Schemas['Stories']
+export type StoryJson = Schemas['Story']
+export type StorySummaryJson = Schemas['StorySummary']

@@ -1,4 +1,5 @@
-import type { ProblemJson } from './api-types.ts'
+import createClient from 'openapi-fetch'
+import type { components, paths } from './api-schema.ts'
 
 /** The server's answer when it is not the one asked for. `status` is 0 when there was no answer at all. */
 export interface ApiFailure {
@@ -10,39 +11,59 @@ export type ApiResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: ApiFailure }
 
-/** Fetches one resource of the API. `path` begins with `/api/`. Never throws, except when `signal` aborts it. */
-export async function getJson<T>(path: string, signal: AbortSignal): Promise<ApiResult<T>> {
-  let response: Response
-  try {
-    response = await fetch(path, { signal, headers: { accept: 'application/json' } })
-  } catch (error) {
-    if (signal.aborted) throw error
-    return { ok: false, failure: { status: 0, detail: null } }
-  }
-  try {
-    if (response.ok) return { ok: true, value: (await response.json()) as T }
-    const problem = (await response.json()) as Partial<ProblemJson>
-    return { ok: false, failure: { status: response.status, detail: problem.detail ?? problem.title ?? null } }
-  } catch (error) {
-    if (signal.aborted) throw error
-    return { ok: false, failure: { status: response.status, detail: null } }
+type Path = keyof paths
+type Parameters<P extends Path> = Pick<paths[P]['get']['parameters'], 'path' | 'query'>
+/** What an address answers. */
+type Value<P extends Path> = paths[P]['get']['responses'][200]['content'] extends {
+  readonly 'application/json': infer T
+}
+  ? T
+  : never
+
+/** A question to the API. Two with the same key ask the same. */
+export interface Question<T> {
+  readonly key: string
+  /** Never throws, except when `signal` aborts it. */
+  readonly ask: (signal: AbortSignal) => Promise<ApiResult<T>>
+}
+
+const client = createClient<paths>({ headers: { accept: 'application/json' } })
+
+/** What the client gives back, whichever address was asked. */
+interface Answer<T> {
+  readonly data?: T
+  readonly error?: Partial<components['schemas']['Problem']>
+  readonly response: Response
+}
+
+/** One address of the API with its parameters, checked against the API's own document. */
+function question<P extends Path>(path: P, params: Parameters<P>): Question<Value<P>> {
+  return {
+    key: `${path} ${JSON.stringify(params)}`,
+    async ask(signal) {
+      try {
+        // The types of one address are those above; the client's own hold for all of them at once.
+        const get = client.GET as unknown as (path: P, how: object) => Promise<Answer<Value<P>>>
+        const { data, error, response } = await get(path, { params, signal })
+        if (response.ok && data !== undefined) return { ok: true, value: data }
+        return { ok: false, failure: { status: response.status, detail: error?.detail ?? error?.title ?? null } }
+      } catch (error) {
+        if (signal.aborted) throw error
+        return { ok: false, failure: { status: 0, detail: null } }
+      }
+    },
   }
 }
 
-const id = encodeURIComponent
+const from = (cursor: string | null) => (cursor === null ? {} : { cursor })
 
-const paged = (path: string, parameters: Record<string, string | null>) => {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(parameters)) if (value !== null) query.set(name, value)
-  return query.size === 0 ? path : `${path}?${query}`
-}
-
-/** The addresses of the API's resources. */
+/** What the screens ask. */
 export const resource = {
-  stories: (cursor: string | null) => paged('/api/stories', { cursor }),
-  story: (story: string) => `/api/stories/${id(story)}`,
-  article: (article: string) => `/api/articles/${id(article)}`,
-  claim: (claim: string) => `/api/claims/${id(claim)}`,
-  search: (q: string, cursor: string | null) => paged('/api/search', { q, cursor, facets: 'false' }),
-  inputs: (cursor: string | null) => paged('/api/inputs', { cursor }),
+  stories: (cursor: string | null) => question('/api/v1/stories', { query: from(cursor) }),
+  story: (id: string) => question('/api/v1/stories/{id}', { path: { id } }),
+  article: (id: string) => question('/api/v1/articles/{id}', { path: { id } }),
+  claim: (id: string) => question('/api/v1/claims/{id}', { path: { id } }),
+  search: (q: string, cursor: string | null) =>
+    question('/api/v1/search', { query: { q, facets: 'false', ...from(cursor) } }),
+  inputs: (cursor: string | null) => question('/api/v1/inputs', { query: from(cursor) }),
 }

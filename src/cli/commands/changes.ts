@@ -32,7 +32,7 @@ export const changes = defineCommand({
     what: textArg('WHAT,…', 'Only these: added, changed, corrected, withdrawn.'),
     story: textArg('ID', 'Only in this story.'),
     follow: { type: 'boolean', description: 'Go on with what comes, until Ctrl-C.' },
-    json: { type: 'boolean', description: 'Print each change as JSON, one a line, as /api/changes tells it.' },
+    json: { type: 'boolean', description: 'Print each change as JSON, one a line, as /api/v1/changes tells it.' },
   },
   async run({ args }) {
     if (args._.length > 0) throw new UsageError('changes takes no ids: name a story with --story.')

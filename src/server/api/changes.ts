@@ -1,7 +1,7 @@
 /** What the API answers about changes. */
 import { z } from '@hono/zod-openapi'
 import { EventStatusSchema, EventTypeSchema, PlacePrecisionSchema } from './codes.ts'
-import { BilingualSchema, count, list } from './parts.ts'
+import { BilingualSchema, count, list, orNull } from './parts.ts'
 
 const edtf = z.string().nullable().openapi({ description: 'EDTF.' })
 
@@ -19,7 +19,7 @@ const PlaceFactsSchema = z
 const EventFactsSchema = z
   .object({
     type: EventTypeSchema,
-    place: PlaceFactsSchema.nullable(),
+    place: orNull(PlaceFactsSchema),
     time: edtf,
     quantities: list(
       z.object({
@@ -60,7 +60,7 @@ const ClaimFactsSchema = z
     type: EventTypeSchema,
     polarity: z.enum(['asserted', 'denied']),
     factuality: z.enum(['occurred', 'ongoing', 'planned', 'possible']),
-    place: PlaceFactsSchema.nullable(),
+    place: orNull(PlaceFactsSchema),
     time: edtf,
     agents: list(z.string()),
     targets: list(z.string()),
@@ -83,7 +83,7 @@ const written = {
 }
 
 /** `was`: of what it was all that is another now; `is`: all that it is. */
-const turned = <S extends z.ZodObject>(facts: S) => ({ was: facts.partial().nullable(), is: facts.nullable() })
+const turned = <S extends z.ZodObject>(facts: S) => ({ was: orNull(facts.partial()), is: orNull(facts) })
 
 const followed = {
   members: z.object({ added: list(z.string()), removed: list(z.string()) }).openapi({
@@ -119,12 +119,14 @@ export const ChangeSchema = z
   ])
   .openapi('Change')
 
-/** `GET /api/changes?after=&since=&kind=&what=&story=&limit=` */
+/** `GET /api/v1/changes?cursor=&since=&kind=&what=&story=&limit=` */
 export const ChangesSchema = z
   .object({
     items: list(ChangeSchema),
-    last: count.openapi({ description: 'Ask for those after this number next.' }),
-    more: z.boolean().openapi({ description: 'Whether there are more already.' }),
+    next: z.string().nullable(),
+    last: count.openapi({
+      description: 'A later question with this as its cursor goes on from here, also where there are no more now.',
+    }),
   })
   .openapi('Changes')
 

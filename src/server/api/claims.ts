@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { EventTypeSchema } from './codes.ts'
 import { EventSchema } from './events.ts'
-import { BilingualSchema, count, list, SpanSchema } from './parts.ts'
+import { BilingualSchema, count, list, orNull, SpanSchema } from './parts.ts'
 import { ArticleSummarySchema } from './summaries.ts'
 import { LinkSchema, NamedSchema, PlaceSchema, QuantitySchema, TimeSchema } from './values.ts'
 
@@ -51,20 +51,20 @@ export const ClaimSchema = z
     }),
     agents: list(NamedSchema),
     targets: list(NamedSchema),
-    place: PlaceSchema.nullable(),
-    time: TimeSchema.nullable(),
+    place: orNull(PlaceSchema),
+    time: orNull(TimeSchema),
     quantities: list(QuantitySchema),
     review: ClaimReviewSchema.optional().openapi({ description: 'Absent where nobody reviewed the claim.' }),
   })
   .openapi('Claim')
 
-/** `GET /api/claims/:id`: the claim and the named rules that made it, in the order they fired. */
+/** `GET /api/v1/claims/:id`: the claim and the named rules that made it, in the order they fired. */
 export const ClaimPageSchema = z
   .object({
     claim: ClaimSchema,
     rules: list(RuleSchema),
     article: ArticleSummarySchema,
-    event: EventSchema.nullable(),
+    event: orNull(EventSchema),
   })
   .openapi('ClaimPage')
 

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { ContradictionKindSchema, ContradictionRuleSchema, EventStatusSchema, EventTypeSchema } from './codes.ts'
 import { CopySchema } from './copies.ts'
-import { BilingualSchema, count, list, pair } from './parts.ts'
+import { BilingualSchema, count, list, orNull, pair } from './parts.ts'
 import { PlaceSchema } from './values.ts'
 
 export const ContradictionSchema = z
@@ -48,12 +48,12 @@ export const EventSchema = z
     description: BilingualSchema,
     status: EventStatusSchema,
     claims: list(z.string()),
-    place: PlaceSchema.nullable(),
+    place: orNull(PlaceSchema),
     time: z.object({ text: z.string(), edtf: z.string().nullable() }).nullable(),
     quantities: list(
       z.object({
         unit: z.string().nullable(),
-        unitName: BilingualSchema.nullable(),
+        unitName: orNull(BilingualSchema),
         low: z.number().nullable(),
         best: z.number().nullable(),
         high: z.number().nullable(),
@@ -65,7 +65,7 @@ export const EventSchema = z
   })
   .openapi('Event')
 
-/** `GET /api/events/:id/graph`: through whom an event came, origin → relay → outlet, and which of these ways counted as one. */
+/** `GET /api/v1/events/:id/graph`: through whom an event came, origin → relay → outlet, and which of these ways counted as one. */
 export const OriginGraphSchema = z
   .object({
     event: z.string(),
@@ -73,7 +73,7 @@ export const OriginGraphSchema = z
       z.object({
         id: z.string(),
         name: z.string(),
-        label: BilingualSchema.nullable(),
+        label: orNull(BilingualSchema),
         kind: z.string(),
         roles: list(z.enum(['origin', 'relay', 'outlet', 'body'])).openapi({
           description: '`body`: somebody on whose word another speaks.',

@@ -6,6 +6,12 @@ export const count = z.int().nonnegative()
 
 export const pair = z.tuple([z.string(), z.string()]).readonly()
 
+/**
+ * A value with a name in the API's document, or null. With `.nullable()` the named value itself would be told as one that may be null, wherever it stands
+ * (asteasolutions/zod-to-openapi, pull request 387).
+ */
+export const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()])
+
 /** A page of a list: `next` is the cursor of the page after it, or null at the end. */
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: list(item), total: count, next: z.string().nullable() })

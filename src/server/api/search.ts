@@ -1,7 +1,7 @@
 /** What the API answers to a search. */
 import { z } from '@hono/zod-openapi'
 import { ClaimSchema } from './claims.ts'
-import { BilingualSchema, count, list, page, SpanSchema } from './parts.ts'
+import { BilingualSchema, count, list, orNull, page, SpanSchema } from './parts.ts'
 import { ArticleSummarySchema } from './summaries.ts'
 
 /** A stretch of an article's text; `start` is where it begins there, `marks` count into `text` of the snippet itself. */
@@ -21,7 +21,7 @@ const facet = list(
     value: z
       .string()
       .openapi({ description: 'What to ask with; a name that no table knows stands in quotation marks.' }),
-    label: BilingualSchema.nullable(),
+    label: orNull(BilingualSchema),
     count,
   }),
 )
@@ -46,12 +46,12 @@ export const FacetsSchema = z
   })
   .openapi('Facets')
 
-/** `GET /api/search?q=&cursor=&limit=` and what to narrow it by. */
+/** `GET /api/v1/search?q=&cursor=&limit=` and what to narrow it by. */
 export const SearchSchema = page(HitSchema)
   .extend({
     query: z.string(),
     more: z.boolean().openapi({ description: '`total` is as many as are counted: there may be more.' }),
-    facets: FacetsSchema.nullable().openapi({ description: 'With the first page; null with those after it.' }),
+    facets: orNull(FacetsSchema).openapi({ description: 'With the first page; null with those after it.' }),
   })
   .openapi('Search')
 

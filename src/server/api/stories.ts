@@ -3,14 +3,14 @@ import { z } from '@hono/zod-openapi'
 import { ClaimSchema } from './claims.ts'
 import { CopySchema } from './copies.ts'
 import { EventSchema } from './events.ts'
-import { BilingualSchema, count, list, page } from './parts.ts'
+import { BilingualSchema, count, list, orNull, page } from './parts.ts'
 import { ArticleSummarySchema, OutletSchema } from './summaries.ts'
 
 export const OriginSchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    label: BilingualSchema.nullable(),
+    label: orNull(BilingualSchema),
     kind: z.string(),
     own: z.boolean().openapi({ description: "An outlet's own voice: it names nobody, so it counts as no origin." }),
     claims: list(z.string()),
@@ -25,16 +25,16 @@ export const StorySummarySchema = z
     id: z.string(),
     title: z.string(),
     counts: z.object({ articles: count, events: count, claims: count, contested: count }),
-    reported: PeriodSchema.nullable().openapi({ description: 'First and last date of publication.' }),
-    happened: PeriodSchema.nullable().openapi({ description: 'First and last date of its events.' }),
+    reported: orNull(PeriodSchema).openapi({ description: 'First and last date of publication.' }),
+    happened: orNull(PeriodSchema).openapi({ description: 'First and last date of its events.' }),
     outlets: list(OutletSchema),
   })
   .openapi('StorySummary')
 
-/** `GET /api/stories?cursor=&limit=` */
+/** `GET /api/v1/stories?cursor=&limit=` */
 export const StoriesSchema = page(StorySummarySchema).openapi('Stories')
 
-/** `GET /api/stories/:id`. `copies` are those between articles of the story; `origins` those with a claim in it. */
+/** `GET /api/v1/stories/:id`. `copies` are those between articles of the story; `origins` those with a claim in it. */
 export const StorySchema = StorySummarySchema.extend({
   events: list(EventSchema),
   claims: list(ClaimSchema),

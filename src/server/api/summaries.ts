@@ -1,9 +1,9 @@
 /** An article and its outlet, as lists name them. */
 import { z } from '@hono/zod-openapi'
-import { BilingualSchema, count, list } from './parts.ts'
+import { BilingualSchema, count, list, orNull } from './parts.ts'
 
 export const OutletSchema = z
-  .object({ name: z.string(), ref: z.string().nullable(), label: BilingualSchema.nullable() })
+  .object({ name: z.string(), ref: z.string().nullable(), label: orNull(BilingualSchema) })
   .openapi('Outlet')
 
 /** An article without its text. */
@@ -14,7 +14,7 @@ export const ArticleSummarySchema = z
     file: z.string().nullable(),
     url: z.string().nullable(),
     title: z.string().nullable(),
-    outlet: OutletSchema.nullable(),
+    outlet: orNull(OutletSchema),
     published: z.string().nullable().openapi({ description: 'EDTF; never the day a page was crawled.' }),
     claims: count,
     stories: list(z.string()),

@@ -14,7 +14,7 @@ export const InputSchema = z
   ])
   .openapi('Input')
 
-/** `GET /api/inputs?cursor=&limit=`: what failed, then what was read. */
+/** `GET /api/v1/inputs?cursor=&limit=`: what failed, then what was read. */
 export const InputsSchema = page(InputSchema)
   .extend({ counts: z.object({ articles: count, failures: count }) })
   .openapi('Inputs')

@@ -1,14 +1,14 @@
 /** Who, where, when and how many, as a claim or an event has them. */
 import { z } from '@hono/zod-openapi'
 import { LinkKindSchema, PlacePrecisionSchema } from './codes.ts'
-import { BilingualSchema, count } from './parts.ts'
+import { BilingualSchema, count, orNull } from './parts.ts'
 
 /** `name` is the article's own words; `label` the one neutral name of the knowledge tables, null where they do not know it. */
 export const NamedSchema = z
   .object({
     name: z.string(),
     ref: z.string().nullable(),
-    label: BilingualSchema.nullable(),
+    label: orNull(BilingualSchema),
     start: count,
     end: count,
   })
@@ -39,7 +39,7 @@ export const QuantitySchema = z
     max: z.number().nullable(),
     approximate: z.boolean(),
     unit: z.string().nullable(),
-    unitName: BilingualSchema.nullable(),
+    unitName: orNull(BilingualSchema),
     start: count,
     end: count,
   })

@@ -1,15 +1,18 @@
-/** What `GET /api/changes` may be asked. */
+/** What `GET /api/v1/changes` may be asked. */
 import { z } from '@hono/zod-openapi'
 import { type ChangeFilter, KINDS, momentOf, WHATS } from '../../store/index.ts'
+import { Paging } from '../paging.ts'
 
 const someOf = (values: readonly string[]) => new RegExp(`^(?:${values.join('|')})(?:,(?:${values.join('|')}))*$`)
 
-export const ChangesQuery = z.object({
-  after: z
+export const ChangesQuery = z.strictObject({
+  cursor: z
     .string()
     .regex(/^\d{1,15}$/)
     .optional()
-    .openapi({ description: 'Only changes after this number; without it, from the first.' }),
+    .openapi({
+      description: 'Only changes after this number: `next` or `last` of an earlier page; without it, from the first.',
+    }),
   since: z
     .string()
     .refine(value => momentOf(value) !== null, 'no EDTF year, month, day or moment')
@@ -33,7 +36,7 @@ export const ChangesQuery = z.object({
     .regex(/^[\w:-]{1,80}$/)
     .optional()
     .openapi({ description: 'Only changes in this story.' }),
-  limit: z.coerce.number().int().min(1).max(1000).default(100).openapi({ description: 'Plays no part in a stream.' }),
+  limit: Paging.shape.limit,
 })
 
 /** Which changes are asked for, and after which number. */
@@ -41,9 +44,9 @@ export function askedFor(query: z.infer<typeof ChangesQuery>): {
   readonly after: number
   readonly filter: ChangeFilter
 } {
-  const { after = '0', since, kind, what, story } = query
+  const { cursor = '0', since, kind, what, story } = query
   return {
-    after: Number(after),
+    after: Number(cursor),
     filter: {
       ...(since === undefined ? {} : { since: momentOf(since)! }),
       ...(kind === undefined ? {} : { kinds: kind.split(',') as NonNullable<ChangeFilter['kinds']> }),

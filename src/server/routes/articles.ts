@@ -2,11 +2,11 @@ import { ArticleSchema, ClaimPageSchema } from '../api/index.ts'
 import { problem } from '../problems.ts'
 import { Id, type Routes, reading } from './reading.ts'
 
-const ARTICLE = reading('/api/articles/{id}', 'One article: text, blocks, claims, copies', ArticleSchema, {
+const ARTICLE = reading('/articles/{id}', 'One article: text, blocks, claims, copies', ArticleSchema, {
   params: Id,
 })
 
-const CLAIM = reading('/api/claims/{id}', 'One claim and the rules that made it', ClaimPageSchema, { params: Id })
+const CLAIM = reading('/claims/{id}', 'One claim and the rules that made it', ClaimPageSchema, { params: Id })
 
 /** Articles and the claims in them. */
 export const articles: Routes = (app, { store, views }) => {

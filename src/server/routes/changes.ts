@@ -1,13 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { accepts } from 'hono/accepts'
 import { ChangesSchema } from '../api/index.ts'
+import { at } from '../base.ts'
 import { askedFor, ChangesQuery } from '../feed/asked.ts'
 import { problem } from '../problems.ts'
 import { problems, type Routes } from './reading.ts'
 
 const CHANGES = createRoute({
   method: 'get',
-  path: '/api/changes',
+  path: at('/changes'),
   summary: 'What was added, changed, corrected and withdrawn: a page, or a stream of server-sent events',
   description:
     'With `Accept: text/event-stream` every change is an event: its id the number, its name what became of the thing, its data a Change. The stream goes on with what comes, and a client that connects again with `Last-Event-ID` misses nothing.',
@@ -36,8 +37,8 @@ export const changes: Routes = (app, { store, told, feed }) => {
       default: 'application/json',
     })
     if (type === 'application/json') {
-      const { items, ...rest } = await store.changes(after, query.limit, filter)
-      return c.json({ items: items.map(told), ...rest }, 200)
+      const { items, last, more } = await store.changes(after, query.limit, filter)
+      return c.json({ items: items.map(told), next: more ? String(last) : null, last }, 200)
     }
     const met = c.req.header('last-event-id')
     if (met !== undefined && !/^\d{1,15}$/.test(met))

@@ -3,12 +3,9 @@ import { OriginGraphSchema } from '../api/index.ts'
 import { problem } from '../problems.ts'
 import { Id, type Routes, reading } from './reading.ts'
 
-const GRAPH = reading(
-  '/api/events/{id}/graph',
-  'Through whom an event came: origin, relay, outlet',
-  OriginGraphSchema,
-  { params: Id },
-)
+const GRAPH = reading('/events/{id}/graph', 'Through whom an event came: origin, relay, outlet', OriginGraphSchema, {
+  params: Id,
+})
 
 export const events: Routes = (app, { store, views }) => {
   app.openapi(GRAPH, async c => {

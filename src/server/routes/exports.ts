@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Account } from '../../account/types.ts'
 import { bytesOf, type ExportFormat, FORMATS, type Part, partOf } from '../../report/index.ts'
+import { at } from '../base.ts'
 import { problem } from '../problems.ts'
 import { problems, type Routes } from './reading.ts'
 
 const Ids = z.string().regex(/^[\w:-]{1,80}(?:,[\w:-]{1,80}){0,199}$/)
 
-const Query = z.object({
+const Query = z.strictObject({
   story: Ids.optional().openapi({ description: 'Only these stories, by their ids; several with commas.' }),
   event: Ids.optional().openapi({ description: 'Only these events, by their ids; several with commas.' }),
 })
@@ -15,7 +16,7 @@ const binary = { schema: z.string().openapi({ format: 'binary' }) }
 
 const EXPORT = createRoute({
   method: 'get',
-  path: '/api/export/{format}',
+  path: at('/export/{format}'),
   summary: 'The account, or a part of it, as a file for other programs',
   description:
     'Streamed as an attachment. What each format cannot carry is told in docs/exports.md. In these files every offset counts Unicode code points.',

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { ExportContext } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { ProblemSchema } from '../api/index.ts'
+import { at } from '../base.ts'
 import type { Feed } from '../feed/feed.ts'
 import type { Told } from '../feed/told.ts'
 import type { Locate } from '../search-filter.ts'
@@ -27,22 +28,30 @@ export type Routes = (app: OpenAPIHono, served: Served) => void
 
 export const Id = z.object({ id: z.string().regex(/^[\w:-]{1,80}$/) })
 
-export const Paging = z.object({
-  cursor: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .optional()
-    .openapi({ description: '`next` of the page before; without it, the first page.' }),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ProblemSchema } },
 })
 
+/** What every address may answer instead. */
 export const problems = {
-  400: { description: 'Not understood', content: { 'application/problem+json': { schema: ProblemSchema } } },
-  404: { description: 'Not there', content: { 'application/problem+json': { schema: ProblemSchema } } },
+  304: { description: 'Not changed since the ETag that was sent' },
+  400: problem('Not understood'),
+  404: problem('Not there'),
+  405: problem('Only for reading'),
+  406: problem('Not in a form that was asked for'),
+  413: problem('A body, where none is taken'),
+  421: problem('Asked by a name that is not its own'),
+  429: problem('More is asked than can be answered now'),
+  500: problem('The server failed'),
+  503: problem('The store cannot be read'),
 } as const
 
+/** For addresses without parameters behind `?`: one that is given is a mistake. */
+export const NoQuery = z.strictObject({})
+
 /** A route that answers JSON, with its problems. */
-export const reading = <P extends string, S extends z.ZodType, R extends object>(
+export const reading = <P extends `/${string}`, S extends z.ZodType, R extends object>(
   path: P,
   summary: string,
   schema: S,
@@ -50,8 +59,8 @@ export const reading = <P extends string, S extends z.ZodType, R extends object>
 ) =>
   createRoute({
     method: 'get',
-    path,
+    path: at(path),
     summary,
-    request,
+    request: { query: NoQuery, ...request },
     responses: { 200: { description: summary, content: { 'application/json': { schema } } }, ...problems },
   })

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { SearchSchema } from '../api/index.ts'
+import { Paging } from '../paging.ts'
 import { problem } from '../problems.ts'
 import { FilterParameters, filterOf } from '../search-filter.ts'
-import { Paging, type Routes, reading } from './reading.ts'
+import { type Routes, reading } from './reading.ts'
 
 const Query = FilterParameters.extend({
   q: z.string().max(1000).openapi({
@@ -11,6 +12,7 @@ const Query = FilterParameters.extend({
   }),
   cursor: z
     .string()
+    .min(1)
     .max(40)
     .optional()
     .openapi({ description: '`next` of the page before; without it, the first page.' }),
@@ -18,9 +20,9 @@ const Query = FilterParameters.extend({
   facets: z.enum(['true', 'false']).default('true').openapi({
     description: 'Whether the hits are counted by their values, which takes about as long again.',
   }),
-})
+}).strict()
 
-const SEARCH = reading('/api/search', 'Articles and claims that hold all words of a query', SearchSchema, {
+const SEARCH = reading('/search', 'Articles and claims that hold all words of a query', SearchSchema, {
   query: Query,
 })
 

@@ -1,10 +1,11 @@
 import { StoriesSchema, StorySchema } from '../api/index.ts'
+import { Paging } from '../paging.ts'
 import { problem } from '../problems.ts'
-import { Id, Paging, type Routes, reading } from './reading.ts'
+import { Id, type Routes, reading } from './reading.ts'
 
-const STORIES = reading('/api/stories', 'The stories of the account', StoriesSchema, { query: Paging })
+const STORIES = reading('/stories', 'The stories of the account', StoriesSchema, { query: Paging })
 
-const STORY = reading('/api/stories/{id}', 'One story: events, claims, articles, copies, origins', StorySchema, {
+const STORY = reading('/stories/{id}', 'One story: events, claims, articles, copies, origins', StorySchema, {
   params: Id,
 })
 

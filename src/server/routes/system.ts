@@ -1,7 +1,8 @@
 import { InputsSchema } from '../api/index.ts'
-import { Paging, type Routes, reading } from './reading.ts'
+import { Paging } from '../paging.ts'
+import { type Routes, reading } from './reading.ts'
 
-const INPUTS = reading('/api/inputs', 'What was read, and what could not be', InputsSchema, { query: Paging })
+const INPUTS = reading('/inputs', 'What was read, and what could not be', InputsSchema, { query: Paging })
 
 /** What the account was made of. */
 export const system: Routes = (app, { store, views }) => {

@@ -8,7 +8,7 @@ import { Settings } from './settings.tsx'
 
 /** What stands around every screen: the name, the main menu, the search box, the settings. */
 export function Shell({ children }: { readonly children: ReactNode }) {
-  const { strings } = useSpeech()
+  const { strings, language } = useSpeech()
   const { path } = useLocation()
   const { screen } = routeOf(path)
   const main = useRef<HTMLElement>(null)
@@ -47,7 +47,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="content" ref={main} tabIndex={-1}>
         {children}
       </main>
-      <footer className="colophon">{strings.footer}</footer>
+      <footer className="colophon">
+        {strings.footer}{' '}
+        <a href={`/api?lang=${language}`}>{strings.api}</a>
+      </footer>
     </>
   )
 }

@@ -99,6 +99,6 @@ function Article({ article, chosen: id }: { readonly article: ArticleJson; reado
 
 /** One article: its text as it was, its claims marked, and beside it the claim that was chosen (`?claim=`). */
 export function ArticleScreen({ article, chosen }: { readonly article: string; readonly chosen: string | null }) {
-  const page = useResource<ArticleJson>(resource.article(article))
+  const page = useResource(resource.article(article))
   return <Loaded resource={page}>{value => <Article article={value} chosen={chosen} />}</Loaded>
 }

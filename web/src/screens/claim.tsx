@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { resource } from '../api.ts'
-import type { ClaimPageJson } from '../api-types.ts'
 import { Loaded } from '../components/loaded.tsx'
 import { useTitle } from '../components/use-title.ts'
 import { useSpeech } from '../language.tsx'
@@ -18,6 +17,6 @@ function Onward({ to }: { readonly to: string }) {
 export function ClaimScreen({ claim }: { readonly claim: string }) {
   const { strings } = useSpeech()
   useTitle(strings.claim.one)
-  const page = useResource<ClaimPageJson>(resource.claim(claim))
+  const page = useResource(resource.claim(claim))
   return <Loaded resource={page}>{({ claim }) => <Onward to={address.article(claim.article, claim.id)} />}</Loaded>
 }

@@ -1,5 +1,5 @@
 import { resource } from '../api.ts'
-import type { ArticleSummaryJson, FailureJson, InputsJson } from '../api-types.ts'
+import type { ArticleSummaryJson, FailureJson } from '../api-types.ts'
 import { Link } from '../components/link.tsx'
 import { Loaded } from '../components/loaded.tsx'
 import { ArticleTitle, OutletName } from '../components/names.tsx'
@@ -61,7 +61,7 @@ function ArticleItem({ article }: { readonly article: ArticleSummaryJson }) {
 export function InputsScreen({ cursor }: { readonly cursor: string | null }) {
   const { strings } = useSpeech()
   useTitle(strings.inputsScreen.title)
-  const inputs = useResource<InputsJson>(resource.inputs(cursor))
+  const inputs = useResource(resource.inputs(cursor))
   return (
     <div className="page narrow">
       <h1>{strings.inputsScreen.title}</h1>

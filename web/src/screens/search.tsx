@@ -1,5 +1,5 @@
 import { resource } from '../api.ts'
-import type { HitJson, SearchJson, SnippetJson } from '../api-types.ts'
+import type { HitJson, SnippetJson } from '../api-types.ts'
 import { ClaimSigns } from '../components/claim-card.tsx'
 import { DateText } from '../components/date-text.tsx'
 import { Link } from '../components/link.tsx'
@@ -76,7 +76,7 @@ function Hit({ hit }: { readonly hit: HitJson }) {
 function Results({ query, cursor }: { readonly query: string; readonly cursor: string | null }) {
   const { strings } = useSpeech()
   const onArrow = useArrowKeys()
-  const found = useResource<SearchJson>(resource.search(query, cursor))
+  const found = useResource(resource.search(query, cursor))
   return (
     <Loaded resource={found}>
       {({ items, total, more, next }) =>

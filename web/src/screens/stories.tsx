@@ -1,5 +1,5 @@
 import { resource } from '../api.ts'
-import type { PeriodJson, StoriesJson, StorySummaryJson } from '../api-types.ts'
+import type { PeriodJson, StorySummaryJson } from '../api-types.ts'
 import { DateText } from '../components/date-text.tsx'
 import { Link } from '../components/link.tsx'
 import { Loaded } from '../components/loaded.tsx'
@@ -85,7 +85,7 @@ export function StoriesScreen({ cursor }: { readonly cursor: string | null }) {
   const { strings } = useSpeech()
   const onArrow = useArrowKeys()
   useTitle(strings.storiesScreen.title)
-  const stories = useResource<StoriesJson>(resource.stories(cursor))
+  const stories = useResource(resource.stories(cursor))
   return (
     <div className="page narrow">
       <h1>{strings.storiesScreen.title}</h1>

@@ -128,6 +128,6 @@ export function StoryScreen(props: {
   readonly view: StoryView
   readonly event: string | null
 }) {
-  const story = useResource<StoryJson>(resource.story(props.story))
+  const story = useResource(resource.story(props.story))
   return <Loaded resource={story}>{value => <Story story={value} view={props.view} event={props.event} />}</Loaded>
 }

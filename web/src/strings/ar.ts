@@ -16,6 +16,7 @@ export const ar: Strings = {
   search: 'البحث',
   inputs: 'المدخلات',
   theme: { label: 'الألوان', auto: 'بحسب النظام', light: 'فاتحة', dark: 'داكنة' },
+  api: 'واجهة البرامج',
   footer: 'يبيّن إلى مَن تستند كل إفادة، ولا يحكم لأحد ولا عليه.',
 
   loading: 'جارٍ التحميل…',

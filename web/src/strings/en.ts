@@ -13,6 +13,7 @@ export const en = {
   search: 'Search',
   inputs: 'Inputs',
   theme: { label: 'Colours', auto: 'as the system', light: 'light', dark: 'dark' },
+  api: 'The API',
   footer: 'Shows on whose word each claim stands. Concludes nothing about who is right.',
 
   loading: 'Loading…',

@@ -57,7 +57,7 @@ export function ClaimPanel(props: {
 }) {
   const { claim, article, onClose } = props
   const { strings } = useSpeech()
-  const page = useResource<ClaimPageJson>(resource.claim(claim.id))
+  const page = useResource(resource.claim(claim.id))
   const heading = useRef<HTMLHeadingElement>(null)
 
   // The claim was asked for: a screen reader goes on from here. `preventScroll`, since the text shows the words.

@@ -1,0 +1,2 @@
+/** A module as our formatter writes it. */
+export function formatted(text: string): string

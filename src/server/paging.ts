@@ -1,0 +1,11 @@
+import { z } from '@hono/zod-openapi'
+
+/** How every list is paged: whatever the cursor is of, it is `next` of the page before. */
+export const Paging = z.strictObject({
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional()
+    .openapi({ description: '`next` of the page before; without it, the first page.' }),
+  limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ description: 'How many at most.' }),
+})

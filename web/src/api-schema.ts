@@ -1,0 +1,1486 @@
+/** The API as types. Made of its document by `npm run client`: change the routes, and make it anew. */
+
+export interface paths {
+  '/api/v1/stories': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** The stories of the account */
+    get: {
+      parameters: {
+        query?: {
+          /** `next` of the page before; without it, the first page. */
+          cursor?: string
+          /** How many at most. */
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Stories'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/stories/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** One story: events, claims, articles, copies, origins */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Story'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/articles/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** One article: text, blocks, claims, copies */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Article'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/claims/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** One claim and the rules that made it */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['ClaimPage'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/events/{id}/graph': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** Through whom an event came: origin, relay, outlet */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['OriginGraph'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/search': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** Articles and claims that hold all words of a query */
+    get: {
+      parameters: {
+        query: {
+          kind?: 'article' | 'claim'
+          /** Type of the claim’s event. May be given for each. */
+          type?: components['schemas']['EventType'] | readonly components['schemas']['EventType'][]
+          /** Id of an actor, or a name as articles have it. */
+          actor?: string | readonly string[]
+          /** As what the actor stands in the claim. */
+          role?: 'agent' | 'target' | 'chain'
+          /** Id of an origin, as events and facets name it. */
+          origin?: string | readonly string[]
+          /** Id of an outlet, or its name. */
+          outlet?: string | readonly string[]
+          /** Id of a place, or its name. */
+          place?: string | readonly string[]
+          /** ISO 3166-1 alpha-2. */
+          country?: string | readonly string[]
+          status?: components['schemas']['EventStatus'] | readonly components['schemas']['EventStatus'][]
+          polarity?: 'asserted' | 'denied'
+          factuality?:
+            | ('occurred' | 'ongoing' | 'planned' | 'possible')
+            | readonly ('occurred' | 'ongoing' | 'planned' | 'possible')[]
+          /** A point, `lat,lon` in degrees, or the id of a place. */
+          near?: string
+          /** Kilometres from it; 25 by default. */
+          km?: number | null
+          /** First day of what is said to have happened: 2019, 2019-03, 2019-03-07. */
+          from?: string
+          /** Last day of it. */
+          to?: string
+          publishedFrom?: string
+          publishedTo?: string
+          /** Words; all must be there. Spelling, diacritics and inflection do not matter. Empty: all that the rest asks for. */
+          q: string
+          /** `next` of the page before; without it, the first page. */
+          cursor?: string
+          /** How many at most. */
+          limit?: number
+          /** Whether the hits are counted by their values, which takes about as long again. */
+          facets?: 'true' | 'false'
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Search'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/inputs': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** What was read, and what could not be */
+    get: {
+      parameters: {
+        query?: {
+          /** `next` of the page before; without it, the first page. */
+          cursor?: string
+          /** How many at most. */
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Inputs'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/changes': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** What was added, changed, corrected and withdrawn: a page, or a stream of server-sent events */
+    get: {
+      parameters: {
+        query?: {
+          /** Only changes after this number: `next` or `last` of an earlier page; without it, from the first. */
+          cursor?: string
+          /** Written at this EDTF year, month, day or moment (UTC where it names no offset) or later. All behind the first of these count, also where the clock was set back. */
+          since?: string
+          /** Some of event, story, article, claim, with commas. */
+          kind?: string
+          /** Some of added, changed, corrected, withdrawn, with commas. */
+          what?: string
+          /** Only changes in this story. */
+          story?: string
+          /** How many at most. */
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            readonly 'application/json': components['schemas']['Changes']
+            readonly 'text/event-stream': string
+          }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/export/{format}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** The account, or a part of it, as a file for other programs */
+    get: {
+      parameters: {
+        query?: {
+          /** Only these stories, by their ids; several with commas. */
+          story?: string
+          /** Only these events, by their ids; several with commas. */
+          event?: string
+        }
+        header?: never
+        path: {
+          format:
+            | 'articles'
+            | 'claims'
+            | 'events'
+            | 'acled'
+            | 'ged'
+            | 'geojson'
+            | 'parquet-events'
+            | 'parquet-claims'
+            | 'ftm'
+            | 'annotations'
+            | 'prov'
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            readonly 'application/jsonl; charset=utf-8': string
+            readonly 'text/csv; charset=utf-8; header=present': string
+            readonly 'application/geo+json': string
+            readonly 'application/vnd.apache.parquet': string
+            readonly 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"': string
+            readonly 'application/ld+json': string
+          }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
+
+export interface components {
+  readonly schemas: {
+    readonly Stories: {
+      readonly items: readonly components['schemas']['StorySummary'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly StorySummary: {
+      readonly id: string
+      readonly title: string
+      readonly counts: {
+        readonly articles: number
+        readonly events: number
+        readonly claims: number
+        readonly contested: number
+      }
+      /** First and last date of publication. */
+      readonly reported: components['schemas']['Period'] | null
+      /** First and last date of its events. */
+      readonly happened: components['schemas']['Period'] | null
+      readonly outlets: readonly components['schemas']['Outlet'][]
+    }
+    readonly Period: {
+      readonly first: string
+      readonly last: string
+    }
+    readonly Outlet: {
+      readonly name: string
+      readonly ref: string | null
+      readonly label: components['schemas']['Bilingual'] | null
+    }
+    readonly Bilingual: {
+      readonly en: string
+      readonly ar: string
+    }
+    readonly Problem: {
+      readonly type: string
+      readonly title: string
+      readonly status: number
+      readonly detail?: string
+      readonly instance?: string
+    }
+    readonly Story: components['schemas']['StorySummary'] & {
+      readonly events: readonly components['schemas']['Event'][]
+      readonly claims: readonly components['schemas']['Claim'][]
+      readonly articles: readonly components['schemas']['ArticleSummary'][]
+      readonly copies: readonly components['schemas']['Copy'][]
+      readonly origins: readonly components['schemas']['Origin'][]
+    }
+    readonly Event: {
+      readonly id: string
+      readonly story: string
+      readonly type: components['schemas']['EventType']
+      readonly typeName: components['schemas']['Bilingual']
+      readonly description: components['schemas']['Bilingual']
+      readonly status: components['schemas']['EventStatus']
+      readonly claims: readonly string[]
+      readonly place: components['schemas']['Place'] | null
+      readonly time: {
+        readonly text: string
+        readonly edtf: string | null
+      } | null
+      readonly quantities: readonly {
+        readonly unit: string | null
+        readonly unitName: components['schemas']['Bilingual'] | null
+        readonly low: number | null
+        readonly best: number | null
+        readonly high: number | null
+      }[]
+      readonly support: components['schemas']['Support']
+      readonly contradictions: readonly components['schemas']['Contradiction'][]
+      readonly revisions: readonly components['schemas']['Revision'][]
+    }
+    readonly EventType:
+      | 'capture'
+      | 'control'
+      | 'handover'
+      | 'withdrawal'
+      | 'surrender'
+      | 'clash'
+      | 'offensive'
+      | 'siege'
+      | 'attack'
+      | 'airstrike'
+      | 'shelling'
+      | 'explosion'
+      | 'killing'
+      | 'injury'
+      | 'execution'
+      | 'abduction'
+      | 'detention'
+      | 'release'
+      | 'evacuation'
+      | 'transfer'
+      | 'displacement'
+      | 'destruction'
+      | 'accident'
+      | 'responsibility'
+      | 'accusation'
+      | 'agreement'
+      | 'negotiation'
+      | 'ceasefire'
+      | 'meeting'
+      | 'aid'
+      | 'protest'
+      | 'discovery'
+      | 'investigation'
+      | 'presence'
+      | 'formation'
+      | 'sanction'
+      | 'statement'
+    readonly EventStatus: 'single-source' | 'corroborated' | 'contested' | 'denied'
+    readonly Place: components['schemas']['Named'] & {
+      /** Degrees, WGS 84; null where nothing supports a coordinate. */
+      readonly lat: number | null
+      readonly lon: number | null
+      /** ISO 3166-1 alpha-2. */
+      readonly country: string | null
+      readonly precision: components['schemas']['PlacePrecision']
+    }
+    readonly PlacePrecision:
+      | 'site'
+      | 'camp'
+      | 'neighbourhood'
+      | 'village'
+      | 'town'
+      | 'city'
+      | 'district'
+      | 'governorate'
+      | 'region'
+      | 'country'
+      | 'river'
+      | 'border'
+    readonly Named: {
+      readonly name: string
+      readonly ref: string | null
+      readonly label: components['schemas']['Bilingual'] | null
+      readonly start: number
+      readonly end: number
+    }
+    readonly Support: {
+      readonly claims: number
+      readonly articles: number
+      readonly outlets: number
+      readonly chains: number
+      /** Origins, not outlets. */
+      readonly independent: number
+      readonly joined: readonly {
+        readonly claims: readonly [string, string]
+        readonly reason: 'same-origin' | 'copy' | 'cites-outlet' | 'unnamed-tied' | 'same-article' | 'reviewed'
+      }[]
+    }
+    readonly Contradiction: {
+      readonly kind: components['schemas']['ContradictionKind']
+      readonly claims: readonly [string, string]
+      /** Which rule says so, and what it compared, in the words of each claim's article. */
+      readonly reason: {
+        readonly rule: components['schemas']['ContradictionRule']
+        readonly values: readonly [string, string]
+      }
+    }
+    readonly ContradictionKind: 'polarity' | 'quantity' | 'time' | 'place' | 'agent' | 'target' | 'composition'
+    readonly ContradictionRule:
+      | 'asserted-and-denied'
+      | 'outcomes-differ'
+      | 'figures-do-not-meet'
+      | 'days-apart'
+      | 'places-apart'
+      | 'stays-and-leaves'
+      | 'doers-differ'
+      | 'sufferers-differ'
+      | 'civilians-and-fighters'
+    /** The same origin: its earlier claim, then its later one. */
+    readonly Revision: {
+      readonly claims: readonly [string, string]
+      /** Which figure of the origin the later one is: 2 for its second. */
+      readonly sequence: number
+      readonly values: readonly [string, string]
+    }
+    readonly Claim: {
+      readonly id: string
+      readonly article: string
+      readonly event: string | null
+      readonly story: string | null
+      readonly description: components['schemas']['Bilingual']
+      readonly type: components['schemas']['EventType']
+      readonly typeName: components['schemas']['Bilingual']
+      readonly polarity: 'asserted' | 'denied'
+      readonly factuality: 'occurred' | 'ongoing' | 'planned' | 'possible'
+      readonly evidence: {
+        readonly start: number
+        readonly end: number
+        readonly exact: string
+        /** The sentence around the evidence, with the words that say who says it; in search results the evidence alone. */
+        readonly sentence: {
+          readonly start: number
+          readonly end: number
+          readonly exact: string
+        }
+      }
+      readonly trigger: components['schemas']['Span']
+      /** Origin first, nearest to the article last; the outlet is no link. */
+      readonly chain: readonly components['schemas']['Link'][]
+      readonly agents: readonly components['schemas']['Named'][]
+      readonly targets: readonly components['schemas']['Named'][]
+      readonly place: components['schemas']['Place'] | null
+      readonly time: components['schemas']['Time'] | null
+      readonly quantities: readonly components['schemas']['Quantity'][]
+      readonly review?: components['schemas']['ClaimReview']
+    }
+    /** [start, end) in UTF-16 code units into the text of the article. */
+    readonly Span: {
+      readonly start: number
+      readonly end: number
+    }
+    readonly Link: components['schemas']['Named'] & {
+      readonly kind: components['schemas']['LinkKind']
+    }
+    readonly LinkKind:
+      | 'person'
+      | 'force'
+      | 'state'
+      | 'organisation'
+      | 'agency'
+      | 'monitor'
+      | 'outlet'
+      | 'reporter'
+      | 'unnamed'
+    readonly Time: {
+      readonly text: string
+      /** EDTF, or null while the words cannot be resolved. */
+      readonly edtf: string | null
+      readonly start: number
+      readonly end: number
+    }
+    readonly Quantity: {
+      readonly text: string
+      /** "More than 800" is min 800, max null. */
+      readonly min: number | null
+      readonly max: number | null
+      readonly approximate: boolean
+      readonly unit: string | null
+      readonly unitName: components['schemas']['Bilingual'] | null
+      readonly start: number
+      readonly end: number
+    }
+    /** Absent where nobody reviewed the claim. */
+    readonly ClaimReview: {
+      /** A rejected claim counts nowhere. */
+      readonly verdict: 'accepted' | 'rejected' | null
+      /** The fields in which people replaced the machine’s value. */
+      readonly corrected: readonly string[]
+      readonly by: readonly {
+        readonly review: string
+        readonly action: string
+        readonly author: string
+        readonly at: string
+        readonly note: string | null
+      }[]
+    }
+    readonly ArticleSummary: {
+      readonly id: string
+      readonly sha256: string
+      readonly file: string | null
+      readonly url: string | null
+      readonly title: string | null
+      readonly outlet: components['schemas']['Outlet'] | null
+      /** EDTF; never the day a page was crawled. */
+      readonly published: string | null
+      readonly claims: number
+      readonly stories: readonly string[]
+    }
+    readonly Copy: {
+      readonly article: string
+      readonly of: string
+      /** The share of `article`'s body that stands in `of`. */
+      readonly share: number
+      /** Who likely took the text: `taken` by `article`, `given` by it, `common` to both from a third. */
+      readonly direction: 'taken' | 'given' | 'common' | 'unknown'
+      /** Why the direction is likely. */
+      readonly because:
+        | 'is-agency'
+        | 'names-outlet'
+        | 'same-agency'
+        | 'same-quotation'
+        | 'corrects'
+        | 'published-later'
+        | 'holds-more'
+        | 'unknown'
+      /** The words that say so, and in which of the two articles they stand. */
+      readonly credit: components['schemas']['Span'] &
+        ({
+          readonly article: string
+        } | null)
+      /** `here` counts into the text of `article`, `there` into the text of `of`. */
+      readonly passages: readonly {
+        readonly here: components['schemas']['Span']
+        readonly there: components['schemas']['Span']
+      }[]
+    }
+    readonly Origin: {
+      readonly id: string
+      readonly name: string
+      readonly label: components['schemas']['Bilingual'] | null
+      readonly kind: string
+      /** An outlet's own voice: it names nobody, so it counts as no origin. */
+      readonly own: boolean
+      readonly claims: readonly string[]
+    }
+    readonly Article: {
+      readonly article: components['schemas']['ArticleSummary']
+      readonly text: string
+      readonly blocks: readonly (components['schemas']['Span'] & {
+        readonly role: components['schemas']['BlockRole']
+      })[]
+      readonly title: components['schemas']['Span'] | null
+      readonly dateline: components['schemas']['Span'] | null
+      readonly outlet: {
+        readonly value: components['schemas']['Outlet']
+        readonly span: components['schemas']['Span'] | null
+        readonly from: string
+      } | null
+      readonly published: {
+        readonly value: string
+        readonly span: components['schemas']['Span'] | null
+        readonly from: string
+      } | null
+      /** Whatever says when it was published, the surest first. */
+      readonly dates: readonly components['schemas']['DateSaid'][]
+      readonly credits: readonly components['schemas']['Credit'][]
+      /** Null where only the account is kept. */
+      readonly came: components['schemas']['Came'] | null
+      readonly claims: readonly components['schemas']['Claim'][]
+      readonly copies: readonly components['schemas']['Copy'][]
+      readonly copied: readonly components['schemas']['Copy'][]
+      /** The articles that the copies name. */
+      readonly related: readonly components['schemas']['ArticleSummary'][]
+    }
+    readonly BlockRole:
+      | 'kicker'
+      | 'title'
+      | 'subtitle'
+      | 'dateline'
+      | 'byline'
+      | 'caption'
+      | 'heading'
+      | 'body'
+      | 'update'
+      | 'related'
+      | 'boilerplate'
+    readonly DateSaid: {
+      /** EDTF; an open interval where the text only bounds it. */
+      readonly value: string
+      /** The words or the value as they stand there. */
+      readonly said: string
+      readonly from: string
+      readonly span: components['schemas']['Span'] | null
+      /** Whether this is the one that the article is dated by. */
+      readonly taken: boolean
+    }
+    /** [start, end) in UTF-16 code units into the text of the article. */
+    readonly Credit: components['schemas']['Span'] & {
+      readonly name: string
+      readonly label: components['schemas']['Bilingual'] | null
+      readonly from: 'dateline' | 'byline' | 'head of the text' | 'end of the text'
+    }
+    readonly Came: {
+      /** Bytes. */
+      readonly length: number
+      readonly addedAt: string
+      /** When whoever collected it wrote it down. */
+      readonly retrieved: string | null
+      /** What held it, outermost first. */
+      readonly inside: readonly {
+        readonly name: string
+        readonly sha256: string | null
+        readonly member: string
+      }[]
+      readonly http: {
+        readonly status: number
+        readonly headers: readonly (readonly [string, string])[]
+        readonly redirects: readonly string[]
+      } | null
+      /** What was said beside it: a feed’s date, a mail’s subject, a day that the user named. */
+      readonly facts: readonly {
+        readonly from: string
+        readonly value: string
+      }[]
+      /** The bytes that it was made from, where it is not what was found. */
+      readonly original: {
+        readonly sha256: string
+        readonly length: number
+        readonly made: string
+      } | null
+      /** The rows of the log that are about it. */
+      readonly met: readonly {
+        readonly row: number
+        readonly hash: string
+        readonly at: string
+        readonly action: string
+        readonly file: string | null
+        readonly url: string | null
+        readonly tool: string | null
+      }[]
+      /** The first stamp of a time-stamping authority that covers it, as the log tells; `isnad verify` reads it again. */
+      readonly stamp: {
+        readonly row: number
+        readonly upTo: number
+        readonly server: string
+        readonly time: string
+      } | null
+    }
+    readonly ClaimPage: {
+      readonly claim: components['schemas']['Claim']
+      readonly rules: readonly components['schemas']['Rule'][]
+      readonly article: components['schemas']['ArticleSummary']
+      readonly event: components['schemas']['Event'] | null
+    }
+    readonly Rule: {
+      readonly rule: string
+      readonly start: number
+      readonly end: number
+    }
+    readonly OriginGraph: {
+      readonly event: string
+      readonly nodes: readonly {
+        readonly id: string
+        readonly name: string
+        readonly label: components['schemas']['Bilingual'] | null
+        readonly kind: string
+        /** `body`: somebody on whose word another speaks. */
+        readonly roles: readonly ('origin' | 'relay' | 'outlet' | 'body')[]
+        readonly claims: readonly string[]
+        /** Numbers of groups: two nodes of one group count once. */
+        readonly groups: readonly number[]
+        /** Where it speaks as the outlet. */
+        readonly articles: readonly string[]
+      }[]
+      readonly edges: readonly {
+        readonly from: string
+        readonly to: string
+        readonly kind: 'told' | 'speaks-for' | 'tied-to' | 'copy'
+        /** False for copies of which nothing says who took the text. */
+        readonly directed: boolean
+        readonly claims: readonly string[]
+        readonly because: readonly (
+          | 'is-agency'
+          | 'names-outlet'
+          | 'same-agency'
+          | 'same-quotation'
+          | 'corrects'
+          | 'published-later'
+          | 'holds-more'
+          | 'unknown'
+        )[]
+      }[]
+      readonly groups: readonly {
+        readonly number: number
+        readonly claims: readonly string[]
+        readonly origins: readonly string[]
+        readonly joined: readonly {
+          readonly claims: readonly [string, string]
+          readonly reason: 'same-origin' | 'copy' | 'cites-outlet' | 'unnamed-tied' | 'same-article' | 'reviewed'
+        }[]
+      }[]
+    }
+    readonly Search: {
+      readonly items: readonly components['schemas']['Hit'][]
+      readonly total: number
+      readonly next: string | null
+      readonly query: string
+      /** `total` is as many as are counted: there may be more. */
+      readonly more: boolean
+      /** With the first page; null with those after it. */
+      readonly facets: components['schemas']['Facets'] | null
+    }
+    readonly Hit:
+      | {
+          readonly kind: 'article'
+          readonly article: components['schemas']['ArticleSummary']
+          readonly snippet: components['schemas']['Snippet']
+        }
+      | {
+          readonly kind: 'claim'
+          readonly article: components['schemas']['ArticleSummary']
+          readonly snippet: components['schemas']['Snippet']
+          readonly claim: components['schemas']['Claim']
+        }
+    /** `marks` count UTF-16 code units into the snippet, not into the article. */
+    readonly Snippet: {
+      readonly text: string
+      readonly start: number
+      readonly marks: readonly components['schemas']['Span'][]
+    }
+    readonly Facets: {
+      readonly fields: {
+        readonly kind: readonly {
+          /** What to ask with; a name that no table knows stands in quotation marks. */
+          readonly value: string
+          readonly label: components['schemas']['Bilingual'] | null
+          readonly count: number
+        }[]
+        readonly type: readonly {
+          /** What to ask with; a name that no table knows stands in quotation marks. */
+          readonly value: string
+          readonly label: components['schemas']['Bilingual'] | null
+          readonly count: number
+        }[]
+        readonly status: readonly {
+          /** What to ask with; a name that no table knows stands in quotation marks. */
+          readonly value: string
+          readonly label: components['schemas']['Bilingual'] | null
+          readonly count: number
+        }[]
+        readonly outlet: readonly {
+          /** What to ask with; a name that no table knows stands in quotation marks. */
+          readonly value: string
+          readonly label: components['schemas']['Bilingual'] | null
+          readonly count: number
+        }[]
+        readonly origin: readonly {
+          /** What to ask with; a name that no table knows stands in quotation marks. */
+          readonly value: string
+          readonly label: components['schemas']['Bilingual'] | null
+          readonly count: number
+        }[]
+        readonly actor: readonly {
+          /** What to ask with; a name that no table knows stands in quotation marks. */
+          readonly value: string
+          readonly label: components['schemas']['Bilingual'] | null
+          readonly count: number
+        }[]
+        readonly place: readonly {
+          /** What to ask with; a name that no table knows stands in quotation marks. */
+          readonly value: string
+          readonly label: components['schemas']['Bilingual'] | null
+          readonly count: number
+        }[]
+        readonly country: readonly {
+          /** What to ask with; a name that no table knows stands in quotation marks. */
+          readonly value: string
+          readonly label: components['schemas']['Bilingual'] | null
+          readonly count: number
+        }[]
+        /** Months (2019-03) in which what claims tell began. */
+        readonly happened: readonly {
+          /** What to ask with; a name that no table knows stands in quotation marks. */
+          readonly value: string
+          readonly label: components['schemas']['Bilingual'] | null
+          readonly count: number
+        }[]
+        /** Months of publication. */
+        readonly published: readonly {
+          /** What to ask with; a name that no table knows stands in quotation marks. */
+          readonly value: string
+          readonly label: components['schemas']['Bilingual'] | null
+          readonly count: number
+        }[]
+      }
+      /** How many hits were counted. */
+      readonly counted: number
+      /** Whether these are all hits; else the newest. */
+      readonly exact: boolean
+    }
+    readonly Inputs: {
+      readonly items: readonly components['schemas']['Input'][]
+      readonly total: number
+      readonly next: string | null
+      readonly counts: {
+        readonly articles: number
+        readonly failures: number
+      }
+    }
+    readonly Input:
+      | {
+          readonly kind: 'failure'
+          readonly failure: components['schemas']['Failure']
+        }
+      | {
+          readonly kind: 'article'
+          readonly article: components['schemas']['ArticleSummary']
+        }
+    /** An input that gave no article, with the reason as one sentence. */
+    readonly Failure: {
+      readonly input: string
+      readonly reason: string
+      readonly message: string
+    }
+    readonly Changes: {
+      readonly items: readonly components['schemas']['Change'][]
+      readonly next: string | null
+      /** A later question with this as its cursor goes on from here, also where there are no more now. */
+      readonly last: number
+    }
+    readonly Change:
+      | {
+          readonly kind: 'event'
+          /** Rises in the order in which changes were written; some may be missing. */
+          readonly number: number
+          /** What the writer's clock said, ISO 8601. */
+          readonly at: string
+          /** `changed`: such as who else says so. `corrected`: what, where, when, how many, or whether it is contested. `withdrawn`: it is no more, or people rejected it. */
+          readonly what: 'added' | 'changed' | 'corrected' | 'withdrawn'
+          readonly ref: string
+          readonly story: string | null
+          readonly description: components['schemas']['Bilingual']
+          readonly was: {
+            readonly type?: components['schemas']['EventType']
+            readonly place?: components['schemas']['PlaceFacts'] | null
+            /** EDTF. */
+            readonly time?: string | null
+            readonly quantities?: readonly {
+              readonly unit: string | null
+              readonly low: number | null
+              readonly best: number | null
+              readonly high: number | null
+            }[]
+            readonly status?: components['schemas']['EventStatus']
+            readonly story?: string
+            /** EDTF. */
+            readonly interval?: string | null
+            readonly claims?: number
+            readonly articles?: number
+            readonly outlets?: number
+            /** Independent origins. */
+            readonly origins?: number
+            readonly contradictions?: number
+            readonly revisions?: number
+          } | null
+          readonly is: components['schemas']['EventFacts'] | null
+          /** Claims of an event, articles of a story. */
+          readonly members: {
+            readonly added: readonly string[]
+            readonly removed: readonly string[]
+          }
+          /** Those withdrawn at the same time of which it holds most. */
+          readonly replaces: readonly string[]
+          /** Those that are still there, from which something came over. */
+          readonly from: readonly string[]
+          /** Which one to follow in the place of one withdrawn. */
+          readonly replacedBy: string | null
+          /** Where the claims of an event, the articles of a story that is withdrawn are now. */
+          readonly went: {
+            readonly how: 'continued' | 'merged' | 'divided' | 'rejected' | 'gone'
+            readonly to: readonly {
+              readonly id: string
+              readonly members: readonly string[]
+            }[]
+            readonly rejected: readonly string[]
+            readonly gone: readonly string[]
+          } | null
+        }
+      | {
+          readonly kind: 'story'
+          /** Rises in the order in which changes were written; some may be missing. */
+          readonly number: number
+          /** What the writer's clock said, ISO 8601. */
+          readonly at: string
+          /** `changed`: such as who else says so. `corrected`: what, where, when, how many, or whether it is contested. `withdrawn`: it is no more, or people rejected it. */
+          readonly what: 'added' | 'changed' | 'corrected' | 'withdrawn'
+          readonly ref: string
+          readonly story: string | null
+          readonly description: components['schemas']['Bilingual']
+          readonly was: {
+            readonly title?: string
+            readonly articles?: number
+            readonly events?: number
+          } | null
+          readonly is: components['schemas']['StoryFacts'] | null
+          /** Claims of an event, articles of a story. */
+          readonly members: {
+            readonly added: readonly string[]
+            readonly removed: readonly string[]
+          }
+          /** Those withdrawn at the same time of which it holds most. */
+          readonly replaces: readonly string[]
+          /** Those that are still there, from which something came over. */
+          readonly from: readonly string[]
+          /** Which one to follow in the place of one withdrawn. */
+          readonly replacedBy: string | null
+          /** Where the claims of an event, the articles of a story that is withdrawn are now. */
+          readonly went: {
+            readonly how: 'continued' | 'merged' | 'divided' | 'rejected' | 'gone'
+            readonly to: readonly {
+              readonly id: string
+              readonly members: readonly string[]
+            }[]
+            readonly rejected: readonly string[]
+            readonly gone: readonly string[]
+          } | null
+        }
+      | {
+          readonly kind: 'article'
+          /** Rises in the order in which changes were written; some may be missing. */
+          readonly number: number
+          /** What the writer's clock said, ISO 8601. */
+          readonly at: string
+          /** `changed`: such as who else says so. `corrected`: what, where, when, how many, or whether it is contested. `withdrawn`: it is no more, or people rejected it. */
+          readonly what: 'added' | 'changed' | 'corrected' | 'withdrawn'
+          readonly ref: string
+          readonly story: string | null
+          readonly description: components['schemas']['Bilingual']
+          readonly was: {
+            readonly title?: string | null
+            readonly outlet?: string | null
+            /** EDTF. */
+            readonly published?: string | null
+            readonly file?: string | null
+            readonly url?: string | null
+          } | null
+          readonly is: components['schemas']['ArticleFacts'] | null
+        }
+      | {
+          readonly kind: 'claim'
+          /** Rises in the order in which changes were written; some may be missing. */
+          readonly number: number
+          /** What the writer's clock said, ISO 8601. */
+          readonly at: string
+          /** `changed`: such as who else says so. `corrected`: what, where, when, how many, or whether it is contested. `withdrawn`: it is no more, or people rejected it. */
+          readonly what: 'added' | 'changed' | 'corrected' | 'withdrawn'
+          readonly ref: string
+          readonly story: string | null
+          readonly description: components['schemas']['Bilingual']
+          readonly was: {
+            readonly article?: string
+            readonly exact?: string
+            readonly type?: components['schemas']['EventType']
+            readonly polarity?: 'asserted' | 'denied'
+            readonly factuality?: 'occurred' | 'ongoing' | 'planned' | 'possible'
+            readonly place?: components['schemas']['PlaceFacts'] | null
+            /** EDTF. */
+            readonly time?: string | null
+            readonly agents?: readonly string[]
+            readonly targets?: readonly string[]
+            readonly quantities?: readonly {
+              readonly unit: string | null
+              readonly min: number | null
+              readonly max: number | null
+            }[]
+            readonly chain?: readonly string[]
+            readonly verdict?: 'accepted' | 'rejected' | null
+          } | null
+          readonly is: components['schemas']['ClaimFacts'] | null
+          /** The reviews that rule. */
+          readonly by: readonly {
+            readonly review: string
+            readonly author: string
+            readonly at: string
+            readonly note: string | null
+          }[]
+        }
+    readonly PlaceFacts: {
+      readonly name: string
+      readonly ref: string | null
+      readonly lat: number | null
+      readonly lon: number | null
+      readonly country: string | null
+      readonly precision: components['schemas']['PlacePrecision']
+    }
+    readonly EventFacts: {
+      readonly type: components['schemas']['EventType']
+      readonly place: components['schemas']['PlaceFacts'] | null
+      /** EDTF. */
+      readonly time: string | null
+      readonly quantities: readonly {
+        readonly unit: string | null
+        readonly low: number | null
+        readonly best: number | null
+        readonly high: number | null
+      }[]
+      readonly status: components['schemas']['EventStatus']
+      readonly story: string
+      /** EDTF. */
+      readonly interval: string | null
+      readonly claims: number
+      readonly articles: number
+      readonly outlets: number
+      /** Independent origins. */
+      readonly origins: number
+      readonly contradictions: number
+      readonly revisions: number
+    }
+    readonly StoryFacts: {
+      readonly title: string
+      readonly articles: number
+      readonly events: number
+    }
+    readonly ArticleFacts: {
+      readonly title: string | null
+      readonly outlet: string | null
+      /** EDTF. */
+      readonly published: string | null
+      readonly file: string | null
+      readonly url: string | null
+    }
+    readonly ClaimFacts: {
+      readonly article: string
+      readonly exact: string
+      readonly type: components['schemas']['EventType']
+      readonly polarity: 'asserted' | 'denied'
+      readonly factuality: 'occurred' | 'ongoing' | 'planned' | 'possible'
+      readonly place: components['schemas']['PlaceFacts'] | null
+      /** EDTF. */
+      readonly time: string | null
+      readonly agents: readonly string[]
+      readonly targets: readonly string[]
+      readonly quantities: readonly {
+        readonly unit: string | null
+        readonly min: number | null
+        readonly max: number | null
+      }[]
+      readonly chain: readonly string[]
+      readonly verdict: 'accepted' | 'rejected' | null
+    }
+  }
+}
