@@ -48,8 +48,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <footer className="colophon">
-        {strings.footer}{' '}
-        <a href={`/api?lang=${language}`}>{strings.api}</a>
+        {strings.footer} <a href={`/api?lang=${language}`}>{strings.api}</a>
       </footer>
     </>
   )
