@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
 import type { DescribeContext, ExportContext } from '../report/index.ts'
 import { type Change, QueryError, type Store, StoreError } from '../store/index.ts'
 import { onlyAccepted } from './accept.ts'
@@ -6,15 +7,18 @@ import { at, BASE } from './base.ts'
 import { apiDocument } from './document.ts'
 import { FEED_LIMITS, type FeedLimits, feedOf } from './feed/feed.ts'
 import { changeJson } from './feed/told.ts'
-import { headers, onlyOwnNames, onlyReading, onlyWithoutBody } from './guard.ts'
+import { headers, onlyOwnNames } from './guard.ts'
 import { problem } from './problems.ts'
 import { putReference } from './reference/index.ts'
 import { ROUTES } from './routes/index.ts'
-import { NoQuery, type Served } from './routes/reading.ts'
+import { NoQuery, type Routes, type Served } from './routes/reading.ts'
 import type { Locate } from './search-filter.ts'
 import { webFiles } from './static.ts'
 import { tagged } from './tags.ts'
+import { onlyTaken } from './taken.ts'
 import { viewsWith } from './views/index.ts'
+import { onlyOwnWrites } from './who/own-origin.ts'
+import { type App, type Env, laptopUser, type Who } from './who/who.ts'
 
 export interface AppOptions {
   /** Names and lines out of the knowledge tables, for descriptions in English and Arabic. */
@@ -29,6 +33,10 @@ export interface AppOptions {
   readonly locate?: Locate
   /** Searches the store; without it, the store itself is asked on this thread. */
   readonly search?: Store['search']
+  /** What it answers, where that is not all. */
+  readonly routes?: readonly Routes[]
+  /** Who asks, on a laptop: its one user, where nothing is said. */
+  readonly who?: Who
   /** Told of errors that the one who asked sees only as "the server failed". */
   readonly onError?: (error: Error) => void
   /** Ends the streams of changes, so that a server can be closed. */
@@ -47,11 +55,11 @@ const DOCUMENT = createRoute({
 })
 
 /**
- * The API and the web application over one store, as a function from a request to an answer. It only reads.
+ * The API and the web application over one store, as a function from a request to an answer.
  *
  * @throws where `webRoot` is not a folder that can be listed.
  */
-export function createApp(store: Store, options: AppOptions): OpenAPIHono {
+export function createApp(store: Store, options: AppOptions): App {
   const told = (change: Change) => changeJson(change, options.context)
   const ending = options.ending ?? new AbortController().signal
   const served: Served = {
@@ -63,7 +71,7 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
     locate: options.locate ?? (() => null),
     exports: options.exports ?? null,
   }
-  const app = new OpenAPIHono({
+  const app = new OpenAPIHono<Env>({
     defaultHook: (result, c) => {
       if (result.success) return
       const [issue] = result.error.issues
@@ -72,17 +80,22 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
     },
   })
 
+  const routes = options.routes ?? ROUTES
+  const document = apiDocument(served.exports !== null, routes)
   app.use(headers)
   app.use(onlyOwnNames(options.host ?? 'localhost'))
-  app.use(onlyReading)
-
-  app.use(onlyWithoutBody)
+  app.use(onlyOwnWrites())
+  app.use(onlyTaken(document))
+  const who = options.who ?? laptopUser()
+  app.use(async (c, next) => {
+    c.set('who', who)
+    return next()
+  })
   app.use(`${BASE}/*`, onlyAccepted)
   app.use(`${BASE}/*`, tagged(store))
 
-  for (const put of ROUTES) put(app, served)
+  for (const put of routes) put(app, served)
 
-  const document = apiDocument(served.exports !== null)
   app.openapi(DOCUMENT, c => c.json(document as object, 200))
   putReference(app, document)
 
@@ -99,6 +112,8 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
       return problem(c, 429, error.message, 'More is asked than can be answered')
     }
     if (error instanceof StoreError) return problem(c, 503, error.message)
+    // A body that is no JSON.
+    if (error instanceof HTTPException) return problem(c, error.status, error.message || undefined)
     options.onError?.(error)
     return problem(c, 500)
   })

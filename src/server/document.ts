@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { ROUTES } from './routes/index.ts'
-import type { Served } from './routes/reading.ts'
+import type { Routes, Served } from './routes/reading.ts'
+import type { Env } from './who/who.ts'
 
 const ABOUT = {
   openapi: '3.1.0',
@@ -19,10 +20,11 @@ export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
  * What the API answers, as its routes say it (OpenAPI 3.1).
  *
  * @param exports whether the server can export.
+ * @param routes what it answers, where that is not all.
  */
-export function apiDocument(exports = true): ApiDocument {
-  const app = new OpenAPIHono()
+export function apiDocument(exports = true, routes: readonly Routes[] = ROUTES): ApiDocument {
+  const app = new OpenAPIHono<Env>()
   // Routes are only named here. None is asked, so there is nothing to answer from.
-  for (const put of ROUTES) put(app, { exports: exports ? {} : null } as unknown as Served)
+  for (const put of routes) put(app, { exports: exports ? {} : null } as unknown as Served)
   return app.getOpenAPI31Document(ABOUT)
 }

@@ -18,22 +18,6 @@ export function onlyOwnNames(host: string): MiddlewareHandler {
   }
 }
 
-export const onlyReading: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-  const answer = problem(c, 405, `${c.req.method} changes nothing here.`)
-  answer.headers.set('Allow', 'GET, HEAD')
-  return answer
-}
-
-/** Nothing that this server answers takes a body: what is sent is not read, and the connection ends. */
-export const onlyWithoutBody: MiddlewareHandler = async (c, next) => {
-  if (c.req.header('transfer-encoding') === undefined && !(Number(c.req.header('content-length') ?? 0) > 0))
-    return next()
-  const answer = problem(c, 413, 'Requests have no body here.')
-  answer.headers.set('Connection', 'close')
-  return answer
-}
-
 /** Everything comes from this server; only the map's pictures are made in the page itself. */
 export const headers: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {

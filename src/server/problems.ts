@@ -4,10 +4,14 @@ import type { ProblemJson } from './api/index.ts'
 
 const TITLES: Partial<Record<ContentfulStatusCode, string>> = {
   400: 'The request is not one that this address understands',
+  401: 'This server answers only those whom it knows',
+  403: 'This is not for everybody',
   404: 'Nothing is here',
-  405: 'This address is only for reading',
+  405: 'This address does not do that',
   406: 'This address has no such form of an answer',
-  413: 'This address takes no body',
+  409: 'This cannot be while things are as they are',
+  413: 'More is sent than this address takes',
+  415: 'This address does not take that type',
   421: 'This server answers only by its own name',
   429: 'Too many listen to the changes already',
   500: 'The server failed',

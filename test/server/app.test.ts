@@ -188,6 +188,7 @@ describe('every answer is what its schema says', () => {
       '/api/v1/search',
       '/api/v1/inputs',
       '/api/v1/changes',
+      '/api/v1/me',
     ])
     expect(document.info.description).toMatch(/UTF-16/)
     expect(JSON.stringify(document)).toContain('#/components/schemas/Claim')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ProblemSchema } from '../../src/server/api/index.ts'
 import { apiDocument, startServer } from '../../src/server/index.ts'
+import { BODY_LIMIT } from '../../src/server/taken.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { fold, sampleAccount } from '../store/sample.ts'
 import { accountOf } from '../store/writers.ts'
@@ -27,14 +28,16 @@ const THERE: Readonly<Record<string, string>> = {
 const document = apiDocument()
 // biome-ignore lint/suspicious/noExplicitAny: the document as it is read by whoever reads it.
 const paths = Object.entries(document.paths as Record<string, any>)
+const read = paths.filter(([, { get }]) => get !== undefined)
 const addresses: readonly (readonly [path: string, address: string])[] = [
-  ...paths.map(([path]) => [path, THERE[path] ?? path] as const),
+  ...read.map(([path]) => [path, THERE[path] ?? path] as const),
   ['/api/v1/openapi.json', '/api/v1/openapi.json'],
 ]
-const withIds = paths.flatMap(([path]) => (path.includes('{id}') ? [path.replace('{id}', 'none')] : []))
+const withIds = read.flatMap(([path]) => (path.includes('{id}') ? [path.replace('{id}', 'none')] : []))
 
 let store: Store
 let server: Awaited<ReturnType<typeof startServer>>
+let forReaders: typeof server
 beforeAll(async () => {
   store = await openStore(join(folder(), 'store.db'), { fold })
   await store.saveAccount(account)
@@ -43,8 +46,10 @@ beforeAll(async () => {
     context,
     exports: { context: exportContext, software: 'isnad 0.1.0' },
   })
+  forReaders = await startServer(store, { port: 0, context, who: { name: 'Rana', role: 'reader' } })
 })
 afterAll(async () => {
+  await forReaders.close()
   await server.close()
   await store.close()
 })
@@ -67,9 +72,17 @@ async function isProblem(answer: Response, status: number): Promise<string> {
 test('every address with parameters has one that is there', () => {
   expect(paths.flatMap(([path]) => (path.includes('{') && THERE[path] === undefined ? [path] : []))).toEqual([])
   expect(paths.filter(([path]) => !path.startsWith('/api/v1/'))).toEqual([])
-  // Nothing is said of writing yet: who adds it adds its laws.
-  expect(paths.flatMap(([, methods]) => Object.keys(methods))).toEqual(paths.map(() => 'get'))
 })
+
+/** Whatever changes something: `POST /api/v1/…`. */
+const writes = paths.flatMap(([path, methods]) =>
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  Object.entries(methods as Record<string, any>).flatMap(([method, operation]) =>
+    method === 'get'
+      ? []
+      : [{ name: `${method.toUpperCase()} ${path}`, method: method.toUpperCase(), path, operation }],
+  ),
+)
 
 describe.each(addresses)('%s', (path, address) => {
   test('answers what its document says, with a tag', async () => {
@@ -102,11 +115,15 @@ describe.each(addresses)('%s', (path, address) => {
       expect(head.headers.get(name)).toBe(whole.headers.get(name))
   })
 
-  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('does not take %s', async method => {
-    const answer = await ask(address, { method, ...(method === 'POST' && { body: '{}' }) })
-    expect(answer.headers.get('allow')).toBe('GET, HEAD')
-    await isProblem(answer, 405)
-  })
+  const has = Object.keys(document.paths?.[path] ?? { get: {} }).map(method => method.toUpperCase())
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'].filter(method => !has.includes(method)))(
+    'does not take %s',
+    async method => {
+      const answer = await ask(address, { method, ...(method === 'POST' && { body: '{}' }) })
+      expect(answer.headers.get('allow')!.split(', ').sort()).toEqual([...has, 'HEAD'].sort())
+      await isProblem(answer, 405)
+    },
+  )
 
   test('answers in a form that was asked for, or not at all', async () => {
     const type = (await get(address)).headers.get('content-type')!.split(';')[0]!
@@ -129,6 +146,61 @@ describe.each(addresses)('%s', (path, address) => {
   test('names what it does not understand', async () => {
     const wrong = `${address}${address.includes('?') ? '&' : '?'}no-such=1`
     expect(await isProblem(await get(wrong), 400)).toContain('no-such')
+  })
+})
+
+describe.each(writes)('$name', ({ method, path, operation }) => {
+  const address = THERE[path] ?? path.replaceAll(/\{\w+\}/g, 'none')
+  const types = Object.keys(operation.requestBody?.content ?? {})
+  const type = types[0]
+  const own = type === undefined ? {} : { 'content-type': type }
+  const body = type === undefined ? null : '{}'
+
+  test('says whom it takes', () => {
+    expect(['reader', 'reviewer', 'admin', 'anybody']).toContain(operation['x-role'])
+    for (const status of [400, 401, 403, 404, 405, 406, 409, 413, 415, 421, 429, 500, 503])
+      expect(Object.keys(operation.responses[status].content)).toEqual(['application/problem+json'])
+  })
+
+  test('no form of a page elsewhere could send it', () => {
+    for (const one of types)
+      expect(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']).not.toContain(one)
+  })
+
+  test.each([
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'none' },
+    { origin: 'http://evil.example' },
+    { origin: 'http://localhost:1' },
+    { origin: 'null' },
+    { origin: 'http://evil.example', 'sec-fetch-site': 'same-origin' },
+  ])('is not taken from %o', async headers => {
+    const answer = await ask(address, { method, headers: { ...own, ...headers } as Record<string, string>, body })
+    expect(await isProblem(answer, 403)).toContain('another address')
+  })
+
+  test('takes its own type of body, and no more of it than its limit', async () => {
+    const most = operation['x-body-limit'] ?? BODY_LIMIT
+    const { host } = new URL(server.url)
+    const begun = `${method} ${address} HTTP/1.1\r\nHost: ${host}\r\n`
+    if (type === undefined) {
+      expect(await raw(`${begun}Content-Length: 2\r\n\r\n{}`)).toMatch(/^HTTP\/1\.1 413 /)
+      return
+    }
+    for (const other of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])
+      await isProblem(await ask(address, { method, headers: { 'content-type': other }, body }), 415)
+    expect(await raw(`${begun}Content-Type: ${type}\r\nContent-Length: ${most + 1}\r\n\r\n{`)).toMatch(
+      /^HTTP\/1\.1 413 [\s\S]*application\/problem\+json/,
+    )
+    if (type === 'application/json')
+      for (const broken of ['', '{', '[]', 'null', '"x"', '{"__proto__":{"role":"admin"}}', '\u0000'])
+        await isProblem(await ask(address, { method, headers: own, body: broken }), 400)
+  })
+
+  test.skipIf(['reader', 'anybody'].includes(operation['x-role']))('is not for a reader', async () => {
+    const answer = await fetch(forReaders.url + address, { method, headers: own, body })
+    expect(await isProblem(answer, 403)).toContain(`role of ${operation['x-role']}`)
   })
 })
 
@@ -176,7 +248,7 @@ const fieldsOf = (schema: any): readonly string[] => {
   return [...Object.keys(properties), ...allOf.flatMap(fieldsOf)]
 }
 // Whatever answers a list, by its own document.
-const lists = paths.filter(
+const lists = read.filter(
   ([, { get }]) =>
     fieldsOf(get.responses[200].content['application/json']?.schema).includes('items') ||
     get.parameters?.some(isPaging),
@@ -234,8 +306,8 @@ test('the document calls no value null that never is', () => {
 })
 
 test('the document tells of every problem that there can be', () => {
-  for (const [path, { get }] of paths)
-    for (const status of [400, 404, 405, 406, 413, 421, 429, 500, 503])
+  for (const [path, { get }] of read)
+    for (const status of [400, 401, 403, 404, 405, 406, 413, 421, 429, 500, 503])
       expect(Object.keys(get.responses[status]?.content ?? {}), `${path} ${status}`).toEqual([
         'application/problem+json',
       ])

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiDocument, startServer } from '../../src/server/index.ts'
-import { LAWS } from '../../src/server/reference/page.ts'
+import { LAWS, ROLE_SENTENCES } from '../../src/server/reference/page.ts'
 import { sentencesIn } from '../../src/server/reference/schema.ts'
 import { languageOf, sentences } from '../../src/server/reference/sentences.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
@@ -36,11 +36,15 @@ const page = async (query: string, headers: Record<string, string> = {}) => {
 
 test('the page names every address, every parameter and every value, and leads to each value', async () => {
   const text = await page('?lang=en')
-  for (const path of Object.keys(document.paths!)) expect(text).toContain(`>GET ${path}</code>`)
+  for (const [path, operations] of Object.entries(document.paths!))
+    for (const method of ['get', 'post', 'put', 'delete'] as const)
+      if (operations[method]) expect(text).toContain(`>${method.toUpperCase()} ${path}</code>`)
   for (const name of Object.keys(document.components!.schemas!)) expect(text).toContain(`id="value-${name}"`)
   for (const [, name] of text.matchAll(/href="#([^"]+)"/g)) expect(text).toContain(`id="${name}"`)
   for (const path of Object.values(document.paths!))
-    for (const one of (path.get?.parameters ?? []) as readonly { readonly name: string }[])
+    for (const one of [path.get, path.post, path.put, path.delete].flatMap(each => each?.parameters ?? []) as readonly {
+      readonly name: string
+    }[])
       expect(text).toContain(`<code dir="ltr">${one.name}</code>`)
 })
 
@@ -54,7 +58,7 @@ test('nothing on it runs, nothing on it is from elsewhere', async () => {
 })
 
 describe('every sentence is there in Arabic', () => {
-  const said = new Set([...sentencesIn(document), ...LAWS])
+  const said = new Set([...sentencesIn(document), ...LAWS, ...Object.values(ROLE_SENTENCES), 'Body'])
 
   test.each([...said])('%s', sentence => {
     expect(sentences().get(sentence)).toMatch(/\p{Script=Arabic}/u)

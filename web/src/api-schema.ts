@@ -27,6 +27,14 @@ export interface paths {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
         }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
         404: {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
@@ -89,6 +97,14 @@ export interface paths {
         }
         304: { headers: { [name: string]: unknown }; content?: never }
         400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
         }
@@ -157,6 +173,14 @@ export interface paths {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
         }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
         404: {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
@@ -222,6 +246,14 @@ export interface paths {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
         }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
         404: {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
@@ -284,6 +316,14 @@ export interface paths {
         }
         304: { headers: { [name: string]: unknown }; content?: never }
         400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
         }
@@ -389,6 +429,14 @@ export interface paths {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
         }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
         404: {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
@@ -454,6 +502,14 @@ export interface paths {
         }
         304: { headers: { [name: string]: unknown }; content?: never }
         400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
         }
@@ -533,6 +589,14 @@ export interface paths {
         }
         304: { headers: { [name: string]: unknown }; content?: never }
         400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
         }
@@ -621,6 +685,80 @@ export interface paths {
         }
         304: { headers: { [name: string]: unknown }; content?: never }
         400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/me': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** Who you are to this server, and what you may do */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Me'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
         }
@@ -1482,5 +1620,11 @@ export interface components {
       readonly chain: readonly string[]
       readonly verdict: 'accepted' | 'rejected' | null
     }
+    readonly Me: {
+      readonly name: string
+      readonly role: components['schemas']['Role']
+    }
+    /** A reader sees all, a reviewer states reviews and adds articles, an admin says who is of the team. */
+    readonly Role: 'reader' | 'reviewer' | 'admin'
   }
 }

@@ -11,14 +11,19 @@ export type ApiResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: ApiFailure }
 
-type Path = keyof paths
-type Parameters<P extends Path> = Pick<paths[P]['get']['parameters'], 'path' | 'query'>
+type Method = 'get' | 'post' | 'put' | 'delete'
+/** The addresses that have this method. */
+type Path<M extends Method> = {
+  [P in keyof paths]: paths[P][M] extends { responses: object } ? P : never
+}[keyof paths]
+type Operation<P extends keyof paths, M extends Method> = NonNullable<paths[P][M]>
+type Parameters<O> = O extends { parameters: infer A } ? Omit<A, 'header' | 'cookie'> : never
 /** What an address answers. */
-type Value<P extends Path> = paths[P]['get']['responses'][200]['content'] extends {
-  readonly 'application/json': infer T
-}
-  ? T
-  : never
+type Value<O> = O extends { responses: { 200: { content: { readonly 'application/json': infer T } } } } ? T : never
+/** What it takes. */
+type Body<O> = O extends { requestBody: { content: { readonly 'application/json': infer B } } }
+  ? { readonly body: B }
+  : { readonly body?: never }
 
 /** A question to the API. Two with the same key ask the same. */
 export interface Question<T> {
@@ -30,30 +35,40 @@ export interface Question<T> {
 const client = createClient<paths>({ headers: { accept: 'application/json' } })
 
 /** What the client gives back, whichever address was asked. */
-interface Answer<T> {
-  readonly data?: T
+interface Answer {
+  readonly data?: unknown
   readonly error?: Partial<components['schemas']['Problem']>
   readonly response: Response
 }
 
-/** One address of the API with its parameters, checked against the API's own document. */
-function question<P extends Path>(path: P, params: Parameters<P>): Question<Value<P>> {
-  return {
-    key: `${path} ${JSON.stringify(params)}`,
-    async ask(signal) {
-      try {
-        // The types of one address are those above; the client's own hold for all of them at once.
-        const get = client.GET as unknown as (path: P, how: object) => Promise<Answer<Value<P>>>
-        const { data, error, response } = await get(path, { params, signal })
-        if (response.ok && data !== undefined) return { ok: true, value: data }
-        return { ok: false, failure: { status: response.status, detail: error?.detail ?? error?.title ?? null } }
-      } catch (error) {
-        if (signal.aborted) throw error
-        return { ok: false, failure: { status: 0, detail: null } }
-      }
-    },
+/** One request. The types of an address are those above; the client's own hold for all of them at once. */
+async function asked<T>(method: Method, path: keyof paths, how: object, signal?: AbortSignal): Promise<ApiResult<T>> {
+  try {
+    const request = client.request as unknown as (method: Method, path: keyof paths, how: object) => Promise<Answer>
+    const { data, error, response } = await request(method, path, { ...how, signal })
+    if (response.ok && data !== undefined) return { ok: true, value: data as T }
+    return { ok: false, failure: { status: response.status, detail: error?.detail ?? error?.title ?? null } }
+  } catch (error) {
+    if (signal?.aborted) throw error
+    return { ok: false, failure: { status: 0, detail: null } }
   }
 }
+
+/** One address of the API with its parameters, checked against the API's own document. */
+const question = <P extends Path<'get'>>(
+  path: P,
+  params: Parameters<Operation<P, 'get'>>,
+): Question<Value<Operation<P, 'get'>>> => ({
+  key: `${path} ${JSON.stringify(params)}`,
+  ask: signal => asked('get', path, { params }, signal),
+})
+
+/** Changes something: `send('post', '/api/v1/reviews', { body })`. Never throws. */
+export const send = <M extends Exclude<Method, 'get'>, P extends Path<M>>(
+  method: M,
+  path: P,
+  how: { readonly params?: Parameters<Operation<P, M>> } & Body<Operation<P, M>>,
+): Promise<ApiResult<Value<Operation<P, M>>>> => asked(method, path, how)
 
 const from = (cursor: string | null) => (cursor === null ? {} : { cursor })
 
@@ -66,4 +81,5 @@ export const resource = {
   search: (q: string, cursor: string | null) =>
     question('/api/v1/search', { query: { q, facets: 'false', ...from(cursor) } }),
   inputs: (cursor: string | null) => question('/api/v1/inputs', { query: from(cursor) }),
+  me: () => question('/api/v1/me', {}),
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiDocument } from '../document.ts'
+import type { App } from '../who/who.ts'
 import { referencePage } from './page.ts'
 import { languageOf } from './sentences.ts'
 
 /** The page about the API, at `/api`. It says what the program is, and nothing of the account. */
-export function putReference(app: OpenAPIHono, document: ApiDocument): void {
+export function putReference(app: App, document: ApiDocument): void {
   const style = readFileSync(new URL('./reference.css', import.meta.url), 'utf8')
   app.get('/api', c => {
     c.header('Cache-Control', 'no-cache')

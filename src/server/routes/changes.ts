@@ -4,6 +4,7 @@ import { ChangesSchema } from '../api/index.ts'
 import { at } from '../base.ts'
 import { askedFor, ChangesQuery } from '../feed/asked.ts'
 import { problem } from '../problems.ts'
+import { needs } from '../who/may.ts'
 import { problems, type Routes } from './reading.ts'
 
 const CHANGES = createRoute({
@@ -12,6 +13,7 @@ const CHANGES = createRoute({
   summary: 'What was added, changed, corrected and withdrawn: a page, or a stream of server-sent events',
   description:
     'With `Accept: text/event-stream` every change is an event: its id the number, its name what became of the thing, its data a Change. The stream goes on with what comes, and a client that connects again with `Last-Event-ID` misses nothing.',
+  ...needs('reader'),
   request: { query: ChangesQuery },
   responses: {
     200: {

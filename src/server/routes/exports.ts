@@ -3,6 +3,7 @@ import type { Account } from '../../account/types.ts'
 import { bytesOf, type ExportFormat, FORMATS, type Part, partOf } from '../../report/index.ts'
 import { at } from '../base.ts'
 import { problem } from '../problems.ts'
+import { needs } from '../who/may.ts'
 import { problems, type Routes } from './reading.ts'
 
 const Ids = z.string().regex(/^[\w:-]{1,80}(?:,[\w:-]{1,80}){0,199}$/)
@@ -20,6 +21,7 @@ const EXPORT = createRoute({
   summary: 'The account, or a part of it, as a file for other programs',
   description:
     'Streamed as an attachment. What each format cannot carry is told in docs/exports.md. In these files every offset counts Unicode code points.',
+  ...needs('reader'),
   request: {
     params: z.object({ format: z.enum(FORMATS.map(({ name }) => name) as [string, ...string[]]) }),
     query: Query,

@@ -2,10 +2,11 @@ import { articles } from './articles.ts'
 import { changes } from './changes.ts'
 import { events } from './events.ts'
 import { exports } from './exports.ts'
+import { me } from './me.ts'
 import type { Routes } from './reading.ts'
 import { search } from './search.ts'
 import { stories } from './stories.ts'
 import { system } from './system.ts'
 
 /** All that the API answers, in the order in which its document names it. */
-export const ROUTES: readonly Routes[] = [stories, articles, events, search, system, changes, exports]
+export const ROUTES: readonly Routes[] = [stories, articles, events, search, system, changes, exports, me]

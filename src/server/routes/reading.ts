@@ -1,5 +1,5 @@
 /** What routes that only read have in common. */
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import type { ExportContext } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { ProblemSchema } from '../api/index.ts'
@@ -8,6 +8,8 @@ import type { Feed } from '../feed/feed.ts'
 import type { Told } from '../feed/told.ts'
 import type { Locate } from '../search-filter.ts'
 import type { Views } from '../views/index.ts'
+import { needs } from '../who/may.ts'
+import type { App, Role } from '../who/who.ts'
 
 /** What the routes answer from. */
 export interface Served {
@@ -24,11 +26,11 @@ export interface Served {
 }
 
 /** Puts the routes of one matter into the app. */
-export type Routes = (app: OpenAPIHono, served: Served) => void
+export type Routes = (app: App, served: Served) => void
 
 export const Id = z.object({ id: z.string().regex(/^[\w:-]{1,80}$/) })
 
-const problem = (description: string) => ({
+export const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: ProblemSchema } },
 })
@@ -37,10 +39,12 @@ const problem = (description: string) => ({
 export const problems = {
   304: { description: 'Not changed since the ETag that was sent' },
   400: problem('Not understood'),
+  401: problem('Nobody that this server knows'),
+  403: problem('Not for everybody'),
   404: problem('Not there'),
-  405: problem('Only for reading'),
+  405: problem('Not in this way'),
   406: problem('Not in a form that was asked for'),
-  413: problem('A body, where none is taken'),
+  413: problem('More of a body than is taken'),
   421: problem('Asked by a name that is not its own'),
   429: problem('More is asked than can be answered now'),
   500: problem('The server failed'),
@@ -50,17 +54,19 @@ export const problems = {
 /** For addresses without parameters behind `?`: one that is given is a mistake. */
 export const NoQuery = z.strictObject({})
 
-/** A route that answers JSON, with its problems. */
+/** A route that answers JSON, with its problems, to whoever may read; to others only where a role is named. */
 export const reading = <P extends `/${string}`, S extends z.ZodType, R extends object>(
   path: P,
   summary: string,
   schema: S,
   request: R,
+  role: Role = 'reader',
 ) =>
   createRoute({
     method: 'get',
     path: at(path),
     summary,
+    ...needs(role),
     request: { query: NoQuery, ...request },
     responses: { 200: { description: summary, content: { 'application/json': { schema } } }, ...problems },
   })
