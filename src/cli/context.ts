@@ -10,6 +10,7 @@ import {
   loadCountries,
   loadPlaces,
   outlet,
+  type Place,
   townsWithin,
   unit,
 } from '../knowledge/index.ts'
@@ -61,6 +62,43 @@ export function locate(ref: string): { readonly lat: number; readonly lon: numbe
   const place = loadPlaces().byId(ref)
   return place && { lat: place.lat, lon: place.lon }
 }
+
+/** Places of a map: what a governorate weighs beside a town of so many people, so that its name is there first. */
+const GOVERNORATE = 5_000_000
+
+/** Governorates and towns of the tables inside a box, the weightiest first, with their names in both scripts; villages only where a box is small. */
+export function placesIn([west, south, east, north]: Box) {
+  const small = (east - west) * (north - south) < SMALL
+  const weight = ({ precision, population }: Place): number =>
+    population + (precision === 'governorate' ? GOVERNORATE : 0)
+  return loadPlaces()
+    .within([west, south, east, north])
+    .filter(
+      ({ precision, population, names, latin }) =>
+        names.length > 0 &&
+        latin !== '' &&
+        (precision === 'governorate' ||
+          precision === 'city' ||
+          precision === 'town' ||
+          (small && (precision === 'village' || precision === 'camp'))) &&
+        (small || precision === 'governorate' || population > 0),
+    )
+    .sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ id, names, latin, lat, lon, country, precision, population }) => ({
+      id,
+      label: { en: latin, ar: names[0]! },
+      lat,
+      lon,
+      country,
+      precision,
+      population,
+    }))
+}
+
+/** Square degrees below which villages are named too, and how many places a box gives at most. */
+const SMALL = 2
+const MOST = 2000
 
 /** Degrees of land shown around the places of an account, and how many towns to find the way by. */
 const MARGIN = 3

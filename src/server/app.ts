@@ -4,6 +4,7 @@ import type { DescribeContext, ExportContext } from '../report/index.ts'
 import { type Change, QueryError, type Store, StoreError } from '../store/index.ts'
 import { onlyAccepted } from './accept.ts'
 import { at, BASE } from './base.ts'
+import { boardOf } from './board/board.ts'
 import { apiDocument } from './document.ts'
 import { FEED_LIMITS, type FeedLimits, feedOf } from './feed/feed.ts'
 import { changeJson } from './feed/told.ts'
@@ -11,7 +12,7 @@ import { headers, onlyOwnNames } from './guard.ts'
 import { problem } from './problems.ts'
 import { putReference } from './reference/index.ts'
 import { ROUTES } from './routes/index.ts'
-import { NoQuery, type Routes, type Served } from './routes/reading.ts'
+import { NoQuery, type PlacesIn, type Routes, type Served } from './routes/reading.ts'
 import type { Locate } from './search-filter.ts'
 import { webFiles } from './static.ts'
 import { tagged } from './tags.ts'
@@ -31,6 +32,8 @@ export interface AppOptions {
   readonly exports?: { readonly context: ExportContext; readonly software: string }
   /** Where a place of the tables lies; without it, a search near a place needs its degrees. */
   readonly locate?: Locate
+  /** Governorates and towns inside a box, for maps; without it, there are none. */
+  readonly places?: PlacesIn
   /** Searches the store; without it, the store itself is asked on this thread. */
   readonly search?: Store['search']
   /** What it answers, where that is not all. */
@@ -65,10 +68,12 @@ export function createApp(store: Store, options: AppOptions): App {
   const served: Served = {
     store,
     search: options.search ?? store.search,
+    board: boardOf(store),
     views: viewsWith(options.context),
     told,
     feed: feedOf(store, told, { ...FEED_LIMITS, ...options.feed }, ending),
     locate: options.locate ?? (() => null),
+    places: options.places ?? (() => []),
     exports: options.exports ?? null,
   }
   const app = new OpenAPIHono<Env>({

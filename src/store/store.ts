@@ -1,6 +1,7 @@
 import type { Capture } from '../capture/types.ts'
 import { rereadingOn } from './again.ts'
 import { around } from './around.ts'
+import { storiesChanged, storyEntries } from './board.ts'
 import { bytesOf } from './bytes/choose.ts'
 import { keepBytes } from './bytes/keep.ts'
 import { looseIn } from './bytes/loose.ts'
@@ -130,6 +131,8 @@ function storeOn(engine: Engine, words: RequiredWords, bytes: Bytes): Store {
     state: () => read(async trx => ({ hash: await hashIn(trx), head: await headOf(trx) })),
 
     stories: (limit, cursor) => read(trx => storiesIn(trx, limit, cursor)),
+    storyEntries: ids => read(trx => storyEntries(trx, ids)),
+    storiesChanged: after => read(trx => storiesChanged(trx, after)),
     story: id => read(trx => storyPage(trx, id)),
     article: id => read(trx => articlePage(trx, id)),
     claim: id => read(trx => claimPage(trx, id)),

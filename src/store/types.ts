@@ -2,6 +2,7 @@
 import type { Account, Review } from '../account/types.ts'
 import type { Capture, InputFailure } from '../capture/types.ts'
 import type { Rereading } from './again.ts'
+import type { ChangedStories, StoryEntry } from './board.ts'
 import type { Loose } from './bytes/loose.ts'
 import type { Came } from './came.ts'
 import type { ChangeFilter, ChangePage } from './changes/types.ts'
@@ -121,6 +122,10 @@ export interface Store {
   /** That hash and the head of the log, of one moment. */
   state(): Promise<{ readonly hash: string | null; readonly head: string }>
   stories(limit: number, cursor: string | null): Promise<Page<StorySummary>>
+  /** These stories, or all (null), each with the days of its claims and when it changed, in no order. */
+  storyEntries(ids: readonly string[] | null): Promise<readonly StoryEntry[]>
+  /** The stories that changed after the change with this number, and the number of the newest. */
+  storiesChanged(after: number): Promise<ChangedStories>
   story(id: string): Promise<StoryPage | null>
   article(id: string): Promise<ArticlePage | null>
   claim(id: string): Promise<ClaimPage | null>

@@ -185,6 +185,7 @@ describe('every answer is what its schema says', () => {
       '/api/v1/articles/{id}',
       '/api/v1/claims/{id}',
       '/api/v1/events/{id}/graph',
+      '/api/v1/places',
       '/api/v1/search',
       '/api/v1/inputs',
       '/api/v1/changes',
@@ -245,7 +246,7 @@ describe('errors are problems (RFC 9457)', () => {
   test('a store that fails says its sentence; a program that fails says nothing of its inside', async () => {
     const store = await sampleStore()
     const failing = (error: Error) =>
-      createApp({ ...store, stories: () => Promise.reject(error) }, { context, onError: told => seen.push(told) })
+      createApp({ ...store, storiesChanged: () => Promise.reject(error) }, { context, onError: told => seen.push(told) })
     const seen: Error[] = []
     const damaged = await failing(new StoreError('The store is damaged.')).request('/api/v1/stories')
     expect(damaged.status).toBe(503)

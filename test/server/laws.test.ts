@@ -21,6 +21,7 @@ const THERE: Readonly<Record<string, string>> = {
   '/api/v1/articles/{id}': `/api/v1/articles/${account.articles[0]!.id}`,
   '/api/v1/claims/{id}': `/api/v1/claims/${account.claims[0]!.id}`,
   '/api/v1/events/{id}/graph': `/api/v1/events/${account.events[0]!.id}/graph`,
+  '/api/v1/places': '/api/v1/places?box=35,34,37,36',
   '/api/v1/search': '/api/v1/search?q=&type=killing',
   '/api/v1/export/{format}': '/api/v1/export/claims',
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { placesIn } from '../../src/cli/context.ts'
 import { searchWords, startServer } from '../../src/server/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { account, context } from './account.ts'
@@ -21,7 +22,7 @@ export async function startWorkbench(): Promise<{ readonly url: string; readonly
   })
   const store = await openStore(join(folder, 'store.db'), searchWords)
   await store.saveAccount(account)
-  const server = await startServer(store, { port: 0, webRoot, context })
+  const server = await startServer(store, { port: 0, webRoot, context, places: placesIn })
   return {
     url: server.url,
     close: async () => {

@@ -11,6 +11,16 @@ export interface paths {
           cursor?: string
           /** How many at most. */
           limit?: number
+          /** `newest` by the last day of publication, `growing` by how many more claims came out in the last seven days than in the seven before. */
+          order?: 'listed' | 'newest' | 'growing' | 'contested' | 'largest'
+          /** Only those with a contested event. */
+          contested?: 'true' | 'false'
+          /** Only those that grow. */
+          growing?: 'true' | 'false'
+          /** Id of an outlet, or its name. */
+          outlet?: string
+          /** Only those that changed after the change with this number. */
+          after?: string
         }
         header?: never
         path?: never
@@ -324,6 +334,76 @@ export interface paths {
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
         }
         403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/places': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** Governorates and towns of the gazetteer inside a box, the weightiest first */
+    get: {
+      parameters: {
+        query: {
+          /** `next` of the page before; without it, the first page. */
+          cursor?: string
+          /** How many at most. */
+          limit?: number
+          /** West, south, east and north, in degrees with commas. */
+          box: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['KnownPlaces'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
         }
@@ -809,9 +889,55 @@ export interface paths {
 export interface components {
   readonly schemas: {
     readonly Stories: {
-      readonly items: readonly components['schemas']['StorySummary'][]
+      readonly items: readonly components['schemas']['ListedStory'][]
       readonly total: number
       readonly next: string | null
+      /** The number of the newest change that this tells. */
+      readonly last: number
+      /** The newest day of publication in the account. */
+      readonly newest: string | null
+      /** The outlets that report most of all stories of the account. */
+      readonly outlets: readonly {
+        readonly outlet: components['schemas']['Outlet']
+        readonly stories: number
+      }[]
+    }
+    readonly ListedStory: components['schemas']['StorySummary'] & {
+      readonly activity: components['schemas']['Activity']
+      /** Claims published in the seven days up to `newest` of the list, and in the seven before. */
+      readonly recent: {
+        readonly claims: number
+        readonly before: number
+      }
+      /** Its first change in this store. */
+      readonly added: components['schemas']['Moment'] | null
+      /** Its last change in this store. */
+      readonly changed: components['schemas']['Moment'] | null
+    }
+    readonly Period: {
+      readonly first: string
+      readonly last: string
+    }
+    readonly Outlet: {
+      readonly name: string
+      readonly ref: string | null
+      readonly label: components['schemas']['Bilingual'] | null
+    }
+    readonly Bilingual: {
+      readonly en: string
+      readonly ar: string
+    }
+    /** Claims by the day on which their article was published, in stretches of `step` days from `first` on; `undated` where that day is not known. */
+    readonly Activity: {
+      readonly first: string | null
+      readonly step: number
+      readonly claims: readonly number[]
+      readonly undated: number
+    }
+    readonly Moment: {
+      readonly number: number
+      /** What the writer's clock said, ISO 8601. */
+      readonly at: string
     }
     readonly StorySummary: {
       readonly id: string
@@ -828,19 +954,6 @@ export interface components {
       readonly happened: components['schemas']['Period'] | null
       readonly outlets: readonly components['schemas']['Outlet'][]
     }
-    readonly Period: {
-      readonly first: string
-      readonly last: string
-    }
-    readonly Outlet: {
-      readonly name: string
-      readonly ref: string | null
-      readonly label: components['schemas']['Bilingual'] | null
-    }
-    readonly Bilingual: {
-      readonly en: string
-      readonly ar: string
-    }
     readonly Problem: {
       readonly type: string
       readonly title: string
@@ -854,6 +967,8 @@ export interface components {
       readonly articles: readonly components['schemas']['ArticleSummary'][]
       readonly copies: readonly components['schemas']['Copy'][]
       readonly origins: readonly components['schemas']['Origin'][]
+      /** Who is said to hold which place. Nothing is concluded from it. */
+      readonly ground: readonly components['schemas']['PlaceHeld'][]
     }
     readonly Event: {
       readonly id: string
@@ -874,7 +989,14 @@ export interface components {
         readonly low: number | null
         readonly best: number | null
         readonly high: number | null
+        /** The claims behind each figure; null where the account was stored before they were kept. */
+        readonly behind: {
+          readonly low: readonly string[]
+          readonly best: readonly string[]
+          readonly high: readonly string[]
+        } | null
       }[]
+      readonly interval: components['schemas']['Interval'] | null
       readonly support: components['schemas']['Support']
       readonly contradictions: readonly components['schemas']['Contradiction'][]
       readonly revisions: readonly components['schemas']['Revision'][]
@@ -943,6 +1065,28 @@ export interface components {
       readonly name: string
       readonly ref: string | null
       readonly label: components['schemas']['Bilingual'] | null
+      readonly start: number
+      readonly end: number
+    }
+    /** Between which days it was, by its own dates, by when it was told, and by what the texts say of its order. */
+    readonly Interval: {
+      /** EDTF. */
+      readonly edtf: string
+      readonly earliest: components['schemas']['Bound'] | null
+      readonly latest: components['schemas']['Bound'] | null
+    }
+    readonly Bound: {
+      /** EDTF. */
+      readonly edtf: string
+      readonly because: 'dated' | 'published' | 'said' | 'event' | 'plan' | 'copy'
+      readonly article: string
+      /** The words that say it; null where it is a date of publication. */
+      readonly span: components['schemas']['Span'] | null
+      /** The event that it was counted from. */
+      readonly event: string | null
+    }
+    /** [start, end) in UTF-16 code units into the text of the article. */
+    readonly Span: {
       readonly start: number
       readonly end: number
     }
@@ -1015,11 +1159,6 @@ export interface components {
       readonly time: components['schemas']['Time'] | null
       readonly quantities: readonly components['schemas']['Quantity'][]
       readonly review?: components['schemas']['ClaimReview']
-    }
-    /** [start, end) in UTF-16 code units into the text of the article. */
-    readonly Span: {
-      readonly start: number
-      readonly end: number
     }
     readonly Link: components['schemas']['Named'] & {
       readonly kind: components['schemas']['LinkKind']
@@ -1114,6 +1253,35 @@ export interface components {
       /** An outlet's own voice: it names nobody, so it counts as no origin. */
       readonly own: boolean
       readonly claims: readonly string[]
+    }
+    readonly PlaceHeld: {
+      readonly place: components['schemas']['Place']
+      /** In the order of time. */
+      readonly holdings: readonly components['schemas']['Holding'][]
+      /** Pairs of holdings, by number, that give the place to two holders on one day, by different origins. */
+      readonly disagreements: readonly (readonly [number, number])[]
+    }
+    readonly Holding: {
+      readonly holder: {
+        readonly name: string
+        readonly ref: string | null
+        readonly label: components['schemas']['Bilingual'] | null
+      }
+      /** `besieges`: stands around it, and so does not hold it. */
+      readonly how: 'holds' | 'besieges'
+      readonly polarity: 'asserted' | 'denied'
+      readonly factuality: 'occurred' | 'ongoing' | 'planned' | 'possible'
+      /** When it began, EDTF. A state said on a day began on that day or before: `../2019-03-12`. */
+      readonly since: string | null
+      /** When it ended, EDTF; null where nothing is said of it. */
+      readonly until: string | null
+      /** Null where a state is told. */
+      readonly turn: 'takes' | 'loses' | null
+      /** Only a part of the place. */
+      readonly part: boolean
+      readonly event: string
+      readonly claims: readonly string[]
+      readonly origins: readonly string[]
     }
     readonly Article: {
       readonly article: components['schemas']['ArticleSummary']
@@ -1271,6 +1439,23 @@ export interface components {
           readonly reason: 'same-origin' | 'copy' | 'cites-outlet' | 'unnamed-tied' | 'same-article' | 'reviewed'
         }[]
       }[]
+    }
+    readonly KnownPlaces: {
+      readonly items: readonly components['schemas']['KnownPlace'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly KnownPlace: {
+      readonly id: string
+      readonly label: components['schemas']['Bilingual']
+      /** Degrees, WGS 84. */
+      readonly lat: number
+      readonly lon: number
+      /** ISO 3166-1 alpha-2. */
+      readonly country: string | null
+      readonly precision: components['schemas']['PlacePrecision']
+      /** People, or 0 where nobody says. */
+      readonly population: number
     }
     readonly Search: {
       readonly items: readonly components['schemas']['Hit'][]

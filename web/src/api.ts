@@ -74,7 +74,8 @@ const from = (cursor: string | null) => (cursor === null ? {} : { cursor })
 
 /** What the screens ask. */
 export const resource = {
-  stories: (cursor: string | null) => question('/api/v1/stories', { query: from(cursor) }),
+  stories: (asked: NonNullable<Parameters<'/api/v1/stories'>['query']>) =>
+    question('/api/v1/stories', { query: asked }),
   story: (id: string) => question('/api/v1/stories/{id}', { path: { id } }),
   article: (id: string) => question('/api/v1/articles/{id}', { path: { id } }),
   claim: (id: string) => question('/api/v1/claims/{id}', { path: { id } }),

@@ -15,7 +15,7 @@ function Screen() {
   const cursor = query.get('cursor')
   switch (route.screen) {
     case 'stories':
-      return <StoriesScreen cursor={cursor} />
+      return <StoriesScreen />
     case 'story':
       return <StoryScreen key={route.story} story={route.story} view={route.view} event={route.event} />
     case 'article':

@@ -23,7 +23,7 @@ const enc = encodeURIComponent
 
 /** The address of every screen. The language is added by the link that uses it. */
 export const address = {
-  stories: (cursor: string | null = null) => (cursor === null ? '/' : `/?cursor=${enc(cursor)}`),
+  stories: () => '/',
   story: (story: string, view: StoryView = 'events') =>
     view === 'events' ? `/stories/${enc(story)}` : `/stories/${enc(story)}/${view}`,
   event: (story: string, event: string) => `/stories/${enc(story)}/events/${enc(event)}`,

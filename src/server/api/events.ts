@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { ContradictionKindSchema, ContradictionRuleSchema, EventStatusSchema, EventTypeSchema } from './codes.ts'
 import { CopySchema } from './copies.ts'
-import { BilingualSchema, count, list, orNull, pair } from './parts.ts'
+import { BilingualSchema, count, list, orNull, pair, SpanSchema } from './parts.ts'
 import { PlaceSchema } from './values.ts'
 
 export const ContradictionSchema = z
@@ -39,6 +39,27 @@ export const SupportSchema = z
   })
   .openapi('Support')
 
+const BoundSchema = z
+  .object({
+    edtf: z.string().openapi({ description: 'EDTF.' }),
+    because: z.enum(['dated', 'published', 'said', 'event', 'plan', 'copy']),
+    article: z.string(),
+    span: orNull(SpanSchema).openapi({ description: 'The words that say it; null where it is a date of publication.' }),
+    event: z.string().nullable().openapi({ description: 'The event that it was counted from.' }),
+  })
+  .openapi('Bound')
+
+const IntervalSchema = z
+  .object({
+    edtf: z.string().openapi({ description: 'EDTF.' }),
+    earliest: orNull(BoundSchema),
+    latest: orNull(BoundSchema),
+  })
+  .openapi('Interval', {
+    description:
+      'Between which days it was, by its own dates, by when it was told, and by what the texts say of its order.',
+  })
+
 export const EventSchema = z
   .object({
     id: z.string(),
@@ -57,8 +78,15 @@ export const EventSchema = z
         low: z.number().nullable(),
         best: z.number().nullable(),
         high: z.number().nullable(),
+        behind: z
+          .object({ low: list(z.string()), best: list(z.string()), high: list(z.string()) })
+          .nullable()
+          .openapi({
+            description: 'The claims behind each figure; null where the account was stored before they were kept.',
+          }),
       }),
     ),
+    interval: orNull(IntervalSchema),
     support: SupportSchema,
     contradictions: list(ContradictionSchema),
     revisions: list(RevisionSchema),

@@ -3,10 +3,11 @@ import { changes } from './changes.ts'
 import { events } from './events.ts'
 import { exports } from './exports.ts'
 import { me } from './me.ts'
+import { places } from './places.ts'
 import type { Routes } from './reading.ts'
 import { search } from './search.ts'
 import { stories } from './stories.ts'
 import { system } from './system.ts'
 
 /** All that the API answers, in the order in which its document names it. */
-export const ROUTES: readonly Routes[] = [stories, articles, events, search, system, changes, exports, me]
+export const ROUTES: readonly Routes[] = [stories, articles, events, places, search, system, changes, exports, me]

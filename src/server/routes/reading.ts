@@ -2,8 +2,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { ExportContext } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
-import { ProblemSchema } from '../api/index.ts'
+import { type KnownPlaceJson, ProblemSchema } from '../api/index.ts'
 import { at } from '../base.ts'
+import type { Stories } from '../board/board.ts'
 import type { Feed } from '../feed/feed.ts'
 import type { Told } from '../feed/told.ts'
 import type { Locate } from '../search-filter.ts'
@@ -11,16 +12,23 @@ import type { Views } from '../views/index.ts'
 import { needs } from '../who/may.ts'
 import type { App, Role } from '../who/who.ts'
 
+/** Places to find one's way by, inside `[west, south, east, north]` in degrees. */
+export type PlacesIn = (box: readonly [number, number, number, number]) => readonly KnownPlaceJson[]
+
 /** What the routes answer from. */
 export interface Served {
   readonly store: Store
   /** Searches it, on another thread where there is one. */
   readonly search: Store['search']
+  /** The stories of the account, as they are listed. */
+  readonly board: () => Promise<Stories>
   readonly views: Views
   readonly told: Told
   readonly feed: Feed
   /** Where a place of the tables lies. */
   readonly locate: Locate
+  /** Governorates and towns of the tables inside a box, the weightiest first. */
+  readonly places: PlacesIn
   /** What exports are made with, or null where this server exports nothing. */
   readonly exports: { readonly context: ExportContext; readonly software: string } | null
 }

@@ -7,10 +7,13 @@ import type {
   FacetsJson,
   HitJson,
   InputJson,
+  ListedStoryJson,
   OriginGraphJson,
+  OutletJson,
   StoryJson,
   StorySummaryJson,
 } from '../api/index.ts'
+import type { Listed } from '../board/order.ts'
 import { articleViews } from './articles.ts'
 import { claimView } from './claims.ts'
 import { eventView } from './events.ts'
@@ -21,6 +24,11 @@ import { storyViews } from './stories.ts'
 /** What the store holds as what the API answers: the same values, with the names and lines of the knowledge tables beside them. */
 export interface Views {
   readonly story: (page: stored.StoryPage) => StoryJson
+  readonly listedStory: (listed: Listed) => ListedStoryJson
+  readonly outletOfStories: (one: {
+    readonly outlet: stored.StorySummary['outlets'][number]
+    readonly stories: number
+  }) => { readonly outlet: OutletJson; readonly stories: number }
   readonly storySummary: (summary: stored.StorySummary) => StorySummaryJson
   readonly article: (page: stored.ArticlePage) => ArticleJson
   readonly claim: (page: stored.ClaimPage) => ClaimPageJson

@@ -1,6 +1,7 @@
 import { plural } from '../format/plural.ts'
 import type { Strings } from './en.ts'
 import { localeOf } from './locales.ts'
+import { storiesAr } from './stories.ar.ts'
 
 /** The counted noun in the forms that Arabic grammar asks for: none, one, two, 3–10, 11–99, and hundreds or fractions. */
 const count = (zero: string, one: string, two: string, few: string, many: string, other: string) =>
@@ -75,6 +76,7 @@ export const ar: Strings = {
   support: (claims, articles, independent) => `${claims} في ${articles}، ${independent}`,
   listSeparator: '، ',
 
+  ...storiesAr,
   storiesScreen: {
     title: 'القصص الإخبارية',
     intro: 'مقالات وأحداث يجمعها موضوع واحد، ومع كلٍّ منها ما يؤيّده وما يخالفه.',

@@ -1,5 +1,6 @@
 import { plural } from '../format/plural.ts'
 import { localeOf } from './locales.ts'
+import { storiesEn } from './stories.en.ts'
 
 const count = (one: string, other: string) => plural(localeOf.en, { one: `# ${one}`, other: `# ${other}` })
 
@@ -46,6 +47,7 @@ export const en = {
   support: (claims: string, articles: string, independent: string) => `${claims} in ${articles}, ${independent}`,
   listSeparator: ', ',
 
+  ...storiesEn,
   storiesScreen: {
     title: 'Stories',
     intro: 'Articles and events that belong together, each with what speaks for it and against it.',

@@ -1,0 +1,53 @@
+import { plural } from '../format/plural.ts'
+import { localeOf } from './locales.ts'
+import type { storiesEn } from './stories.en.ts'
+
+const count = (zero: string, one: string, two: string, few: string, many: string, other: string) =>
+  plural(localeOf.ar, { zero, one, two, few: `# ${few}`, many: `# ${many}`, other: `# ${other}` })
+
+/** What the list of stories says, and what narrows a story. */
+export const storiesAr: typeof storiesEn = {
+  board: {
+    filters: 'أيّ القصص',
+    all: 'الكل',
+    unread: 'الجديد منذ زيارتك الأخيرة',
+    growing: 'المتزايدة',
+    growingNote: day => `ما نُشر من إفاداتها في الأيام السبعة المنتهية بـ${day} أكثر مما نُشر في السبعة التي قبلها.`,
+    contested: 'المختلَف فيها',
+    order: 'الترتيب',
+    orders: {
+      listed: 'كما هي في القائمة',
+      newest: 'الأحدث أولاً',
+      growing: 'الأكثر تزايداً',
+      contested: 'الأكثر اختلافاً',
+      largest: 'الأكثر إفادات',
+    },
+    outlet: 'وسيلة الإعلام',
+    anyOutlet: 'كل وسائل الإعلام',
+    outletCount: (outlet, stories) => `${outlet} (${stories})`,
+    none: 'لا قصة كذلك.',
+    readAll: 'علّم الكل مقروءاً',
+    isNew: 'جديدة',
+    isChanged: 'تغيّرت',
+    kept: 'ما قرأتَه محفوظ في هذا المتصفح وحده.',
+    spark: (claims, from, to, most, on) =>
+      `الإفادات بحسب يوم النشر: ${claims} من ${from} إلى ${to}، وأكثرها (${most}) منذ ${on}.`,
+    sparkOne: (claims, day) => `الإفادات بحسب يوم النشر: ${claims} في ${day}.`,
+    recent: (claims, before) => `في الأيام السبعة الأخيرة ${claims}، وفي السبعة التي قبلها ${before}`,
+    found: count('لا قصص', 'قصة واحدة', 'قصتان', 'قصص', 'قصة', 'قصة'),
+  },
+  narrow: {
+    label: 'تضييق القصة',
+    type: 'النوع',
+    actor: 'الفاعل',
+    status: 'الحالة',
+    outlet: 'وسيلة الإعلام',
+    from: 'من',
+    to: 'إلى',
+    any: 'الكل',
+    clear: 'أزِل التضييق',
+    none: 'لا شيء في هذه القصة يوافق هذا التضييق.',
+    option: (name, count) => `${name} (${count})`,
+    shown: (events, claims) => `المعروض: ${events}، ${claims}.`,
+  },
+}
