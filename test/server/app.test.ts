@@ -246,7 +246,10 @@ describe('errors are problems (RFC 9457)', () => {
   test('a store that fails says its sentence; a program that fails says nothing of its inside', async () => {
     const store = await sampleStore()
     const failing = (error: Error) =>
-      createApp({ ...store, storiesChanged: () => Promise.reject(error) }, { context, onError: told => seen.push(told) })
+      createApp(
+        { ...store, storiesChanged: () => Promise.reject(error) },
+        { context, onError: told => seen.push(told) },
+      )
     const seen: Error[] = []
     const damaged = await failing(new StoreError('The store is damaged.')).request('/api/v1/stories')
     expect(damaged.status).toBe(503)

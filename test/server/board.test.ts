@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Account } from '../../src/account/types.ts'
 import { StoriesSchema } from '../../src/server/api/index.ts'
-import { activityOf, growthOf, grows } from '../../src/server/board/activity.ts'
+import { activityOf, grows, growthOf } from '../../src/server/board/activity.ts'
 import { createApp } from '../../src/server/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { fold, sampleAccount } from '../store/sample.ts'
@@ -83,8 +83,7 @@ test('the list is narrowed, ordered, paged, and reads again only what changed', 
   await store.saveAccount(without(account, second!.id), '2021-04-03T10:00:00.000Z')
   const { counting, asked } = counted(store)
   const app = createApp(counting, { context })
-  const ask = async (query: string) =>
-    StoriesSchema.parse(await (await app.request(`/api/v1/stories${query}`)).json())
+  const ask = async (query: string) => StoriesSchema.parse(await (await app.request(`/api/v1/stories${query}`)).json())
 
   const before = await ask('')
   expect(before.items.map(({ id }) => id)).toEqual([first!.id])
@@ -107,7 +106,9 @@ test('the list is narrowed, ordered, paged, and reads again only what changed', 
   expect((await ask(`?limit=1&cursor=${all.next}`)).next).toBeNull()
   const contested = await ask('?contested=true')
   expect(contested.items.every(({ counts }) => counts.contested > 0)).toBe(true)
-  expect(contested.total).toBe(account.stories.filter(({ id }) => account.events.some(e => e.story === id && e.status === 'contested')).length)
+  expect(contested.total).toBe(
+    account.stories.filter(({ id }) => account.events.some(e => e.story === id && e.status === 'contested')).length,
+  )
   const outlet = before.items[0]!.outlets[0]!.name
   expect((await ask(`?outlet=${encodeURIComponent(outlet)}`)).items.map(({ id }) => id)).toEqual([first!.id])
   expect((await ask('?outlet=none')).total).toBe(0)

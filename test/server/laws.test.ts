@@ -26,6 +26,17 @@ const THERE: Readonly<Record<string, string>> = {
   '/api/v1/export/{format}': '/api/v1/export/claims',
 }
 
+/** Invented towns for maps. */
+const towns = ['one', 'two', 'three'].map((id, i) => ({
+  id: `place:${id}`,
+  label: { en: `Town ${id}`, ar: `بلدة ${i + 1}` },
+  lat: 35 + i / 10,
+  lon: 36,
+  country: 'SY',
+  precision: 'town' as const,
+  population: 3000 - i,
+}))
+
 const document = apiDocument()
 // biome-ignore lint/suspicious/noExplicitAny: the document as it is read by whoever reads it.
 const paths = Object.entries(document.paths as Record<string, any>)
@@ -45,6 +56,7 @@ beforeAll(async () => {
   server = await startServer(store, {
     port: 0,
     context,
+    places: () => towns,
     exports: { context: exportContext, software: 'isnad 0.1.0' },
   })
   forReaders = await startServer(store, { port: 0, context, who: { name: 'Rana', role: 'reader' } })
@@ -259,6 +271,7 @@ describe('lists are paged in one way', () => {
   test('these are all', () => {
     expect(lists.map(([path]) => path)).toEqual([
       '/api/v1/stories',
+      '/api/v1/places',
       '/api/v1/search',
       '/api/v1/inputs',
       '/api/v1/changes',

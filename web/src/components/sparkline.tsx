@@ -18,10 +18,8 @@ export function Sparkline({ activity }: { readonly activity: ListedStoryJson['ac
       ? strings.board.sparkOne(all, date(first.day))
       : strings.board.spark(
           all,
-          date(first.day),
-          date(dayAfter(last.day, activity.step - 1)),
-          number(most.claims),
-          date(most.day),
+          strings.date.interval(date(first.day), date(dayAfter(last.day, activity.step - 1))),
+          strings.board.peak(number(most.claims), date(most.day)),
         )
   const whole = bars.length * width
   return (

@@ -32,7 +32,7 @@ function List({ stories, asked }: { readonly stories: StoriesJson; readonly aske
     <>
       <StoryFilters asked={asked} outlets={outlets} newest={newest} />
       <div className="board-found">
-        <p role="status">{total === 0 ? board.none : board.found(total)}</p>
+        <p role="status">{total === 0 ? board.none : strings.count.stories(total)}</p>
         {items.some(story => newsOf(story) !== null) && (
           <button type="button" className="plain" onClick={readAll}>
             {board.readAll}

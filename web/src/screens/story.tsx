@@ -4,11 +4,12 @@ import type { StoryJson } from '../api-types.ts'
 import { Link } from '../components/link.tsx'
 import { Loaded } from '../components/loaded.tsx'
 import { ArticleWords } from '../components/names.tsx'
+import { Period } from '../components/period.tsx'
+import { useOpened } from '../board/use-read.ts'
 import { useTitle } from '../components/use-title.ts'
 import { useSpeech } from '../language.tsx'
 import { address, type StoryView, storyViews } from '../routes.ts'
 import { useResource } from '../use-resource.ts'
-import { Period } from '../components/period.tsx'
 import { ArticlesView } from './story/articles.tsx'
 import { ClaimsView } from './story/claims.tsx'
 import { ContradictionsView } from './story/contradictions.tsx'
@@ -90,6 +91,7 @@ function View(props: { readonly story: StoryJson; readonly view: StoryView; read
 function Story(props: { readonly story: StoryJson; readonly view: StoryView; readonly event: string | null }) {
   const { story, view } = props
   const { strings } = useSpeech()
+  useOpened(story.id)
   useTitle(`${strings.story.views[view]}: ${story.title}`)
   return (
     <div className="page">

@@ -1,7 +1,7 @@
 import { plural } from '../format/plural.ts'
 import type { Strings } from './en.ts'
 import { localeOf } from './locales.ts'
-import { storiesAr } from './stories.ar.ts'
+import { storiesAr, storyCountsAr } from './stories.ar.ts'
 
 /** The counted noun in the forms that Arabic grammar asks for: none, one, two, 3–10, 11–99, and hundreds or fractions. */
 const count = (zero: string, one: string, two: string, few: string, many: string, other: string) =>
@@ -38,6 +38,7 @@ export const ar: Strings = {
   paging: { label: 'الصفحات', next: 'الصفحة التالية', first: 'الصفحة الأولى' },
 
   count: {
+    ...storyCountsAr,
     articles: count('لا مقالات', 'مقال واحد', 'مقالان', 'مقالات', 'مقالاً', 'مقال'),
     inArticles: count('لا مقالات', 'مقال واحد', 'مقالين', 'مقالات', 'مقالاً', 'مقال'),
     claims: count('لا إفادات', 'إفادة واحدة', 'إفادتان', 'إفادات', 'إفادة', 'إفادة'),

@@ -1,6 +1,6 @@
 import { plural } from '../format/plural.ts'
 import { localeOf } from './locales.ts'
-import { storiesEn } from './stories.en.ts'
+import { storiesEn, storyCountsEn } from './stories.en.ts'
 
 const count = (one: string, other: string) => plural(localeOf.en, { one: `# ${one}`, other: `# ${other}` })
 
@@ -30,6 +30,7 @@ export const en = {
   paging: { label: 'Pages', next: 'Next page', first: 'First page' },
 
   count: {
+    ...storyCountsEn,
     articles: count('article', 'articles'),
     inArticles: count('article', 'articles'),
     claims: count('claim', 'claims'),

@@ -1,9 +1,15 @@
 import { plural } from '../format/plural.ts'
 import { localeOf } from './locales.ts'
-import type { storiesEn } from './stories.en.ts'
+import type { storiesEn, storyCountsEn } from './stories.en.ts'
 
 const count = (zero: string, one: string, two: string, few: string, many: string, other: string) =>
   plural(localeOf.ar, { zero, one, two, few: `# ${few}`, many: `# ${many}`, other: `# ${other}` })
+
+/** Counted nouns of the stories. */
+export const storyCountsAr: typeof storyCountsEn = {
+  stories: count('لا قصص', 'قصة واحدة', 'قصتان', 'قصص', 'قصة', 'قصة'),
+  groups: count('لا مجموعات', 'مجموعة واحدة', 'مجموعتين', 'مجموعات', 'مجموعة', 'مجموعة'),
+}
 
 /** What the list of stories says, and what narrows a story. */
 export const storiesAr: typeof storiesEn = {
@@ -30,11 +36,10 @@ export const storiesAr: typeof storiesEn = {
     isNew: 'جديدة',
     isChanged: 'تغيّرت',
     kept: 'ما قرأتَه محفوظ في هذا المتصفح وحده.',
-    spark: (claims, from, to, most, on) =>
-      `الإفادات بحسب يوم النشر: ${claims} من ${from} إلى ${to}، وأكثرها (${most}) منذ ${on}.`,
+    spark: (claims, period, peak) => `الإفادات بحسب يوم النشر: ${claims}، ${period}، ${peak}.`,
+    peak: (most, day) => `وأكثرها منذ ${day}: ${most}`,
     sparkOne: (claims, day) => `الإفادات بحسب يوم النشر: ${claims} في ${day}.`,
     recent: (claims, before) => `في الأيام السبعة الأخيرة ${claims}، وفي السبعة التي قبلها ${before}`,
-    found: count('لا قصص', 'قصة واحدة', 'قصتان', 'قصص', 'قصة', 'قصة'),
   },
   narrow: {
     label: 'تضييق القصة',

@@ -3,6 +3,12 @@ import { localeOf } from './locales.ts'
 
 const count = (one: string, other: string) => plural(localeOf.en, { one: `# ${one}`, other: `# ${other}` })
 
+/** Counted nouns of the stories. */
+export const storyCountsEn = {
+  stories: count('story', 'stories'),
+  groups: count('group', 'groups'),
+}
+
 /** What the list of stories says, and what narrows a story. */
 export const storiesEn = {
   board: {
@@ -28,11 +34,10 @@ export const storiesEn = {
     isNew: 'new',
     isChanged: 'changed',
     kept: 'What you have read is remembered in this browser alone.',
-    spark: (claims: string, from: string, to: string, most: string, on: string) =>
-      `Claims by day of publication: ${claims} from ${from} to ${to}, most (${most}) from ${on}.`,
+    spark: (claims: string, period: string, peak: string) => `Claims by day of publication: ${claims}, ${period}; ${peak}.`,
+    peak: (most: string, day: string) => `most from ${day}: ${most}`,
     sparkOne: (claims: string, day: string) => `Claims by day of publication: ${claims} on ${day}.`,
     recent: (claims: string, before: string) => `last seven days ${claims}, the seven before ${before}`,
-    found: count('story', 'stories'),
   },
   narrow: {
     label: 'Filters of the story',
