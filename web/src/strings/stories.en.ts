@@ -34,7 +34,8 @@ export const storiesEn = {
     isNew: 'new',
     isChanged: 'changed',
     kept: 'What you have read is remembered in this browser alone.',
-    spark: (claims: string, period: string, peak: string) => `Claims by day of publication: ${claims}, ${period}; ${peak}.`,
+    spark: (claims: string, period: string, peak: string) =>
+      `Claims by day of publication: ${claims}, ${period}; ${peak}.`,
     peak: (most: string, day: string) => `most from ${day}: ${most}`,
     sparkOne: (claims: string, day: string) => `Claims by day of publication: ${claims} on ${day}.`,
     recent: (claims: string, before: string) => `last seven days ${claims}, the seven before ${before}`,
