@@ -74,7 +74,7 @@ const from = (cursor: string | null) => (cursor === null ? {} : { cursor })
 
 /** What the screens ask. */
 export const resource = {
-  stories: (asked: NonNullable<Parameters<'/api/v1/stories'>['query']>) =>
+  stories: (asked: NonNullable<Parameters<Operation<'/api/v1/stories', 'get'>>['query']>) =>
     question('/api/v1/stories', { query: asked }),
   story: (id: string) => question('/api/v1/stories/{id}', { path: { id } }),
   article: (id: string) => question('/api/v1/articles/{id}', { path: { id } }),
