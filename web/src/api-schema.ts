@@ -407,6 +407,14 @@ export interface paths {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
         }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
         404: {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
