@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Store } from '../store/index.ts'
-import { describeContext, exportContext, locate, placesIn } from './context.ts'
+import { describeContext, exportContext, locate, mapOf, placesIn } from './context.ts'
 import { inPackage } from './files.ts'
 import { complain } from './print.ts'
 import { tool } from './version.ts'
@@ -19,6 +19,7 @@ export async function serveUntilTold(store: Store, port: number, ready: (url: st
     context: describeContext,
     locate,
     places: placesIn,
+    mapOf,
     exports: { context: exportContext, software: tool() },
     ...(existsSync(webRoot) ? { webRoot } : {}),
     onError: error => complain(`The server could not answer: ${error.message}`),

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Account } from '../account/types.ts'
 import { articleSections } from './article-section.ts'
+import { capturesSection } from './captures-section.ts'
 import { claimLink } from './chains.ts'
 import { claimFigure, eventSection } from './event-section.ts'
 import { groundSection, hasGround } from './ground-section.ts'
 import { type Content, domId, html, type Markup, path, trusted } from './html.ts'
 import { map } from './map.ts'
 import { matrix, silentStyle } from './matrix.ts'
+import { methodSection } from './method-section.ts'
 import { outletLabel } from './outlet-label.ts'
 import { legend } from './quote.ts'
 import { count, formatNumber, say } from './strings.ts'
@@ -78,8 +80,16 @@ const failures = (view: View): Markup =>
       html`<li><code dir="ltr">${visible(input)}</code> <span class="tag">${words(`failure.${reason}`)}</span> <span class="message" lang="en" dir="ltr">${withPath(message, input)}</span></li>`,
   )}</ul>`
 
-const method = (): Markup =>
-  html`${['method.1', 'method.2', 'method.3', 'method.4', 'method.hash'].map(key => html`<p>${words(key)}</p>`)}`
+/** The page's own style sheet and script, and the policy that allows them and nothing else. */
+function ownAssets(): { readonly style: string; readonly script: string; readonly policy: string } {
+  const style = `${asset('dossier.css')}${silentStyle()}\n`
+  const script = asset('page-script.js')
+  const policy = `default-src 'none'; style-src ${hashSource(style)}; script-src ${hashSource(script)}; base-uri 'none'; form-action 'none'`
+  return { style, script, policy }
+}
+
+/** The Content Security Policy of every dossier, for a server that sends one. */
+export const dossierPolicy = (): string => ownAssets().policy
 
 interface Section {
   readonly id: string
@@ -105,7 +115,8 @@ const sections = (view: View): readonly Section[] => {
     },
     { id: 'articles', content: articleSections(view) },
     view.account.failures.length > 0 && { id: 'failures', content: failures(view) },
-    { id: 'method', content: method() },
+    { id: 'captures', note: 'captures.note', content: capturesSection(view) },
+    { id: 'method', content: methodSection(view) },
   ]
   return all.filter(section => section !== false)
 }
@@ -118,9 +129,7 @@ const sections = (view: View): readonly Section[] => {
 export const renderDossier = (account: Account, options: DossierOptions): string => {
   const view = arrange(account, options)
   const lang = options.lang ?? 'en'
-  const style = `${asset('dossier.css')}${silentStyle()}\n`
-  const script = asset('page-script.js')
-  const policy = `default-src 'none'; style-src ${hashSource(style)}; script-src ${hashSource(script)}; base-uri 'none'; form-action 'none'`
+  const { style, script, policy } = ownAssets()
   const parts = sections(view)
   const [story] = view.stories
   const title = `${story?.title.replace(/\s+/gu, ' ').trim() || say(lang, 'untitled')} · ${say(lang, 'dossier')}`

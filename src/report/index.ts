@@ -3,7 +3,7 @@ export { describeChange, type ToldChange, type ToldFacts } from './change.ts'
 export { codePointOffset } from './codepoints.ts'
 export type { DescribeContext, EventPattern, PatternSlots, UnitForms } from './context.ts'
 export { describeClaim, describeEvent } from './describe.ts'
-export { renderDossier } from './dossier.ts'
+export { dossierPolicy, renderDossier } from './dossier.ts'
 export { formatTime } from './edtf.ts'
 export { type ExportLines, exportLines } from './export.ts'
 export {

@@ -2,6 +2,7 @@ import type { Account, Event, Placement, Precedence, ReviewedClaim, Story } from
 import type { Article } from '../article/types.ts'
 import type { DescribeContext } from './context.ts'
 import { timeKey } from './edtf.ts'
+import type { Custody } from './exports/types.ts'
 import { type Content, html, type Markup } from './html.ts'
 import { outletKey } from './names.ts'
 import { byText, firstDifference, groupBy } from './order.ts'
@@ -28,6 +29,10 @@ export interface DossierOptions {
   readonly generatedFrom?: string
   /** The language that the page opens in, and the only one without its script. English when absent. */
   readonly lang?: Lang
+  /** By which program it is made, and of what: the hash of the account and the head of the log of the store that it comes from. */
+  readonly made?: { readonly software: string; readonly account: string | null; readonly log: string | null }
+  /** How the captures came, by the ids of their articles, where a store kept that. */
+  readonly custody?: ReadonlyMap<string, Custody>
 }
 
 /** An account arranged for the page: everything looked up once, numbered in the order in which it stands. */

@@ -8,11 +8,11 @@ import { boardOf } from './board/board.ts'
 import { apiDocument } from './document.ts'
 import { FEED_LIMITS, type FeedLimits, feedOf } from './feed/feed.ts'
 import { changeJson } from './feed/told.ts'
-import { headers, onlyOwnNames } from './guard.ts'
+import { headers, onlyOwnNames, ownPolicy } from './guard.ts'
 import { problem } from './problems.ts'
 import { putReference } from './reference/index.ts'
 import { ROUTES } from './routes/index.ts'
-import { NoQuery, type PlacesIn, type Routes, type Served } from './routes/reading.ts'
+import { type MapOf, NoQuery, type PlacesIn, type Routes, type Served } from './routes/reading.ts'
 import type { Locate } from './search-filter.ts'
 import { webFiles } from './static.ts'
 import { tagged } from './tags.ts'
@@ -30,6 +30,8 @@ export interface AppOptions {
   readonly host?: string
   /** What the exports need of the knowledge tables, and the name of the program with its version; without it, nothing is exported. */
   readonly exports?: { readonly context: ExportContext; readonly software: string }
+  /** The land around the places of an account, for a dossier's map; without it, the map shows the places alone. */
+  readonly mapOf?: MapOf
   /** Where a place of the tables lies; without it, a search near a place needs its degrees. */
   readonly locate?: Locate
   /** Governorates and towns inside a box, for maps; without it, there are none. */
@@ -75,6 +77,7 @@ export function createApp(store: Store, options: AppOptions): App {
     locate: options.locate ?? (() => null),
     places: options.places ?? (() => []),
     exports: options.exports ?? null,
+    mapOf: options.mapOf ?? (() => ({ borders: [], towns: [] })),
   }
   const app = new OpenAPIHono<Env>({
     defaultHook: (result, c) => {
@@ -87,6 +90,7 @@ export function createApp(store: Store, options: AppOptions): App {
 
   const routes = options.routes ?? ROUTES
   const document = apiDocument(served.exports !== null, routes)
+  app.use(ownPolicy)
   app.use(headers)
   app.use(onlyOwnNames(options.host ?? 'localhost'))
   app.use(onlyOwnWrites())

@@ -32,3 +32,17 @@ export const headers: MiddlewareHandler = secureHeaders({
   // It is served without TLS, on the loopback.
   strictTransportSecurity: false,
 })
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** The Content Security Policy of an answer that brings its own. */
+    policy?: string
+  }
+}
+
+/** An answer that is a page of its own keeps its own policy. Stands outside of `headers`, which gives all others theirs. */
+export const ownPolicy: MiddlewareHandler = async (c, next) => {
+  await next()
+  const policy = c.get('policy')
+  if (policy !== undefined && c.res.ok) c.res.headers.set('Content-Security-Policy', policy)
+}

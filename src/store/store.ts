@@ -25,6 +25,7 @@ import { addReviews, allReviews } from './reviews.ts'
 import type { Db } from './schema.ts'
 import { type RequiredWords, remembering, type SearchWords } from './search/index.ts'
 import { indexAgain } from './search/whole.ts'
+import { storyAccount } from './story-account.ts'
 import type { Store } from './types.ts'
 import { watchingOn } from './watching.ts'
 import { accountIn, hashOfRows, replaceAccount } from './whole.ts'
@@ -137,6 +138,7 @@ function storeOn(engine: Engine, words: RequiredWords, bytes: Bytes): Store {
     article: id => read(trx => articlePage(trx, id)),
     claim: id => read(trx => claimPage(trx, id)),
     around: id => read(trx => around(trx, id)),
+    storyAccount: id => read(trx => storyAccount(trx, id)),
 
     inputs: (limit, cursor) => read(trx => inputsIn(trx, limit, cursor)),
     async search(query, limit, cursor, options = {}) {

@@ -134,6 +134,8 @@ export interface Store {
    * origins that speak there.
    */
   around(event: string): Promise<Account | null>
+  /** The part of the account that is one story, as if nothing else were in the store. */
+  storyAccount(story: string): Promise<Account | null>
   /** What gave no article, then the articles. */
   inputs(limit: number, cursor: string | null): Promise<Page<Input> & { readonly failures: number }>
   /**

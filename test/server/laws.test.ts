@@ -18,6 +18,7 @@ const folder = folderOfFile()
 /** An address of each kind that there is something at; a new one with parameters says here what to ask it. */
 const THERE: Readonly<Record<string, string>> = {
   '/api/v1/stories/{id}': `/api/v1/stories/${account.stories[0]!.id}`,
+  '/api/v1/stories/{id}/dossier': `/api/v1/stories/${account.stories[0]!.id}/dossier`,
   '/api/v1/articles/{id}': `/api/v1/articles/${account.articles[0]!.id}`,
   '/api/v1/claims/{id}': `/api/v1/claims/${account.claims[0]!.id}`,
   '/api/v1/events/{id}/graph': `/api/v1/events/${account.events[0]!.id}/graph`,

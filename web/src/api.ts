@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch'
 import type { components, paths } from './api-schema.ts'
+import { type Asked, parametersOf } from './search/asked.ts'
 
 /** The server's answer when it is not the one asked for. `status` is 0 when there was no answer at all. */
 export interface ApiFailure {
@@ -79,8 +80,10 @@ export const resource = {
   story: (id: string) => question('/api/v1/stories/{id}', { path: { id } }),
   article: (id: string) => question('/api/v1/articles/{id}', { path: { id } }),
   claim: (id: string) => question('/api/v1/claims/{id}', { path: { id } }),
-  search: (q: string, cursor: string | null) =>
-    question('/api/v1/search', { query: { q, facets: 'false', ...from(cursor) } }),
+  search: (asked: Asked, cursor: string | null) =>
+    question('/api/v1/search', { query: { ...parametersOf(asked), facets: 'false', ...from(cursor) } }),
+  /** How many hits have which values: the first page counts them, whatever page is shown. */
+  facets: (asked: Asked) => question('/api/v1/search', { query: { ...parametersOf(asked), facets: 'true', limit: 1 } }),
   inputs: (cursor: string | null) => question('/api/v1/inputs', { query: from(cursor) }),
   me: () => question('/api/v1/me', {}),
 }

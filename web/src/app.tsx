@@ -3,11 +3,13 @@ import { useLocation } from './location.ts'
 import { routeOf } from './routes.ts'
 import { ArticleScreen } from './screens/article.tsx'
 import { ClaimScreen } from './screens/claim.tsx'
+import { ExportScreen } from './screens/export.tsx'
 import { InputsScreen } from './screens/inputs.tsx'
 import { NowhereScreen } from './screens/nowhere.tsx'
 import { SearchScreen } from './screens/search.tsx'
 import { StoriesScreen } from './screens/stories.tsx'
 import { StoryScreen } from './screens/story.tsx'
+import { askedOf } from './search/asked.ts'
 
 function Screen() {
   const { path, query } = useLocation()
@@ -23,7 +25,9 @@ function Screen() {
     case 'claim':
       return <ClaimScreen claim={route.claim} />
     case 'search':
-      return <SearchScreen query={query.get('q') ?? ''} cursor={cursor} />
+      return <SearchScreen asked={askedOf(query)} cursor={cursor} />
+    case 'export':
+      return <ExportScreen story={query.get('story')} />
     case 'inputs':
       return <InputsScreen cursor={cursor} />
     case 'nowhere':

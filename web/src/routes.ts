@@ -17,6 +17,7 @@ export type Route =
   | { readonly screen: 'claim'; readonly claim: string }
   | { readonly screen: 'search' }
   | { readonly screen: 'inputs' }
+  | { readonly screen: 'export' }
   | { readonly screen: 'nowhere' }
 
 const enc = encodeURIComponent
@@ -30,8 +31,8 @@ export const address = {
   article: (article: string, claim: string | null = null) =>
     claim === null ? `/articles/${enc(article)}` : `/articles/${enc(article)}?claim=${enc(claim)}`,
   claim: (claim: string) => `/claims/${enc(claim)}`,
-  search: (q: string, cursor: string | null = null) =>
-    `/search?q=${enc(q)}${cursor === null ? '' : `&cursor=${enc(cursor)}`}`,
+  search: (q: string) => `/search?q=${enc(q)}`,
+  export: (story: string | null = null) => (story === null ? '/export' : `/export?story=${enc(story)}`),
   inputs: (cursor: string | null = null) => (cursor === null ? '/inputs' : `/inputs?cursor=${enc(cursor)}`),
 }
 
@@ -58,6 +59,7 @@ export function routeOf(path: string): Route {
   if (first === 'articles' && second !== undefined) return { screen: 'article', article: second }
   if (first === 'claims' && second !== undefined) return { screen: 'claim', claim: second }
   if (first === 'search' && second === undefined) return { screen: 'search' }
+  if (first === 'export' && second === undefined) return { screen: 'export' }
   if (first === 'inputs' && second === undefined) return { screen: 'inputs' }
   return { screen: 'nowhere' }
 }

@@ -1,5 +1,6 @@
 import { articles } from './articles.ts'
 import { changes } from './changes.ts'
+import { dossier } from './dossier.ts'
 import { events } from './events.ts'
 import { exports } from './exports.ts'
 import { me } from './me.ts'
@@ -10,4 +11,4 @@ import { stories } from './stories.ts'
 import { system } from './system.ts'
 
 /** All that the API answers, in the order in which its document names it. */
-export const ROUTES: readonly Routes[] = [stories, articles, events, places, search, system, changes, exports, me]
+export const ROUTES: readonly Routes[] = [stories, articles, events, places, search, system, changes, exports, dossier, me]

@@ -1,6 +1,7 @@
 /** What routes that only read have in common. */
 import { createRoute, z } from '@hono/zod-openapi'
-import type { ExportContext } from '../../report/index.ts'
+import type { Account } from '../../account/types.ts'
+import type { Border, ExportContext, Town } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { type KnownPlaceJson, ProblemSchema } from '../api/index.ts'
 import { at } from '../base.ts'
@@ -14,6 +15,9 @@ import type { App, Role } from '../who/who.ts'
 
 /** Places to find one's way by, inside `[west, south, east, north]` in degrees. */
 export type PlacesIn = (box: readonly [number, number, number, number]) => readonly KnownPlaceJson[]
+
+/** The borders and towns around the places of an account, for the dossier's map. */
+export type MapOf = (account: Account) => { readonly borders: readonly Border[]; readonly towns: readonly Town[] }
 
 /** What the routes answer from. */
 export interface Served {
@@ -31,6 +35,7 @@ export interface Served {
   readonly places: PlacesIn
   /** What exports are made with, or null where this server exports nothing. */
   readonly exports: { readonly context: ExportContext; readonly software: string } | null
+  readonly mapOf: MapOf
 }
 
 /** Puts the routes of one matter into the app. */

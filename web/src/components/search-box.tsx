@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import { useSpeech } from '../language.tsx'
 import { go, useLocation } from '../location.ts'
 import { address } from '../routes.ts'
+import { askedOf, searchAddress } from '../search/asked.ts'
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
@@ -27,7 +28,9 @@ export function SearchBox() {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const words = field.current?.value.trim() ?? ''
-    if (words !== '') go(href(address.search(words)))
+    // Who has narrowed a search down goes on within what was chosen.
+    if (path === '/search') go(href(searchAddress({ ...askedOf(query), q: words })))
+    else if (words !== '') go(href(address.search(words)))
   }
   return (
     <search className="search-box">

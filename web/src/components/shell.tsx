@@ -37,8 +37,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Link to={address.stories()} aria-current={current(screen === 'stories' || screen === 'story')}>
             {strings.stories}
           </Link>
+          <Link to={address.search('')} aria-current={current(screen === 'search')}>
+            {strings.search}
+          </Link>
           <Link to={address.inputs()} aria-current={current(screen === 'inputs')}>
             {strings.inputs}
+          </Link>
+          <Link to={address.export()} aria-current={current(screen === 'export')}>
+            {strings.exportScreen.menu}
           </Link>
         </nav>
         <SearchBox />

@@ -1,88 +1,26 @@
 import { resource } from '../api.ts'
-import type { HitJson, SnippetJson } from '../api-types.ts'
-import { ClaimSigns } from '../components/claim-card.tsx'
-import { DateText } from '../components/date-text.tsx'
-import { Link } from '../components/link.tsx'
 import { Loaded } from '../components/loaded.tsx'
-import { ArticleTitle, OutletName } from '../components/names.tsx'
 import { Paging } from '../components/paging.tsx'
-import { Said } from '../components/said.tsx'
 import { useArrowKeys } from '../components/use-arrow-keys.ts'
 import { useTitle } from '../components/use-title.ts'
 import { useSpeech } from '../language.tsx'
-import { address } from '../routes.ts'
-import { segmentsOf } from '../text/segments.ts'
-import { steady } from '../text/visible.ts'
+import { type Asked, searchAddress, withValues } from '../search/asked.ts'
+import { useKept } from '../use-kept.ts'
 import { useResource } from '../use-resource.ts'
+import { Chosen } from './search/chosen.tsx'
+import { Facets } from './search/facets.tsx'
+import { Hit } from './search/hit.tsx'
 
-function Snippet({ snippet }: { readonly snippet: SnippetJson }) {
-  const marks = snippet.marks.map(mark => ({ ...mark, what: 'found' as const }))
-  return (
-    <blockquote className="quote" lang="ar" dir="rtl">
-      {segmentsOf(0, snippet.text.length, marks).map(({ start, end, marks }) => {
-        const text = steady(snippet.text.slice(start, end))
-        return marks.length === 0 ? (
-          text
-        ) : (
-          <mark key={start} className="found">
-            {text}
-          </mark>
-        )
-      })}
-    </blockquote>
-  )
-}
-
-function Hit({ hit }: { readonly hit: HitJson }) {
-  const { strings } = useSpeech()
-  const { article, snippet } = hit
-  return (
-    <li>
-      {hit.kind === 'claim' ? (
-        <>
-          <ClaimSigns claim={hit.claim} />
-          <h2>
-            <Link to={address.article(article.id, hit.claim.id)} data-stop>
-              <Said text={hit.claim.description} />
-            </Link>
-          </h2>
-        </>
-      ) : (
-        <>
-          <span className="signs">
-            <span className="sign">{strings.searchScreen.inArticle}</span>
-          </span>
-          <h2>
-            <Link to={address.article(article.id)} data-stop>
-              <ArticleTitle article={article} />
-            </Link>
-          </h2>
-        </>
-      )}
-      <Snippet snippet={snippet} />
-      <p className="event-facts">
-        <OutletName outlet={article.outlet} />
-        {article.published !== null && <DateText edtf={article.published} />}
-        {hit.kind === 'claim' && (
-          <span>
-            <ArticleTitle article={article} />
-          </span>
-        )}
-      </p>
-    </li>
-  )
-}
-
-function Results({ query, cursor }: { readonly query: string; readonly cursor: string | null }) {
+function Results({ asked, cursor }: { readonly asked: Asked; readonly cursor: string | null }) {
   const { strings } = useSpeech()
   const onArrow = useArrowKeys()
-  const found = useResource(resource.search(query, cursor))
+  const found = useResource(resource.search(begun(asked), cursor))
   return (
     <Loaded resource={found}>
       {({ items, total, more, next }) =>
         items.length === 0 ? (
           <section className="notice" role="status">
-            <p>{strings.searchScreen.none(query)}</p>
+            <p>{asked.q === '' ? strings.filters.none : strings.searchScreen.none(asked.q)}</p>
             <p className="note">{strings.searchScreen.hint}</p>
           </section>
         ) : (
@@ -96,7 +34,7 @@ function Results({ query, cursor }: { readonly query: string; readonly cursor: s
                 <Hit key={hit.kind === 'claim' ? hit.claim.id : hit.article.id} hit={hit} />
               ))}
             </ol>
-            <Paging cursor={cursor} next={next} to={cursor => address.search(query, cursor)} />
+            <Paging cursor={cursor} next={next} to={cursor => searchAddress(asked, cursor)} />
           </>
         )
       }
@@ -104,27 +42,37 @@ function Results({ query, cursor }: { readonly query: string; readonly cursor: s
   )
 }
 
-/** Articles and claims in which the words stand. The field to ask with is in the masthead. */
-export function SearchScreen({ query, cursor }: { readonly query: string; readonly cursor: string | null }) {
+/** What the API is asked: where nothing is chosen yet, all claims, so that there is something to begin with. */
+const begun = (asked: Asked): Asked =>
+  asked.q === '' && Object.keys(asked.filters).length === 0 ? withValues(asked, { kind: ['claim'] }) : asked
+
+/** Articles and claims in which the words stand, and what they can be narrowed by. The field for words is in the masthead. */
+export function SearchScreen({ asked, cursor }: { readonly asked: Asked; readonly cursor: string | null }) {
   const { strings } = useSpeech()
-  const words = query.trim()
-  useTitle(words === '' ? strings.searchScreen.title : `${strings.searchScreen.title}: ${words}`)
+  const { q } = asked
+  useTitle(q === '' ? strings.searchScreen.title : `${strings.searchScreen.title}: ${q}`)
+  // The hits do not wait until they are counted.
+  const { value: counted, fresh } = useKept(useResource(resource.facets(begun(asked))))
+  const facets = counted?.facets ?? null
   return (
-    <div className="page narrow">
-      <h1>
-        {strings.searchScreen.title}
-        {words !== '' && (
-          <>
-            {': '}
-            <bdi>{words}</bdi>
-          </>
-        )}
-      </h1>
-      {words === '' ? (
-        <p className="intro">{strings.searchScreen.hint}</p>
-      ) : (
-        <Results key={words} query={words} cursor={cursor} />
-      )}
+    <div className="page with-side">
+      <header>
+        <h1>
+          {strings.searchScreen.title}
+          {q !== '' && (
+            <>
+              {': '}
+              <bdi>{q}</bdi>
+            </>
+          )}
+        </h1>
+        {q === '' && <p className="intro">{strings.filters.anything}</p>}
+        <Chosen asked={asked} facets={facets} />
+      </header>
+      <Facets asked={asked} facets={facets} fresh={fresh} />
+      <div className="results">
+        <Results key={searchAddress(asked)} asked={asked} cursor={cursor} />
+      </div>
     </div>
   )
 }

@@ -1,13 +1,14 @@
 import { plural } from '../format/plural.ts'
+import { countedAr } from './counted.ts'
+import { deskAr } from './desk/ar.ts'
 import type { Strings } from './en.ts'
 import { localeOf } from './locales.ts'
 import { storiesAr, storyCountsAr } from './stories.ar.ts'
 
-/** The counted noun in the forms that Arabic grammar asks for: none, one, two, 3–10, 11–99, and hundreds or fractions. */
-const count = (zero: string, one: string, two: string, few: string, many: string, other: string) =>
-  plural(localeOf.ar, { zero, one, two, few: `# ${few}`, many: `# ${many}`, other: `# ${other}` })
+const count = countedAr
 
 export const ar: Strings = {
+  ...deskAr,
   name: 'إسناد',
   motto: 'إلى مَن يُسنَد الخبر',
   otherLanguage: 'English',

@@ -1,10 +1,13 @@
 import { plural } from '../format/plural.ts'
+import { countedEn } from './counted.ts'
+import { deskEn } from './desk/en.ts'
 import { localeOf } from './locales.ts'
 import { storiesEn, storyCountsEn } from './stories.en.ts'
 
-const count = (one: string, other: string) => plural(localeOf.en, { one: `# ${one}`, other: `# ${other}` })
+const count = countedEn
 
 export const en = {
+  ...deskEn,
   name: 'Isnad',
   motto: 'On whose word it stands',
   otherLanguage: 'العربية',
