@@ -54,7 +54,7 @@ test('everything is said in both languages, and in the letters of each', () => {
   )
   for (const [path, text] of arabic) {
     expect(text, path).not.toBe('')
-    if (!latin.has(path)) expect(text, path).not.toMatch(/[a-z]/i)
+    if (!latin.has(path) && !path.startsWith('/exportScreen/formats/')) expect(text, path).not.toMatch(/[a-z]/i)
   }
   for (const [path, text] of said(en))
     if (path !== '/otherLanguage') expect(text.replaceAll('س', ''), path).not.toMatch(/\p{sc=Arab}/u)

@@ -6,7 +6,8 @@ import { build } from 'vite'
 import { placesIn } from '../../src/cli/context.ts'
 import { searchWords, startServer } from '../../src/server/index.ts'
 import { openStore } from '../../src/store/index.ts'
-import { account, context } from './account.ts'
+import { exportContext } from '../server/export-context.ts'
+import { account, context, locate } from './account.ts'
 
 /**
  * The workbench built from its source, over the real server and a real store that holds the sample account.
@@ -22,7 +23,14 @@ export async function startWorkbench(): Promise<{ readonly url: string; readonly
   })
   const store = await openStore(join(folder, 'store.db'), searchWords)
   await store.saveAccount(account)
-  const server = await startServer(store, { port: 0, webRoot, context, places: placesIn })
+  const server = await startServer(store, {
+    port: 0,
+    webRoot,
+    context,
+    locate,
+    places: placesIn,
+    exports: { context: exportContext, software: 'isnad 0.1.0' },
+  })
   return {
     url: server.url,
     close: async () => {
