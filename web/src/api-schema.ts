@@ -826,17 +826,28 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/api/v1/me': {
+  '/api/v1/stories/{id}/dossier': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    /** Who you are to this server, and what you may do */
+    /** The dossier of a story, or of some of its events: one HTML page that needs no network */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: {
+        query?: {
+          /** The language in which it opens. */
+          lang?: 'en' | 'ar'
+          /** Only these events of the story, by their ids; several with commas. */
+          event?: string
+          /** Whether a browser keeps it as a file instead of showing it. */
+          download?: 'true' | 'false'
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
       requestBody?: never
       responses: {
-        200: {
-          headers: { [name: string]: unknown }
-          content: { readonly 'application/json': components['schemas']['Me'] }
-        }
+        200: { headers: { [name: string]: unknown }; content: { readonly 'text/html': string } }
         304: { headers: { [name: string]: unknown }; content?: never }
         400: {
           headers: { [name: string]: unknown }
@@ -892,30 +903,27 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/api/v1/stories/{id}/dossier': {
+  '/api/v1/me': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    /** The dossier of a story, or of some of its events: one HTML page that needs no network */
+    /** Who you are to this server, and what you may do */
     get: {
-      parameters: {
-        query?: {
-          /** The language in which it opens. */
-          lang?: 'en' | 'ar'
-          /** Only these events of the story, by their ids; several with commas. */
-          event?: string
-          /** Whether a browser keeps it as a file instead of showing it. */
-          download?: 'true' | 'false'
-        }
-        header?: never
-        path: {
-          id: string
-        }
-        cookie?: never
-      }
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        200: { headers: { [name: string]: unknown }; content: { readonly 'text/html': string } }
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Me'] }
+        }
         304: { headers: { [name: string]: unknown }; content?: never }
         400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
           headers: { [name: string]: unknown }
           content: { readonly 'application/problem+json': components['schemas']['Problem'] }
         }
