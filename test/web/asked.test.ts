@@ -70,3 +70,8 @@ test.each([
 ])('%s is a day: %s', (text, is) => {
   expect(isDay(text)).toBe(is)
 })
+
+test('where nothing is asked yet, the API is asked for all claims', () => {
+  expect(parametersOf(asked('q='))).toEqual({ q: '', kind: 'claim' })
+  expect(parametersOf(asked('q=x'))).toEqual({ q: 'x' })
+})

@@ -4,7 +4,7 @@ import { Paging } from '../components/paging.tsx'
 import { useArrowKeys } from '../components/use-arrow-keys.ts'
 import { useTitle } from '../components/use-title.ts'
 import { useSpeech } from '../language.tsx'
-import { type Asked, searchAddress, withValues } from '../search/asked.ts'
+import { type Asked, searchAddress } from '../search/asked.ts'
 import { useKept } from '../use-kept.ts'
 import { useResource } from '../use-resource.ts'
 import { Chosen } from './search/chosen.tsx'
@@ -14,7 +14,7 @@ import { Hit } from './search/hit.tsx'
 function Results({ asked, cursor }: { readonly asked: Asked; readonly cursor: string | null }) {
   const { strings } = useSpeech()
   const onArrow = useArrowKeys()
-  const found = useResource(resource.search(begun(asked), cursor))
+  const found = useResource(resource.search(asked, cursor))
   return (
     <Loaded resource={found}>
       {({ items, total, more, next }) =>
@@ -42,17 +42,13 @@ function Results({ asked, cursor }: { readonly asked: Asked; readonly cursor: st
   )
 }
 
-/** What the API is asked: where nothing is chosen yet, all claims, so that there is something to begin with. */
-const begun = (asked: Asked): Asked =>
-  asked.q === '' && Object.keys(asked.filters).length === 0 ? withValues(asked, { kind: ['claim'] }) : asked
-
 /** Articles and claims in which the words stand, and what they can be narrowed by. The field for words is in the masthead. */
 export function SearchScreen({ asked, cursor }: { readonly asked: Asked; readonly cursor: string | null }) {
   const { strings } = useSpeech()
   const { q } = asked
   useTitle(q === '' ? strings.searchScreen.title : `${strings.searchScreen.title}: ${q}`)
   // The hits do not wait until they are counted.
-  const { value: counted, fresh } = useKept(useResource(resource.facets(begun(asked))))
+  const { value: counted, fresh } = useKept(useResource(resource.facets(asked)))
   const facets = counted?.facets ?? null
   return (
     <div className="page with-side">

@@ -67,9 +67,16 @@ export function toggled(asked: Asked, field: FilterField, value: string): Asked 
 
 export const without = (asked: Asked, field: FilterField): Asked => withValues(asked, { [field]: [] })
 
-/** How the API takes it: one value alone, several as a list. What is no value of a field is for the API to refuse. */
+/**
+ * How the API takes it: one value alone, several as a list. What is no value of a field is for the API to refuse. Where nothing is asked, which finds
+ * nothing there, it is all claims: something to begin with.
+ */
 export function parametersOf({ q, filters }: Asked): Parameters {
-  const values = Object.entries(filters).map(([field, all]) => [field, all.length === 1 ? all[0] : all])
+  const nothing = q === '' && Object.keys(filters).length === 0
+  const values = Object.entries(nothing ? { kind: ['claim'] } : filters).map(([field, all]) => [
+    field,
+    all.length === 1 ? all[0] : all,
+  ])
   return { q, ...Object.fromEntries(values) }
 }
 
