@@ -40,7 +40,7 @@ const screens: readonly (readonly [path: string, english: string, arabic: string
   [`/search?q=nothing`, 'Nothing was found', 'لا نتائج'],
   ['/search?q=&type=killing', 'Type of event: ', 'نوع الحدث: '],
   ['/search?q=&near=place:port-sudan&km=5', 'within 5 km of', 'ضمن 5 كم'],
-  ['/export', 'The whole account', 'الحصيلة كلها'],
+  ['/export', 'The whole account', 'الحساب كله'],
   [`/export?story=${storyId}`, 'Save as a file', 'احفظ ملفاً'],
   ['/inputs', '2 inputs failed', 'مُدخَلان تعذّرت قراءتهما'],
   ['/nowhere/at/all', 'No such page', 'الصفحة غير موجودة'],

@@ -11,4 +11,15 @@ import { stories } from './stories.ts'
 import { system } from './system.ts'
 
 /** All that the API answers, in the order in which its document names it. */
-export const ROUTES: readonly Routes[] = [stories, articles, events, places, search, system, changes, exports, dossier, me]
+export const ROUTES: readonly Routes[] = [
+  stories,
+  articles,
+  events,
+  places,
+  search,
+  system,
+  changes,
+  exports,
+  dossier,
+  me,
+]

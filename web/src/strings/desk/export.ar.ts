@@ -4,9 +4,9 @@ export const exportAr: typeof exportEn = {
   exportScreen: {
     menu: 'التصدير',
     title: 'التصدير',
-    intro: 'الحصيلة ملفاتٍ لبرامج أخرى، والقصة ملفاً جامعاً يُسلَّم لغيرك.',
+    intro: 'الحساب ملفاتٍ لبرامج أخرى، والقصة ملفاً جامعاً يُسلَّم لغيرك.',
     of: 'ماذا يُصدَّر',
-    all: 'الحصيلة كلها',
+    all: 'الحساب كله',
     chosenStory: 'القصة المختارة',
     dossier: 'الملف الجامع',
     dossierNote:
@@ -22,7 +22,7 @@ export const exportAr: typeof exportEn = {
     nothingTicked: 'كل الأحداث',
     untick: 'أزل التأشير',
     files: 'ملفات لبرامج أخرى',
-    filesNote: 'المواضع في النصوص معدودة فيها كلها بنقاط يونيكود. والحصيلة نفسها تعطي الملفات نفسها.',
+    filesNote: 'المواضع في النصوص معدودة فيها كلها بنقاط يونيكود. والحساب نفسه يعطي الملفات نفسها.',
     download: 'نزّل',
     downloadOf: file => `نزّل ‎${file}‎`,
     without: 'ليس فيه:',
