@@ -58,7 +58,7 @@ export function StoryChoice({ chosen }: { readonly chosen: string | null }) {
   const { strings } = useSpeech()
   const group = useId()
   const [cursor, setCursor] = useState<string | null>(null)
-  const stories = useResource(resource.stories(cursor))
+  const stories = useResource(resource.stories(cursor === null ? {} : { cursor }))
   return (
     <section aria-labelledby={`${group}-of`}>
       <h2 id={`${group}-of`}>{strings.exportScreen.of}</h2>
