@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import type { Account } from '../../src/account/types.ts'
 import { placesIn } from '../../src/cli/context.ts'
 import { searchWords, startServer } from '../../src/server/index.ts'
 import { openStore } from '../../src/store/index.ts'
@@ -13,7 +14,9 @@ import { account, context, locate } from './account.ts'
  * The workbench built from its source, over the real server and a real store that holds the sample account.
  * Under vitest the build holds React's development half, whose warnings (a missing key, an odd nesting) the tests catch on the console.
  */
-export async function startWorkbench(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+export async function startWorkbench(
+  of: Account = account,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-web-'))
   const webRoot = join(folder, 'web')
   await build({
@@ -22,7 +25,7 @@ export async function startWorkbench(): Promise<{ readonly url: string; readonly
     logLevel: 'error',
   })
   const store = await openStore(join(folder, 'store.db'), searchWords)
-  await store.saveAccount(account)
+  await store.saveAccount(of)
   const server = await startServer(store, {
     port: 0,
     webRoot,

@@ -78,6 +78,8 @@ export const resource = {
   stories: (asked: NonNullable<Parameters<Operation<'/api/v1/stories', 'get'>>['query']>) =>
     question('/api/v1/stories', { query: asked }),
   story: (id: string) => question('/api/v1/stories/{id}', { path: { id } }),
+  graph: (event: string) => question('/api/v1/events/{id}/graph', { path: { id: event } }),
+  places: (box: string) => question('/api/v1/places', { query: { box, limit: 120 } }),
   article: (id: string) => question('/api/v1/articles/{id}', { path: { id } }),
   claim: (id: string) => question('/api/v1/claims/{id}', { path: { id } }),
   search: (asked: Asked, cursor: string | null) =>

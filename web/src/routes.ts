@@ -1,4 +1,4 @@
-export type StoryView = 'events' | 'map' | 'matrix' | 'contradictions' | 'claims' | 'articles' | 'origins'
+export type StoryView = 'events' | 'map' | 'matrix' | 'contradictions' | 'claims' | 'articles' | 'origins' | 'estimates'
 
 export const storyViews: readonly StoryView[] = [
   'events',
@@ -6,6 +6,7 @@ export const storyViews: readonly StoryView[] = [
   'articles',
   'origins',
   'contradictions',
+  'estimates',
   'matrix',
   'map',
 ]

@@ -67,3 +67,32 @@ export function matrixOf(story: StoryJson): Matrix {
   })
   return { outlets, rows }
 }
+
+/** A column of the matrix against origins. */
+export interface OriginColumn {
+  readonly origin: StoryJson['origins'][number]
+}
+
+/** What each named origin is told to say of each event, whoever carried it; those with most claims first. An outlet's own voice is no origin. */
+export function originMatrixOf(story: StoryJson): {
+  readonly columns: readonly OriginColumn[]
+  readonly rows: readonly (readonly Cell[])[]
+} {
+  const columns = story.origins
+    .filter(origin => !origin.own)
+    .toSorted((a, b) => b.claims.length - a.claims.length)
+    .map(origin => ({ origin }))
+  const claims = new Map(story.claims.map(claim => [claim.id, claim]))
+  const columnOf = new Map(columns.flatMap(({ origin }, i) => origin.claims.map(claim => [claim, i] as const)))
+  const silent: Cell = { says: 'silent', claims: [] }
+  const rows = story.events.map(event => {
+    const row: Cell[] = columns.map(() => silent)
+    const byColumn = groupBy(
+      event.claims.flatMap(id => claims.get(id) ?? []),
+      claim => columnOf.get(claim.id),
+    )
+    for (const [column, own] of byColumn) if (column !== undefined) row[column] = { says: saysOf(own, []), claims: own }
+    return row
+  })
+  return { columns, rows }
+}

@@ -1,5 +1,7 @@
 import type { ArticleSummaryJson, ClaimJson, EventJson } from '../api-types.ts'
 import { boundsOf } from '../format/edtf.ts'
+import { whenOf } from './narrow.ts'
+import { type Window, wholeAxis } from './zoom.ts'
 
 /** An event on the axis. Positions are shares of the axis, 0 to 1, from the left (the earliest moment) to the right. */
 export interface TimelineRow {
@@ -9,8 +11,21 @@ export interface TimelineRow {
   /** The date names a side that is open: it began before, or ended after, what is drawn. */
   readonly openStart: boolean
   readonly openEnd: boolean
+  /** Only what else is told bounds it: no claim dates it. */
+  readonly bounded: boolean
+  /** Its date is said to be about right, or perhaps. */
+  readonly vague: boolean
   /** When articles reported it. */
   readonly reported: readonly number[]
+  readonly revisions: readonly RevisionMark[]
+}
+
+/** A figure that its origin put in the place of its own earlier one. */
+export interface RevisionMark {
+  readonly claims: readonly [earlier: string, later: string]
+  readonly values: readonly [earlier: string, later: string]
+  /** When the later one was published; null where no day is known. */
+  readonly at: number | null
 }
 
 export interface Tick {
@@ -22,6 +37,13 @@ export interface Timeline {
   readonly rows: readonly TimelineRow[]
   readonly undated: readonly { readonly event: EventJson; readonly reported: readonly string[] }[]
   readonly ticks: readonly Tick[]
+  /** The moments at both ends of the axis, milliseconds since 1970 (UTC). */
+  readonly extent: Extent
+}
+
+export interface Extent {
+  readonly from: number
+  readonly to: number
 }
 
 const dayMs = 86_400_000
@@ -58,17 +80,19 @@ export function timelineOf(
     const dates = event.claims.flatMap(id => articles.get(claims.get(id)?.article ?? '')?.published ?? [])
     return [...new Set(dates)].sort()
   }
-  const dated: { event: EventJson; from: number | null; to: number | null; reported: number[] }[] = []
+  const publishedAt = (claim: string) =>
+    boundsOf(articles.get(claims.get(claim)?.article ?? '')?.published ?? '')?.from ?? null
+  const dated: { event: EventJson; when: string; from: number | null; to: number | null; reported: number[] }[] = []
   const undated: { event: EventJson; reported: string[] }[] = []
   for (const event of events) {
-    const edtf = event.time?.edtf ?? null
-    const bounds = edtf === null ? null : boundsOf(edtf)
+    const when = whenOf(event)
+    const bounds = when === null ? null : boundsOf(when)
     const reported = publishedOf(event)
-    if (bounds === null) undated.push({ event, reported })
-    else dated.push({ event, ...bounds, reported: reported.flatMap(date => boundsOf(date)?.from ?? []) })
+    if (bounds === null || when === null) undated.push({ event, reported })
+    else dated.push({ event, when, ...bounds, reported: reported.flatMap(date => boundsOf(date)?.from ?? []) })
   }
   const moments = dated.flatMap(({ from, to, reported }) => [from, to, ...reported]).filter(moment => moment !== null)
-  if (moments.length === 0) return { rows: [], undated, ticks: [] }
+  if (moments.length === 0) return { rows: [], undated, ticks: [], extent: { from: 0, to: dayMs } }
 
   let earliest = Number.POSITIVE_INFINITY
   let latest = Number.NEGATIVE_INFINITY
@@ -82,8 +106,14 @@ export function timelineOf(
   const share = (moment: number) => (moment - earliest) / (latest - earliest)
 
   const rows = dated
-    .map(({ event, from, to, reported }) => ({
+    .map(({ event, when, from, to, reported }) => ({
       event,
+      bounded: event.time?.edtf == null,
+      vague: /[~?%]/.test(when),
+      revisions: event.revisions.map(({ claims, values }) => {
+        const at = publishedAt(claims[1])
+        return { claims, values, at: at === null ? null : share(at) }
+      }),
       from: from === null ? 0 : share(from),
       to: to === null ? 1 : share(to),
       openStart: from === null,
@@ -91,5 +121,21 @@ export function timelineOf(
       reported: reported.map(share),
     }))
     .sort((a, b) => a.from - b.from || a.to - b.to)
-  return { rows, undated, ticks: ticksOf(earliest, latest).map(({ at, edtf }) => ({ at: share(at), edtf })) }
+  const extent = { from: earliest, to: latest }
+  return { rows, undated, ticks: ticksIn(extent, wholeAxis), extent }
 }
+
+/** Round dates in the part of the axis that is shown, as shares of the whole axis. */
+export function ticksIn({ from, to }: Extent, window: Window): Tick[] {
+  const length = to - from
+  return ticksOf(from + window.from * length, from + window.to * length).map(({ at, edtf }) => ({
+    at: (at - from) / length,
+    edtf,
+  }))
+}
+
+/** The day (`2019-03-07`) at a share of the axis. */
+export const dayAt = ({ from, to }: Extent, share: number): string => iso(from + share * (to - from), 10)
+
+/** The narrowest part of the axis that is worth showing: two days. */
+export const leastOf = ({ from, to }: Extent): number => Math.min(1, (2 * dayMs) / (to - from))

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
+import { indexOf, narrowed, narrowingIn } from '../account/narrow.ts'
 import { resource } from '../api.ts'
 import type { StoryJson } from '../api-types.ts'
 import { useOpened } from '../board/use-read.ts'
@@ -8,14 +9,18 @@ import { ArticleWords } from '../components/names.tsx'
 import { Period } from '../components/period.tsx'
 import { useTitle } from '../components/use-title.ts'
 import { useSpeech } from '../language.tsx'
+import { useLocation } from '../location.ts'
 import { address, type StoryView, storyViews } from '../routes.ts'
 import { useResource } from '../use-resource.ts'
 import { ArticlesView } from './story/articles.tsx'
 import { ClaimsView } from './story/claims.tsx'
 import { ContradictionsView } from './story/contradictions.tsx'
+import { EstimatesView } from './story/estimates.tsx'
 import { EventView } from './story/event.tsx'
 import { EventsView } from './story/events.tsx'
+import { lookupOf, WholeStory } from './story/lookup.ts'
 import { MatrixView } from './story/matrix.tsx'
+import { NarrowingBar, useKept } from './story/narrowing.tsx'
 import { OriginsView } from './story/origins.tsx'
 
 // The map's library is larger than all the rest: it comes only to those who open the map.
@@ -39,21 +44,23 @@ function countOf(story: StoryJson, view: StoryView): number | null {
       return story.origins.filter(origin => !origin.own).length
     case 'contradictions':
       return contradictionsIn(story)
+    case 'estimates':
     case 'matrix':
     case 'map':
       return null
   }
 }
 
-/** The numbers of the story: each is the way to what it counts. */
+/** The numbers of the story: each is the way to what it counts, and keeps the filters. */
 function Views({ story, view }: { readonly story: StoryJson; readonly view: StoryView }) {
   const { strings, number } = useSpeech()
+  const kept = useKept()
   return (
     <nav className="views" aria-label={strings.story.viewsLabel}>
       {storyViews.map(name => {
         const count = countOf(story, name)
         return (
-          <Link key={name} to={address.story(story.id, name)} aria-current={name === view ? 'page' : undefined}>
+          <Link key={name} to={kept(address.story(story.id, name))} aria-current={name === view ? 'page' : undefined}>
             {count !== null && <strong>{number(count)}</strong>}{' '}
             <span>{(count === 1 ? strings.story.oneOf : strings.story.views)[name]}</span>
           </Link>
@@ -63,12 +70,11 @@ function Views({ story, view }: { readonly story: StoryJson; readonly view: Stor
   )
 }
 
-function View(props: { readonly story: StoryJson; readonly view: StoryView; readonly event: string | null }) {
-  const { story, view, event } = props
+function View({ story, view }: { readonly story: StoryJson; readonly view: StoryView }) {
   const { strings } = useSpeech()
   switch (view) {
     case 'events':
-      return event === null ? <EventsView story={story} /> : <EventView story={story} event={event} />
+      return <EventsView story={story} />
     case 'claims':
       return <ClaimsView story={story} />
     case 'articles':
@@ -77,6 +83,8 @@ function View(props: { readonly story: StoryJson; readonly view: StoryView; read
       return <OriginsView story={story} />
     case 'contradictions':
       return <ContradictionsView story={story} />
+    case 'estimates':
+      return <EstimatesView story={story} />
     case 'matrix':
       return <MatrixView story={story} />
     case 'map':
@@ -88,9 +96,30 @@ function View(props: { readonly story: StoryJson; readonly view: StoryView; read
   }
 }
 
-function Story(props: { readonly story: StoryJson; readonly view: StoryView; readonly event: string | null }) {
-  const { story, view } = props
+function Narrowed({ story, view }: { readonly story: StoryJson; readonly view: StoryView }) {
   const { strings } = useSpeech()
+  const { query } = useLocation()
+  const index = useMemo(() => indexOf(story), [story])
+  const asked = query.toString()
+  const narrowing = useMemo(() => narrowingIn(new URLSearchParams(asked)), [asked])
+  const shown = useMemo(() => narrowed(story, index, narrowing), [story, index, narrowing])
+  return (
+    <>
+      <Views story={shown} view={view} />
+      {story.events.length === 0 ? (
+        <p className="notice">{strings.story.noEvents}</p>
+      ) : (
+        <NarrowingBar story={story} shown={shown} index={index} narrowing={narrowing} />
+      )}
+      <View story={shown} view={view} />
+    </>
+  )
+}
+
+function Story(props: { readonly story: StoryJson; readonly view: StoryView; readonly event: string | null }) {
+  const { story, view, event } = props
+  const { strings } = useSpeech()
+  const lookup = useMemo(() => lookupOf(story), [story])
   useOpened(story.id)
   useTitle(`${strings.story.views[view]}: ${story.title}`)
   return (
@@ -118,8 +147,16 @@ function Story(props: { readonly story: StoryJson; readonly view: StoryView; rea
           )}
         </dl>
       </header>
-      <Views story={story} view={view} />
-      <View {...props} />
+      <WholeStory value={lookup}>
+        {event === null ? (
+          <Narrowed story={story} view={view} />
+        ) : (
+          <>
+            <Views story={story} view={view} />
+            <EventView key={event} story={story} event={event} />
+          </>
+        )}
+      </WholeStory>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { countedAr } from './counted.ts'
 import { deskAr } from './desk/ar.ts'
 import type { Strings } from './en.ts'
 import { localeOf } from './locales.ts'
+import { plotsAr } from './plots.ar.ts'
 import { storiesAr, storyCountsAr } from './stories.ar.ts'
 
 const count = countedAr
@@ -79,6 +80,7 @@ export const ar: Strings = {
   listSeparator: '، ',
 
   ...storiesAr,
+  ...plotsAr,
   storiesScreen: {
     title: 'القصص الإخبارية',
     intro: 'مقالات وأحداث يجمعها موضوع واحد، ومع كلٍّ منها ما يؤيّده وما يخالفه.',
@@ -96,6 +98,7 @@ export const ar: Strings = {
       articles: 'المقالات',
       origins: 'المصادر الأصلية',
       contradictions: 'التعارضات',
+      estimates: 'التقديرات',
       matrix: 'الجدول',
       map: 'الخريطة',
     },
@@ -106,6 +109,7 @@ export const ar: Strings = {
       articles: 'المقالات',
       origins: 'المصادر الأصلية',
       contradictions: 'التعارضات',
+      estimates: 'التقديرات',
       matrix: 'الجدول',
       map: 'الخريطة',
     },
@@ -118,7 +122,6 @@ export const ar: Strings = {
     reportedOn: 'نُشر',
     allStatuses: 'الكل',
     noEvents: 'لا تتناول الإفادات هنا أيّ حدث.',
-    noneOfStatus: 'لا حدث بهذه الحالة.',
     noContradictions: 'لا تعارض بين الإفادات في هذه القصة.',
     contradictionsNote: 'إفادات من مصادر مختلفة لا يمكن أن تصحّ معاً. ولا يُقال هنا أيّها الصحيح.',
     noPlaces: 'ليس لأيّ حدث في هذه القصة مكان معروف الموقع.',

@@ -2,6 +2,7 @@ import { plural } from '../format/plural.ts'
 import { countedEn } from './counted.ts'
 import { deskEn } from './desk/en.ts'
 import { localeOf } from './locales.ts'
+import { plotsEn } from './plots.en.ts'
 import { storiesEn, storyCountsEn } from './stories.en.ts'
 
 const count = countedEn
@@ -52,6 +53,7 @@ export const en = {
   listSeparator: ', ',
 
   ...storiesEn,
+  ...plotsEn,
   storiesScreen: {
     title: 'Stories',
     intro: 'Articles and events that belong together, each with what speaks for it and against it.',
@@ -69,6 +71,7 @@ export const en = {
       articles: 'Articles',
       origins: 'Origins',
       contradictions: 'Contradictions',
+      estimates: 'Estimates',
       matrix: 'Matrix',
       map: 'Map',
     },
@@ -78,6 +81,7 @@ export const en = {
       articles: 'Article',
       origins: 'Origin',
       contradictions: 'Contradiction',
+      estimates: 'Estimates',
       matrix: 'Matrix',
       map: 'Map',
     },
@@ -90,7 +94,6 @@ export const en = {
     reportedOn: 'reported',
     allStatuses: 'All',
     noEvents: 'No claim here tells of an event.',
-    noneOfStatus: 'No event has this status.',
     noContradictions: 'Nothing in this story contradicts anything else.',
     contradictionsNote: 'Claims of different origins that cannot both be right. Which one is right is not said here.',
     noPlaces: 'No event of this story has a place with a known position.',

@@ -11,7 +11,8 @@ import { Support } from '../../components/support.tsx'
 import { useSpeech } from '../../language.tsx'
 import { address } from '../../routes.ts'
 import { Opposed, SideBySide } from './contradictions.tsx'
-import { Figures } from './event-summary.tsx'
+import { Numbers } from './event-numbers.tsx'
+import { EventGraph } from './graph.tsx'
 import { type Lookup, useLookup } from './lookup.ts'
 
 function Facts({ event }: { readonly event: EventJson }) {
@@ -40,11 +41,11 @@ function Facts({ event }: { readonly event: EventJson }) {
           </dd>
         </div>
       )}
-      {event.quantities.length > 0 && (
+      {event.time?.edtf == null && event.interval !== null && (
         <div>
-          <dt>{strings.story.figures}</dt>
-          <dd className="figures">
-            <Figures event={event} />
+          <dt>{strings.axis.boundedEvent}</dt>
+          <dd>
+            <DateText edtf={event.interval.edtf} />
           </dd>
         </div>
       )}
@@ -104,6 +105,8 @@ export function EventView({ story, event: id }: { readonly story: StoryJson; rea
       </p>
       <p className="note">{strings.statusNote[event.status]}</p>
       <Facts event={event} />
+      <Numbers event={event} lookup={lookup} />
+      <EventGraph event={event} lookup={lookup} />
       <Joined event={event} lookup={lookup} />
       <Gradual items={event.contradictions} step={4}>
         {shown =>

@@ -1,46 +1,41 @@
-import { type KeyboardEvent, useMemo } from 'react'
-import { type Cell, matrixOf, type Says } from '../../account/matrix.ts'
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import { type Cell, matrixOf, originMatrixOf, type Says } from '../../account/matrix.ts'
 import type { OutletColumn } from '../../account/outlets.ts'
 import type { EventJson, StoryJson } from '../../api-types.ts'
 import { Gradual } from '../../components/gradual.tsx'
 import { Link } from '../../components/link.tsx'
 import { MatrixSign } from '../../components/matrix-sign.tsx'
-import { ArticleTitle, OutletName, useOutletText } from '../../components/names.tsx'
+import { ArticleTitle, ArticleWords, OutletName, useOutletText } from '../../components/names.tsx'
 import { Said } from '../../components/said.tsx'
 import { StatusSign } from '../../components/status.tsx'
 import { useSpeech } from '../../language.tsx'
+import { useLocation, withParameter } from '../../location.ts'
 import { address } from '../../routes.ts'
+import { visible } from '../../text/visible.ts'
 
-const legend: readonly Says[] = ['asserts', 'denies', 'copies', 'silent']
+/** Columns that are drawn at first: more make the table slow and no reader wider. */
+const COLUMNS = 24
 
-/** The name of a column as text; an article without a named outlet is told apart by its title. */
-function useColumnText(): (column: OutletColumn) => string {
-  const { strings } = useSpeech()
-  const outletText = useOutletText()
-  return ({ outlet, articles }) =>
-    outlet === null
-      ? `${strings.matrix.noOutlet}${strings.listSeparator}${articles[0]?.title ?? articles[0]?.file ?? articles[0]?.url ?? ''}`
-      : outletText(outlet)
+/** A column: an outlet or an origin. */
+interface Column {
+  readonly key: string
+  readonly text: string
+  readonly head: ReactNode
 }
 
-function CellView({ cell, column }: { readonly cell: Cell; readonly column: OutletColumn }) {
+function CellView({ cell, column }: { readonly cell: Cell; readonly column: Column }) {
   const { strings } = useSpeech()
-  const columnText = useColumnText()
   const [first] = cell.claims
   if (first === undefined) {
     return (
       <td>
-        <span role="img" aria-label={strings.matrix.silentCell(columnText(column))}>
+        <span role="img" aria-label={strings.matrix.silentCell(column.text)}>
           <MatrixSign says="silent" />
         </span>
       </td>
     )
   }
-  const label = strings.matrix.cell(
-    columnText(column),
-    strings.matrix[cell.says],
-    strings.count.claims(cell.claims.length),
-  )
+  const label = strings.matrix.cell(column.text, strings.matrix[cell.says], strings.count.claims(cell.claims.length))
   return (
     <td>
       <Link to={address.article(first.article, first.id)} aria-label={label} title={label} data-cell>
@@ -78,46 +73,45 @@ function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
   }
 }
 
-/** Events against outlets: who asserts, denies, copies, is silent. */
-export function MatrixView({ story }: { readonly story: StoryJson }) {
-  const { strings } = useSpeech()
-  const { outlets, rows } = useMemo(() => matrixOf(story), [story])
+/** The table of events against columns, drawn in steps both ways. */
+function Table(props: {
+  readonly story: StoryJson
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}) {
+  const { story, caption, columns, rows } = props
+  const { strings, number } = useSpeech()
+  const [wide, setWide] = useState(COLUMNS)
+  const shownColumns = columns.slice(0, wide)
+  const left = columns.length - shownColumns.length
   const lines: readonly { event: EventJson; cells: readonly Cell[] }[] = story.events.map((event, index) => ({
     event,
     cells: rows[index] ?? [],
   }))
-  if (lines.length === 0) return <p className="notice">{strings.story.noEvents}</p>
   return (
-    <section>
-      <p className="note">{strings.matrix.intro}</p>
-      <ul className="legend">
-        {legend.map(says => (
-          <li key={says}>
-            <MatrixSign says={says} /> {strings.matrix[says]}
-          </li>
-        ))}
-      </ul>
-      <Gradual items={lines}>
+    <>
+      {left > 0 && (
+        <button type="button" className="plain" onClick={() => setWide(wide + COLUMNS)}>
+          {strings.by.moreColumns(number(Math.min(COLUMNS, left)))}
+        </button>
+      )}
+      <Gradual items={lines} step={24}>
         {shown => (
           <section
             className="matrix-scroll"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
             tabIndex={0}
-            aria-label={strings.matrix.caption}
+            aria-label={caption}
           >
             <table className="matrix" onKeyDown={moveInTable}>
-              <caption>{strings.matrix.caption}</caption>
+              <caption>{caption}</caption>
               <thead>
                 <tr>
                   <th scope="col">{strings.story.event}</th>
-                  {outlets.map(column => (
+                  {shownColumns.map(column => (
                     <th key={column.key} scope="col">
-                      <OutletName outlet={column.outlet} />
-                      {column.outlet === null && column.articles[0] !== undefined && (
-                        <small>
-                          <ArticleTitle article={column.articles[0]} />
-                        </small>
-                      )}
+                      {column.head}
                     </th>
                   ))}
                 </tr>
@@ -130,7 +124,7 @@ export function MatrixView({ story }: { readonly story: StoryJson }) {
                         <StatusSign status={event.status} /> <Said text={event.description} />
                       </Link>
                     </th>
-                    {outlets.map((column, index) => {
+                    {shownColumns.map((column, index) => {
                       const cell = cells[index]
                       return cell === undefined ? null : <CellView key={column.key} cell={cell} column={column} />
                     })}
@@ -141,6 +135,99 @@ export function MatrixView({ story }: { readonly story: StoryJson }) {
           </section>
         )}
       </Gradual>
+    </>
+  )
+}
+
+function Legend({ legend }: { readonly legend: readonly Says[] }) {
+  const { strings } = useSpeech()
+  return (
+    <ul className="legend">
+      {legend.map(says => (
+        <li key={says}>
+          <MatrixSign says={says} /> {strings.matrix[says]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** An article without a named outlet is told apart by its title. */
+function OutletHead({ column: { outlet, articles } }: { readonly column: OutletColumn }) {
+  return (
+    <>
+      <OutletName outlet={outlet} />
+      {outlet === null && articles[0] !== undefined && (
+        <small>
+          <ArticleTitle article={articles[0]} />
+        </small>
+      )}
+    </>
+  )
+}
+
+function AgainstOutlets({ story }: { readonly story: StoryJson }) {
+  const { strings } = useSpeech()
+  const outletText = useOutletText()
+  const { outlets, rows } = useMemo(() => matrixOf(story), [story])
+  const columns = outlets.map((column): Column => {
+    const { key, outlet, articles } = column
+    return {
+      key,
+      head: <OutletHead column={column} />,
+      text:
+        outlet === null
+          ? `${strings.matrix.noOutlet}${strings.listSeparator}${articles[0]?.title ?? articles[0]?.file ?? articles[0]?.url ?? ''}`
+          : outletText(outlet),
+    }
+  })
+  return (
+    <>
+      <p className="note">{strings.matrix.intro}</p>
+      <Legend legend={['asserts', 'denies', 'copies', 'silent']} />
+      <Table story={story} caption={strings.matrix.caption} columns={columns} rows={rows} />
+    </>
+  )
+}
+
+function AgainstOrigins({ story }: { readonly story: StoryJson }) {
+  const { strings, say } = useSpeech()
+  const { columns, rows } = useMemo(() => originMatrixOf(story), [story])
+  const heads = columns.map(
+    ({ origin: { id, label, name } }): Column => ({
+      key: id,
+      text: label === null ? visible(name) : say(label),
+      head: label === null ? <ArticleWords text={name} /> : <bdi>{say(label)}</bdi>,
+    }),
+  )
+  return (
+    <>
+      <p className="note">{strings.by.intro}</p>
+      <Legend legend={['asserts', 'denies', 'silent']} />
+      <Table story={story} caption={strings.by.caption} columns={heads} rows={rows} />
+    </>
+  )
+}
+
+/** Events against outlets or origins: who asserts, denies, copies, is silent. */
+export function MatrixView({ story }: { readonly story: StoryJson }) {
+  const { strings } = useSpeech()
+  const { path, query } = useLocation()
+  const origins = query.get('by') === 'origins'
+  const here = query.size === 0 ? path : `${path}?${query}`
+  if (story.events.length === 0) return null
+  return (
+    <section>
+      <nav className="by" aria-label={strings.by.label}>
+        <span className="note">{strings.by.label}</span>
+        <Link to={withParameter(here, 'by', null)} replace aria-current={origins ? undefined : 'true'}>
+          {strings.by.outlets}
+        </Link>
+        <Link to={withParameter(here, 'by', 'origins')} replace aria-current={origins ? 'true' : undefined}>
+          {strings.by.origins}
+        </Link>
+      </nav>
+      {origins ? <AgainstOrigins key={here} story={story} /> : <AgainstOutlets key={here} story={story} />}
     </section>
   )
 }

@@ -1,24 +1,30 @@
 import { useMemo } from 'react'
-import { type Tick, type TimelineRow, timelineOf } from '../../account/timeline.ts'
+import { type Tick, type TimelineRow, ticksIn, timelineOf } from '../../account/timeline.ts'
+import { isSeen, isWhole, seen, type Window } from '../../account/zoom.ts'
 import type { EventJson } from '../../api-types.ts'
 import { DateText } from '../../components/date-text.tsx'
 import { Gradual } from '../../components/gradual.tsx'
 import { Link } from '../../components/link.tsx'
+import { ArticleWords } from '../../components/names.tsx'
 import { Said } from '../../components/said.tsx'
 import { StatusSign } from '../../components/status.tsx'
 import { useSpeech } from '../../language.tsx'
 import { address } from '../../routes.ts'
 import type { Lookup } from './lookup.ts'
+import { useZoom, ZoomButtons } from './zooming.tsx'
 
 const at = (share: number) => `${(share * 100).toFixed(3)}%`
 
+/** Where a share of the axis stands on the screen: time runs in the direction of reading. */
+type Place = (share: number) => number
+
 /** The dates along the axis. They are said again beside each event, so a screen reader is not told them twice. */
-function Axis({ ticks }: { readonly ticks: readonly Tick[] }) {
+function Axis({ ticks, place }: { readonly ticks: readonly Tick[]; readonly place: Place }) {
   const { date } = useSpeech()
   return (
     <div className="axis" dir="ltr" aria-hidden="true">
       {ticks.map(tick => (
-        <span key={tick.edtf} style={{ left: at(tick.at) }}>
+        <span key={tick.edtf} style={{ left: at(place(tick.at)) }}>
           <bdi>{shortDate(tick.edtf, date)}</bdi>
         </span>
       ))}
@@ -33,105 +39,206 @@ function shortDate(edtf: string, date: (edtf: string) => string): string {
   return day === undefined ? `${Number(month)}/${year}` : `${Number(day)}/${Number(month)}`
 }
 
+const height = 22
+
 /** One event's place in time: a bar over all the time in which it can lie, a disc where that is no wider than the disc. */
-function Track({
-  row,
-  ticks,
-  label,
-}: {
+function Track(props: {
   readonly row: TimelineRow
   readonly ticks: readonly Tick[]
+  readonly place: Place
   readonly label: string
 }) {
-  const middle = (row.from + row.to) / 2
+  const { row, ticks, place, label } = props
+  const [a, b] = [place(row.from), place(row.to)]
+  // What reaches beyond the window is drawn to its edge.
+  const [left, right] = [Math.max(-0.01, Math.min(a, b)), Math.min(1.01, Math.max(a, b))]
+  const middle = (left + right) / 2
+  const kind = `bar${row.bounded ? ' bounded' : ''}${row.vague ? ' vague' : ''}`
+  const inView = (share: number) => place(share) >= 0 && place(share) <= 1
   return (
-    <svg className={`track ${row.event.status}`} direction="ltr" height="22" width="100%" role="img" aria-label={label}>
+    <svg
+      className={`track ${row.event.status}`}
+      direction="ltr"
+      height={height}
+      width="100%"
+      role="img"
+      aria-label={label}
+    >
       {ticks.map(tick => (
-        <line key={tick.edtf} className="grid" x1={at(tick.at)} x2={at(tick.at)} y1="0" y2="22" />
+        <line key={tick.edtf} className="grid" x1={at(place(tick.at))} x2={at(place(tick.at))} y1="0" y2={height} />
       ))}
-      {row.reported.map(moment => (
-        <line key={moment} className="reported" x1={at(moment)} x2={at(moment)} y1="15" y2="22" />
+      {row.reported.filter(inView).map(moment => (
+        <line key={moment} className="reported" x1={at(place(moment))} x2={at(place(moment))} y1="15" y2={height} />
       ))}
-      <rect className="bar" x={at(row.from)} width={at(Math.max(0, row.to - row.from))} y="5" height="10" rx="3" />
-      {row.to - row.from < 0.02 && <circle className="bar" cx={at(middle)} cy="10" r="5.5" />}
-      {row.openStart && <circle className="open" cx={at(row.from)} cy="10" r="3" />}
-      {row.openEnd && <circle className="open" cx={at(row.to)} cy="10" r="3" />}
+      <rect className={kind} x={at(left)} width={at(Math.max(0, right - left))} y="5" height="10" rx="3" />
+      {right - left < 0.02 && <circle className={kind} cx={at(middle)} cy="10" r="5.5" />}
+      {row.openStart && inView(row.from) && <circle className="open" cx={at(a)} cy="10" r="3" />}
+      {row.openEnd && inView(row.to) && <circle className="open" cx={at(b)} cy="10" r="3" />}
+      {row.revisions.map(
+        ({ claims, at: moment }) =>
+          moment !== null &&
+          inView(moment) && (
+            <svg key={claims.join()} x={at(place(moment))} y="10" overflow="visible" aria-hidden="true">
+              <path className="revised" d="M0 -5.500L5.500 0L0 5.500L-5.500 0Z" />
+            </svg>
+          ),
+      )}
     </svg>
   )
 }
 
-function Row({ row, ticks }: { readonly row: TimelineRow; readonly ticks: readonly Tick[] }) {
+/** The figures that an origin took back, each the way to the words. */
+function Revisions({ row }: { readonly row: TimelineRow }) {
+  const { strings } = useSpeech()
+  return row.revisions.slice(0, 3).map(({ claims: [earlier, later], values }) => (
+    <small key={earlier + later} className="revision">
+      {strings.axis.revisedWord}{' '}
+      <Link to={address.claim(earlier)}>
+        <ArticleWords text={values[0]} />
+      </Link>{' '}
+      <span aria-hidden="true" className="onward-sign" />{' '}
+      <Link to={address.claim(later)} aria-label={strings.axis.revision(values[0], values[1])}>
+        <ArticleWords text={values[1]} />
+      </Link>
+    </small>
+  ))
+}
+
+function Row(props: { readonly row: TimelineRow; readonly ticks: readonly Tick[]; readonly place: Place }) {
+  const { row, ticks, place } = props
   const { strings, date } = useSpeech()
   const { event } = row
-  const when = event.time?.edtf == null ? strings.date.unknown : date(event.time.edtf)
+  const said = event.time?.edtf ?? null
+  const when =
+    said !== null
+      ? date(said)
+      : event.interval == null
+        ? strings.date.unknown
+        : `${strings.axis.boundedEvent} ${date(event.interval.edtf)}`
   return (
     <li>
-      <Link to={address.event(event.story, event.id)} className="timeline-name">
-        <StatusSign status={event.status} />
-        <span>
-          <Said text={event.description} />
-        </span>
-      </Link>
+      <div>
+        <Link to={address.event(event.story, event.id)} className="timeline-name">
+          <StatusSign status={event.status} />
+          <span>
+            <Said text={event.description} />
+          </span>
+        </Link>
+        <Revisions row={row} />
+      </div>
       <div className="timeline-track" dir="ltr">
-        <Track row={row} ticks={ticks} label={`${when}${strings.listSeparator}${strings.status[event.status]}`} />
+        <Track
+          row={row}
+          ticks={ticks}
+          place={place}
+          label={`${when}${strings.listSeparator}${strings.status[event.status]}`}
+        />
       </div>
     </li>
   )
 }
 
-/** Events on one axis of time; time runs from left to right in both languages, as in charts of either. */
-export function Timeline({ events, lookup }: { readonly events: readonly EventJson[]; readonly lookup: Lookup }) {
+function Legend({ rows }: { readonly rows: readonly TimelineRow[] }) {
   const { strings } = useSpeech()
-  const { rows, undated, ticks } = useMemo(() => timelineOf(events, lookup.claims, lookup.articles), [events, lookup])
+  const { axis } = strings
+  const notes = [
+    rows.some(row => row.bounded) && axis.bounded,
+    rows.some(row => row.vague) && axis.vague,
+    rows.some(row => row.openStart || row.openEnd) && axis.open,
+    rows.some(row => row.revisions.length > 0) && axis.revised,
+  ].filter(note => note !== false)
+  return (
+    <p className="note">
+      {strings.story.timelineNote}
+      {notes.length > 0 && <> {notes.join(strings.listSeparator)}.</>} {axis.hint}
+    </p>
+  )
+}
+
+function Undated(props: {
+  readonly undated: readonly { readonly event: EventJson; readonly reported: readonly string[] }[]
+}) {
+  const { strings } = useSpeech()
+  if (props.undated.length === 0) return null
+  return (
+    <div className="undated">
+      <h3>{strings.story.undated}</h3>
+      <p className="note">{strings.story.undatedNote}</p>
+      <Gradual items={props.undated} step={12}>
+        {shown => (
+          <ul>
+            {shown.map(({ event, reported }) => (
+              <li key={event.id}>
+                <Link to={address.event(event.story, event.id)} className="timeline-name">
+                  <StatusSign status={event.status} />
+                  <span>
+                    <Said text={event.description} />
+                  </span>
+                </Link>
+                {reported[0] !== undefined && (
+                  <small className="note">
+                    {strings.story.reportedOn} <DateText edtf={reported[0]} />
+                  </small>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Gradual>
+    </div>
+  )
+}
+
+/** Events on one axis of time, which runs in the direction of reading: from right to left in Arabic. */
+export function Timeline({ events, lookup }: { readonly events: readonly EventJson[]; readonly lookup: Lookup }) {
+  const { strings, direction, number } = useSpeech()
+  const timeline = useMemo(() => timelineOf(events, lookup.claims, lookup.articles), [events, lookup])
+  const { rows, undated, extent } = timeline
+  const zoom = useZoom(extent, direction)
+  const { window } = zoom
+  const ticks = useMemo(() => ticksIn(extent, window), [extent, window])
+  const place: Place = share => (direction === 'rtl' ? 1 - seen(window, share) : seen(window, share))
+  const inWindow = (w: Window) => rows.filter(row => isSeen(w, row.from, row.to))
+  const visible = isWhole(window) ? rows : inWindow(window)
   return (
     <section className="timeline">
       <h2>{strings.story.timeline}</h2>
       {rows.length > 0 && (
         <>
-          <p className="note">{strings.story.timelineNote}</p>
-          <Gradual items={rows}>
-            {shown => (
-              <>
+          <Legend rows={rows} />
+          <ZoomButtons zoom={zoom} extent={extent}>
+            {!isWhole(window) && (
+              <span className="note"> {strings.axis.inView(number(visible.length), number(rows.length))}</span>
+            )}
+          </ZoomButtons>
+          <div ref={zoom.rows}>
+            <div className="timeline-axis">
+              {/* biome-ignore lint/a11y/useSemanticElements: a fieldset gathers fields of a form; this is one axis with keys of its own. */}
+              <div
+                ref={zoom.axis}
+                className="axis-keys"
+                role="group"
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: it is what the keys of zoom and movement act on
+                tabIndex={0}
+                aria-label={strings.axis.label}
+                onKeyDown={zoom.onKeyDown}
+              >
+                <Axis ticks={ticks} place={place} />
+              </div>
+            </div>
+            <Gradual items={visible} step={24}>
+              {shown => (
                 <ol className="timeline-rows">
                   {shown.map(row => (
-                    <Row key={row.event.id} row={row} ticks={ticks} />
+                    <Row key={row.event.id} row={row} ticks={ticks} place={place} />
                   ))}
                 </ol>
-                <div className="timeline-axis">
-                  <Axis ticks={ticks} />
-                </div>
-              </>
-            )}
-          </Gradual>
+              )}
+            </Gradual>
+          </div>
         </>
       )}
-      {undated.length > 0 && (
-        <div className="undated">
-          <h3>{strings.story.undated}</h3>
-          <p className="note">{strings.story.undatedNote}</p>
-          <Gradual items={undated} step={12}>
-            {shown => (
-              <ul>
-                {shown.map(({ event, reported }) => (
-                  <li key={event.id}>
-                    <Link to={address.event(event.story, event.id)} className="timeline-name">
-                      <StatusSign status={event.status} />
-                      <span>
-                        <Said text={event.description} />
-                      </span>
-                    </Link>
-                    {reported[0] !== undefined && (
-                      <small className="note">
-                        {strings.story.reportedOn} <DateText edtf={reported[0]} />
-                      </small>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Gradual>
-        </div>
-      )}
+      <Undated undated={undated} />
     </section>
   )
 }

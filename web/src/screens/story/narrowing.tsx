@@ -1,0 +1,146 @@
+import { type Narrowing, narrowers, narrowsNothing, type StoryIndex } from '../../account/narrow.ts'
+import type { StoryJson } from '../../api-types.ts'
+import { Choice } from '../../components/choice.tsx'
+import { Link } from '../../components/link.tsx'
+import { useOutletText } from '../../components/names.tsx'
+import { StatusSign, statuses } from '../../components/status.tsx'
+import { useSpeech } from '../../language.tsx'
+import { go, useLocation, withParameter } from '../../location.ts'
+import { visible } from '../../text/visible.ts'
+
+/** Values of one kind that can be chosen: those with most events. The address may name any. */
+const MOST = 80
+
+type Name = (typeof narrowers)[number]
+
+/** An address with other filters; the page of a list that stood in it is not that of the new one. */
+export const withNarrowing = (to: string, name: Name, value: string | null) =>
+  withParameter(withParameter(to, 'origin', null), name, value)
+
+/** `to` with the filters that stand in the address now. */
+export function useKept(): (to: string) => string {
+  const { query } = useLocation()
+  return to => narrowers.reduce((at, name) => withParameter(at, name, query.get(name)), to)
+}
+
+function Day(props: {
+  readonly label: string
+  readonly value: string | null
+  readonly onChoose: (day: string | null) => void
+}) {
+  const { label, value, onChoose } = props
+  return (
+    <label className="choice">
+      <span className="choice-name">{label}</span>
+      <input
+        type="date"
+        value={value ?? ''}
+        onChange={event => onChoose(event.target.value === '' ? null : event.target.value)}
+      />
+    </label>
+  )
+}
+
+/** What narrows the story, over all of its views; it stands in the address. */
+export function NarrowingBar(props: {
+  readonly story: StoryJson
+  readonly shown: StoryJson
+  readonly index: StoryIndex
+  readonly narrowing: Narrowing
+}) {
+  const { story, shown, index, narrowing } = props
+  const { strings, say, number } = useSpeech()
+  const outletText = useOutletText()
+  const { narrow } = strings
+  const here = () => location.pathname + location.search
+  const choose = (name: Name) => (value: string | null) =>
+    go(withNarrowing(here(), name, value === '' ? null : value), { replace: true })
+  const options = <T,>(
+    all: readonly { readonly key: string; readonly value: T; readonly events: number }[],
+    textOf: (value: T) => string,
+    chosen: string | null,
+  ) => [
+    { value: '', text: narrow.any },
+    ...all
+      .filter(({ key }, i) => i < MOST || key === chosen)
+      .map(({ key, value, events }) => ({ value: key, text: narrow.option(textOf(value), number(events)) })),
+    ...(chosen === null || all.some(({ key }) => key === chosen) ? [] : [{ value: chosen, text: visible(chosen) }]),
+  ]
+  return (
+    <search className="narrowing" aria-label={narrow.label}>
+      <ul className="filter">
+        <li>
+          <Link
+            to={withNarrowing(here(), 'status', null)}
+            replace
+            aria-current={narrowing.status === null ? 'true' : undefined}
+          >
+            {strings.story.allStatuses} <b>{number(story.events.length)}</b>
+          </Link>
+        </li>
+        {statuses.map(status => {
+          const count = story.events.filter(event => event.status === status).length
+          return count === 0 ? null : (
+            <li key={status}>
+              <Link
+                className={`status ${status}`}
+                to={withNarrowing(here(), 'status', narrowing.status === status ? null : status)}
+                replace
+                title={strings.statusNote[status]}
+                aria-current={narrowing.status === status ? 'true' : undefined}
+              >
+                <StatusSign status={status} />
+                {strings.status[status]} <b>{number(count)}</b>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+      <div className="choices">
+        <Choice
+          label={narrow.type}
+          value={narrowing.type ?? ''}
+          options={options(index.types, event => say(event.typeName), narrowing.type)}
+          onChoose={choose('type')}
+        />
+        <Choice
+          label={narrow.actor}
+          value={narrowing.actor ?? ''}
+          options={options(
+            index.actors,
+            actor => (actor.label === null ? visible(actor.name) : say(actor.label)),
+            narrowing.actor,
+          )}
+          onChoose={choose('actor')}
+        />
+        <Choice
+          label={narrow.outlet}
+          value={narrowing.outlet ?? ''}
+          options={options(
+            index.outlets,
+            ({ outlet, articles: [first] }) =>
+              outlet === null && first?.title != null
+                ? `${strings.matrix.noOutlet}${strings.listSeparator}${visible(first.title)}`
+                : outletText(outlet),
+            narrowing.outlet,
+          )}
+          onChoose={choose('outlet')}
+        />
+        <Day label={narrow.from} value={narrowing.from} onChoose={choose('from')} />
+        <Day label={narrow.to} value={narrowing.to} onChoose={choose('to')} />
+      </div>
+      {!narrowsNothing(narrowing) && (
+        <p className="narrowed">
+          <span role="status">
+            {shown.events.length === 0
+              ? narrow.none
+              : narrow.shown(strings.count.events(shown.events.length), strings.count.claims(shown.claims.length))}
+          </span>{' '}
+          <Link to={narrowers.reduce((at, name) => withParameter(at, name, null), here())} replace>
+            {narrow.clear}
+          </Link>
+        </p>
+      )}
+    </search>
+  )
+}
