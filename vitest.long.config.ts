@@ -2,9 +2,16 @@ import { defineConfig } from 'vitest/config'
 import usual from './vitest.config.ts'
 
 /** The tests that take minutes: programs that are killed, databases that go and come back, stores that are carried over. */
-const both = ['store/levels', 'store/crash', 'cli/watch-kill', 'cli/watch-alone', 'store/growing', 'store/changes'].map(
-  name => `test/${name}.test.ts`,
-)
+const both = [
+  'arabic/hostile',
+  'claims/any-text',
+  'claims/hostile',
+  'claims/time',
+  'store/levels',
+  'store/crash',
+  'store/growing',
+  'store/changes',
+].map(name => `test/${name}.test.ts`)
 
 export default defineConfig({
   test: { ...usual.test, include: ['test/**/*.long.test.ts', ...both], exclude: [], env: { ISNAD_LONG: '1' } },

@@ -1,11 +1,14 @@
+import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { inflateSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
 
 const require = createRequire(import.meta.url)
+const run = promisify(execFile)
 
 /** The folder of an installed package. */
 const folderOf = (name: string): string => {
@@ -64,6 +67,9 @@ const fontsConfig = (folder: string): string => `<?xml version="1.0"?>
 </fontconfig>
 `
 
+/** A program that unpacks the browser. */
+const UNPACK = "const { default: packed } = await import('@sparticuz/chromium'); await packed.executablePath()"
+
 /**
  * Unpacks the browser and the shared libraries that come with it (a bare Debian lacks NSS and others) into a folder of
  * its own, once for each version. It is unpacked beside its final name and then renamed, so that test files which start at the
@@ -75,21 +81,12 @@ const unpackBrowser = async (): Promise<string> => {
   const home = join(tmpdir(), `isnad-browser-${version}-${process.getuid?.() ?? 0}`)
   if (existsSync(home)) return home
   const partial = mkdtempSync(`${home}-`)
-  const saved = { TMPDIR: process.env.TMPDIR, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV }
-  const libraries = process.env.LD_LIBRARY_PATH
-  const fontconfig = process.env.FONTCONFIG_PATH
-  // The package unpacks into the folder for temporary files, and its libraries only where it takes the machine for a Lambda.
-  process.env.TMPDIR = partial
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'
-  try {
-    const { default: packed } = await import('@sparticuz/chromium')
-    await packed.executablePath()
-  } finally {
-    const restore = { ...saved, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fontconfig }
-    for (const [name, value] of Object.entries(restore))
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-  }
+  // The package unpacks into the folder for temporary files, and its libraries only where it takes the machine for a Lambda:
+  // in a process of its own, because whatever else this one does meanwhile would find its temporary folder moved away.
+  await run(process.execPath, ['--input-type=module', '--eval', UNPACK], {
+    cwd: source,
+    env: { ...process.env, TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+  })
   addFonts(join(partial, 'fonts'))
   writeFileSync(join(partial, 'fonts', 'fonts.conf'), fontsConfig(join(home, 'fonts')))
   try {

@@ -17,6 +17,7 @@ import {
   transliterate,
   words,
 } from '../../src/arabic/index.ts'
+import { some } from '../long.ts'
 
 /** Pieces that the readers react to, in any order: more telling than random letters. */
 const pieces = fc.array(
@@ -101,38 +102,43 @@ describe('any input', () => {
     }
   })
 
-  it.each([
-    'و من ',
-    'سبعة وسبعة من ',
-    'ثاني أربعاء من ',
-    'يوم ',
-    'عيد ',
-    'هذا ',
-    'مئة وخمسون و ',
-    'عام وشهر و',
-    '1،',
-    'محمد بن ',
-    'و',
-    '«',
-    '"',
-    'أ.',
-    '1,',
-    '(1',
-    'بين 1 و',
-    'من 1 إلى ',
-    'مئة و',
-    'ألف ',
-    'لا لا ',
-    'ما لا يقل عن ',
-    'السبت ',
-    'قبل قبل ',
-    'ـ',
-    '\u064b',
-    '.',
-    '1/',
-    '20 من ',
-    'كانون ',
-  ])('takes time in line with its length: %j', piece => {
+  it.each(
+    some(
+      [
+        'و من ',
+        'سبعة وسبعة من ',
+        'ثاني أربعاء من ',
+        'يوم ',
+        'عيد ',
+        'هذا ',
+        'مئة وخمسون و ',
+        'عام وشهر و',
+        '1،',
+        'محمد بن ',
+        'و',
+        '«',
+        '"',
+        'أ.',
+        '1,',
+        '(1',
+        'بين 1 و',
+        'من 1 إلى ',
+        'مئة و',
+        'ألف ',
+        'لا لا ',
+        'ما لا يقل عن ',
+        'السبت ',
+        'قبل قبل ',
+        'ـ',
+        '\u064b',
+        '.',
+        '1/',
+        '20 من ',
+        'كانون ',
+      ],
+      4,
+    ),
+  )('takes time in line with its length: %j', piece => {
     const timeOf = (n: number): number => {
       const text = piece.repeat(n)
       const from = performance.now()

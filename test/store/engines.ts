@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { format } from 'node:util'
 import Database from 'libsql'
 import { test as base } from 'vitest'
+import { LONG } from '../long.ts'
 import { ask, temporaryDatabase } from '../postgres/database.ts'
 import { temporaryFolder } from './sample.ts'
 
@@ -83,4 +84,4 @@ function over(engines: readonly EngineUnderTest[]) {
 export const test = over(ENGINES)
 
 /** One that takes many seconds: over PostgreSQL in `npm run test:long`. */
-export const slow = over(process.env.ISNAD_LONG === '1' ? ENGINES : [sqlite])
+export const slow = over(LONG ? ENGINES : [sqlite])

@@ -113,7 +113,7 @@ function build(): Lexicon {
   return {
     read: rememberSurfaces(text => {
       const known = know(foldedWord(text))
-      const readings = text.endsWith('ة') ? known.withoutPronoun : known.readings
+      const readings = endsInTa(text) ? known.withoutPronoun : known.readings
       return { text, readings: byHamza(text, readings), known }
     }),
     phraseAt(text, list, i) {
@@ -190,4 +190,14 @@ const sortOf = ({ value, form }: Reading): number =>
 function union(a: WordClasses, b: WordClasses): WordClasses {
   if (a === b || b.size === 0) return a
   return a.size === 0 ? b : new Set([...a, ...b])
+}
+
+/** Whether a word as it is written ends in ة, also drawn out or vowelled: وإصابة, وإصابةـ, وإصابةٍ. Not وأصابه. */
+function endsInTa(text: string): boolean {
+  let last = text.length - 1
+  for (; last > 0; last--) {
+    const code = text.charCodeAt(last)
+    if (code !== 0x640 && (code < 0x64b || code > 0x65f) && code !== 0x670) break
+  }
+  return text.charCodeAt(last) === 0x629
 }

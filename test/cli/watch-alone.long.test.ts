@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect } from 'vitest'
 import { serve } from '../capture/fetch/servers.ts'
-import { slow as test } from '../store/engines.ts'
+import { test } from '../store/engines.ts'
 import { begin, isnad } from './command.ts'
 import { page, rss } from './watching.ts'
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { checkLog } from '../../src/store/index.ts'
 import { serve } from '../capture/fetch/servers.ts'
-import { slow as test } from '../store/engines.ts'
+import { test } from '../store/engines.ts'
 import { opened, page, rss, sha256 } from './watching.ts'
 
 const DIST = new URL('../../dist/', import.meta.url)
