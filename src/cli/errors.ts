@@ -26,3 +26,11 @@ export function fileError(path: string, error: unknown): CommandError {
   }
   return new CommandError(`${path}: cannot write it; ${why[code] ?? `the system says ${code || 'nothing more'}`}.`)
 }
+
+/** Whatever went wrong, as a sentence: of what the program itself says it is enough, of anything else that it should not have been. */
+export function explained(error: unknown): string {
+  const known = error instanceof Error
+  const message = known ? error.message : String(error)
+  const told = known && ['CommandError', 'StoreError', 'ServerError'].includes(error.name)
+  return told ? message : `This should not have happened: ${message} Set ISNAD_DEBUG=1 to see where.`
+}

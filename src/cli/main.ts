@@ -1,5 +1,5 @@
 import { type CommandDef, defineCommand, parseArgs, renderUsage, runCommand } from 'citty'
-import { EXIT, UsageError } from './errors.ts'
+import { EXIT, explained, UsageError } from './errors.ts'
 import { complain, say, sayHelp } from './print.ts'
 import { version } from './version.ts'
 
@@ -89,9 +89,7 @@ export async function main(args: readonly string[]): Promise<number> {
 function explainError(error: unknown, name: string | undefined): number {
   const known = error instanceof Error
   const usage = known && (error.name === 'UsageError' || error.name === 'CLIError')
-  const told = usage || (known && ['CommandError', 'StoreError', 'ServerError'].includes(error.name))
-  const message = known ? error.message : String(error)
-  complain(told ? message : `This should not have happened: ${message} Set ISNAD_DEBUG=1 to see where.`)
+  complain(usage ? error.message : explained(error))
   if (usage)
     process.stderr.write(`See isnad ${name !== undefined && Object.hasOwn(commands, name) ? `${name} ` : ''}--help.\n`)
   if (process.env.ISNAD_DEBUG === '1' && known) process.stderr.write(`${error.stack}\n`)

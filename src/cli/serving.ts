@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Store } from '../store/index.ts'
 import { describeContext, exportContext, locate, mapOf, placesIn } from './context.ts'
 import { inPackage } from './files.ts'
+import { adderFor } from './inputs/run.ts'
 import { complain } from './print.ts'
 import { tool } from './version.ts'
 
@@ -10,8 +11,21 @@ export const DEFAULT_PORT = 4700
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+/** How a store is served. */
+export interface Serving {
+  /** The address of the store, for the processes that add to it. */
+  readonly address: string
+  /** Hosts that may be fetched though they are not public. */
+  readonly allowed?: readonly string[]
+  readonly port: number
+}
+
 /** Serves a store until the program is told to end (Ctrl-C, SIGTERM, a closed terminal). Calls `ready` with the address once it listens. */
-export async function serveUntilTold(store: Store, port: number, ready: (url: string) => void): Promise<void> {
+export async function serveUntilTold(
+  store: Store,
+  { address, allowed = [], port }: Serving,
+  ready: (url: string) => void,
+): Promise<void> {
   const { startServer } = await import('../server/index.ts')
   const webRoot = inPackage('dist/web')
   const server = await startServer(store, {
@@ -20,6 +34,7 @@ export async function serveUntilTold(store: Store, port: number, ready: (url: st
     locate,
     places: placesIn,
     mapOf,
+    adder: adderFor(address, allowed),
     exports: { context: exportContext, software: tool() },
     ...(existsSync(webRoot) ? { webRoot } : {}),
     onError: error => complain(`The server could not answer: ${error.message}`),

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { DescribeContext, ExportContext } from '../report/index.ts'
 import { type Change, QueryError, type Store, StoreError } from '../store/index.ts'
 import { onlyAccepted } from './accept.ts'
+import { type Adder, openJobs } from './adding/index.ts'
 import { at, BASE } from './base.ts'
 import { boardOf } from './board/board.ts'
 import { apiDocument } from './document.ts'
@@ -32,6 +33,8 @@ export interface AppOptions {
   readonly exports?: { readonly context: ExportContext; readonly software: string }
   /** The land around the places of an account, for a dossier's map; without it, the map shows the places alone. */
   readonly mapOf?: MapOf
+  /** Adds inputs to the store; without it, the server only shows what others added. */
+  readonly adder?: Adder | null
   /** Where a place of the tables lies; without it, a search near a place needs its degrees. */
   readonly locate?: Locate
   /** Governorates and towns inside a box, for maps; without it, there are none. */
@@ -67,6 +70,7 @@ const DOCUMENT = createRoute({
 export function createApp(store: Store, options: AppOptions): App {
   const told = (change: Change) => changeJson(change, options.context)
   const ending = options.ending ?? new AbortController().signal
+  const jobs = options.adder ? openJobs(options.adder, ending) : null
   const served: Served = {
     store,
     search: options.search ?? store.search,
@@ -77,6 +81,7 @@ export function createApp(store: Store, options: AppOptions): App {
     locate: options.locate ?? (() => null),
     places: options.places ?? (() => []),
     exports: options.exports ?? null,
+    jobs,
     mapOf: options.mapOf ?? (() => ({ borders: [], towns: [] })),
   }
   const app = new OpenAPIHono<Env>({
@@ -101,7 +106,10 @@ export function createApp(store: Store, options: AppOptions): App {
     return next()
   })
   app.use(`${BASE}/*`, onlyAccepted)
-  app.use(`${BASE}/*`, tagged(store))
+  app.use(
+    `${BASE}/*`,
+    tagged(store, () => jobs?.version() ?? 0),
+  )
 
   for (const put of routes) put(app, served)
 

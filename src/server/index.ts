@@ -1,4 +1,5 @@
 /** The server: the account over HTTP, for the web application and for other programs, on this machine. */
+export type { Added, Adder, AddingProgress, HowAdded, NewInput } from './adding/index.ts'
 export { EventStatusSchema } from './api/index.ts'
 export { type AppOptions, createApp } from './app.ts'
 export { type ApiDocument, apiDocument } from './document.ts'

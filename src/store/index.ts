@@ -19,6 +19,7 @@ export {
 } from './changes/types.ts'
 export { BEGINNING, checkLog, hashOfEntry, type LogEntry } from './custody.ts'
 export { StoreError } from './errors.ts'
+export type { FeedHealth } from './feeds.ts'
 export type { FeedState, FoundEntry, Outcome } from './found.ts'
 export type { Growing, ReadArticle, Reckoning } from './growing.ts'
 export type { Hit, HitPage, SearchOptions } from './hits.ts'
@@ -39,6 +40,16 @@ export {
   type SearchWords,
   type Snippet,
 } from './search/index.ts'
+export type {
+  CopyCount,
+  OriginCount,
+  OriginName,
+  OriginPage,
+  OutletCount,
+  OutletKey,
+  OutletPage,
+  Said,
+} from './sources/types.ts'
 export { openStore } from './store.ts'
 export type { ArticleSummary, Period, StorySummary } from './summary.ts'
 export type { Counts, Input, Page, Store } from './types.ts'

@@ -6,6 +6,7 @@ import { bytesLeave, type Moved, type Moving, moveBytes, settings } from './migr
 import { evidence, reviews } from './migrations/evidence.ts'
 import { growing } from './migrations/growing.ts'
 import { search } from './migrations/search.ts'
+import { sources } from './migrations/sources.ts'
 import { watching } from './migrations/watching.ts'
 import type { Db } from './schema.ts'
 
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
   { number: 9, name: 'reading again', up: again },
+  { number: 10, name: 'sources', up: sources },
 ]
 
 /**

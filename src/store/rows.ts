@@ -4,6 +4,7 @@ import type { Article } from '../article/types.ts'
 import type { InputFailure } from '../capture/types.ts'
 import { sortKey } from './keys.ts'
 import type { Tables } from './schema.ts'
+import { sourceOf } from './sources/key.ts'
 import type { RowSum } from './sum.ts'
 import { articleSummary, storySummary } from './summary.ts'
 
@@ -36,6 +37,7 @@ export function articleRow(article: Article, claims: number): Row<'articles'> {
     capture_offsets: captureOffsets && bytesOf(captureOffsets),
     same: null,
     machine: null,
+    source: sourceOf(article.outlet?.value ?? null),
   }
 }
 

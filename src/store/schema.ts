@@ -41,6 +41,8 @@ export interface Tables {
     same: string | null
     /** The story that the machine put it in; null while it waits to be placed. */
     machine: string | null
+    /** Which outlet it is of: its id, or its name as JSON (`sources/key.ts`). */
+    source: string | null
   }
   claims: {
     id: string

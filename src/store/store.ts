@@ -25,6 +25,7 @@ import { addReviews, allReviews } from './reviews.ts'
 import type { Db } from './schema.ts'
 import { type RequiredWords, remembering, type SearchWords } from './search/index.ts'
 import { indexAgain } from './search/whole.ts'
+import { originPage, originsIn, outletPage, outletsIn } from './sources/index.ts'
 import { storyAccount } from './story-account.ts'
 import type { Store } from './types.ts'
 import { watchingOn } from './watching.ts'
@@ -140,6 +141,10 @@ function storeOn(engine: Engine, words: RequiredWords, bytes: Bytes): Store {
     around: id => read(trx => around(trx, id)),
     storyAccount: id => read(trx => storyAccount(trx, id)),
 
+    outlets: (limit, cursor) => read(trx => outletsIn(trx, limit, cursor)),
+    outlet: key => read(trx => outletPage(trx, key)),
+    origins: (limit, cursor) => read(trx => originsIn(trx, limit, cursor)),
+    origin: id => read(trx => originPage(trx, id)),
     inputs: (limit, cursor) => read(trx => inputsIn(trx, limit, cursor)),
     async search(query, limit, cursor, options = {}) {
       const leave = await searching()

@@ -11,6 +11,7 @@ import type { Growing, ReadArticle, Reckoning } from './growing.ts'
 import type { HitPage, SearchOptions } from './hits.ts'
 import type { Gone, KeptCapture, StoredCapture } from './kept.ts'
 import type { ArticlePage, ClaimPage, StoryPage } from './pages.ts'
+import type { OriginCount, OriginPage, OutletCount, OutletPage } from './sources/types.ts'
 import type { ArticleSummary, StorySummary } from './summary.ts'
 import type { Watching } from './watching.ts'
 
@@ -155,6 +156,14 @@ export interface Store {
   newestChange(): Promise<number>
   /** Reading all articles again, with the rules of today. */
   readonly rereading: Rereading
+  /** The outlets, those with most articles first. */
+  outlets(limit: number, cursor: string | null): Promise<Page<OutletCount>>
+  /** One outlet, by its key. */
+  outlet(key: string): Promise<OutletPage | null>
+  /** The origins, those with most claims first. */
+  origins(limit: number, cursor: string | null): Promise<Page<OriginCount>>
+  /** One origin, by its id. */
+  origin(id: string): Promise<OriginPage | null>
   /** What `isnad watch` remembers. */
   readonly watching: Watching
   close(): Promise<void>

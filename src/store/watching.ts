@@ -1,7 +1,9 @@
 import type { Capture, Fact } from '../capture/types.ts'
 import type { Kept } from './bytes/keep.ts'
+import { type FeedHealth, feedsIn } from './feeds.ts'
 import { type FeedState, type FoundEntry, keepFeed, type Outcome, settle } from './found.ts'
 import type { Db } from './schema.ts'
+import type { Page } from './types.ts'
 
 /** An address that is to be fetched. */
 export interface WaitingAddress {
@@ -23,6 +25,8 @@ export interface HostState {
  */
 export interface Watching {
   feed(url: string): Promise<FeedState | null>
+  /** The feeds and how each is, those in trouble first. */
+  feeds(limit: number, cursor: string | null): Promise<Page<FeedHealth>>
   /** Writes a feed's state with the entries that it names: those that were never met wait to be fetched, or are kept with what the feed carries. */
   keepFeed(
     state: FeedState,
@@ -55,6 +59,7 @@ export function watchingOn(
       .leftJoin('hosts', 'hosts.host', 'addresses.host')
       .where('addresses.state', '=', 'waiting')
   return {
+    feeds: (limit, cursor) => read(trx => feedsIn(trx, limit, cursor)),
     feed: url =>
       read(async trx => {
         const row = await trx.selectFrom('feeds').selectAll().where('url', '=', url).executeTakeFirst()

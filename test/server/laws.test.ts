@@ -6,6 +6,7 @@ import { ProblemSchema } from '../../src/server/api/index.ts'
 import { apiDocument, startServer } from '../../src/server/index.ts'
 import { BODY_LIMIT } from '../../src/server/taken.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
+import { sourceOf } from '../../src/store/sources/key.ts'
 import { fold, sampleAccount } from '../store/sample.ts'
 import { accountOf } from '../store/writers.ts'
 import { context } from './context.ts'
@@ -24,6 +25,9 @@ const THERE: Readonly<Record<string, string>> = {
   '/api/v1/events/{id}/graph': `/api/v1/events/${account.events[0]!.id}/graph`,
   '/api/v1/places': '/api/v1/places?box=35,34,37,36',
   '/api/v1/search': '/api/v1/search?q=&type=killing',
+  '/api/v1/outlets/{key}': `/api/v1/outlets/${encodeURIComponent(sourceOf(account.articles[0]!.outlet!.value)!)}`,
+  '/api/v1/origins/{key}': `/api/v1/origins/${encodeURIComponent(account.origins[0]!.id)}`,
+  '/api/v1/inputs/jobs/{id}': '/api/v1/inputs/jobs/j1',
   '/api/v1/export/{format}': '/api/v1/export/claims',
 }
 
@@ -48,12 +52,28 @@ const addresses: readonly (readonly [path: string, address: string])[] = [
 ]
 const withIds = read.flatMap(([path]) => (path.includes('{id}') ? [path.replace('{id}', 'none')] : []))
 
+const NOW = '2024-01-02T03:04:05Z'
 let store: Store
 let server: Awaited<ReturnType<typeof startServer>>
 let forReaders: typeof server
 beforeAll(async () => {
   store = await openStore(join(folder(), 'store.db'), { fold })
   await store.saveAccount(account)
+  for (const n of [1, 2])
+    await store.watching.keepFeed(
+      {
+        url: `https://example.org/${n}.xml`,
+        etag: null,
+        lastModified: null,
+        fetchedAt: null,
+        due: NOW,
+        failures: 0,
+        message: null,
+      },
+      [],
+      NOW,
+      'isnad 0.1.0',
+    )
   server = await startServer(store, {
     port: 0,
     context,
@@ -276,6 +296,9 @@ describe('lists are paged in one way', () => {
       '/api/v1/search',
       '/api/v1/inputs',
       '/api/v1/changes',
+      '/api/v1/inputs/feeds',
+      '/api/v1/outlets',
+      '/api/v1/origins',
     ])
   })
 

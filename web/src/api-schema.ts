@@ -903,6 +903,755 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/inputs/jobs': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** Inputs that were added here and are read in the background, the newest first */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Jobs'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/inputs/feeds': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** The feeds that isnad watch knows, and how each is */
+    get: {
+      parameters: {
+        query?: {
+          /** `next` of the page before; without it, the first page. */
+          cursor?: string
+          /** How many at most. */
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Feeds'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/inputs/text': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    /** Adds an article as text */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { readonly 'application/json': components['schemas']['NewText'] } }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Job'] }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        415: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/inputs/address': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    /** Adds what lies at a public address */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { readonly 'application/json': components['schemas']['NewAddress'] } }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Job'] }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        415: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/inputs/file': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    /** Adds a file: an article, or an archive, feed or document that holds some */
+    post: {
+      parameters: {
+        query: {
+          /** What the file is called. */
+          name: string
+          /** Day of publication, for an article that does not say it: 2019, 2019-03, 2019-03-07. */
+          published?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: { readonly 'application/octet-stream': string } }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Job'] }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        415: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/inputs/jobs/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    /** Ends the reading of an input; what is in the store by then stays */
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Jobs'] }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        415: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/outlets': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** The outlets, those with most articles first */
+    get: {
+      parameters: {
+        query?: {
+          /** `next` of the page before; without it, the first page. */
+          cursor?: string
+          /** How many at most. */
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Outlets'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/outlets/{key}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** One outlet: what it said, whom it quotes, and whose text it has */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['OutletPage'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/origins': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** The origins, those with most claims first */
+    get: {
+      parameters: {
+        query?: {
+          /** `next` of the page before; without it, the first page. */
+          cursor?: string
+          /** How many at most. */
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Origins'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/origins/{key}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** One origin: what it said, and who carries it */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['OriginPage'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/me': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     /** Who you are to this server, and what you may do */
@@ -1889,6 +2638,148 @@ export interface components {
       }[]
       readonly chain: readonly string[]
       readonly verdict: 'accepted' | 'rejected' | null
+    }
+    readonly Jobs: {
+      readonly jobs: readonly components['schemas']['Job'][]
+      readonly adds: boolean
+    }
+    /** An input that was added and is read in the background. */
+    readonly Job: {
+      readonly id: string
+      readonly kind: 'file' | 'text' | 'address'
+      readonly name: string
+      readonly by: string
+      readonly at: string
+      readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+      readonly progress: components['schemas']['AddingProgress'] | null
+      readonly added: components['schemas']['Added'] | null
+      /** Why it failed, as one sentence. */
+      readonly problem: string | null
+    }
+    readonly AddingProgress: {
+      readonly phase: 'reading' | 'placing'
+      readonly done: number
+      readonly total: number
+    }
+    /** `known` were there before. */
+    readonly Added: {
+      readonly added: number
+      readonly known: number
+      readonly failures: readonly components['schemas']['Failure'][]
+    }
+    readonly Feeds: {
+      readonly items: readonly components['schemas']['FeedState'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly FeedState: {
+      readonly url: string
+      readonly fetchedAt: string | null
+      /** When it is fetched next. */
+      readonly due: string
+      /** How often in a row it could not be had. */
+      readonly failures: number
+      /** Why, as one sentence. */
+      readonly message: string | null
+      /** Addresses of it that are still to be fetched. */
+      readonly waiting: number
+      /** Addresses of it that gave a capture. */
+      readonly kept: number
+      /** Addresses of it that were given up. */
+      readonly lost: number
+    }
+    readonly NewText: {
+      readonly text: string
+      readonly name?: string
+      /** Day of publication, for an article that does not say it: 2019, 2019-03, 2019-03-07. */
+      readonly published?: string
+    }
+    readonly NewAddress: {
+      readonly address: string
+      /** Day of publication, for an article that does not say it: 2019, 2019-03, 2019-03-07. */
+      readonly published?: string
+    }
+    readonly Outlets: {
+      readonly items: readonly components['schemas']['OutletCount'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly OutletCount: {
+      readonly outlet: components['schemas']['OutletKey']
+      readonly articles: number
+      /** First date of publication (EDTF). */
+      readonly first: string | null
+      /** Last date of publication (EDTF). */
+      readonly last: string | null
+    }
+    readonly OutletKey: components['schemas']['Outlet'] & {
+      /** What it is asked by: its id, or the name of articles in quotation marks. */
+      readonly key: string
+    }
+    readonly OutletPage: components['schemas']['OutletCount'] & {
+      readonly said: components['schemas']['Said']
+      /** Whom it quotes, itself where it speaks in its own voice; the most frequent. */
+      readonly quotes: readonly components['schemas']['OriginCount'][]
+      /** Of whose articles it likely took text. */
+      readonly takes: readonly {
+        readonly outlet: components['schemas']['OutletKey']
+        readonly articles: number
+      }[]
+      /** Who likely took text of its articles. */
+      readonly gives: readonly {
+        readonly outlet: components['schemas']['OutletKey']
+        readonly articles: number
+      }[]
+      /** With whom it has text in common, of a third or of nobody knows whom. */
+      readonly shares: readonly {
+        readonly outlet: components['schemas']['OutletKey']
+        readonly articles: number
+      }[]
+    }
+    readonly Said: {
+      readonly claims: number
+      /** How many of them deny something. */
+      readonly denied: number
+      readonly types: readonly {
+        readonly type: components['schemas']['EventType']
+        readonly typeName: components['schemas']['Bilingual']
+        readonly claims: number
+      }[]
+      /** How many events they speak of. */
+      readonly events: number
+      /** Events in which nobody else has a claim. */
+      readonly alone: number
+      /** How these events stand in the account. */
+      readonly statuses: {
+        readonly corroborated: number
+        readonly 'single-source': number
+        readonly contested: number
+        readonly denied: number
+      }
+    }
+    readonly OriginCount: {
+      readonly origin: components['schemas']['OriginName']
+      readonly claims: number
+    }
+    readonly OriginName: {
+      readonly id: string
+      readonly name: string
+      readonly kind: string
+      readonly label: components['schemas']['Bilingual'] | null
+    }
+    readonly Origins: {
+      readonly items: readonly components['schemas']['OriginCount'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly OriginPage: {
+      readonly origin: components['schemas']['OriginName']
+      readonly said: components['schemas']['Said']
+      /** The outlets that carry its words. */
+      readonly carriedBy: readonly {
+        readonly outlet: components['schemas']['OutletKey']
+        readonly claims: number
+      }[]
     }
     readonly Me: {
       readonly name: string

@@ -71,6 +71,15 @@ export const send = <M extends Exclude<Method, 'get'>, P extends Path<M>>(
   how: { readonly params?: Parameters<Operation<P, M>> } & Body<Operation<P, M>>,
 ): Promise<ApiResult<Value<Operation<P, M>>>> => asked(method, path, how)
 
+/** Adds a file: its bytes as they are. Never throws. */
+export const sendFile = (file: File, published: string | undefined) =>
+  asked<components['schemas']['Job']>('post', '/api/v1/inputs/file', {
+    params: { query: { name: file.name, ...(published !== undefined && { published }) } },
+    body: file,
+    bodySerializer: (body: File) => body,
+    headers: { 'content-type': 'application/octet-stream' },
+  })
+
 const from = (cursor: string | null) => (cursor === null ? {} : { cursor })
 
 /** What the screens ask. */
@@ -86,6 +95,12 @@ export const resource = {
     question('/api/v1/search', { query: { ...parametersOf(asked), facets: 'false', ...from(cursor) } }),
   /** How many hits have which values: the first page counts them, whatever page is shown. */
   facets: (asked: Asked) => question('/api/v1/search', { query: { ...parametersOf(asked), facets: 'true', limit: 1 } }),
+  outlets: (cursor: string | null) => question('/api/v1/outlets', { query: from(cursor) }),
+  outlet: (key: string) => question('/api/v1/outlets/{key}', { path: { key } }),
+  origins: (cursor: string | null) => question('/api/v1/origins', { query: from(cursor) }),
+  origin: (key: string) => question('/api/v1/origins/{key}', { path: { key } }),
+  jobs: () => question('/api/v1/inputs/jobs', {}),
+  feeds: (cursor: string | null) => question('/api/v1/inputs/feeds', { query: from(cursor) }),
   inputs: (cursor: string | null) => question('/api/v1/inputs', { query: from(cursor) }),
   me: () => question('/api/v1/me', {}),
 }

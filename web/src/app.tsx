@@ -7,6 +7,7 @@ import { ExportScreen } from './screens/export.tsx'
 import { InputsScreen } from './screens/inputs.tsx'
 import { NowhereScreen } from './screens/nowhere.tsx'
 import { SearchScreen } from './screens/search.tsx'
+import { SourcesScreen, sourcesAsked } from './screens/sources.tsx'
 import { StoriesScreen } from './screens/stories.tsx'
 import { StoryScreen } from './screens/story.tsx'
 import { askedOf } from './search/asked.ts'
@@ -26,6 +27,8 @@ function Screen() {
       return <ClaimScreen claim={route.claim} />
     case 'search':
       return <SearchScreen asked={askedOf(query)} cursor={cursor} />
+    case 'sources':
+      return <SourcesScreen asked={sourcesAsked(query)} cursor={cursor} />
     case 'export':
       return <ExportScreen story={query.get('story')} />
     case 'inputs':

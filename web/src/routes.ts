@@ -19,6 +19,7 @@ export type Route =
   | { readonly screen: 'search' }
   | { readonly screen: 'inputs' }
   | { readonly screen: 'export' }
+  | { readonly screen: 'sources' }
   | { readonly screen: 'nowhere' }
 
 const enc = encodeURIComponent
@@ -33,6 +34,10 @@ export const address = {
     claim === null ? `/articles/${enc(article)}` : `/articles/${enc(article)}?claim=${enc(claim)}`,
   claim: (claim: string) => `/claims/${enc(claim)}`,
   search: (q: string) => `/search?q=${enc(q)}`,
+  sources: (list: 'outlets' | 'origins' = 'outlets', cursor: string | null = null) =>
+    `/sources?list=${list}${cursor === null ? '' : `&cursor=${enc(cursor)}`}`,
+  outlet: (key: string) => `/sources?outlet=${enc(key)}`,
+  origin: (id: string) => `/sources?origin=${enc(id)}`,
   export: (story: string | null = null) => (story === null ? '/export' : `/export?story=${enc(story)}`),
   inputs: (cursor: string | null = null) => (cursor === null ? '/inputs' : `/inputs?cursor=${enc(cursor)}`),
 }
@@ -60,6 +65,7 @@ export function routeOf(path: string): Route {
   if (first === 'articles' && second !== undefined) return { screen: 'article', article: second }
   if (first === 'claims' && second !== undefined) return { screen: 'claim', claim: second }
   if (first === 'search' && second === undefined) return { screen: 'search' }
+  if (first === 'sources' && second === undefined) return { screen: 'sources' }
   if (first === 'export' && second === undefined) return { screen: 'export' }
   if (first === 'inputs' && second === undefined) return { screen: 'inputs' }
   return { screen: 'nowhere' }

@@ -1,19 +1,15 @@
 import { defineCommand } from 'citty'
-import type { Article } from '../../article/index.ts'
-import type { Capture } from '../../capture/types.ts'
-import type { Store } from '../../store/index.ts'
-import { addRead, placeAll, readKept, together } from '../adding.ts'
+import { placeAll, readKept, together } from '../adding.ts'
 import { capturesArg, howToRead, inputs, jsonArg, optionalInputArg, readingArgs, storeArg, text } from '../args.ts'
 import { EXIT, UsageError } from '../errors.ts'
 import { complain, counted, say, sayJson } from '../print.ts'
 import { progressBar } from '../progress.ts'
 import { reportInputs } from '../report-inputs.ts'
 import { beginRereading, readAgain } from '../rereading.ts'
-import { readAll } from '../run.ts'
 import { storeAt, withStore } from '../stored.ts'
 import { phraseOf, summaryOf } from '../summary.ts'
-import { tool } from '../version.ts'
-import { type Readers, withReaders } from '../work/readers.ts'
+import { takeIn } from '../taking.ts'
+import { withReaders } from '../work/readers.ts'
 
 /** `isnad add INPUT… [--store FILE]` */
 export const add = defineCommand({
@@ -46,7 +42,7 @@ export const add = defineCommand({
     return withStore({ address, captures: text(args, 'captures') }, async store => {
       const count = { added: 0, known: 0 }
       const { failures, notes, read, kept, again } = await withReaders({}, async readers => {
-        const taken = await takeIn(readers, store, paths, how, keepOnly, count)
+        const taken = await takeIn(readers, store, paths, how, { count, keepOnly, progress: progressBar('Reading') })
         reportInputs(taken.failures, taken.notes)
         if (keepOnly) return { ...taken, kept: [], again: null }
         if (reread) await store.tryAgain()
@@ -86,40 +82,5 @@ export const add = defineCommand({
     })
   },
 })
-
-/** Keeps what the inputs hold, and reads it; `count` says how much was new. */
-async function takeIn(
-  readers: Readers,
-  store: Store,
-  paths: readonly string[],
-  how: ReturnType<typeof howToRead>,
-  keepOnly: boolean,
-  count: { added: number; known: number },
-) {
-  // While the claims of one part are found on threads, the next part is taken.
-  let before: Promise<unknown> = Promise.resolve()
-  const keep = async (captures: readonly Capture[], articles: readonly Article[]): Promise<void> => {
-    const { added, known } = await store.addCaptures(captures, now(), tool())
-    count.added += added
-    count.known += known
-    await before
-    if (keepOnly) return
-    before = addRead(store, readers, articles)
-    // Whatever went wrong is thrown where it is waited for.
-    before.catch(() => {})
-  }
-  try {
-    return await readAll(paths, {
-      ...how,
-      progress: progressBar('Reading'),
-      known: sha256 => store.hasArticle(sha256),
-      withoutClaims: true,
-      keep,
-    })
-  } finally {
-    // Nobody closes the store under what is being written.
-    await before
-  }
-}
 
 const now = (): string => new Date().toISOString()

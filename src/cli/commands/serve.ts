@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty'
-import { port, storeArg } from '../args.ts'
+import { fetchArgs, port, storeArg, values } from '../args.ts'
 import { CommandError, EXIT, UsageError } from '../errors.ts'
 import { say } from '../print.ts'
 import { DEFAULT_PORT, serveUntilTold } from '../serving.ts'
@@ -13,15 +13,18 @@ export const serve = defineCommand({
   },
   args: {
     ...storeArg,
+    ...fetchArgs,
     port: { type: 'string', description: `The port to listen on (default: ${DEFAULT_PORT}).`, valueHint: 'PORT' },
   },
-  async run({ args }) {
+  async run({ args, rawArgs }) {
     if (args._.length > 0) throw new UsageError('serve reads no files: add them to the store first, with isnad add.')
     const { address, name, there } = await storeAt(args)
     const listen = port(args, DEFAULT_PORT)
     if (!there) throw new CommandError(`${name}: there is no such store. Make one with isnad add INPUT….`)
     await withStore(address, store =>
-      serveUntilTold(store, listen, url => say(`The workbench is open at ${url} (end it with Ctrl-C).`)),
+      serveUntilTold(store, { address, port: listen, allowed: values(rawArgs, 'allow-host') }, url =>
+        say(`The workbench is open at ${url} (end it with Ctrl-C).`),
+      ),
     )
     return EXIT.fine
   },

@@ -59,7 +59,9 @@ export const start = defineCommand({
       await store.addReviews(reviews)
       await store.saveAccount(account)
       if (args.once !== true)
-        await serveUntilTold(store, listen, url => say(`The workbench: ${url}   (end it with Ctrl-C)`))
+        await serveUntilTold(store, { address: START_STORE, port: listen }, url =>
+          say(`The workbench: ${url}   (end it with Ctrl-C)`),
+        )
     })
     return exitOf(account)
   },

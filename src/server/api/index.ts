@@ -4,6 +4,8 @@
  * Every `start`/`end` counts UTF-16 code units (`[start, end)`) into the text of the article that the value belongs to, so
  * that `text.slice(start, end)` in a browser is what the span names. (Exported files count code points instead.)
  */
+
+export * from './adding.ts'
 export * from './articles.ts'
 export * from './came.ts'
 export * from './changes.ts'
@@ -15,6 +17,7 @@ export * from './ground.ts'
 export { type Bilingual, BilingualSchema, type SpanJson, SpanSchema } from './parts.ts'
 export * from './places.ts'
 export * from './search.ts'
+export * from './sources.ts'
 export * from './stories.ts'
 export * from './summaries.ts'
 export * from './system.ts'

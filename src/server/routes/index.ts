@@ -1,3 +1,4 @@
+import { adding } from './adding.ts'
 import { articles } from './articles.ts'
 import { changes } from './changes.ts'
 import { dossier } from './dossier.ts'
@@ -7,6 +8,7 @@ import { me } from './me.ts'
 import { places } from './places.ts'
 import type { Routes } from './reading.ts'
 import { search } from './search.ts'
+import { sources } from './sources.ts'
 import { stories } from './stories.ts'
 import { system } from './system.ts'
 
@@ -21,5 +23,7 @@ export const ROUTES: readonly Routes[] = [
   changes,
   exports,
   dossier,
+  adding,
+  sources,
   me,
 ]

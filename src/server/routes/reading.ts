@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Account } from '../../account/types.ts'
 import type { Border, ExportContext, Town } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
+import type { Jobs } from '../adding/index.ts'
 import { type KnownPlaceJson, ProblemSchema } from '../api/index.ts'
 import { at } from '../base.ts'
 import type { Stories } from '../board/board.ts'
@@ -36,6 +37,8 @@ export interface Served {
   /** What exports are made with, or null where this server exports nothing. */
   readonly exports: { readonly context: ExportContext; readonly software: string } | null
   readonly mapOf: MapOf
+  /** Inputs that are added and read in the background; null where this server adds nothing. */
+  readonly jobs: Jobs | null
 }
 
 /** Puts the routes of one matter into the app. */

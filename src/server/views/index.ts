@@ -19,10 +19,11 @@ import { claimView } from './claims.ts'
 import { eventView } from './events.ts'
 import { namesWith } from './names.ts'
 import { searchViews } from './search.ts'
+import { sourceViews } from './sources.ts'
 import { storyViews } from './stories.ts'
 
 /** What the store holds as what the API answers: the same values, with the names and lines of the knowledge tables beside them. */
-export interface Views {
+export interface Views extends ReturnType<typeof sourceViews> {
   readonly story: (page: stored.StoryPage) => StoryJson
   readonly listedStory: (listed: Listed) => ListedStoryJson
   readonly outletOfStories: (one: {
@@ -47,6 +48,7 @@ export function viewsWith(context: DescribeContext): Views {
   return {
     ...storyViews(context, names, claim, event),
     ...searchViews(context, names, claim),
+    ...sourceViews(context, names),
     article,
     claim: claimPage,
 

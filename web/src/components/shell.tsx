@@ -40,6 +40,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Link to={address.search('')} aria-current={current(screen === 'search')}>
             {strings.search}
           </Link>
+          <Link to={address.sources()} aria-current={current(screen === 'sources')}>
+            {strings.sourcesScreen.menu}
+          </Link>
           <Link to={address.inputs()} aria-current={current(screen === 'inputs')}>
             {strings.inputs}
           </Link>

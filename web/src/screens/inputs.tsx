@@ -9,6 +9,10 @@ import { useSpeech } from '../language.tsx'
 import { address } from '../routes.ts'
 import { visible } from '../text/visible.ts'
 import { useResource } from '../use-resource.ts'
+import { Adding } from './inputs/adding.tsx'
+import { Feeds } from './inputs/feeds.tsx'
+import { JobList } from './inputs/jobs.tsx'
+import { useJobs } from './inputs/use-jobs.ts'
 
 /** The server's sentence begins with the path, which runs from left to right whatever its folders are called. */
 function Message({ failure: { message, input } }: { readonly failure: FailureJson }) {
@@ -61,48 +65,60 @@ function ArticleItem({ article }: { readonly article: ArticleSummaryJson }) {
 export function InputsScreen({ cursor }: { readonly cursor: string | null }) {
   const { strings } = useSpeech()
   useTitle(strings.inputsScreen.title)
-  const inputs = useResource(resource.inputs(cursor))
+  const { jobs, ask, over } = useJobs()
   return (
-    <div className="page narrow">
+    <div className="page narrow desk">
       <h1>{strings.inputsScreen.title}</h1>
       <p className="intro">{strings.inputsScreen.intro}</p>
-      <Loaded resource={inputs}>
-        {({ items, counts, next }) => {
-          const failures = items.flatMap(item => (item.kind === 'failure' ? [item.failure] : []))
-          const articles = items.flatMap(item => (item.kind === 'article' ? [item.article] : []))
-          if (items.length === 0) return <p className="notice">{strings.inputsScreen.none}</p>
-          return (
-            <>
-              <p className="counts">
-                <span>{strings.count.articles(counts.articles)}</span>
-                <span>{strings.count.failures(counts.failures)}</span>
-              </p>
-              {failures.length > 0 && (
-                <section>
-                  <h2>{strings.inputsScreen.failed}</h2>
-                  <ul className="event-list">
-                    {failures.map((failure, i) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: an archive fails for several reasons, and a page of the list never changes
-                      <FailureItem key={i} failure={failure} />
-                    ))}
-                  </ul>
-                </section>
-              )}
-              {articles.length > 0 && (
-                <section>
-                  <h2>{strings.inputsScreen.read}</h2>
-                  <ul className="event-list">
-                    {articles.map(article => (
-                      <ArticleItem key={article.id} article={article} />
-                    ))}
-                  </ul>
-                </section>
-              )}
-              <Paging cursor={cursor} next={next} to={address.inputs} />
-            </>
-          )
-        }}
-      </Loaded>
+      {jobs !== null && (jobs.adds ? <Adding added={ask} /> : <p className="note">{strings.adding.notHere}</p>)}
+      {jobs !== null && <JobList jobs={jobs.jobs} changed={ask} />}
+      <WhatCameIn key={over} cursor={cursor} />
+      <Feeds />
     </div>
+  )
+}
+
+/** What failed and why, then what was read. */
+function WhatCameIn({ cursor }: { readonly cursor: string | null }) {
+  const { strings } = useSpeech()
+  const inputs = useResource(resource.inputs(cursor))
+  return (
+    <Loaded resource={inputs}>
+      {({ items, counts, next }) => {
+        const failures = items.flatMap(item => (item.kind === 'failure' ? [item.failure] : []))
+        const articles = items.flatMap(item => (item.kind === 'article' ? [item.article] : []))
+        if (items.length === 0) return <p className="notice">{strings.inputsScreen.none}</p>
+        return (
+          <>
+            <p className="counts">
+              <span>{strings.count.articles(counts.articles)}</span>
+              <span>{strings.count.failures(counts.failures)}</span>
+            </p>
+            {failures.length > 0 && (
+              <section>
+                <h2>{strings.inputsScreen.failed}</h2>
+                <ul className="event-list">
+                  {failures.map((failure, i) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: an archive fails for several reasons, and a page of the list never changes
+                    <FailureItem key={i} failure={failure} />
+                  ))}
+                </ul>
+              </section>
+            )}
+            {articles.length > 0 && (
+              <section>
+                <h2>{strings.inputsScreen.read}</h2>
+                <ul className="event-list">
+                  {articles.map(article => (
+                    <ArticleItem key={article.id} article={article} />
+                  ))}
+                </ul>
+              </section>
+            )}
+            <Paging cursor={cursor} next={next} to={address.inputs} />
+          </>
+        )
+      }}
+    </Loaded>
   )
 }

@@ -1,0 +1,43 @@
+import { z } from '@hono/zod-openapi'
+import { OriginPageSchema, OriginsSchema, OutletPageSchema, OutletsSchema } from '../api/sources.ts'
+import { Paging } from '../paging.ts'
+import { problem } from '../problems.ts'
+import { type Routes, reading } from './reading.ts'
+
+const Key = z.object({ key: z.string().min(1).max(400) })
+
+const OUTLETS = reading('/outlets', 'The outlets, those with most articles first', OutletsSchema, { query: Paging })
+const OUTLET = reading(
+  '/outlets/{key}',
+  'One outlet: what it said, whom it quotes, and whose text it has',
+  OutletPageSchema,
+  {
+    params: Key,
+  },
+)
+const ORIGINS = reading('/origins', 'The origins, those with most claims first', OriginsSchema, { query: Paging })
+const ORIGIN = reading('/origins/{key}', 'One origin: what it said, and who carries it', OriginPageSchema, {
+  params: Key,
+})
+
+/** Who said what: outlets and origins over all stories. */
+export const sources: Routes = (app, { store, views }) => {
+  app.openapi(OUTLETS, async c => {
+    const { limit, cursor } = c.req.valid('query')
+    const { items, ...page } = await store.outlets(limit, cursor ?? null)
+    return c.json({ items: items.map(views.outletCount), ...page }, 200)
+  })
+  app.openapi(OUTLET, async c => {
+    const page = await store.outlet(c.req.valid('param').key)
+    return page ? c.json(views.outletPage(page), 200) : (problem(c, 404, 'The account has no such outlet.') as never)
+  })
+  app.openapi(ORIGINS, async c => {
+    const { limit, cursor } = c.req.valid('query')
+    const { items, ...page } = await store.origins(limit, cursor ?? null)
+    return c.json({ items: items.map(views.originCount), ...page }, 200)
+  })
+  app.openapi(ORIGIN, async c => {
+    const page = await store.origin(c.req.valid('param').key)
+    return page ? c.json(views.originPage(page), 200) : (problem(c, 404, 'The account has no such origin.') as never)
+  })
+}
