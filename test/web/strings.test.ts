@@ -38,6 +38,11 @@ function said(strings: object, path = ''): [string, string][] {
 
 // What is a name or an abbreviation and stands in Latin letters in Arabic too.
 const latin = new Set([
+  '/adding/large',
+  '/adding/notHere',
+  '/feeds/intro',
+  '/feeds/none',
+  '/knowledge/kept',
   '/otherLanguage',
   '/map/borders',
   '/map/unavailable',

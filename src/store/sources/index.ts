@@ -64,6 +64,8 @@ async function namesOf(trx: Db, keys: readonly string[]): Promise<ReadonlyMap<st
 }
 
 export async function outletPage(trx: Db, key: string): Promise<OutletPage | null> {
+  // No key holds one, and no database takes it.
+  if (key.includes('\0')) return null
   const row = await counted(trx).where('source', '=', key).executeTakeFirst()
   if (row === undefined) return null
   const own = (await namesOf(trx, [key])).get(key)!
