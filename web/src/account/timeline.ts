@@ -120,7 +120,8 @@ export function timelineOf(
       openEnd: to === null,
       reported: reported.map(share),
     }))
-    .sort((a, b) => a.from - b.from || a.to - b.to)
+    // What only is known to end by a day stands where it ends, not before everything.
+    .sort((a, b) => (a.openStart ? a.to : a.from) - (b.openStart ? b.to : b.from) || a.to - b.to)
   const extent = { from: earliest, to: latest }
   return { rows, undated, ticks: ticksIn(extent, wholeAxis), extent }
 }

@@ -4,14 +4,14 @@ import type { PlaceOnMap } from '../account/places.ts'
 import type { PlaceJson } from '../api-types.ts'
 
 /**
- * Kilometres, orders of magnitude, by which events are compared too (`src/account/ground.ts`). Countries, rivers and borders have none: a disc would say where they are not.
+ * Kilometres, orders of magnitude, by which events are compared too (`src/account/ground.ts`). Countries, regions, rivers and borders have none: a disc
+ * would say where they are not, and "east of the town" is a region of its own.
  */
 const reach: Readonly<Partial<Record<PlaceJson['precision'], number>>> = {
   town: 7,
   city: 15,
   district: 40,
   governorate: 120,
-  region: 250,
 }
 
 const corners = 48

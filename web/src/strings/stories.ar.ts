@@ -50,6 +50,7 @@ export const storiesAr: typeof storiesEn = {
     from: 'من',
     to: 'إلى',
     any: 'الكل',
+    more: 'تضييق آخر',
     clear: 'أزِل التضييق',
     none: 'لا شيء في هذه القصة يوافق هذا التضييق.',
     option: (name, count) => `${name} (${count})`,

@@ -49,6 +49,7 @@ export const storiesEn = {
     from: 'From',
     to: 'To',
     any: 'all',
+    more: 'More filters',
     clear: 'Clear the filters',
     none: 'Nothing in this story passes these filters.',
     option: (name: string, count: string) => `${name} (${count})`,

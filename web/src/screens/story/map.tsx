@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { families } from '../../account/families.ts'
-import { daysOfEvents, eventsOn, heldOn } from '../../account/on-day.ts'
+import { daysOfEvents, eventsOn, type HeldNow, heldOn } from '../../account/on-day.ts'
 import { type PlaceOnMap, placesOf } from '../../account/places.ts'
 import type { EventJson, PlaceJson, StoryJson } from '../../api-types.ts'
 import { Gradual } from '../../components/gradual.tsx'
@@ -14,6 +14,8 @@ import { address } from '../../routes.ts'
 import { Ground } from './ground.tsx'
 import { type Controls, MapControls } from './map-controls.tsx'
 import '../../styles/map.css'
+
+const noFlags: readonly HeldNow[] = []
 
 function PlaceItem(props: {
   readonly place: PlaceJson
@@ -107,7 +109,8 @@ export function MapView({ story }: { readonly story: StoryJson }) {
           <PlaceMap
             places={placed}
             all={all}
-            held={held}
+            // Of all days at once a flag would say that everybody holds it.
+            held={mode === 'all' ? noFlags : held}
             colourBy={controls.colourBy}
             towns={controls.towns}
             nameOf={nameOf}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { type Narrowing, narrowers, narrowsNothing, type StoryIndex } from '../../account/narrow.ts'
 import type { StoryJson } from '../../api-types.ts'
 import { Choice } from '../../components/choice.tsx'
@@ -52,6 +53,8 @@ export function NarrowingBar(props: {
   const { strings, say, number } = useSpeech()
   const outletText = useOutletText()
   const { narrow } = strings
+  // On a phone the fields would fill the screen before anything of the story is seen.
+  const [open] = useState(() => matchMedia('(min-width: 48rem)').matches || !narrowsNothing(narrowing))
   const here = () => location.pathname + location.search
   const choose = (name: Name) => (value: string | null) =>
     go(withNarrowing(here(), name, value === '' ? null : value), { replace: true })
@@ -96,6 +99,8 @@ export function NarrowingBar(props: {
           )
         })}
       </ul>
+      <details className="more-filters" open={open}>
+        <summary>{narrow.more}</summary>
       <div className="choices">
         <Choice
           label={narrow.type}
@@ -129,6 +134,7 @@ export function NarrowingBar(props: {
         <Day label={narrow.from} value={narrowing.from} onChoose={choose('from')} />
         <Day label={narrow.to} value={narrowing.to} onChoose={choose('to')} />
       </div>
+      </details>
       {!narrowsNothing(narrowing) && (
         <p className="narrowed">
           <span role="status">
