@@ -96,6 +96,11 @@ const whenShown = selector => `(() => {
   requestAnimationFrame(look)
 })()`
 
+const untilShown = `new Promise(done => {
+  const look = () => (window.shownAt === undefined ? requestAnimationFrame(look) : done(window.shownAt))
+  look()
+})`
+
 /** Chooses the value with most events of a field, and the first again; gives how long each took until it was painted. */
 const answerTo = index => `(async () => {
   const field = document.querySelectorAll('.narrowing select')[${index}]
@@ -150,8 +155,7 @@ try {
       const page = await context.newPage()
       await page.addInitScript(whenShown('.timeline-rows li'))
       await page.goto(`${server.url}/stories/${id}?lang=${language}`)
-      await page.waitForFunction('window.shownAt !== undefined')
-      shown.push(await page.evaluate('window.shownAt'))
+      shown.push(await page.evaluate(untilShown))
       paints.push(await page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`))
       await context.close()
     }

@@ -83,7 +83,7 @@ describe.each([
     const box = (await axis.boundingBox())!
     await page.mouse.move(box.x + box.width / 2, box.y + 8)
     await page.mouse.wheel(0, -200)
-    await page.waitForFunction(`document.querySelector('.zoom-shown').innerText !== ${JSON.stringify(whole)}`)
+    await expect.poll(shown).not.toBe(whole)
     await page.keyboard.press('0')
     // The fire of the 14th comes before the aid of the 16th to the 20th.
     const middles = (await page.evaluate(

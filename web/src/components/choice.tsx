@@ -10,7 +10,7 @@ export function Choice(props: {
   const { label, value, options, onChoose } = props
   const id = useId()
   return (
-    <span className="choice">
+    <span className="pick">
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={event => onChoose(event.target.value)}>
         {options.map(option => (

@@ -50,7 +50,7 @@ export function StoryFilters({
           </li>
         ))}
       </ul>
-      <div className="choices">
+      <div className="picks">
         <Choice
           label={board.order}
           value={asked.order}

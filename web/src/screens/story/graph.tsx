@@ -36,8 +36,8 @@ function Edges(props: {
   return (
     <svg className="graph-edges" width={width} height={height} aria-hidden="true">
       <defs>
-        <marker id={marker} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
-          <path d="M1 1l6 3l-6 3" fill="none" stroke="currentColor" strokeWidth="1.4" />
+        <marker id={marker} viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="10" markerHeight="10" orient="auto">
+          <path d="M1 1l6 3l-6 3" fill="none" stroke="context-stroke" strokeWidth="1.6" />
         </marker>
       </defs>
       {edges.map(placed => {

@@ -35,7 +35,7 @@ export function MapControls(props: {
     })
   return (
     <div className="map-controls">
-      <div className="choices">
+      <div className="picks">
         <Choice
           label={time.colour}
           value={controls.colourBy}
@@ -53,7 +53,7 @@ export function MapControls(props: {
             onChoose={value => change({ mode: modes.find(mode => mode === value) ?? 'all' })}
           />
         )}
-        <label className="choice check">
+        <label className="pick check">
           <input type="checkbox" checked={controls.towns} onChange={event => change({ towns: event.target.checked })} />
           <span>{time.towns}</span>
         </label>

@@ -31,8 +31,8 @@ function Day(props: {
 }) {
   const { label, value, onChoose } = props
   return (
-    <label className="choice">
-      <span className="choice-name">{label}</span>
+    <label className="pick">
+      <span className="pick-name">{label}</span>
       <input
         type="date"
         value={value ?? ''}
@@ -99,41 +99,41 @@ export function NarrowingBar(props: {
           )
         })}
       </ul>
-      <details className="more-filters" open={open}>
+      <details className="narrow-more" open={open}>
         <summary>{narrow.more}</summary>
-      <div className="choices">
-        <Choice
-          label={narrow.type}
-          value={narrowing.type ?? ''}
-          options={options(index.types, event => say(event.typeName), narrowing.type)}
-          onChoose={choose('type')}
-        />
-        <Choice
-          label={narrow.actor}
-          value={narrowing.actor ?? ''}
-          options={options(
-            index.actors,
-            actor => (actor.label === null ? visible(actor.name) : say(actor.label)),
-            narrowing.actor,
-          )}
-          onChoose={choose('actor')}
-        />
-        <Choice
-          label={narrow.outlet}
-          value={narrowing.outlet ?? ''}
-          options={options(
-            index.outlets,
-            ({ outlet, articles: [first] }) =>
-              outlet === null && first?.title != null
-                ? `${strings.matrix.noOutlet}${strings.listSeparator}${visible(first.title)}`
-                : outletText(outlet),
-            narrowing.outlet,
-          )}
-          onChoose={choose('outlet')}
-        />
-        <Day label={narrow.from} value={narrowing.from} onChoose={choose('from')} />
-        <Day label={narrow.to} value={narrowing.to} onChoose={choose('to')} />
-      </div>
+        <div className="picks">
+          <Choice
+            label={narrow.type}
+            value={narrowing.type ?? ''}
+            options={options(index.types, event => say(event.typeName), narrowing.type)}
+            onChoose={choose('type')}
+          />
+          <Choice
+            label={narrow.actor}
+            value={narrowing.actor ?? ''}
+            options={options(
+              index.actors,
+              actor => (actor.label === null ? visible(actor.name) : say(actor.label)),
+              narrowing.actor,
+            )}
+            onChoose={choose('actor')}
+          />
+          <Choice
+            label={narrow.outlet}
+            value={narrowing.outlet ?? ''}
+            options={options(
+              index.outlets,
+              ({ outlet, articles: [first] }) =>
+                outlet === null && first?.title != null
+                  ? `${strings.matrix.noOutlet}${strings.listSeparator}${visible(first.title)}`
+                  : outletText(outlet),
+              narrowing.outlet,
+            )}
+            onChoose={choose('outlet')}
+          />
+          <Day label={narrow.from} value={narrowing.from} onChoose={choose('from')} />
+          <Day label={narrow.to} value={narrowing.to} onChoose={choose('to')} />
+        </div>
       </details>
       {!narrowsNothing(narrowing) && (
         <p className="narrowed">

@@ -150,7 +150,7 @@ function Legend({ rows }: { readonly rows: readonly TimelineRow[] }) {
   return (
     <p className="note">
       {strings.story.timelineNote}
-      {notes.length > 0 && <> {notes.join(strings.listSeparator)}.</>} {axis.hint}
+      {notes.map(note => ` ${note}.`)} {axis.hint}
     </p>
   )
 }
