@@ -10,7 +10,7 @@ export const plotsEn = {
     hint: 'Zoom with the wheel over the axis of dates (or with Ctrl over the bars), or with + and −.',
     shown: (from: string, to: string) => `${from} – ${to}`,
     inView: (some: string, all: string) => `${some} of ${all} events in this stretch`,
-    bounded: 'Hatched: no claim dates it; it lies between these days by what else is told',
+    bounded: 'Pale and dotted: no claim dates it; it lies between these days by what else is told',
     vague: 'Dashed: about then, or perhaps',
     open: 'A ring at an end: it began before, or ended after',
     revised: 'A diamond: the origin changed its figure that day',

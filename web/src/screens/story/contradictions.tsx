@@ -69,7 +69,7 @@ export function ContradictionsView({ story }: { readonly story: StoryJson }) {
     <>
       <p className="note">{strings.story.contradictionsNote}</p>
       <WordLegend />
-      <Gradual items={events} step={10}>
+      <Gradual items={events} step={5}>
         {shown =>
           shown.map(event => (
             <section key={event.id}>
@@ -78,7 +78,7 @@ export function ContradictionsView({ story }: { readonly story: StoryJson }) {
                   <Said text={event.description} />
                 </Link>
               </h2>
-              <Gradual items={event.contradictions} step={6}>
+              <Gradual items={event.contradictions} step={2}>
                 {some =>
                   some.map(contradiction => (
                     <Opposed

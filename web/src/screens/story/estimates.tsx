@@ -64,13 +64,16 @@ function Plot({ row, scale }: { readonly row: EstimateRow; readonly scale: Scale
   )
 }
 
+/** Figures that are told in words beside a plot; the event's own page has all of them. */
+const TOLD = 8
+
 /** Each figure that a claim gives, in words: what the dots show, for those who do not point at them. */
 function Told({ row, lookup }: { readonly row: EstimateRow; readonly lookup: Lookup }) {
   const { strings, number } = useSpeech()
   const outletText = useOutletText()
   return (
     <ul className="run-in told">
-      {row.dots.slice(0, 12).map((dot, i) => {
+      {row.dots.slice(0, TOLD).map((dot, i) => {
         const claim = lookup.claims.get(dot.claim)
         const range = rangeText({ ...dot, approximate: false }, strings.claim, number) ?? ''
         const article = claim === undefined ? null : lookup.articleOf(claim)
@@ -172,12 +175,13 @@ export function EstimatesView({ story }: { readonly story: StoryJson }) {
   return (
     <>
       <p className="note">{strings.estimates.intro}</p>
-      {plots.map(({ unit, name, rows, scale }) => (
+      <Gradual items={plots} step={5}>
+        {units => units.map(({ unit, name, rows, scale }) => (
         <section key={unit ?? ''} className="estimates">
           <h2>{name === null ? strings.estimates.noUnit : say(name)}</h2>
           {scale.logarithmic && <p className="note">{strings.estimates.log}</p>}
           <Scales scale={scale} />
-          <Gradual items={rows} step={20}>
+          <Gradual items={rows} step={12}>
             {shown => (
               <ul className="estimate-rows">
                 {shown.map(row => (
@@ -187,7 +191,8 @@ export function EstimatesView({ story }: { readonly story: StoryJson }) {
             )}
           </Gradual>
         </section>
-      ))}
+        ))}
+      </Gradual>
     </>
   )
 }

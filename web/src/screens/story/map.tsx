@@ -30,7 +30,7 @@ function PlaceItem(props: {
       <h3>
         <Name named={place} /> <Precision place={place} />
       </h3>
-      <Gradual items={events} step={8}>
+      <Gradual items={events} step={5}>
         {shown => (
           <ul className="place-events">
             {shown.map(event => (
@@ -124,7 +124,7 @@ export function MapView({ story }: { readonly story: StoryJson }) {
       <section className="places">
         <h2>{strings.count.places(placed.length)}</h2>
         <p className="note">{strings.map.choose}</p>
-        <Gradual items={placed} step={30}>
+        <Gradual items={placed} step={12}>
           {shown => (
             <ul>
               {shown.map(({ key, place, events }) => (
@@ -137,7 +137,7 @@ export function MapView({ story }: { readonly story: StoryJson }) {
           <>
             <h2>{strings.map.unplaced}</h2>
             <p className="note">{strings.map.unplacedNote}</p>
-            <Gradual items={unplaced} step={30}>
+            <Gradual items={unplaced} step={12}>
               {shown => (
                 <ul>
                   {shown.map(({ key, place, events }) => (
