@@ -76,15 +76,42 @@ export function patternFor(row: EventTypeRow, language: 'en' | 'ar', slots: Patt
  * `fillPattern('{agent} left[ {place}]', { agent: 'Police' })` gives "Police left". Throws when a slot outside brackets is not given.
  */
 export function fillPattern(pattern: string, slots: PatternSlots): string {
-  return pattern
-    .split(/(\[[^\]]*\])/)
+  return partsOf(pattern)
     .map(part => {
-      if (!part.startsWith('[')) return fill(part, slots)
-      const alternatives = part.slice(1, -1).split('|')
-      const chosen = alternatives.find(alternative => slotsOf(alternative).every(name => given(slots[name]) !== null))
-      return chosen === undefined ? '' : fill(chosen, slots)
+      if (part.alternatives === null) return fill(part.text, slots)
+      const chosen = part.alternatives.find(({ names }) => names.every(name => given(slots[name]) !== null))
+      return chosen === undefined ? '' : fill(chosen.text, slots)
     })
     .join('')
+}
+
+/** A part of a pattern: plain, or what stood in brackets, as alternatives with the slots that each needs. */
+interface Part {
+  readonly text: string
+  readonly alternatives: readonly { readonly text: string; readonly names: readonly (keyof PatternSlots)[] }[] | null
+}
+
+/** Patterns taken apart: they are the tables' few, and every line about a claim asks for one. */
+const taken = new Map<string, readonly Part[]>()
+
+function partsOf(pattern: string): readonly Part[] {
+  const known = taken.get(pattern)
+  if (known !== undefined) return known
+  const parts = pattern.split(/(\[[^\]]*\])/).map(
+    (text): Part => ({
+      text,
+      alternatives: text.startsWith('[')
+        ? text
+            .slice(1, -1)
+            .split('|')
+            .map(one => ({ text: one, names: slotsOf(one) }))
+        : null,
+    }),
+  )
+  // Whoever asks with patterns of another make does not fill the memory.
+  if (taken.size > 2000) taken.clear()
+  taken.set(pattern, parts)
+  return parts
 }
 
 const SLOT = /\{(agent|target|place|quantity)\}/g

@@ -43,7 +43,11 @@ export function columnsOf(nodes: readonly Node[], edges: readonly Edge[]): Map<s
 const firstGroup = (node: Node): number => node.groups[0] ?? Number.MAX_SAFE_INTEGER
 
 /** The nodes of each column in an order with few crossings: those of one group together, each beside the middle of those it hangs on. */
-export function ordered(nodes: readonly Node[], edges: readonly Edge[], columns: ReadonlyMap<string, number>): Node[][] {
+export function ordered(
+  nodes: readonly Node[],
+  edges: readonly Edge[],
+  columns: ReadonlyMap<string, number>,
+): Node[][] {
   const layers: Node[][] = []
   for (const node of nodes) {
     const column = columns.get(node.id) ?? 0
@@ -87,4 +91,3 @@ export function ordered(nodes: readonly Node[], edges: readonly Edge[], columns:
   }
   return layers
 }
-

@@ -68,4 +68,3 @@ export function Scales({ scale }: { readonly scale: Scale }) {
     </div>
   )
 }
-

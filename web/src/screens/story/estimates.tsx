@@ -111,22 +111,24 @@ export function EstimatesView({ story }: { readonly story: StoryJson }) {
     <>
       <p className="note">{strings.estimates.intro}</p>
       <Gradual items={plots} step={5}>
-        {units => units.map(({ unit, name, rows, scale }) => (
-        <section key={unit ?? ''} className="estimates">
-          <h2>{name === null ? strings.estimates.noUnit : say(name)}</h2>
-          {scale.logarithmic && <p className="note">{strings.estimates.log}</p>}
-          <Scales scale={scale} />
-          <Gradual items={rows} step={12}>
-            {shown => (
-              <ul className="estimate-rows">
-                {shown.map(row => (
-                  <Row key={row.event.id} row={row} scale={scale} lookup={lookup} />
-                ))}
-              </ul>
-            )}
-          </Gradual>
-        </section>
-        ))}
+        {units =>
+          units.map(({ unit, name, rows, scale }) => (
+            <section key={unit ?? ''} className="estimates">
+              <h2>{name === null ? strings.estimates.noUnit : say(name)}</h2>
+              {scale.logarithmic && <p className="note">{strings.estimates.log}</p>}
+              <Scales scale={scale} />
+              <Gradual items={rows} step={12}>
+                {shown => (
+                  <ul className="estimate-rows">
+                    {shown.map(row => (
+                      <Row key={row.event.id} row={row} scale={scale} lookup={lookup} />
+                    ))}
+                  </ul>
+                )}
+              </Gradual>
+            </section>
+          ))
+        }
       </Gradual>
     </>
   )

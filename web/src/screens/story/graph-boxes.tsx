@@ -25,7 +25,16 @@ export function Edges(props: {
   return (
     <svg className="graph-edges" width={width} height={height} aria-hidden="true">
       <defs>
-        <marker id={marker} viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="10" markerHeight="10" orient="auto">
+        <marker
+          id={marker}
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerUnits="userSpaceOnUse"
+          markerWidth="10"
+          markerHeight="10"
+          orient="auto"
+        >
           <path d="M1 1l6 3l-6 3" fill="none" stroke="context-stroke" strokeWidth="1.6" />
         </marker>
       </defs>
@@ -88,4 +97,3 @@ export function NodeButton(props: {
     </button>
   )
 }
-

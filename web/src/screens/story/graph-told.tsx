@@ -89,4 +89,3 @@ export function AsText({ graph }: { readonly graph: OriginGraphJson }) {
     </details>
   )
 }
-
