@@ -39,4 +39,14 @@ describe.each(ENGINES)('workers on $name', ({ place }) => {
     const { stdout } = await isnad('verify', '--store', address)
     expect(stdout).toContain('all as it came in')
   })
+
+  test('four that begin at once on a new database all come to their end', { timeout: 120_000 }, async () => {
+    const [address, folder] = [await place(), reports(20)]
+    await isnad('add', folder, '--published-from-name', '--keep-only', '--store', address)
+    const work = () => isnad('work', '--once', '--store', address, '--threads', '1', '--json')
+    for (const { stderr, stdout } of await Promise.all([work(), work(), work(), work()])) {
+      expect(stderr).toBe('')
+      expect(JSON.parse(stdout)).toMatchObject({ articles: 20 })
+    }
+  })
 })

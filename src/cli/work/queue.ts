@@ -39,6 +39,8 @@ const SWEEP = 5
 const TRIES = 5
 /** Captures that are put into the queue at a time. */
 const PART = 500
+/** How often a queue is made that another worker makes at once. */
+const QUEUE_TRIES = 10
 /** How long one job places, in milliseconds, before others have their turn. */
 const PLACING = 20_000
 
@@ -60,11 +62,6 @@ export async function workInQueue(store: Store, readers: Readers, options: Queue
   boss.on('error', error => {
     broken = error
   })
-  await boss.start()
-  const how = { policy: 'stately' as const, retryLimit: TRIES - 1, retryDelay: 1, expireInSeconds: silence }
-  await boss.createQueue(ASIDE, { name: ASIDE, ...how })
-  await boss.createQueue(READ, { name: READ, ...how, deadLetter: ASIDE })
-  await boss.createQueue(PLACE, { name: PLACE, ...how, retryLimit: 1000 })
   // What asks the store at once holds everything else up: nothing else of this process may have begun to write.
   const turn = makeTurns()
   const growing = store.growing(reckoning)
@@ -147,6 +144,11 @@ export async function workInQueue(store: Store, readers: Readers, options: Queue
     )
   }
   try {
+    await boss.start()
+    const how = { policy: 'stately' as const, retryLimit: TRIES - 1, retryDelay: 1, expireInSeconds: silence }
+    await makeQueue(boss, { name: ASIDE, ...how }, signal)
+    await makeQueue(boss, { name: READ, ...how, deadLetter: ASIDE }, signal)
+    await makeQueue(boss, { name: PLACE, ...how, retryLimit: 1000 }, signal)
     await boss.work(READ, { ...polling, batchSize: together }, each(READ, read))
     await boss.work(ASIDE, { ...polling, batchSize: 1 }, each(ASIDE, last))
     await boss.work(PLACE, { ...polling, batchSize: 1 }, place)
@@ -157,4 +159,18 @@ export async function workInQueue(store: Store, readers: Readers, options: Queue
     await boss.stop({ graceful: true, wait: true, timeout: 30_000 })
     growing.close()
   }
+}
+
+/**
+ * Makes a queue where there is none. Of workers that begin at once on a new database, each makes tables that the others wait for: PostgreSQL ends all but one ("deadlock detected"), and
+ * these then find the queue there.
+ */
+async function makeQueue(boss: PgBoss, queue: PgBoss.Queue, signal: AbortSignal): Promise<void> {
+  for (let tries = 1; (await boss.getQueue(queue.name)) === null; tries++)
+    try {
+      return await boss.createQueue(queue.name, queue)
+    } catch (error) {
+      if (tries === QUEUE_TRIES) throw error
+      await nap(100 * tries, signal)
+    }
 }
