@@ -68,7 +68,7 @@ export interface Growing {
 }
 
 /** Articles that are placed in one transaction where nothing is said: the more at a time, the less work is done twice; the fewer, the less is lost. */
-const TOGETHER = 200
+const TOGETHER = 500
 
 export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredWords): Growing {
   const db = engine.sync()
