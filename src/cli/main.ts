@@ -1,5 +1,6 @@
 import { type CommandDef, defineCommand, parseArgs, renderUsage, runCommand } from 'citty'
 import { EXIT, explained, UsageError } from './errors.ts'
+import { withKnowledge } from './knowledge/folder.ts'
 import { complain, say, sayHelp } from './print.ts'
 import { version } from './version.ts'
 
@@ -55,8 +56,9 @@ function unknownOption(command: Command, args: readonly string[]): string | null
 
 /** Runs the command line with these arguments (without node and script) and gives the status to end with. Never throws. */
 export async function main(args: readonly string[]): Promise<number> {
-  const [name, ...rest] = args
+  const [name, ...given] = args
   try {
+    const rest = withKnowledge(name, given)
     if (name === undefined || HELP.has(name) || name === 'help') {
       const asked = name !== undefined
       sayHelp(await renderUsage(program), asked ? process.stdout : process.stderr)

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
+import { OWN_TABLES } from '../knowledge/index.ts'
 import type { Store } from '../store/index.ts'
 import { describeContext, exportContext, locate, mapOf, placesIn } from './context.ts'
 import { inPackage } from './files.ts'
 import { adderFor } from './inputs/run.ts'
+import { ownKnowledge } from './knowledge/try.ts'
 import { complain } from './print.ts'
 import { tool } from './version.ts'
 
@@ -27,6 +29,7 @@ export async function serveUntilTold(
   ready: (url: string) => void,
 ): Promise<void> {
   const { startServer } = await import('../server/index.ts')
+  const folder = process.env[OWN_TABLES]
   const webRoot = inPackage('dist/web')
   const server = await startServer(store, {
     port,
@@ -35,6 +38,7 @@ export async function serveUntilTold(
     places: placesIn,
     mapOf,
     adder: adderFor(address, allowed),
+    ...(folder ? { knowledge: ownKnowledge(address, folder) } : {}),
     exports: { context: exportContext, software: tool() },
     ...(existsSync(webRoot) ? { webRoot } : {}),
     onError: error => complain(`The server could not answer: ${error.message}`),

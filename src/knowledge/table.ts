@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { laidOver, ownTableOf } from './own/laid-over.ts'
 
 /** A row by column name. Cells hold exactly what stands between the tabs; an empty cell is ''. */
 export type Row<C extends string = string> = Readonly<Record<C, string>>
@@ -85,12 +86,14 @@ export function parseTable<C extends string = string>(
 }
 
 /**
- * Reads the table at `url` (`new URL('./tables/x.tsv', import.meta.url)`). With `columns`, those columns must be there and each row's
+ * Reads the table at `url`, with the one of one's own over it where there is one (`new URL('./tables/x.tsv', import.meta.url)`). With `columns`, those columns must be there and each row's
  * type has them. Errors as for `parseTable`, and what the file system says when the file cannot be read.
  */
 export function readTable<C extends string = string>(url: URL, columns: readonly C[] = []): Table<C> {
   const file = fileURLToPath(url)
-  return parseTable(readFileSync(file, 'utf8'), file, columns)
+  const table = parseTable(readFileSync(file, 'utf8'), file, columns)
+  const own = ownTableOf(file)
+  return own === null ? table : laidOver(table, parseTable(own.text, own.file))
 }
 
 /** The parts of a cell that holds several values, split by `|`, without the spaces around them; none for an empty cell. */

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
+import { ownVersion } from '../knowledge/index.ts'
 import type { DescribeContext, ExportContext } from '../report/index.ts'
 import { type Change, QueryError, type Store, StoreError } from '../store/index.ts'
 import { onlyAccepted } from './accept.ts'
@@ -13,6 +14,7 @@ import { headers, onlyOwnNames, ownPolicy } from './guard.ts'
 import { problem } from './problems.ts'
 import { putReference } from './reference/index.ts'
 import { ROUTES } from './routes/index.ts'
+import type { OwnKnowledge } from './routes/knowledge.ts'
 import { type MapOf, NoQuery, type PlacesIn, type Routes, type Served } from './routes/reading.ts'
 import type { Locate } from './search-filter.ts'
 import { webFiles } from './static.ts'
@@ -33,6 +35,8 @@ export interface AppOptions {
   readonly exports?: { readonly context: ExportContext; readonly software: string }
   /** The land around the places of an account, for a dossier's map; without it, the map shows the places alone. */
   readonly mapOf?: MapOf
+  /** Tables of one's own beside those of the house; without them, these are only shown. */
+  readonly knowledge?: OwnKnowledge
   /** Adds inputs to the store; without it, the server only shows what others added. */
   readonly adder?: Adder | null
   /** Where a place of the tables lies; without it, a search near a place needs its degrees. */
@@ -70,6 +74,12 @@ const DOCUMENT = createRoute({
 export function createApp(store: Store, options: AppOptions): App {
   const told = (change: Change) => changeJson(change, options.context)
   const ending = options.ending ?? new AbortController().signal
+  const ownState = (path: string): string | null =>
+    path === at('/inputs/jobs')
+      ? `j${jobs?.version() ?? 0}`
+      : path.startsWith(at('/knowledge'))
+        ? `k${ownVersion(options.knowledge?.folder ?? null)}`
+        : null
   const jobs = options.adder ? openJobs(options.adder, ending) : null
   const served: Served = {
     store,
@@ -82,6 +92,8 @@ export function createApp(store: Store, options: AppOptions): App {
     places: options.places ?? (() => []),
     exports: options.exports ?? null,
     jobs,
+    knowledge: options.knowledge ?? null,
+    ending,
     mapOf: options.mapOf ?? (() => ({ borders: [], towns: [] })),
   }
   const app = new OpenAPIHono<Env>({
@@ -106,10 +118,7 @@ export function createApp(store: Store, options: AppOptions): App {
     return next()
   })
   app.use(`${BASE}/*`, onlyAccepted)
-  app.use(
-    `${BASE}/*`,
-    tagged(store, () => jobs?.version() ?? 0),
-  )
+  app.use(`${BASE}/*`, tagged(store, ownState))
 
   for (const put of routes) put(app, served)
 

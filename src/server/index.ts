@@ -1,9 +1,11 @@
 /** The server: the account over HTTP, for the web application and for other programs, on this machine. */
 export type { Added, Adder, AddingProgress, HowAdded, NewInput } from './adding/index.ts'
 export { EventStatusSchema } from './api/index.ts'
+export type { TryJson } from './api/knowledge.ts'
 export { type AppOptions, createApp } from './app.ts'
 export { type ApiDocument, apiDocument } from './document.ts'
 export { changeJson } from './feed/told.ts'
+export type { OwnKnowledge } from './routes/knowledge.ts'
 export { FilterParameters, filterOf, type Locate } from './search-filter.ts'
 export { searchWords } from './search-words.ts'
 export { ServerError, type ServerOptions, startServer } from './start.ts'

@@ -16,7 +16,7 @@ export const matches = (header: string | undefined, tag: string): boolean =>
  * Gives every answer of the API a tag, and "not changed" to whoever has it. The same account gives the same answer, as long as the same program makes it: a newer one may
  * say it better. The address is part of the tag, so that who names it was answered at this address before, and it need not be looked up again.
  */
-export function tagged(store: Store, jobs: () => number): MiddlewareHandler {
+export function tagged(store: Store, own: (path: string) => string | null): MiddlewareHandler {
   const program = randomBytes(6).toString('base64url')
   return async (c, next) => {
     const { pathname, search } = new URL(c.req.url)
@@ -25,7 +25,7 @@ export function tagged(store: Store, jobs: () => number): MiddlewareHandler {
       .digest('base64url')
       .slice(0, 10)
     // Read before the answer is: what comes in between gives another tag the next time.
-    const tag = `"${await stateFor(pathname, store, jobs)}.${program}.${where}"`
+    const tag = `"${await stateFor(pathname, store, own)}.${program}.${where}"`
     const asked = c.req.header('if-none-match')
     const fresh = { ETag: tag, 'Cache-Control': 'no-cache' }
     // A stream has no tag, though pages at its address have.
@@ -42,10 +42,12 @@ export function tagged(store: Store, jobs: () => number): MiddlewareHandler {
 }
 
 /** What an answer at this address hangs on. */
-async function stateFor(path: string, store: Store, jobs: () => number): Promise<string> {
+async function stateFor(path: string, store: Store, own: (path: string) => string | null): Promise<string> {
   // More may have been written of an account that is as it was before.
   if (path === at('/changes')) return `n${await store.newestChange()}`
-  if (path === at('/inputs/jobs')) return `j${jobs()}`
+  // What does not hang on the account has a state of its own; only its hash stands in the tag.
+  const other = own(path)
+  if (other !== null) return createHash('sha256').update(other).digest('base64url').slice(0, 16)
   // What the log says of a capture stands beside its article.
   const { hash, head } = await store.state()
   return `${hash ?? 'empty'}.${head.slice(0, 16)}`

@@ -27,6 +27,10 @@ const THERE: Readonly<Record<string, string>> = {
   '/api/v1/search': '/api/v1/search?q=&type=killing',
   '/api/v1/outlets/{key}': `/api/v1/outlets/${encodeURIComponent(sourceOf(account.articles[0]!.outlet!.value)!)}`,
   '/api/v1/origins/{key}': `/api/v1/origins/${encodeURIComponent(account.origins[0]!.id)}`,
+  '/api/v1/knowledge/{table}': '/api/v1/knowledge/units',
+  '/api/v1/knowledge/{table}/try': '/api/v1/knowledge/actors/try',
+  '/api/v1/knowledge/{table}/rows': '/api/v1/knowledge/actors/rows',
+  '/api/v1/knowledge/{table}/rows/{number}': '/api/v1/knowledge/actors/rows/0',
   '/api/v1/inputs/jobs/{id}': '/api/v1/inputs/jobs/j1',
   '/api/v1/export/{format}': '/api/v1/export/claims',
 }
@@ -299,6 +303,7 @@ describe('lists are paged in one way', () => {
       '/api/v1/inputs/feeds',
       '/api/v1/outlets',
       '/api/v1/origins',
+      '/api/v1/knowledge/{table}',
     ])
   })
 

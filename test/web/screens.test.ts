@@ -48,6 +48,8 @@ const screens: readonly (readonly [path: string, english: string, arabic: string
     'Whom it quotes',
     'عمّن تنقل',
   ],
+  ['/knowledge', 'Verbs of saying', 'أفعال القول'],
+  ['/knowledge?table=outlets&letters=reuters', 'outlet:reuters', 'outlet:reuters'],
   ['/export', 'The whole account', 'الحساب كله'],
   [`/export?story=${storyId}`, 'Save as a file', 'احفظ ملفاً'],
   ['/inputs', '2 inputs failed', 'مُدخَلان تعذّرت قراءتهما'],

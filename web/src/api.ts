@@ -101,6 +101,10 @@ export const resource = {
   origin: (key: string) => question('/api/v1/origins/{key}', { path: { key } }),
   jobs: () => question('/api/v1/inputs/jobs', {}),
   feeds: (cursor: string | null) => question('/api/v1/inputs/feeds', { query: from(cursor) }),
+  /** `changes` counts what was changed here: the same question is asked anew. */
+  tables: (changes: number) => ({ ...question('/api/v1/knowledge', {}), key: `tables ${changes}` }),
+  rows: (table: string, q: string, cursor: string | null) =>
+    question('/api/v1/knowledge/{table}', { path: { table }, query: { q, ...from(cursor) } }),
   inputs: (cursor: string | null) => question('/api/v1/inputs', { query: from(cursor) }),
   me: () => question('/api/v1/me', {}),
 }

@@ -5,6 +5,7 @@ import { ArticleScreen } from './screens/article.tsx'
 import { ClaimScreen } from './screens/claim.tsx'
 import { ExportScreen } from './screens/export.tsx'
 import { InputsScreen } from './screens/inputs.tsx'
+import { KnowledgeScreen } from './screens/knowledge.tsx'
 import { NowhereScreen } from './screens/nowhere.tsx'
 import { SearchScreen } from './screens/search.tsx'
 import { SourcesScreen, sourcesAsked } from './screens/sources.tsx'
@@ -29,6 +30,10 @@ function Screen() {
       return <SearchScreen asked={askedOf(query)} cursor={cursor} />
     case 'sources':
       return <SourcesScreen asked={sourcesAsked(query)} cursor={cursor} />
+    case 'knowledge':
+      return (
+        <KnowledgeScreen table={query.get('table') ?? 'actors'} query={query.get('letters') ?? ''} cursor={cursor} />
+      )
     case 'export':
       return <ExportScreen story={query.get('story')} />
     case 'inputs':

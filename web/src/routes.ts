@@ -19,6 +19,7 @@ export type Route =
   | { readonly screen: 'search' }
   | { readonly screen: 'inputs' }
   | { readonly screen: 'export' }
+  | { readonly screen: 'knowledge' }
   | { readonly screen: 'sources' }
   | { readonly screen: 'nowhere' }
 
@@ -38,6 +39,10 @@ export const address = {
     `/sources?list=${list}${cursor === null ? '' : `&cursor=${enc(cursor)}`}`,
   outlet: (key: string) => `/sources?outlet=${enc(key)}`,
   origin: (id: string) => `/sources?origin=${enc(id)}`,
+  knowledge: (table: string | null = null, letters = '', cursor: string | null = null) =>
+    table === null
+      ? '/knowledge'
+      : `/knowledge?table=${enc(table)}${letters === '' ? '' : `&letters=${enc(letters)}`}${cursor === null ? '' : `&cursor=${enc(cursor)}`}`,
   export: (story: string | null = null) => (story === null ? '/export' : `/export?story=${enc(story)}`),
   inputs: (cursor: string | null = null) => (cursor === null ? '/inputs' : `/inputs?cursor=${enc(cursor)}`),
 }
@@ -66,6 +71,7 @@ export function routeOf(path: string): Route {
   if (first === 'claims' && second !== undefined) return { screen: 'claim', claim: second }
   if (first === 'search' && second === undefined) return { screen: 'search' }
   if (first === 'sources' && second === undefined) return { screen: 'sources' }
+  if (first === 'knowledge' && second === undefined) return { screen: 'knowledge' }
   if (first === 'export' && second === undefined) return { screen: 'export' }
   if (first === 'inputs' && second === undefined) return { screen: 'inputs' }
   return { screen: 'nowhere' }

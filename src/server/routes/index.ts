@@ -4,6 +4,7 @@ import { changes } from './changes.ts'
 import { dossier } from './dossier.ts'
 import { events } from './events.ts'
 import { exports } from './exports.ts'
+import { knowledge } from './knowledge.ts'
 import { me } from './me.ts'
 import { places } from './places.ts'
 import type { Routes } from './reading.ts'
@@ -25,5 +26,6 @@ export const ROUTES: readonly Routes[] = [
   dossier,
   adding,
   sources,
+  knowledge,
   me,
 ]

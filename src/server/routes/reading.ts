@@ -13,6 +13,7 @@ import type { Locate } from '../search-filter.ts'
 import type { Views } from '../views/index.ts'
 import { needs } from '../who/may.ts'
 import type { App, Role } from '../who/who.ts'
+import type { OwnKnowledge } from './knowledge.ts'
 
 /** Places to find one's way by, inside `[west, south, east, north]` in degrees. */
 export type PlacesIn = (box: readonly [number, number, number, number]) => readonly KnownPlaceJson[]
@@ -39,6 +40,10 @@ export interface Served {
   readonly mapOf: MapOf
   /** Inputs that are added and read in the background; null where this server adds nothing. */
   readonly jobs: Jobs | null
+  /** Tables of one's own; null where this server keeps none. */
+  readonly knowledge: OwnKnowledge | null
+  /** Ends what is under way when the server ends. */
+  readonly ending: AbortSignal
 }
 
 /** Puts the routes of one matter into the app. */

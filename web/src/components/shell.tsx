@@ -46,6 +46,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Link to={address.inputs()} aria-current={current(screen === 'inputs')}>
             {strings.inputs}
           </Link>
+          <Link to={address.knowledge()} aria-current={current(screen === 'knowledge')}>
+            {strings.knowledge.menu}
+          </Link>
           <Link to={address.export()} aria-current={current(screen === 'export')}>
             {strings.exportScreen.menu}
           </Link>

@@ -1,0 +1,13 @@
+export { EDITABLE } from './editable.ts'
+export { OWN_TABLES } from './laid-over.ts'
+export {
+  type Cells,
+  dropRow,
+  keepRow,
+  ownVersion,
+  rowFaults,
+  type ShownRow,
+  type ShownTable,
+  shownRows,
+  shownTables,
+} from './shelf.ts'
