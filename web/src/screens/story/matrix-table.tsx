@@ -92,7 +92,7 @@ export function Table(props: {
           {strings.by.moreColumns(number(Math.min(COLUMNS, left)))}
         </button>
       )}
-      <Gradual items={lines} step={24}>
+      <Gradual items={lines} step={14}>
         {shown => (
           <section
             className="matrix-scroll"
