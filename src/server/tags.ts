@@ -48,7 +48,9 @@ async function stateFor(path: string, store: Store, own: (path: string) => strin
   // What does not hang on the account has a state of its own; only its hash stands in the tag.
   const other = own(path)
   if (other !== null) return createHash('sha256').update(other).digest('base64url').slice(0, 16)
+  // A review that changes nothing of the account is told all the same.
+  const stated = path === at('/reviews') || path === at('/review') ? `.r${await store.reviewCount()}` : ''
   // What the log says of a capture stands beside its article.
   const { hash, head } = await store.state()
-  return `${hash ?? 'empty'}.${head.slice(0, 16)}`
+  return `${hash ?? 'empty'}.${head.slice(0, 16)}${stated}`
 }

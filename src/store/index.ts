@@ -27,6 +27,7 @@ export type { Gone, KeptCapture, StoredCapture } from './kept.ts'
 export { isThere } from './open.ts'
 export type { ArticlePage, ClaimPage, PlacedClaim, StoryPage } from './pages.ts'
 export { isAddress, shown } from './postgres/address.ts'
+export type { ReviewableStory } from './reviewable.ts'
 export {
   COUNTED,
   FACETS,

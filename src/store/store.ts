@@ -21,6 +21,7 @@ import { MIGRATIONS, migrate, type Opening } from './migrations.ts'
 import { openEngine } from './open.ts'
 import { articlePage, claimPage, storyPage } from './pages.ts'
 import { shown } from './postgres/address.ts'
+import { named, partOf, reviewable, reviewCount, storyIds } from './reviewable.ts'
 import { addReviews, allReviews } from './reviews.ts'
 import type { Db } from './schema.ts'
 import { type RequiredWords, remembering, type SearchWords } from './search/index.ts'
@@ -93,6 +94,11 @@ function storeOn(engine: Engine, words: RequiredWords, bytes: Bytes): Store {
 
     addReviews: reviews => write(trx => addReviews(trx, reviews)),
     reviews: () => read(allReviews),
+    reviewCount: () => read(reviewCount),
+    storyIds: () => read(storyIds),
+    reviewable: ids => read(trx => reviewable(trx, ids)),
+    named: ids => read(trx => named(trx, ids)),
+    partOf: ids => read(trx => partOf(trx, ids)),
 
     addArticles: read => write(trx => addArticles(trx, engine, read, words)),
     noteFailures: (failures, names) => write(trx => noteFailures(trx, failures, names)),

@@ -12,6 +12,7 @@ import type { HitPage, SearchOptions } from './hits.ts'
 import type { Gone, KeptCapture, StoredCapture } from './kept.ts'
 import type { ArticlePage, ClaimPage, StoryPage } from './pages.ts'
 import type { OriginCount, OriginPage, OutletCount, OutletPage } from './sources/types.ts'
+import type { Named, ReviewableStory } from './reviewable.ts'
 import type { ArticleSummary, StorySummary } from './summary.ts'
 import type { Watching } from './watching.ts'
 
@@ -90,6 +91,16 @@ export interface Store {
   addReviews(reviews: Iterable<Review>): Promise<{ readonly added: number; readonly known: number }>
   /** All reviews, in the order in which they rule: by time, then by id. */
   reviews(): Promise<readonly Review[]>
+  /** How many reviews there are; none ever goes. */
+  reviewCount(): Promise<number>
+  /** All stories by id, and those in which people changed something. */
+  storyIds(): Promise<{ readonly all: readonly string[]; readonly reviewed: readonly string[] }>
+  /** The events and claims of these stories. */
+  reviewable(ids: readonly string[]): Promise<readonly ReviewableStory[]>
+  /** The claims, and the events with their claims, of these ids. */
+  named(ids: readonly string[]): Promise<Named>
+  /** The part of the account that these ids name, with what each is made of; for anchors. */
+  partOf(ids: readonly string[]): Promise<Account>
   /** Adds articles with their claims, where they are not there yet: they can be read and found at once, and wait to be placed in stories (`growing`). Gives how many are new. */
   addArticles(read: Iterable<ReadArticle>): Promise<number>
   /** Writes down what could not be read, one failure an input, and that these inputs gave an article. */

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch'
 import type { components, paths } from './api-schema.ts'
+import { type QueueAsked, queueParameters } from './review/asked.ts'
 import { type Asked, parametersOf } from './search/asked.ts'
 
 /** The server's answer when it is not the one asked for. `status` is 0 when there was no answer at all. */
@@ -89,6 +90,11 @@ export const resource = {
   story: (id: string) => question('/api/v1/stories/{id}', { path: { id } }),
   graph: (event: string) => question('/api/v1/events/{id}/graph', { path: { id: event } }),
   places: (box: string) => question('/api/v1/places', { query: { box, limit: 120 } }),
+  placesNamed: (q: string) => question('/api/v1/places/named', { query: { q, limit: 20 } }),
+  review: (asked: QueueAsked, cursor: string | null) =>
+    question('/api/v1/review', { query: { ...queueParameters(asked), ...from(cursor) } }),
+  reviews: (target: string | null) =>
+    question('/api/v1/reviews', { query: target === null ? {} : { target, limit: 200 } }),
   article: (id: string) => question('/api/v1/articles/{id}', { path: { id } }),
   claim: (id: string) => question('/api/v1/claims/{id}', { path: { id } }),
   search: (asked: Asked, cursor: string | null) =>

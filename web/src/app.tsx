@@ -1,5 +1,6 @@
 import { Shell } from './components/shell.tsx'
 import { useLocation } from './location.ts'
+import { reviewAskedOf } from './review/asked.ts'
 import { routeOf } from './routes.ts'
 import { ArticleScreen } from './screens/article.tsx'
 import { ClaimScreen } from './screens/claim.tsx'
@@ -7,6 +8,7 @@ import { ExportScreen } from './screens/export.tsx'
 import { InputsScreen } from './screens/inputs.tsx'
 import { KnowledgeScreen } from './screens/knowledge.tsx'
 import { NowhereScreen } from './screens/nowhere.tsx'
+import { ReviewScreen } from './screens/review.tsx'
 import { SearchScreen } from './screens/search.tsx'
 import { SourcesScreen, sourcesAsked } from './screens/sources.tsx'
 import { StoriesScreen } from './screens/stories.tsx'
@@ -34,6 +36,8 @@ function Screen() {
       return (
         <KnowledgeScreen table={query.get('table') ?? 'actors'} query={query.get('letters') ?? ''} cursor={cursor} />
       )
+    case 'review':
+      return <ReviewScreen asked={reviewAskedOf(query)} />
     case 'export':
       return <ExportScreen story={query.get('story')} />
     case 'inputs':

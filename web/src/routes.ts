@@ -18,6 +18,7 @@ export type Route =
   | { readonly screen: 'claim'; readonly claim: string }
   | { readonly screen: 'search' }
   | { readonly screen: 'inputs' }
+  | { readonly screen: 'review' }
   | { readonly screen: 'export' }
   | { readonly screen: 'knowledge' }
   | { readonly screen: 'sources' }
@@ -34,6 +35,11 @@ export const address = {
   article: (article: string, claim: string | null = null) =>
     claim === null ? `/articles/${enc(article)}` : `/articles/${enc(article)}?claim=${enc(claim)}`,
   claim: (claim: string) => `/claims/${enc(claim)}`,
+  /** The screen of reviewing, at a claim or event where one is named; of one story only where that is named. */
+  review: (on: string | null = null, story: string | null = null) => {
+    const query = [...(story === null ? [] : [`story=${enc(story)}`]), ...(on === null ? [] : [`on=${enc(on)}`])]
+    return query.length === 0 ? '/review' : `/review?${query.join('&')}`
+  },
   search: (q: string) => `/search?q=${enc(q)}`,
   sources: (list: 'outlets' | 'origins' = 'outlets', cursor: string | null = null) =>
     `/sources?list=${list}${cursor === null ? '' : `&cursor=${enc(cursor)}`}`,
@@ -69,6 +75,7 @@ export function routeOf(path: string): Route {
   if (third !== undefined) return { screen: 'nowhere' }
   if (first === 'articles' && second !== undefined) return { screen: 'article', article: second }
   if (first === 'claims' && second !== undefined) return { screen: 'claim', claim: second }
+  if (first === 'review' && second === undefined) return { screen: 'review' }
   if (first === 'search' && second === undefined) return { screen: 'search' }
   if (first === 'sources' && second === undefined) return { screen: 'sources' }
   if (first === 'knowledge' && second === undefined) return { screen: 'knowledge' }

@@ -6,8 +6,10 @@ import { events } from './events.ts'
 import { exports } from './exports.ts'
 import { knowledge } from './knowledge.ts'
 import { me } from './me.ts'
+import { namedPlaces } from './named-places.ts'
 import { places } from './places.ts'
 import type { Routes } from './reading.ts'
+import { reviews } from './reviews.ts'
 import { search } from './search.ts'
 import { sources } from './sources.ts'
 import { stories } from './stories.ts'
@@ -19,6 +21,7 @@ export const ROUTES: readonly Routes[] = [
   articles,
   events,
   places,
+  namedPlaces,
   search,
   system,
   changes,
@@ -27,5 +30,6 @@ export const ROUTES: readonly Routes[] = [
   adding,
   sources,
   knowledge,
+  reviews,
   me,
 ]

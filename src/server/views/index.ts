@@ -1,20 +1,25 @@
-import type { OriginGraph } from '../../account/types.ts'
+import type { Event, OriginGraph } from '../../account/types.ts'
 import type { DescribeContext } from '../../report/index.ts'
 import type * as stored from '../../store/index.ts'
 import type {
   ArticleJson,
+  ClaimJson,
   ClaimPageJson,
+  EventJson,
   FacetsJson,
   HitJson,
   InputJson,
   ListedStoryJson,
   OriginGraphJson,
   OutletJson,
+  QueueJson,
   StoryJson,
   StorySummaryJson,
 } from '../api/index.ts'
 import type { Listed } from '../board/order.ts'
 import { articleViews } from './articles.ts'
+import { byId } from './by-id.ts'
+import { choicesWith } from './choices.ts'
 import { claimView } from './claims.ts'
 import { eventView } from './events.ts'
 import { namesWith } from './names.ts'
@@ -33,6 +38,11 @@ export interface Views extends ReturnType<typeof sourceViews> {
   readonly storySummary: (summary: stored.StorySummary) => StorySummaryJson
   readonly article: (page: stored.ArticlePage) => ArticleJson
   readonly claim: (page: stored.ClaimPage) => ClaimPageJson
+  /** What a reviewer chooses from: types and units. */
+  readonly choices: Pick<QueueJson, 'types' | 'units'>
+  /** A claim without its article, and an event with its claims, as the queue shows them. */
+  readonly reviewClaim: (of: stored.PlacedClaim) => ClaimJson
+  readonly reviewEvent: (of: { readonly event: Event; readonly claims: readonly stored.PlacedClaim[] }) => EventJson
   readonly graph: (graph: OriginGraph) => OriginGraphJson
   readonly hit: (hit: stored.Hit) => HitJson
   readonly facets: (facets: stored.Facets) => FacetsJson
@@ -51,6 +61,9 @@ export function viewsWith(context: DescribeContext): Views {
     ...sourceViews(context, names),
     article,
     claim: claimPage,
+    choices: choicesWith(names),
+    reviewClaim: of => claim(of),
+    reviewEvent: of => event(of.event, byId(of.claims)),
 
     graph: graph => ({
       ...graph,

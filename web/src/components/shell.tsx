@@ -42,6 +42,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </Link>
           <Link to={address.sources()} aria-current={current(screen === 'sources')}>
             {strings.sourcesScreen.menu}
+          <Link to={address.review()} aria-current={current(screen === 'review')}>
+            {strings.reviewing.title}
           </Link>
           <Link to={address.inputs()} aria-current={current(screen === 'inputs')}>
             {strings.inputs}

@@ -4,12 +4,14 @@ import { deskAr } from './desk/ar.ts'
 import type { Strings } from './en.ts'
 import { localeOf } from './locales.ts'
 import { plotsAr } from './plots.ar.ts'
+import { reviewAr } from './review.ar.ts'
 import { storiesAr, storyCountsAr } from './stories.ar.ts'
 
 const count = countedAr
 
 export const ar: Strings = {
   ...deskAr,
+  ...reviewAr,
   name: 'إسناد',
   motto: 'إلى مَن يُسنَد الخبر',
   otherLanguage: 'English',

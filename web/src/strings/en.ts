@@ -3,12 +3,14 @@ import { countedEn } from './counted.ts'
 import { deskEn } from './desk/en.ts'
 import { localeOf } from './locales.ts'
 import { plotsEn } from './plots.en.ts'
+import { reviewEn } from './review.en.ts'
 import { storiesEn, storyCountsEn } from './stories.en.ts'
 
 const count = countedEn
 
 export const en = {
   ...deskEn,
+  ...reviewEn,
   name: 'Isnad',
   motto: 'On whose word it stands',
   otherLanguage: 'العربية',

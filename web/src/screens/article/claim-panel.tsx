@@ -91,6 +91,9 @@ export function ClaimPanel(props: {
       <h3>{strings.claim.chain}</h3>
       <Chain chain={claim.chain} article={article.article} />
       <ClaimFields claim={claim} />
+      <p>
+        <Link to={address.review(claim.id, claim.story)}>{strings.reviewing.reviewThis}</Link>
+      </p>
       <Loaded resource={page}>{page => <Behind page={page} text={article.text} />}</Loaded>
       <p className="note">
         {strings.claim.identifier}{' '}

@@ -103,6 +103,9 @@ export function EventView({ story, event: id }: { readonly story: StoryJson; rea
       <p className="event-support">
         <Status status={event.status} /> <Support support={event.support} />
       </p>
+      <p>
+        <Link to={address.review(event.id, story.id)}>{strings.reviewing.reviewEvent}</Link>
+      </p>
       <p className="note">{strings.statusNote[event.status]}</p>
       <Facts event={event} />
       <Numbers event={event} lookup={lookup} />
