@@ -42,6 +42,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </Link>
           <Link to={address.sources()} aria-current={current(screen === 'sources')}>
             {strings.sourcesScreen.menu}
+          </Link>
           <Link to={address.review()} aria-current={current(screen === 'review')}>
             {strings.reviewing.title}
           </Link>
