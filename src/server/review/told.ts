@@ -40,3 +40,16 @@ function wordsOf(anchor: Anchor): string | null {
       return anchor.title
   }
 }
+
+/** Whether a review speaks of the very words that this claim stands in. */
+export function namesWords(review: Review, claim: Anchor): boolean {
+  if (review.action === 'undo' || claim.kind !== 'claim') return false
+  return ('target' in review ? [review.target] : review.targets).some(
+    one =>
+      one.kind === 'claim' &&
+      one.article.sha256 === claim.article.sha256 &&
+      one.start === claim.start &&
+      one.end === claim.end &&
+      one.trigger.start === claim.trigger.start,
+  )
+}

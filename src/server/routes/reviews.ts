@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { agreement, DOUBTS } from '../../account/index.ts'
+import { agreement, anchorsOf, DOUBTS } from '../../account/index.ts'
 import {
   EventTypeSchema,
   QUEUE_STATUSES,
@@ -14,7 +14,7 @@ import { problem } from '../problems.ts'
 import { deskOf } from '../review/desk.ts'
 import { narrowed, type Queued, queueOf, tallied } from '../review/queue.ts'
 import { NoStatement } from '../review/statements.ts'
-import { reviewJson } from '../review/told.ts'
+import { namesWords, reviewJson } from '../review/told.ts'
 import { type Routes, reading } from './reading.ts'
 import { json, writing } from './writing.ts'
 
@@ -124,9 +124,16 @@ export const reviews: Routes = (app, { store, views }) => {
     const { limit, cursor, target } = c.req.valid('query')
     const { reviews, outcomes, disagreements } = await desk.stood()
     const outcomeOf = new Map(outcomes.map(one => [one.review, one]))
+    // What is undone was looked for no more: it is known by the words that it names.
+    const anchor = target === undefined ? null : anchorsOf(await store.partOf([target]))(target)
     const all = reviews
       .toReversed()
-      .filter(({ id }) => target === undefined || outcomeOf.get(id)?.targets.includes(target))
+      .filter(
+        one =>
+          target === undefined ||
+          outcomeOf.get(one.id)?.targets.includes(target) ||
+          (anchor !== null && namesWords(one, anchor)),
+      )
     const page = cut(all, cursor, limit)
     return c.json(
       {
