@@ -457,6 +457,84 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/places/named': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** Places of the gazetteer by their names, or how these begin */
+    get: {
+      parameters: {
+        query: {
+          /** `next` of the page before; without it, the first page. */
+          cursor?: string
+          /** How many at most. */
+          limit?: number
+          /** A name in Arabic or in Latin letters. */
+          q: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['KnownPlaces'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/search': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     /** Articles and claims that hold all words of a query */
@@ -2039,6 +2117,241 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/review': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** What a reviewer may look at first: claims and events by doubt and weight, each with why it stands there */
+    get: {
+      parameters: {
+        query?: {
+          /** `next` of the page before; without it, the first page. */
+          cursor?: string
+          /** How many at most. */
+          limit?: number
+          /** Only of this story. */
+          story?: string
+          /** Only claims, or only events. */
+          kind?: 'claim' | 'event'
+          type?: components['schemas']['EventType']
+          /** Only what stands there for this reason. */
+          reason?:
+            | 'contradicted'
+            | 'contested'
+            | 'figure'
+            | 'inferred'
+            | 'place-open'
+            | 'time-open'
+            | 'unit-open'
+            | 'unplaced'
+            | 'one-origin'
+            | 'tied'
+          /** Only what people stated this of. */
+          status?: 'open' | 'accepted' | 'rejected' | 'corrected' | 'disputed'
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Queue'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/reviews': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    /** Who stated what, the latest first; where reviewers disagree, and how much each two agree */
+    get: {
+      parameters: {
+        query?: {
+          /** `next` of the page before; without it, the first page. */
+          cursor?: string
+          /** How many at most. */
+          limit?: number
+          /** Only those that were found to speak of this claim or article. */
+          target?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Reviews'] }
+        }
+        304: { headers: { [name: string]: unknown }; content?: never }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    put?: never
+    /** States what you think: accept, reject or correct claims, join or separate, undo */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { readonly 'application/json': components['schemas']['Statement'] } }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/json': components['schemas']['Stated'] }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        405: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        406: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        415: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        421: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        500: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: { readonly 'application/problem+json': components['schemas']['Problem'] }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/me': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     /** Who you are to this server, and what you may do */
@@ -3232,6 +3545,173 @@ export interface components {
     }
     readonly NewRow: {
       readonly cells: components['schemas']['Cells']
+    }
+    readonly Queue: {
+      readonly items: readonly components['schemas']['QueueItem'][]
+      readonly total: number
+      readonly next: string | null
+      /** How many of the story, or of all, have each. */
+      readonly counts: {
+        readonly reason: readonly {
+          readonly value: components['schemas']['DoubtReason']
+          readonly count: number
+        }[]
+        readonly type: readonly {
+          readonly value: components['schemas']['EventType']
+          readonly count: number
+        }[]
+        readonly status: readonly {
+          readonly value: components['schemas']['QueueStatus']
+          readonly count: number
+        }[]
+      }
+      /** All types that there are, for choosing one. */
+      readonly types: readonly {
+        readonly type: components['schemas']['EventType']
+        readonly name: components['schemas']['Bilingual']
+      }[]
+      /** The units of the tables, for choosing one. */
+      readonly units: readonly {
+        readonly unit: string
+        readonly name: components['schemas']['Bilingual']
+      }[]
+    }
+    readonly QueueItem: {
+      readonly kind: 'claim' | 'event'
+      readonly id: string
+      readonly story: string
+      /** The event of a claim; of an event itself. */
+      readonly event: string | null
+      readonly type: components['schemas']['EventType']
+      readonly typeName: components['schemas']['Bilingual']
+      readonly description: components['schemas']['Bilingual']
+      /** The words of a claim; null for an event. */
+      readonly exact: string | null
+      readonly reasons: readonly components['schemas']['DoubtReason'][]
+      /** The points of its reasons together (docs/reviews.md). */
+      readonly doubt: number
+      /** How much hangs on it: outlets and contradictions. */
+      readonly weight: number
+      readonly status: components['schemas']['QueueStatus']
+    }
+    /** Why it stands in the queue. Claims: contradicted (laid against another origin’s), figure (one end of an estimate), inferred (by a rule that infers), place-open, time-open, unit-open (not resolved), unplaced (under no event). Events: contested, one-origin (many outlets, one origin), tied (an unnamed source was tied to another origin). */
+    readonly DoubtReason:
+      | 'contradicted'
+      | 'contested'
+      | 'figure'
+      | 'inferred'
+      | 'place-open'
+      | 'time-open'
+      | 'unit-open'
+      | 'unplaced'
+      | 'one-origin'
+      | 'tied'
+    /** What people stated of it: nothing (`open`), or the last that rules; `disputed` where reviewers state different things. */
+    readonly QueueStatus: 'open' | 'accepted' | 'rejected' | 'corrected' | 'disputed'
+    readonly Reviews: {
+      readonly items: readonly components['schemas']['Review'][]
+      readonly total: number
+      readonly next: string | null
+      readonly disagreements: readonly components['schemas']['Disagreement'][]
+      readonly agreement: readonly components['schemas']['Agreement'][]
+    }
+    readonly Review: {
+      readonly id: string
+      readonly author: string
+      readonly at: string
+      readonly action: 'accept' | 'reject' | 'correct' | 'join' | 'separate' | 'undo'
+      readonly note: string | null
+      /** The field that it corrects. */
+      readonly field:
+        | 'type'
+        | 'polarity'
+        | 'factuality'
+        | 'place'
+        | 'time'
+        | 'agents'
+        | 'targets'
+        | 'quantities'
+        | 'chain'
+        | null
+      /** The value of the correction, as JSON. */
+      readonly value: string | null
+      /** What is joined or separated. */
+      readonly of: 'events' | 'origins' | 'stories' | null
+      /** The words that it speaks of. */
+      readonly exact: string | null
+      readonly undoes: string | null
+      /** What it was found to speak of, in the account of now. */
+      readonly targets: readonly string[]
+      readonly status: 'applied' | 'overruled' | 'undone' | 'not-applied'
+      /** The review that overruled or undid it. */
+      readonly by: string | null
+      /** Why it could not be applied, in one sentence. */
+      readonly message: string | null
+      /** In what the claim is read otherwise than when it was reviewed. */
+      readonly reread: readonly ('type' | 'polarity' | 'evidence')[]
+    }
+    readonly Disagreement: {
+      readonly about: string
+      readonly targets: readonly string[]
+      readonly reviews: readonly string[]
+    }
+    readonly Agreement: {
+      readonly authors: readonly [string, string]
+      /** Claims that both accepted or rejected. */
+      readonly n: number
+      readonly same: number
+      /** Cohen’s kappa; null where it says nothing. */
+      readonly kappa: number | null
+    }
+    readonly Stated: {
+      readonly reviews: readonly components['schemas']['Review'][]
+    }
+    readonly Statement: {
+      readonly action: 'accept' | 'reject' | 'correct' | 'join' | 'separate' | 'undo'
+      /** Ids: of claims to accept, reject or correct; of claims and events, of claims and origins, or of articles and stories to join or separate; of reviews to undo. */
+      readonly targets: readonly string[]
+      /** What is joined or separated; events, where nothing is said. */
+      readonly of?: 'events' | 'origins' | 'stories'
+      readonly corrections?: components['schemas']['Corrections']
+      /** Why, in a sentence. */
+      readonly note?: string
+    }
+    readonly Corrections: {
+      readonly type?: components['schemas']['EventType']
+      readonly polarity?: 'asserted' | 'denied'
+      readonly factuality?: 'occurred' | 'ongoing' | 'planned' | 'possible'
+      readonly place?: {
+        readonly name: string
+        readonly ref: string | null
+        readonly lat: number | null
+        readonly lon: number | null
+        readonly country: string | null
+        readonly precision: components['schemas']['PlacePrecision']
+      } | null
+      readonly time?: {
+        readonly text: string
+        readonly edtf: string | null
+      } | null
+      readonly agents?: readonly {
+        readonly name: string
+        readonly ref: string | null
+      }[]
+      readonly targets?: readonly {
+        readonly name: string
+        readonly ref: string | null
+      }[]
+      readonly quantities?: readonly {
+        readonly text: string
+        readonly min: number | null
+        readonly max: number | null
+        readonly approximate: boolean
+        readonly unit: string | null
+      }[]
+      readonly chain?: readonly {
+        readonly name: string
+        readonly ref: string | null
+        readonly kind: components['schemas']['LinkKind']
+      }[]
     }
     readonly Me: {
       readonly name: string
