@@ -90,6 +90,23 @@ export function inputs(paths: readonly string[]): readonly string[] {
   return paths
 }
 
+/** The origin by which browsers know the server: `https://HOST`, or `http://localhost` for trying; null where it is not said. */
+export function originOf(args: Args): string | null {
+  const value = text(args, 'origin')
+  if (value === undefined) return null
+  const url = URL.canParse(value) ? new URL(value) : null
+  const here = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1' || url?.hostname === '[::1]'
+  if (
+    url === null ||
+    !(url.protocol === 'https:' || (url.protocol === 'http:' && here)) ||
+    value.replace(/\/$/, '') !== url.origin
+  )
+    throw new UsageError(
+      `--origin ${value} is none: say https://HOST, or http://localhost:PORT for trying on this machine.`,
+    )
+  return url.origin
+}
+
 /** A port, 0 to 65535. */
 export function port(args: Args, fallback: number): number {
   const value = text(args, 'port')

@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   archive: async () => (await import('./commands/archive.ts')).archive,
   stamp: async () => (await import('./commands/stamp.ts')).stamp,
   work: async () => (await import('./commands/work.ts')).work,
+  team: async () => (await import('./commands/team.ts')).team,
   serve: async () => (await import('./commands/serve.ts')).serve,
   mcp: async () => (await import('./commands/mcp.ts')).mcp,
   changes: async () => (await import('./commands/changes.ts')).changes,

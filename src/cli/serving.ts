@@ -13,6 +13,13 @@ export const DEFAULT_PORT = 4700
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+/** To whom it is served, beside the one user of this machine. */
+export interface ToTeam {
+  readonly origin: string | null
+  /** The address of this machine to listen on. */
+  readonly host: string
+}
+
 /** How a store is served. */
 export interface Serving {
   /** The address of the store, for the processes that add to it. */
@@ -20,12 +27,14 @@ export interface Serving {
   /** Hosts that may be fetched though they are not public. */
   readonly allowed?: readonly string[]
   readonly port: number
+  /** To whom, beside the one user of this machine. */
+  readonly team?: ToTeam | null
 }
 
 /** Serves a store until the program is told to end (Ctrl-C, SIGTERM, a closed terminal). Calls `ready` with the address once it listens. */
 export async function serveUntilTold(
   store: Store,
-  { address, allowed = [], port }: Serving,
+  { address, allowed = [], port, team = null }: Serving,
   ready: (url: string) => void,
 ): Promise<void> {
   const { startServer } = await import('../server/index.ts')
@@ -40,6 +49,7 @@ export async function serveUntilTold(
     adder: adderFor(address, allowed),
     ...(folder ? { knowledge: ownKnowledge(address, folder) } : {}),
     exports: { context: exportContext, software: tool() },
+    ...(team && { host: team.host, team: { origin: team.origin } }),
     ...(existsSync(webRoot) ? { webRoot } : {}),
     onError: error => complain(`The server could not answer: ${error.message}`),
   })

@@ -20,6 +20,8 @@ import type { Locate } from './search-filter.ts'
 import { webFiles } from './static.ts'
 import { tagged } from './tags.ts'
 import { onlyTaken } from './taken.ts'
+import { door } from './team/door.ts'
+import { servedTeam, type TeamOptions } from './team/team.ts'
 import { viewsWith } from './views/index.ts'
 import { onlyOwnWrites } from './who/own-origin.ts'
 import { type App, type Env, laptopUser, type Who } from './who/who.ts'
@@ -47,6 +49,8 @@ export interface AppOptions {
   readonly search?: Store['search']
   /** What it answers, where that is not all. */
   readonly routes?: readonly Routes[]
+  /** Served to a team, whose members sign in; without it, to the one user of this machine. */
+  readonly team?: TeamOptions
   /** Who asks, on a laptop: its one user, where nothing is said. */
   readonly who?: Who
   /** Told of errors that the one who asked sees only as "the server failed". */
@@ -95,6 +99,7 @@ export function createApp(store: Store, options: AppOptions): App {
     knowledge: options.knowledge ?? null,
     ending,
     mapOf: options.mapOf ?? (() => ({ borders: [], towns: [] })),
+    team: options.team ? servedTeam(store.team, options.team) : null,
   }
   const app = new OpenAPIHono<Env>({
     defaultHook: (result, c) => {
@@ -106,17 +111,25 @@ export function createApp(store: Store, options: AppOptions): App {
   })
 
   const routes = options.routes ?? ROUTES
-  const document = apiDocument(served.exports !== null, routes)
+  const document = apiDocument({ exports: served.exports !== null, team: served.team !== null }, routes)
   app.use(ownPolicy)
-  app.use(headers)
-  app.use(onlyOwnNames(options.host ?? 'localhost'))
-  app.use(onlyOwnWrites())
+  app.use(headers(served.team?.secure ?? false))
+  app.use(
+    onlyOwnNames([
+      options.host ?? 'localhost',
+      ...(options.team?.origin ? [new URL(options.team.origin).hostname] : []),
+    ]),
+  )
+  app.use(onlyOwnWrites(options.team?.origin ?? null))
   app.use(onlyTaken(document))
-  const who = options.who ?? laptopUser()
-  app.use(async (c, next) => {
-    c.set('who', who)
-    return next()
-  })
+  if (served.team !== null) app.use(`${BASE}/*`, door(served.team, document))
+  else {
+    const who = options.who ?? laptopUser()
+    app.use(async (c, next) => {
+      c.set('who', who)
+      return next()
+    })
+  }
   app.use(`${BASE}/*`, onlyAccepted)
   app.use(`${BASE}/*`, tagged(store, ownState))
 

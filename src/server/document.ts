@@ -20,11 +20,12 @@ export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
  * What the API answers, as its routes say it (OpenAPI 3.1).
  *
  * @param exports whether the server can export.
+ * @param team whether it is served to a team.
  * @param routes what it answers, where that is not all.
  */
-export function apiDocument(exports = true, routes: readonly Routes[] = ROUTES): ApiDocument {
+export function apiDocument({ exports = true, team = true } = {}, routes: readonly Routes[] = ROUTES): ApiDocument {
   const app = new OpenAPIHono<Env>()
   // Routes are only named here. None is asked, so there is nothing to answer from.
-  for (const put of routes) put(app, { exports: exports ? {} : null } as unknown as Served)
+  for (const put of routes) put(app, { exports: exports ? {} : null, team: team ? {} : null } as unknown as Served)
   return app.getOpenAPI31Document(ABOUT)
 }

@@ -6,32 +6,34 @@ import { problem } from './problems.ts'
  * Answers only requests that name this machine: a page elsewhere that lets its own name point here (DNS rebinding) would
  * otherwise read the store through the browser of whoever visits it.
  *
- * @param host the name that the server was told to listen on, beside the names of the loopback.
+ * @param own the names that the server was told to listen on and is known by, beside the names of the loopback.
  */
-export function onlyOwnNames(host: string): MiddlewareHandler {
-  const names = new Set(['localhost', '127.0.0.1', '[::1]', host.includes(':') ? `[${host}]` : host.toLowerCase()])
+export function onlyOwnNames(own: readonly string[]): MiddlewareHandler {
+  const written = own.map(host => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host.toLowerCase()))
+  const names = new Set(['localhost', '127.0.0.1', '[::1]', ...written])
   return async (c, next) => {
     const asked = c.req.header('host') ?? new URL(c.req.url).host
     const name = asked.replace(/:\d{1,5}$/, '').toLowerCase()
-    if (!names.has(name)) return problem(c, 421, `Open http://${host}/ instead.`)
+    if (!names.has(name)) return problem(c, 421, `This server is called ${written.at(-1)}.`)
     return next()
   }
 }
 
 /** Everything comes from this server; only the map's pictures are made in the page itself. */
-export const headers: MiddlewareHandler = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  xFrameOptions: 'DENY',
-  // It is served without TLS, on the loopback.
-  strictTransportSecurity: false,
-})
+export const headers = (secure: boolean): MiddlewareHandler =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    // On the loopback it is served without TLS.
+    strictTransportSecurity: secure && 'max-age=31536000',
+  })
 
 declare module 'hono' {
   interface ContextVariableMap {

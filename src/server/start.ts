@@ -27,7 +27,7 @@ const KEPT = 65_000
 const ENDING = 300
 
 /**
- * Serves a store to this machine, and to no other: there are no passwords yet.
+ * Serves a store to this machine, and to no other but where a team signs in, over TLS that a proxy before it ends.
  *
  * @returns the address to open, and a way to end it that waits for no open connection. The store stays open.
  * @throws {ServerError} with a sentence: the port is taken, the host is not this machine, the web application is not built.
@@ -37,9 +37,12 @@ export async function startServer(
   options: ServerOptions,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const { port, webRoot, host = '127.0.0.1' } = options
-  if (!/^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/.test(host))
+  const secure = options.team?.origin?.startsWith('https:') ?? false
+  if (!secure && !/^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/.test(host))
     throw new ServerError(
-      `The server listens only on this machine (localhost), not on ${host}, because it asks for no password.`,
+      options.team
+        ? `The server listens only on this machine (localhost), not on ${host}, while passwords would come without TLS: say --origin https://… and put a proxy before it.`
+        : `The server listens only on this machine (localhost), not on ${host}, because it asks for no password.`,
     )
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new ServerError(`${port} is no port: ports are 0 to 65535.`)

@@ -10,6 +10,7 @@ export const BODY_LIMIT = 262_144
 interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> }
   readonly 'x-body-limit'?: number
+  readonly 'x-role'?: string
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const

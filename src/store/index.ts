@@ -53,5 +53,6 @@ export type {
 } from './sources/types.ts'
 export { openStore } from './store.ts'
 export type { ArticleSummary, Period, StorySummary } from './summary.ts'
+export type { Done, Invitation, Member, Over, Refused, Team, TeamRole, TokenKept } from './team/types.ts'
 export type { Counts, Input, Page, Store } from './types.ts'
 export type { HostState, WaitingAddress, Watching } from './watching.ts'

@@ -7,6 +7,7 @@ import { evidence, reviews } from './migrations/evidence.ts'
 import { growing } from './migrations/growing.ts'
 import { search } from './migrations/search.ts'
 import { sources } from './migrations/sources.ts'
+import { team } from './migrations/team.ts'
 import { watching } from './migrations/watching.ts'
 import type { Db } from './schema.ts'
 
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { number: 9, name: 'reading again', up: again },
   { number: 10, name: 'sources', up: sources },
+  { number: 11, name: 'team', up: team },
 ]
 
 /**

@@ -149,6 +149,24 @@ export interface Tables {
   hosts: { host: string; free: string; failures: number }
   /** and what robots.txt said; a null `body` where it could not be read. */
   robots: { origin: string; at: string; body: string | null }
+  /** Who is of the team (`team/`). `spelled`: the name as names are compared; `password`: under argon2id; `removed`: when they left, for a name is given once. */
+  members: {
+    id: string
+    name: string
+    spelled: string
+    role: string
+    password: string
+    joined: string
+    removed: string | null
+  }
+  /** Links that let somebody join once, or that let a member choose a new password; by the SHA-256 of what the link carries. */
+  invitations: { hash: string; role: string; member: string | null; made: string; made_by: string; until: string }
+  /** Who is signed in, by the SHA-256 of what their cookie carries. */
+  sessions: { hash: string; member: string; made: string; seen: string }
+  /** What programs show instead of a password, by its SHA-256. */
+  tokens: { id: string; hash: string; member: string; label: string; made: string }
+  /** What the team did, when; only ever appended to. `who` is null for somebody unknown; `data` as JSON. */
+  audit: { id: Generated<number>; at: string; who: string | null; action: string; data: string }
   /** What was done, when, in the caller's words; only ever appended to, each row under a hash over the one before (`custody.ts`). */
   log: { id: Generated<number>; at: string; action: string; data: string; ref: string | null; hash: string }
 }

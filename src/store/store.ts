@@ -28,6 +28,7 @@ import { type RequiredWords, remembering, type SearchWords } from './search/inde
 import { indexAgain } from './search/whole.ts'
 import { originPage, originsIn, outletPage, outletsIn } from './sources/index.ts'
 import { storyAccount } from './story-account.ts'
+import { teamOn } from './team/index.ts'
 import type { Store } from './types.ts'
 import { watchingOn } from './watching.ts'
 import { accountIn, hashOfRows, replaceAccount } from './whole.ts'
@@ -162,6 +163,7 @@ function storeOn(engine: Engine, words: RequiredWords, bytes: Bytes): Store {
     },
 
     rereading: rereadingOn(engine, words, read, write),
+    team: teamOn(read, write),
     watching: watchingOn(read, write, captures => keepBytes(bytes, captures)),
 
     close: () => engine.close(),

@@ -14,6 +14,7 @@ import type { ArticlePage, ClaimPage, StoryPage } from './pages.ts'
 import type { Named, ReviewableStory } from './reviewable.ts'
 import type { OriginCount, OriginPage, OutletCount, OutletPage } from './sources/types.ts'
 import type { ArticleSummary, StorySummary } from './summary.ts'
+import type { Team } from './team/types.ts'
 import type { Watching } from './watching.ts'
 
 /** A page of a list. */
@@ -175,6 +176,8 @@ export interface Store {
   origins(limit: number, cursor: string | null): Promise<Page<OriginCount>>
   /** One origin, by its id. */
   origin(id: string): Promise<OriginPage | null>
+  /** Who may do what, where several use it. */
+  readonly team: Team
   /** What `isnad watch` remembers. */
   readonly watching: Watching
   close(): Promise<void>

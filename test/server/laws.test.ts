@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ProblemSchema } from '../../src/server/api/index.ts'
 import { apiDocument, startServer } from '../../src/server/index.ts'
 import { BODY_LIMIT } from '../../src/server/taken.ts'
+import { keptOf } from '../../src/server/team/secret.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { sourceOf } from '../../src/store/sources/key.ts'
 import { fold, sampleAccount } from '../store/sample.ts'
@@ -12,6 +13,7 @@ import { accountOf } from '../store/writers.ts'
 import { context } from './context.ts'
 import { exportContext } from './export-context.ts'
 import { folderOfFile } from './folder.ts'
+import { MANY, tokenOf } from './team/people.ts'
 
 const account = sampleAccount()
 const folder = folderOfFile()
@@ -60,7 +62,9 @@ const withIds = read.flatMap(([path]) => (path.includes('{id}') ? [path.replace(
 const NOW = '2024-01-02T03:04:05Z'
 let store: Store
 let server: Awaited<ReturnType<typeof startServer>>
-let forReaders: typeof server
+/** What the program of an admin shows, and that of a reader. */
+let admin: string
+let reader: string
 beforeAll(async () => {
   store = await openStore(join(folder(), 'store.db'), { fold })
   await store.saveAccount(account)
@@ -79,21 +83,25 @@ beforeAll(async () => {
       NOW,
       'isnad 0.1.0',
     )
+  admin = await tokenOf(store, 'Huda', 'admin')
+  reader = await tokenOf(store, 'Rana', 'reader')
+  await tokenOf(store, 'Huda', 'admin')
   server = await startServer(store, {
     port: 0,
     context,
     places: () => towns,
     exports: { context: exportContext, software: 'isnad 0.1.0' },
+    // Laws hold of as many requests as one likes.
+    team: { origin: null, limits: { requests: MANY, unknown: MANY } },
   })
-  forReaders = await startServer(store, { port: 0, context, who: { name: 'Rana', role: 'reader' } })
 })
 afterAll(async () => {
-  await forReaders.close()
   await server.close()
   await store.close()
 })
 
-const ask = (address: string, how: RequestInit = {}): Promise<Response> => fetch(server.url + address, how)
+const ask = (address: string, { headers, ...how }: RequestInit = {}): Promise<Response> =>
+  fetch(server.url + address, { ...how, headers: { authorization: `Bearer ${admin}`, ...(headers as object) } })
 const get = (address: string, headers: Record<string, string> = {}): Promise<Response> => ask(address, { headers })
 
 /** That an answer is a problem of RFC 9457, and nothing that a cache may keep as the account. */
@@ -109,7 +117,7 @@ async function isProblem(answer: Response, status: number): Promise<string> {
 }
 
 test('every address with parameters has one that is there', () => {
-  expect(paths.flatMap(([path]) => (path.includes('{') && THERE[path] === undefined ? [path] : []))).toEqual([])
+  expect(read.flatMap(([path]) => (path.includes('{') && THERE[path] === undefined ? [path] : []))).toEqual([])
   expect(paths.filter(([path]) => !path.startsWith('/api/v1/'))).toEqual([])
 })
 
@@ -131,7 +139,7 @@ describe.each(addresses)('%s', (path, address) => {
     const said = document.paths?.[path]?.get?.responses?.[200]?.content ?? { 'application/json': {} }
     expect(Object.keys(said).map(one => one.split(';')[0])).toContain(type)
     expect(answer.headers.get('etag')).toMatch(/^"[\w.-]+"$/)
-    expect(answer.headers.get('cache-control')).toBe('no-cache')
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache')
     expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1)
   })
 
@@ -238,8 +246,50 @@ describe.each(writes)('$name', ({ method, path, operation }) => {
   })
 
   test.skipIf(['reader', 'anybody'].includes(operation['x-role']))('is not for a reader', async () => {
-    const answer = await fetch(forReaders.url + address, { method, headers: own, body })
+    const answer = await ask(address, { method, headers: { ...own, authorization: `Bearer ${reader}` }, body })
     expect(await isProblem(answer, 403)).toContain(`role of ${operation['x-role']}`)
+  })
+})
+
+describe('nobody who is not known', () => {
+  const all = [
+    ...addresses.map(([path, address]) => ({ name: `GET ${path}`, method: 'GET', address, open: false })),
+    ...writes.map(({ name, method, path, operation }) => ({
+      name,
+      method,
+      address: THERE[path] ?? path.replaceAll(/\{\w+\}/g, 'none'),
+      open: operation['x-role'] === 'anybody',
+    })),
+  ]
+
+  test('comes in by these doors alone', () => {
+    expect(all.filter(({ open }) => open).map(({ name }) => name)).toEqual([
+      'POST /api/v1/session',
+      'DELETE /api/v1/session',
+      'POST /api/v1/join/look',
+      'POST /api/v1/join',
+    ])
+  })
+
+  test.each(all.filter(({ open }) => !open))('is answered at $name', async ({ method, address }) => {
+    for (const headers of [
+      {},
+      { authorization: `Bearer ${admin}x` },
+      { authorization: `Basic ${admin}` },
+      { authorization: 'Bearer' },
+      { authorization: `Bearer ${keptOf(admin)}` },
+      { cookie: `isnad=${admin}` },
+      { cookie: `isnad=${admin.slice(6)}; __Host-isnad=${admin}` },
+      // Who shows a token that is none is not asked for anything else.
+      { cookie: 'isnad=', authorization: '' },
+      { 'x-forwarded-user': 'Huda', 'x-role': 'admin', 'if-none-match': '*' },
+    ]) {
+      const body = method === 'GET' || method === 'DELETE' ? null : '{}'
+      const sent = { ...(body && { 'content-type': 'application/json' }), ...headers } as Record<string, string>
+      const answer = await fetch(server.url + address, { method, headers: sent, body })
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer')
+      await isProblem(answer, 401)
+    }
   })
 })
 
@@ -308,6 +358,9 @@ describe('lists are paged in one way', () => {
       '/api/v1/knowledge/{table}',
       '/api/v1/review',
       '/api/v1/reviews',
+      '/api/v1/tokens',
+      '/api/v1/members',
+      '/api/v1/audit',
     ])
   })
 

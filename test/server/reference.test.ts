@@ -20,6 +20,7 @@ beforeAll(async () => {
     port: 0,
     context,
     exports: { context: exportContext, software: 'isnad 0.1.0' },
+    team: { origin: null },
   })
 })
 afterAll(async () => {

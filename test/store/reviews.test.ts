@@ -76,6 +76,8 @@ describe('reviews in a store', () => {
       'saveAccount',
       'saveAccountOver',
       'setAside',
+      // Who may use it.
+      'team',
       'tryAgain',
       'watching',
     ])

@@ -14,6 +14,7 @@ import { search } from './search.ts'
 import { sources } from './sources.ts'
 import { stories } from './stories.ts'
 import { system } from './system.ts'
+import { team } from './team/index.ts'
 
 /** All that the API answers, in the order in which its document names it. */
 export const ROUTES: readonly Routes[] = [
@@ -32,4 +33,5 @@ export const ROUTES: readonly Routes[] = [
   knowledge,
   reviews,
   me,
+  team,
 ]

@@ -10,6 +10,7 @@ import type { Stories } from '../board/board.ts'
 import type { Feed } from '../feed/feed.ts'
 import type { Told } from '../feed/told.ts'
 import type { Locate } from '../search-filter.ts'
+import type { ServedTeam } from '../team/team.ts'
 import type { Views } from '../views/index.ts'
 import { needs } from '../who/may.ts'
 import type { App, Role } from '../who/who.ts'
@@ -35,6 +36,8 @@ export interface Served {
   readonly locate: Locate
   /** Governorates and towns of the tables inside a box, the weightiest first. */
   readonly places: PlacesIn
+  /** The team that it is served to, or null for one user. */
+  readonly team: ServedTeam | null
   /** What exports are made with, or null where this server exports nothing. */
   readonly exports: { readonly context: ExportContext; readonly software: string } | null
   readonly mapOf: MapOf

@@ -1,8 +1,7 @@
 /** What routes that write have in common. */
 import { createRoute, type z } from '@hono/zod-openapi'
 import { at } from '../base.ts'
-import { needs } from '../who/may.ts'
-import type { Role } from '../who/who.ts'
+import { type Needed, needs } from '../who/may.ts'
 import { NoQuery, problem, problems } from './reading.ts'
 
 /** What may come back of a route that writes. */
@@ -28,7 +27,7 @@ export const json = <S extends z.ZodType>(schema: S) =>
 
 export interface HowWritten {
   /** Who may. */
-  readonly role: Role
+  readonly role: Needed
   readonly description?: string
   /** How much the body may hold, in bytes, where `BODY_LIMIT` is not right. */
   readonly limit?: number

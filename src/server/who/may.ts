@@ -10,5 +10,10 @@ export const may =
       ? next()
       : problem(c, 403, `This takes the role of ${role}; yours is ${c.var.who.role}.`)
 
+/** Whom a route takes: `anybody` also before they are known. */
+export type Needed = Role | 'anybody'
+
+const anybody: MiddlewareHandler<Env> = (_, next) => next()
+
 /** For a route: the role that it needs, said in the document and asked for before anything of the request is read. */
-export const needs = (role: Role) => ({ 'x-role': role, middleware: may(role) })
+export const needs = (role: Needed) => ({ 'x-role': role, middleware: role === 'anybody' ? anybody : may(role) })

@@ -1,6 +1,7 @@
 /** Who asks: what a route, the log of a team and a review know of them. */
 import { userInfo } from 'node:os'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Member } from '../../store/index.ts'
 
 /** What somebody may do; each may do what those before may. */
 export const ROLES = ['reader', 'reviewer', 'admin'] as const
@@ -16,7 +17,12 @@ export interface Who {
 
 /** What the routes know of a request beside what it says: `c.var.who`. */
 export interface Env {
-  Variables: { who: Who }
+  Variables: {
+    who: Who
+    /** In a team: the member, and by which session; null for a program, which showed a token. */
+    member?: Member
+    session?: string | null
+  }
 }
 export type App = OpenAPIHono<Env>
 

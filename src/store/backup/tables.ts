@@ -23,6 +23,9 @@ export const TAKEN = {
   addresses: ['id'],
   hosts: ['host'],
   robots: ['origin'],
+  members: ['id'],
+  tokens: ['id'],
+  audit: ['id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type TakenTable = keyof typeof TAKEN
@@ -38,6 +41,8 @@ export const LEFT: Readonly<Record<string, string>> = {
   settings: 'what a store is called and where its bytes lie is its own matter',
   objects: 'bytes are taken along by their SHA-256, wherever they lie',
   again: 'a reading again that is under way is begun anew',
+  sessions: 'who was signed in signs in again',
+  invitations: 'a link is for the store that it was made for',
   documents: 'the search index',
   search_words: 'the search index',
   search_state: 'the search index',
@@ -54,4 +59,5 @@ export const NUMBERED: Readonly<Partial<Record<TakenTable, string>>> = {
   items: 'number',
   changes: 'number',
   addresses: 'id',
+  audit: 'id',
 }
