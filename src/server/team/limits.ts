@@ -26,7 +26,9 @@ export function makeLimit({ holds, perSecond }: Bucket, now: () => number): Limi
   const count = (key: string): number => {
     const known = left.get(key)
     // A clock that was set back says nothing of how long it is.
-    return known === undefined || known.at > now() ? holds : Math.min(holds, known.count + ((now() - known.at) / 1000) * perSecond)
+    return known === undefined || known.at > now()
+      ? holds
+      : Math.min(holds, known.count + ((now() - known.at) / 1000) * perSecond)
   }
   const waiting = (there: number): number => (there >= 1 ? 0 : Math.max(1, Math.ceil((1 - there) / perSecond)))
   return {
