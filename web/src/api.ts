@@ -34,6 +34,9 @@ export interface Question<T> {
   readonly ask: (signal: AbortSignal) => Promise<ApiResult<T>>
 }
 
+/** Told to the whole workbench when the server knows no more who asks. */
+export const UNKNOWN = 'isnad:unknown'
+
 const client = createClient<paths>({ headers: { accept: 'application/json' } })
 
 /** What the client gives back, whichever address was asked. */
@@ -49,6 +52,8 @@ async function asked<T>(method: Method, path: keyof paths, how: object, signal?:
     const request = client.request as unknown as (method: Method, path: keyof paths, how: object) => Promise<Answer>
     const { data, error, response } = await request(method, path, { ...how, signal })
     if (response.ok && data !== undefined) return { ok: true, value: data as T }
+    // A wrong password is told where it was written.
+    if (response.status === 401 && path !== '/api/v1/session') dispatchEvent(new Event(UNKNOWN))
     return { ok: false, failure: { status: response.status, detail: error?.detail ?? error?.title ?? null } }
   } catch (error) {
     if (signal?.aborted) throw error
@@ -113,4 +118,7 @@ export const resource = {
     question('/api/v1/knowledge/{table}', { path: { table }, query: { q, ...from(cursor) } }),
   inputs: (cursor: string | null) => question('/api/v1/inputs', { query: from(cursor) }),
   me: () => question('/api/v1/me', {}),
+  tokens: (cursor: string | null) => question('/api/v1/tokens', { query: from(cursor) }),
+  members: () => question('/api/v1/members', { query: { limit: 200 } }),
+  audit: (cursor: string | null) => question('/api/v1/audit', { query: from(cursor) }),
 }

@@ -13,7 +13,10 @@ import { SearchScreen } from './screens/search.tsx'
 import { SourcesScreen, sourcesAsked } from './screens/sources.tsx'
 import { StoriesScreen } from './screens/stories.tsx'
 import { StoryScreen } from './screens/story.tsx'
+import { AccountScreen } from './screens/team/account.tsx'
+import { TeamScreen } from './screens/team/team.tsx'
 import { askedOf } from './search/asked.ts'
+import { Door } from './team/who.tsx'
 
 function Screen() {
   const { path, query } = useLocation()
@@ -42,6 +45,12 @@ function Screen() {
       return <ExportScreen story={query.get('story')} />
     case 'inputs':
       return <InputsScreen cursor={cursor} />
+    case 'account':
+      return <AccountScreen cursor={cursor} />
+    case 'team':
+      return <TeamScreen cursor={cursor} />
+    // The door shows it.
+    case 'join':
     case 'nowhere':
       return <NowhereScreen />
   }
@@ -49,8 +58,10 @@ function Screen() {
 
 export function App() {
   return (
-    <Shell>
-      <Screen />
-    </Shell>
+    <Door>
+      <Shell>
+        <Screen />
+      </Shell>
+    </Door>
   )
 }

@@ -22,6 +22,9 @@ export type Route =
   | { readonly screen: 'export' }
   | { readonly screen: 'knowledge' }
   | { readonly screen: 'sources' }
+  | { readonly screen: 'join' }
+  | { readonly screen: 'account' }
+  | { readonly screen: 'team' }
   | { readonly screen: 'nowhere' }
 
 const enc = encodeURIComponent
@@ -50,6 +53,8 @@ export const address = {
       ? '/knowledge'
       : `/knowledge?table=${enc(table)}${letters === '' ? '' : `&letters=${enc(letters)}`}${cursor === null ? '' : `&cursor=${enc(cursor)}`}`,
   export: (story: string | null = null) => (story === null ? '/export' : `/export?story=${enc(story)}`),
+  account: (cursor: string | null = null) => (cursor === null ? '/account' : `/account?cursor=${enc(cursor)}`),
+  team: (cursor: string | null = null) => (cursor === null ? '/team' : `/team?cursor=${enc(cursor)}`),
   inputs: (cursor: string | null = null) => (cursor === null ? '/inputs' : `/inputs?cursor=${enc(cursor)}`),
 }
 
@@ -81,5 +86,7 @@ export function routeOf(path: string): Route {
   if (first === 'knowledge' && second === undefined) return { screen: 'knowledge' }
   if (first === 'export' && second === undefined) return { screen: 'export' }
   if (first === 'inputs' && second === undefined) return { screen: 'inputs' }
+  const alone = (['join', 'account', 'team'] as const).find(name => name === first)
+  if (alone !== undefined && second === undefined) return { screen: alone }
   return { screen: 'nowhere' }
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useSpeech } from '../language.tsx'
 import { useLocation } from '../location.ts'
 import { address, routeOf } from '../routes.ts'
+import { useWho } from '../team/who.tsx'
 import { Link } from './link.tsx'
 import { SearchBox } from './search-box.tsx'
 import { Settings } from './settings.tsx'
@@ -11,6 +12,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { strings, language } = useSpeech()
   const { path } = useLocation()
   const { screen } = routeOf(path)
+  const { me } = useWho()
   const main = useRef<HTMLElement>(null)
 
   // A new screen starts at its top, for the eye and for a screen reader; the first one is left as the browser shows it.
@@ -55,8 +57,18 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Link to={address.export()} aria-current={current(screen === 'export')}>
             {strings.exportScreen.menu}
           </Link>
+        {me?.team && me.role === 'admin' && (
+            <Link to={address.team()} aria-current={current(screen === 'team')}>
+              {strings.team.menu}
+            </Link>
+          )}
         </nav>
         <SearchBox />
+        {me?.team && (
+          <Link className="me" to={address.account()} aria-label={strings.team.mine(me.name)} aria-current={current(screen === 'account')}>
+            <bdi>{me.name}</bdi>
+          </Link>
+        )}
         <Settings />
       </header>
       <main id="content" ref={main} tabIndex={-1}>

@@ -6,6 +6,7 @@ import { localeOf } from './locales.ts'
 import { plotsAr } from './plots.ar.ts'
 import { reviewAr } from './review.ar.ts'
 import { storiesAr, storyCountsAr } from './stories.ar.ts'
+import { teamAr } from './team.ar.ts'
 
 const count = countedAr
 
@@ -22,6 +23,7 @@ export const ar: Strings = {
   inputs: 'المدخلات',
   theme: { label: 'الألوان', auto: 'بحسب النظام', light: 'فاتحة', dark: 'داكنة' },
   api: 'واجهة البرامج',
+  team: teamAr,
   footer: 'يبيّن إلى مَن تستند كل إفادة، ولا يحكم لأحد ولا عليه.',
 
   loading: 'جارٍ التحميل…',

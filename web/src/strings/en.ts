@@ -5,6 +5,7 @@ import { localeOf } from './locales.ts'
 import { plotsEn } from './plots.en.ts'
 import { reviewEn } from './review.en.ts'
 import { storiesEn, storyCountsEn } from './stories.en.ts'
+import { teamEn } from './team.en.ts'
 
 const count = countedEn
 
@@ -21,6 +22,7 @@ export const en = {
   inputs: 'Inputs',
   theme: { label: 'Colours', auto: 'as the system', light: 'light', dark: 'dark' },
   api: 'The API',
+  team: teamEn,
   footer: 'Shows on whose word each claim stands. Concludes nothing about who is right.',
 
   loading: 'Loading…',
