@@ -12,7 +12,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'isnad-team-'))
   store = join(folder, 'isnad.db')
   const article = join(folder, 'first.txt')
-  writeFileSync(article, 'انفجار في ميناء الحديدة\n12 مارس 2021\nقال مدير ميناء الحديدة إن انفجاراً وقع مساء الأربعاء في مستودع للوقود.\n')
+  writeFileSync(
+    article,
+    'انفجار في ميناء الحديدة\n12 مارس 2021\nقال مدير ميناء الحديدة إن انفجاراً وقع مساء الأربعاء في مستودع للوقود.\n',
+  )
   await isnad(['add', article, '--store', store])
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -41,7 +41,8 @@ async function opened(path: string): Promise<{ page: Page; wrongs: string[] }> {
   const page = await (await browser.newContext({ viewport: { width: 1000, height: 800 } })).newPage()
   const wrongs: string[] = []
   page.on('console', message => {
-    if (['error', 'warning'].includes(message.type()) && !/status of (?:401|409)/.test(message.text())) wrongs.push(message.text())
+    if (['error', 'warning'].includes(message.type()) && !/status of (?:401|409)/.test(message.text()))
+      wrongs.push(message.text())
   })
   page.on('pageerror', error => wrongs.push(error.message))
   await page.goto(server.url + path)

@@ -16,8 +16,8 @@ export interface Limit {
   take(key: string): number
   /** The seconds to wait until there is one. */
   wait(key: string): number
-  /** Fills it again. */
-  forget(key: string): void
+  /** Puts one back. */
+  giveBack(key: string): void
 }
 
 /** @param now milliseconds. */
@@ -43,7 +43,7 @@ export function makeLimit({ holds, perSecond }: Bucket, now: () => number): Limi
       return 0
     },
     wait: key => waiting(count(key)),
-    forget: key => void left.delete(key),
+    giveBack: key => void left.set(key, { count: Math.min(holds, count(key) + 1), at: now() }),
   }
 }
 

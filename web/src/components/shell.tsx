@@ -57,7 +57,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Link to={address.export()} aria-current={current(screen === 'export')}>
             {strings.exportScreen.menu}
           </Link>
-        {me?.team && me.role === 'admin' && (
+          {me?.team && me.role === 'admin' && (
             <Link to={address.team()} aria-current={current(screen === 'team')}>
               {strings.team.menu}
             </Link>
@@ -65,7 +65,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </nav>
         <SearchBox />
         {me?.team && (
-          <Link className="me" to={address.account()} aria-label={strings.team.mine(me.name)} aria-current={current(screen === 'account')}>
+          <Link
+            className="me"
+            to={address.account()}
+            aria-label={strings.team.mine(me.name)}
+            aria-current={current(screen === 'account')}
+          >
             <bdi>{me.name}</bdi>
           </Link>
         )}

@@ -6,7 +6,7 @@ import { isPassword, keepPassword, Name, Password, wrongWith } from '../../team/
 import { keptOf, newId } from '../../team/secret.ts'
 import type { Routes } from '../reading.ts'
 import { json, writing } from '../writing.ts'
-import { guess, openSession, tooManyGuesses } from './session.ts'
+import { guess, openSession, tooManyGuesses, wasRight } from './session.ts'
 
 const Secret = z
   .string()
@@ -63,6 +63,7 @@ export const join: Routes = (app, { team }) => {
     const kept = await team.store.member(member.name)
     if (!(await isPassword(kept?.password ?? null, before)))
       return problem(c, 403, 'The password of before is not right.') as never
+    wasRight(c, team, member.name)
     const wrong = wrongWith(password, member.name)
     if (wrong !== null) return problem(c, 400, wrong) as never
     const by = { who: member.name, at: team.at() }

@@ -36,6 +36,15 @@ export function guess(c: Context, team: ServedTeam, name: string): number {
   return 0
 }
 
+/** A guess that was right was none. Only that one is put back: whoever has an account does not guess at others more freely for it. */
+export function wasRight(c: Context, team: ServedTeam, name: string): void {
+  const { guesses, guessesFrom, guessesAt } = team.limits
+  const [from, at] = [addressOf(c, team.secure), name.normalize('NFKC').toLowerCase()]
+  guesses.giveBack(`${from} ${at}`)
+  guessesFrom.giveBack(from)
+  guessesAt.giveBack(at)
+}
+
 /** The answer to who guesses too often. */
 export function tooManyGuesses(c: Context, seconds: number): Response {
   c.header('Retry-After', String(seconds))
@@ -65,6 +74,7 @@ export const session: Routes = (app, { team }) => {
       await team.store.note('sign-in-refused', {}, { who: member?.name ?? null, at: team.at() })
       return problem(c, 401, 'The name or the password is not right.') as never
     }
+    wasRight(c, team, name)
     await openSession(c, team, member)
     return c.json({ name: member.name, role: member.role, team: true }, 200)
   })
