@@ -177,7 +177,8 @@ describe('migrations', () => {
         { number: 7, name: 'settings' },
         { number: 8, name: 'bytes' },
         { number: 9, name: 'reading again' },
-        { number: 10, name: 'team' },
+        { number: 10, name: 'sources' },
+        { number: 11, name: 'team' },
         { number: newest + 1, name: 'notes' },
       ])
       expect(await engine.db.selectFrom('captures').select('file').execute()).toEqual([{ file: 'a.txt' }])
