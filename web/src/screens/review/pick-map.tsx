@@ -67,7 +67,7 @@ export function PickMap(props: {
       bounds.extend([place.lon, place.lat])
       const element = document.createElement('button')
       element.type = 'button'
-      element.className = place.id === chosen?.id ? 'pick chosen' : 'pick'
+      element.className = place.id === chosen?.id ? 'place-pick chosen' : 'place-pick'
       element.title = say(place.label)
       element.setAttribute('aria-label', say(place.label))
       element.addEventListener('click', event => {
