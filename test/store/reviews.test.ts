@@ -58,7 +58,7 @@ describe('reviews in a store', () => {
     const store = await open(await place())
     const changing = Object.keys(store).filter(
       name =>
-        !/^(?:captures|capturesAfter|capture|keptAfter|whole|unread|bytesOf|bytesPlace|isAsSaved|hasArticle|counts|log|head|reviews|account|hash|stor(?:y|ies)|storyAccount|storyEntries|storiesChanged|article|claim|inputs|search|around|changes|newestChange|came|file|state|close)$/.test(
+        !/^(?:captures|capturesAfter|capture|keptAfter|whole|unread|bytesOf|bytesPlace|isAsSaved|hasArticle|counts|log|head|reviews|reviewCount|storyIds|reviewable|named|partOf|outlets?|origins?|account|hash|stor(?:y|ies)|storyAccount|storyEntries|storiesChanged|article|claim|inputs|search|around|changes|newestChange|came|file|state|close)$/.test(
           name,
         ),
     )
@@ -82,7 +82,7 @@ describe('reviews in a store', () => {
       'watching',
     ])
     // What watching writes is its own: feeds, addresses, hosts, robots.txt, and captures as they come in.
-    const asking = /^(?:feed|hostsDue|nextOf|nextDue|host|robots)$/
+    const asking = /^(?:feeds?|hostsDue|nextOf|nextDue|host|robots)$/
     expect(Object.keys(store.watching).filter(name => !asking.test(name))).toEqual([
       'keepFeed',
       'settle',
