@@ -47,6 +47,15 @@ function read(path: string) {
   return { source: source ?? '', licence: licence ?? '', columns, rows }
 }
 
+const columns = new Map<string, readonly string[]>()
+
+/** The columns of a table of the house, which does not change while the program runs. */
+function columnsOf(file: string): readonly string[] {
+  const known = columns.get(file) ?? read(join(TABLES, file)).columns
+  columns.set(file, known)
+  return known
+}
+
 /** Every table. `folder` holds those of one's own, or null. */
 export const shownTables = (folder: string | null): readonly ShownTable[] =>
   [...files].map(([name, file]) => {
@@ -75,7 +84,7 @@ const CELL = /[\t\r\n\u0000-\u001f]/u
 export function rowFaults(name: string, cells: Cells): readonly string[] {
   const editable = Object.hasOwn(EDITABLE, name) ? EDITABLE[name] : undefined
   if (editable === undefined) return ['Rows are added to actors, outlets, places and verbs.']
-  const { columns } = read(join(TABLES, editable.file))
+  const columns = columnsOf(editable.file)
   const strange = Object.keys(cells).find(column => !columns.includes(column))
   if (strange !== undefined) return [`The table has no column ${strange}.`]
   const broken = Object.entries(cells).find(([, cell]) => CELL.test(cell))
@@ -104,7 +113,7 @@ export function dropRow(name: string, folder: string, number: number): boolean {
 function write(name: string, folder: string, change: (rows: readonly Cells[]) => readonly Cells[]): void {
   const { file } = EDITABLE[name]!
   const path = join(folder, file)
-  const text = textOf(read(join(TABLES, file)).columns, change(read(path).rows))
+  const text = textOf(columnsOf(file), change(read(path).rows))
   mkdirSync(dirname(path), { recursive: true })
   // Who reads it meanwhile finds the one before, whole.
   writeFileSync(`${path}.part`, text)
