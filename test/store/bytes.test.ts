@@ -26,7 +26,7 @@ import { addCaptures } from '../../src/store/captures.ts'
 import { openStore, StoreError } from '../../src/store/index.ts'
 import { MIGRATIONS, migrate } from '../../src/store/migrations.ts'
 import { openEngine } from '../../src/store/open.ts'
-import { test } from './engines.ts'
+import { slow, test } from './engines.ts'
 import { captureOf, fold, temporaryFolder } from './sample.ts'
 
 const CHILD = fileURLToPath(new URL('bytes.child.ts', import.meta.url))
@@ -96,7 +96,7 @@ describe('bytes in a store', () => {
     await store.close()
   })
 
-  test('that a killed program left without a row are counted, and taken away when they are old; its next run loses nothing', async ({
+  slow('that a killed program left without a row are counted, and taken away when they are old; its next run loses nothing', async ({
     place,
   }) => {
     const path = await place()
