@@ -96,26 +96,27 @@ describe('bytes in a store', () => {
     await store.close()
   })
 
-  slow('that a killed program left without a row are counted, and taken away when they are old; its next run loses nothing', async ({
-    place,
-  }) => {
-    const path = await place()
-    const before = await open(path)
-    await before.addCaptures([captureOf('0.txt', 'قبل')], '2021-04-02')
-    await before.close()
-    const { code, signal, said } = await child(path, 'killed')
-    expect([code, signal], said).toEqual([null, 'SIGKILL'])
-    const store = await open(path)
-    expect((await store.captures()).map(({ file }) => file)).toEqual(['0.txt'])
-    expect(await store.looseBytes(Date.now() - 86_400_000)).toEqual({ found: 2, removed: 0 })
-    const [one, two] = [captureOf('1.txt', 'أول'), captureOf('2.txt', 'ثانٍ')]
-    expect(await store.addCaptures([one], '2021-04-03')).toEqual({ added: 1, known: 0 })
-    expect(await store.looseBytes(LATER)).toEqual({ found: 1, removed: 1 })
-    expect(await store.bytesOf(two.sha256)).toBeNull()
-    await store.addCaptures([two], '2021-04-03')
-    expect((await store.captures()).map(({ bytes }) => bytes)).toEqual(['قبل', 'أول', 'ثانٍ'].map(text))
-    await store.close()
-  })
+  slow(
+    'that a killed program left without a row are counted, and taken away when they are old; its next run loses nothing',
+    async ({ place }) => {
+      const path = await place()
+      const before = await open(path)
+      await before.addCaptures([captureOf('0.txt', 'قبل')], '2021-04-02')
+      await before.close()
+      const { code, signal, said } = await child(path, 'killed')
+      expect([code, signal], said).toEqual([null, 'SIGKILL'])
+      const store = await open(path)
+      expect((await store.captures()).map(({ file }) => file)).toEqual(['0.txt'])
+      expect(await store.looseBytes(Date.now() - 86_400_000)).toEqual({ found: 2, removed: 0 })
+      const [one, two] = [captureOf('1.txt', 'أول'), captureOf('2.txt', 'ثانٍ')]
+      expect(await store.addCaptures([one], '2021-04-03')).toEqual({ added: 1, known: 0 })
+      expect(await store.looseBytes(LATER)).toEqual({ found: 1, removed: 1 })
+      expect(await store.bytesOf(two.sha256)).toBeNull()
+      await store.addCaptures([two], '2021-04-03')
+      expect((await store.captures()).map(({ bytes }) => bytes)).toEqual(['قبل', 'أول', 'ثانٍ'].map(text))
+      await store.close()
+    },
+  )
 
   test('that are taken away between the bytes and the row are put there once more', async ({ place }) => {
     const path = await place()
