@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The addresses of the application's screens: `web/src/routes.ts` reads them. */
 const SCREEN =
-  /^\/(?:(?:stories|search|inputs|export|sources|knowledge|join|account|team)?|(?:articles|claims)\/[^/]+|stories\/[^/]+(?:\/(?:events(?:\/[^/]+)?|claims|articles|origins|contradictions|estimates|matrix|map))?)\/?$/
+  /^\/(?:(?:stories|search|inputs|export|sources|knowledge|review|join|account|team)?|(?:articles|claims)\/[^/]+|stories\/[^/]+(?:\/(?:events(?:\/[^/]+)?|claims|articles|origins|contradictions|estimates|matrix|map))?)\/?$/
 
 /**
  * Serves the built web application. The files are listed once, when the server starts, and a request is looked up in the list: no path that
