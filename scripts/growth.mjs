@@ -19,7 +19,7 @@ const goal = Number(process.argv.slice(2).find(arg => /^\d+$/.test(arg)) ?? 100_
 /** Articles that are timed at each size. */
 const TIMED = 300
 /** Articles that are placed in one transaction until then. */
-const PART = 50
+const PART = 500
 /** A word of fewer articles than this is a name, or rare enough to be changed like one. */
 const COMMON = 60
 const DAY = 86_400_000
