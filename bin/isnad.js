@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs'
 
-const program = new URL('../dist/cli/main.js', import.meta.url)
+const program = new URL('../dist/program/cli-main.js', import.meta.url)
 if (!existsSync(program)) {
   process.stderr.write('isnad: The program is not built yet: run "npm run build".\n')
   process.exit(1)

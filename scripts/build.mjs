@@ -1,9 +1,11 @@
-// Builds dist/: the program (tsc), the tables beside it, and the web application (vite).
+// Builds dist/: the program (tsc), the tables beside it, the same in few files as it is started, and the web application (vite).
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bundle } from './bundle.mjs'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 const run = (command, args) => {
   const { status } = spawnSync(join(root, 'node_modules/.bin', command), args, { cwd: root, stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
@@ -19,4 +21,5 @@ cpSync(join(root, 'src'), join(root, 'dist'), {
   force: false,
   errorOnExist: true,
 })
+await bundle(join(root, 'dist'))
 if (existsSync(join(root, 'web/vite.config.ts'))) run('vite', ['build', 'web', '--logLevel', 'warn'])

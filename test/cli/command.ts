@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 /** The program as users run it. ISNAD_BIN names another one, such as an installed package. */
 const program = process.env.ISNAD_BIN ?? fileURLToPath(new URL('../../bin/isnad.js', import.meta.url))
 
-if (!existsSync(new URL('../dist/cli/main.js', `file://${program}`)))
+if (!existsSync(new URL('../dist/program/cli-main.js', `file://${program}`)))
   throw new Error('These tests run the real program: build it first, with npm run build.')
 
 /** What a finished command left behind. */
