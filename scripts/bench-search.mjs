@@ -1,8 +1,7 @@
-// npm run bench:search [-- ARTICLES] [--store ADDRESS] [--keep ADDRESS]: how long a search takes, asked over HTTP by one client and by 32 at once, in a store of so many made-up articles (100,000 where
-// nothing is said, with ten claims each), or in one that is there (--store: a file or postgres://…). --keep names where the made-up store is made, and leaves it: a file, or an empty database. With
-// ISNAD_TEST_POSTGRES=postgres://… it is also made in that database. The processor's time of the server for one search stands beside: it hangs less on what else the machine does.
-import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
+// npm run bench:search [-- ARTICLES] [--store ADDRESS] [--keep FILE]: how long searches, stories and events take, asked over HTTP by one client and by 32 at once, in a store of so many articles (100,000 where nothing is
+// said) made from the July days of ../shared (scripts/july-account.mjs), or in one that is there (--store: a file or postgres://…). --keep names where the made store is kept. With ISNAD_TEST_POSTGRES=postgres://… it is
+// also made in that database, which has to be empty. The processor's time of the server for one question stands beside: it hangs less on what else the machine does.
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,8 +14,6 @@ if (!existsSync(join(root, 'dist/index.js'))) {
 }
 const { openStore } = await import(join(root, 'dist/store/index.js'))
 const { searchWords, startServer } = await import(join(root, 'dist/server/index.js'))
-const { inflectNoun, inflectVerb, nounLemmas, verbLemmas } = await import(join(root, 'dist/arabic/index.js'))
-const { loadPlaces, loadCountries } = await import(join(root, 'dist/knowledge/index.js'))
 
 const option = name => {
   const at = process.argv.indexOf(`--${name}`)
@@ -30,161 +27,57 @@ async function bench() {
   if (given !== null) return measure(given, nameOf(given))
   const count = Number(process.argv.slice(2).find(arg => /^\d+$/.test(arg)) ?? 100_000)
   const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-search-'))
-  const kept = option('keep')
-  const others = kept === null && process.env.ISNAD_TEST_POSTGRES ? [process.env.ISNAD_TEST_POSTGRES] : []
+  const addresses = [option('keep') ?? join(folder, 'store.db'), ...[process.env.ISNAD_TEST_POSTGRES ?? []].flat()]
   try {
-    for (const address of [kept ?? join(folder, 'store.db'), ...others]) {
-      const name = nameOf(address)
-      await fill(address, count, name)
-      if (name === 'SQLite')
-        console.log(
-          `${name}: ${Math.round(statSync(address).size / count / 1024)} kB an article on disk, with its claims and the index`,
-        )
-      await measure(address, name)
-    }
-    if (others.length === 0 && kept === null)
-      console.log('PostgreSQL: not measured, for ISNAD_TEST_POSTGRES names no database.')
+    const made = await fill(addresses, count)
+    console.log(`SQLite: ${Math.round(statSync(addresses[0]).size / made / 1000)} kB an article on disk`)
+    for (const address of addresses) await measure(address, nameOf(address))
+    if (addresses.length === 1) console.log('PostgreSQL: not measured, for ISNAD_TEST_POSTGRES names no database.')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-// ── Made-up articles ─────────────────────────────────────────────────────────────────────────────────────────────────
+// ── The store ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Numbers that look like chance and are the same each time. */
-function chance(seed) {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 4294967296
-  }
-}
-
-/** Words as news uses them: few very often, many seldom. Inflected forms, names of places with clitics, and words of no meaning for the long tail. */
-function vocabulary(random) {
-  const forms = [...verbLemmas().map(inflectVerb), ...nounLemmas().map(inflectNoun)].flatMap(list =>
-    list.map(form => form.surface),
-  )
-  const towns = loadPlaces()
-    .within([35, 32, 43, 38])
-    .map(place => place.names[0])
-    .filter(name => /^\p{L}{4,}$/u.test(name))
-  const letters = 'ابتجحدرسشصطعفقكلمنهوي'
-  const odd = Array.from({ length: 60_000 }, () =>
-    Array.from({ length: 4 + Math.floor(random() * 4) }, () => letters[Math.floor(random() * letters.length)]).join(''),
-  )
-  const clitics = ['', '', '', 'و', 'ب', 'ل', 'وب']
-  const mixed = [...new Set([...forms, ...towns])].sort(() => random() - 0.5)
-  const list = [...mixed.slice(0, 30_000), ...odd]
-  return () => clitics[Math.floor(random() * clitics.length)] + list[Math.floor(list.length ** random()) - 1]
-}
-
-const TYPES = [
-  'airstrike',
-  'shelling',
-  'clash',
-  'killing',
-  'withdrawal',
-  'capture',
-  'meeting',
-  'statement',
-  'detention',
-  'aid',
-]
-
-function* articles(count) {
-  const random = chance(7)
-  const word = vocabulary(random)
-  const pick = list => list[Math.floor(random() * random() * list.length)]
-  const places = loadPlaces().within([35, 32, 43, 38]).slice(0, 2000)
-  const countries = loadCountries().all
-  const actors = Array.from({ length: 600 }, (_, i) => ({
-    name: `جهة ${i}`,
-    ref: i % 3 === 0 ? null : `group:made-up-${i}`,
-  }))
-  const outlets = Array.from({ length: 120 }, (_, i) => ({
-    name: `صحيفة ${i}`,
-    ref: i % 4 === 0 ? null : `outlet:made-up-${i}`,
-  }))
-  for (let n = 0; n < count; n++) {
-    const lines = Array.from({ length: 11 }, () => Array.from({ length: 22 }, word).join(' '))
-    const text = lines.join('\n')
-    const sha256 = createHash('sha256').update(`${n}`).digest('hex')
-    const id = `a${sha256.slice(0, 16)}`
-    let start = 0
-    const blocks = lines.map((line, i) => {
-      const block = { role: i === 0 ? 'title' : 'body', start, end: start + line.length }
-      start = block.end + 1
-      return block
-    })
-    const published = new Date(Date.UTC(2015, 0, 1 + Math.floor(random() * 1500))).toISOString().slice(0, 10)
-    const article = {
-      id,
-      sha256,
-      file: `made-up/${n}.txt`,
-      url: null,
-      text,
-      blocks,
-      title: { start: 0, end: Math.min(80, lines[0].length) },
-      dateline: null,
-      outlet: { value: pick(outlets), span: null, from: 'masthead' },
-      published: { value: published, span: null, from: 'file name' },
-      dates: [],
-      credits: [],
-      captureOffsets: null,
-    }
-    const claims = blocks.slice(1).map((block, i) => {
-      const place = pick(places)
-      const span = {
-        start: block.start,
-        end: block.start + text.slice(block.start, block.end).split(' ', 12).join(' ').length,
-      }
-      const named = one => ({ ...one, start: span.start, end: span.start + 1 })
-      return {
-        id: `c${createHash('sha256').update(`${n} ${i}`).digest('hex').slice(0, 16)}`,
-        article: id,
-        evidence: { ...span, exact: text.slice(span.start, span.end) },
-        type: pick(TYPES),
-        polarity: random() < 0.95 ? 'asserted' : 'denied',
-        factuality: 'occurred',
-        chain: random() < 0.5 ? [{ ...named(pick(actors)), kind: 'force' }] : [],
-        agents: [named(pick(actors))],
-        targets: [],
-        place: {
-          ...named({ name: place.names[0], ref: place.id }),
-          lat: place.lat,
-          lon: place.lon,
-          country: place.country ?? countries[0].iso2,
-          precision: place.precision,
-        },
-        time: { text: '', edtf: published, start: span.start, end: span.start },
-        quantities: [],
-        trigger: span,
-        rules: [],
-      }
-    })
-    yield { article, claims }
-  }
-}
-
-async function fill(address, count, name) {
-  const store = await openStore(address, searchWords)
-  const began = performance.now()
-  let batch = []
+/** Fills new stores with the account of the July days, again and again, each round varied, until there are so many articles. Gives the number of each. */
+async function fill(addresses, count) {
+  const { julyAccount, rounds } = await import('./july-account.mjs')
+  const { openEngine } = await import(join(root, 'dist/store/open.js'))
+  const { writeAccount } = await import(join(root, 'dist/store/whole.js'))
+  const { storyRows } = await import(join(root, 'dist/store/rows.js'))
+  const { RowSum } = await import(join(root, 'dist/store/sum.js'))
+  const { indexAccount } = await import(join(root, 'dist/store/search/whole.js'))
+  const { remembering } = await import(join(root, 'dist/store/search/words.js'))
+  for (const address of addresses) await (await openStore(address, searchWords)).close()
+  const engines = await Promise.all(addresses.map(address => openEngine(address)))
+  const [words, took, sums] = [remembering(searchWords), addresses.map(() => 0), addresses.map(() => new RowSum(null))]
+  const july = julyAccount()
+  const varied = rounds(july)
   let done = 0
-  for (const one of articles(count)) {
-    batch.push(one)
-    if (batch.length < 200) continue
-    done += await store.addArticles(batch)
-    batch = []
-    if (done % 20_000 === 0) process.stderr.write(`${name}: ${done} articles\n`)
+  for (let round = 0; done < count; round++) {
+    if (round === 16) throw new Error(`No more than ${done} articles can be made.`)
+    const account = round === 0 ? july : varied(round)
+    const stories = storyRows(account)
+    for (const [i, engine] of engines.entries()) {
+      const began = performance.now()
+      await engine.db.transaction().execute(async trx => {
+        await writeAccount(trx, account, stories, sums[i])
+        await indexAccount(trx, engine.search, account, stories, words)
+      })
+      took[i] += performance.now() - began
+    }
+    done += account.articles.length
+    process.stderr.write(`${done} articles\n`)
   }
-  if (batch.length > 0) done += await store.addArticles(batch)
-  await store.close()
-  const seconds = (performance.now() - began) / 1000
-  console.log(
-    `${name}: ${done} articles with their claims stored and searchable, ${Math.round(done / seconds)} a second`,
-  )
+  for (const [i, engine] of engines.entries()) {
+    await engine.db.insertInto('account').values({ id: 1, hash: sums[i].hex, grown: 0 }).execute()
+    await engine.close()
+    console.log(
+      `${nameOf(addresses[i])}: ${done} articles with their account written and searchable, ${Math.round((1000 * done) / took[i])} a second`,
+    )
+  }
+  return done
 }
 
 // ── Questions ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -210,13 +103,23 @@ async function wordsOf(store) {
   return { common: sorted.slice(0, 40), middle: sorted.slice(200, 400), rare: sorted.slice(-400) }
 }
 
+/** Stories from all over the list, and an event of each. */
+async function places(store) {
+  const { all: ids } = await store.storyIds()
+  const stories = Array.from({ length: 200 }, (_, i) => ids[Math.floor((i * ids.length) / 200)])
+  const events = []
+  for (const id of stories) events.push(...(await store.story(id)).events.slice(0, 1).map(event => event.id))
+  return { stories, events }
+}
+
 async function questions(address) {
   const store = await openStore(address, searchWords)
   const { common, middle, rare } = await wordsOf(store)
   const { facets } = await store.search(common[0], 1, null, { facets: true })
+  const { stories, events } = await places(store)
   await store.close()
   const top = field => facets?.fields[field][0]?.value ?? ''
-  const q = (words, more = {}) => new URLSearchParams({ q: words, limit: '20', ...more }).toString()
+  const q = (words, more = {}) => `search?${new URLSearchParams({ q: words, limit: '20', ...more })}`
   const pair = (a, b) => a.map((word, i) => q(`${word} ${b[(i * 7 + 1) % b.length]}`))
   return {
     'common words': common.map(word => q(word)),
@@ -224,15 +127,17 @@ async function questions(address) {
     'two common words': pair(common, common),
     'common and rare': pair(common, rare),
     'three letters': common.map(word => q(word.slice(0, 3))),
-    'in Latin letters': ['Raqqa', 'Homs', 'Manbij', 'Hajin', 'Mohammad', 'Qamishli'].map(word => q(word)),
+    'in Latin letters': ['Aden', 'Riyadh', 'Sanaa', 'Taiz', 'Mohammad', 'Tehran'].map(word => q(word)),
     'common, of a type': common.map(word => q(word, { type: top('type') })),
     'common, of an actor': common.map(word => q(word, { actor: top('actor') })),
-    'common, near a place': common.map((word, i) => q(word, { near: `${34 + (i % 4)},${36 + (i % 6)}`, km: '40' })),
-    'common, in two months': common.map(word => q(word, { from: '2016-03', to: '2016-04' })),
+    'common, near a place': common.map((word, i) => q(word, { near: `${13 + (i % 12)},${43 + (i % 6)}`, km: '40' })),
+    'common, in two months': common.map(word => q(word, { from: '2015-09', to: '2015-10' })),
     'middling, published': middle
       .slice(0, 60)
-      .map(word => q(word, { publishedFrom: '2017-01', publishedTo: '2017-06' })),
+      .map(word => q(word, { publishedFrom: '2015-08', publishedTo: '2015-09' })),
     'no words, of a type and country': [q('', { type: top('type'), country: top('country') || 'SY' })],
+    'a story': stories.map(id => `stories/${encodeURIComponent(id)}`),
+    'an event': events.map(id => `events/${encodeURIComponent(id)}/graph`),
   }
 }
 
@@ -245,7 +150,17 @@ function processorTime(pid) {
 
 const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
 
+/** How long a store takes to be opened in a process of its own, in milliseconds: the first time, with its driver, and once more. */
+function opening(address) {
+  const { stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--open', address], {
+    encoding: 'utf8',
+  })
+  if (stdout === '') throw new Error(stderr)
+  return stdout.trim()
+}
+
 async function measure(address, name) {
+  console.log(`\n${name}: opened in ${opening(address)}`)
   const asks = await questions(address)
   const child = spawn(process.execPath, [fileURLToPath(import.meta.url), '--serve', address], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -254,10 +169,10 @@ async function measure(address, name) {
   try {
     const ask = async query => {
       const began = performance.now()
-      const answer = await fetch(`${url}/api/v1/search?${query}`)
+      const answer = await fetch(`${url}/api/v1/${query}`)
       const body = await answer.json()
       if (!answer.ok) throw new Error(JSON.stringify(body))
-      return { took: performance.now() - began, total: body.total }
+      return { took: performance.now() - began, total: body.total ?? 1 }
     }
     console.log(
       `\n${name}, milliseconds: 1 client p50 p95 p99 · 32 clients p50 p95 p99 · processor of the server for one · hits (median)`,
@@ -295,7 +210,18 @@ async function measure(address, name) {
   }
 }
 
-if (option('serve') !== null) {
+if (option('open') !== null) {
+  const times = []
+  for (let time = 0; time < 6; time++) {
+    const began = performance.now()
+    await (await openStore(option('open'), searchWords)).close()
+    times.push(performance.now() - began)
+  }
+  const [first, ...more] = times
+  process.stdout.write(
+    `${Math.max(...more).toFixed(0)} ms (the longest of five; the first time, with its driver, ${first.toFixed(0)} ms)\n`,
+  )
+} else if (option('serve') !== null) {
   const { describeContext } = await import(join(root, 'dist/cli/context.js'))
   const store = await openStore(option('serve'), searchWords)
   const { url } = await startServer(store, { port: 0, context: describeContext })

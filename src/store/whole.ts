@@ -15,13 +15,14 @@ import {
   failureRow,
   originOf,
   type Row,
+  type StoryRows,
   storyOf,
   storyRows,
   sumArticle,
 } from './rows.ts'
 import type { Db, Tables } from './schema.ts'
 import type { RequiredWords } from './search/index.ts'
-import { indexAccount } from './search/whole.ts'
+import { clearIndex, indexAccount } from './search/whole.ts'
 import { RowSum } from './sum.ts'
 
 /** The tables that an account fills, and only it: putting one in the place of another empties them first. */
@@ -107,6 +108,15 @@ export async function replaceAccount(
   for (const table of ACCOUNT_TABLES) await trx.deleteFrom(table).execute()
   await insert(trx, 'changes', changes, change => changeRow(change, when))
   const sum = new RowSum(null)
+  await writeAccount(trx, account, stories, sum)
+  await trx.insertInto('account').values({ id: 1, hash: sum.hex, grown: 0 }).execute()
+  await clearIndex(trx, engine.search)
+  await indexAccount(trx, engine.search, account, stories, words)
+  return sum.hex
+}
+
+/** Writes the rows of an account beside those that are there, of which none may have an id of it, and adds them to the sum. */
+export async function writeAccount(trx: Db, account: Account, stories: StoryRows, sum: RowSum): Promise<void> {
   const positions = new Map<string, number>()
   const count = new Map<string, number>()
   for (const { id, article } of account.claims) {
@@ -145,9 +155,6 @@ export async function replaceAccount(
     ([position, failure]) => failureRow(failure, position),
     summed('failures'),
   )
-  await trx.insertInto('account').values({ id: 1, hash: sum.hex, grown: 0 }).execute()
-  await indexAccount(trx, engine.search, account, stories, words)
-  return sum.hex
 }
 
 /** The hash of what is in the rows now. */

@@ -13,14 +13,14 @@ const VERSION = 1
 const TOGETHER = 50
 
 /** Throws the index away and makes an empty one. */
-async function clear(trx: Db, engine: SearchEngine): Promise<void> {
+export async function clearIndex(trx: Db, engine: SearchEngine): Promise<void> {
   await trx.deleteFrom('documents').execute()
   await trx.deleteFrom('search_words').execute()
   await engine.create(trx)
   await trx.updateTable('search_state').set({ version: VERSION }).execute()
 }
 
-/** Puts a whole account in the place of what the index held. */
+/** Puts the articles of an account into the index, beside what it holds. */
 export async function indexAccount(
   trx: Db,
   engine: SearchEngine,
@@ -28,7 +28,6 @@ export async function indexAccount(
   { events, placings }: Pick<StoryRows, 'events' | 'placings'>,
   words: RequiredWords,
 ): Promise<void> {
-  await clear(trx, engine)
   const statuses = new Map(events.map(({ id, status }) => [id, status]))
   const claims = new Map<string, IndexedClaim[]>()
   for (const claim of account.claims) {
@@ -57,7 +56,7 @@ export async function indexAgain(db: Db, engine: SearchEngine, words: RequiredWo
   await db.transaction().execute(async trx => {
     // Of two programs that open a store at once, the second finds the first one's work.
     if ((await versionIn(trx)) === VERSION) return
-    await clear(trx, engine)
+    await clearIndex(trx, engine)
     for (let after = ''; ; ) {
       const articles = await trx
         .selectFrom('articles')
