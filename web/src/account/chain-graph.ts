@@ -37,7 +37,7 @@ export interface ChainGraph {
 }
 
 /** Sizes in CSS pixels. */
-export const box = { width: 176, height: 54, gap: 14, between: 84 } as const
+export const box = { width: 200, height: 72, gap: 14, between: 68 } as const
 
 const step = box.height + box.gap
 

@@ -39,7 +39,7 @@ export function Quote({ claim }: { readonly claim: ClaimJson }) {
 export function WordLegend() {
   const { strings } = useSpeech()
   return (
-    <ul className="legend" aria-label={strings.wordsLabel}>
+    <ul className="word-legend" aria-label={strings.wordsLabel}>
       {wordKinds.map(kind => (
         <li key={kind}>
           <mark className={`word ${kind}`}>{strings.word[kind]}</mark>

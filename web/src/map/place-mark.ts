@@ -40,7 +40,7 @@ export function placeMark(
 
   const size = 30 + Math.min(14, Math.round(4 * Math.log2(place.events.length)))
   const ring = svg('svg', { viewBox: '0 0 40 40', width: size, height: size, 'aria-hidden': 'true' })
-  if (place.area) ring.append(svg('circle', { class: 'edge', cx: 20, cy: 20, r: 19, fill: 'none' }))
+  if (place.area) ring.append(svg('circle', { class: 'mark-edge', cx: 20, cy: 20, r: 19, fill: 'none' }))
   ring.append(svg('circle', { class: 'ground', cx: 20, cy: 20, r: 15 }))
   const round = 2 * Math.PI * 13
   let done = 0

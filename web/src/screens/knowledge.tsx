@@ -10,6 +10,7 @@ import { go } from '../location.ts'
 import { address } from '../routes.ts'
 import { visible } from '../text/visible.ts'
 import { useResource } from '../use-resource.ts'
+import { Cell } from './knowledge/cell.tsx'
 import { NewRow } from './knowledge/new-row.tsx'
 
 /** The tables that are most asked for stand first. */
@@ -49,7 +50,7 @@ function Rows(props: { readonly page: RowsJson; readonly changed: () => void }) 
     // The table scrolls inside its own box, also by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section className="table-scroll" tabIndex={0} aria-label={strings.knowledge.names[table.name] ?? table.name}>
-      <table className="rows">
+      <table className="knowledge-rows">
         <thead>
           <tr>
             {table.columns.map(column => (
@@ -65,7 +66,7 @@ function Rows(props: { readonly page: RowsJson; readonly changed: () => void }) 
             <tr key={i} className={row.number === null ? undefined : 'own'}>
               {table.columns.map((column, n) => (
                 <td key={column}>
-                  <bdi dir="auto">{visible(row.cells[column] ?? '')}</bdi>
+                  <Cell text={row.cells[column] ?? ''} />
                   {n === 0 && row.number !== null && (
                     <>
                       {' '}
@@ -105,7 +106,7 @@ function TableView(props: {
     go(href(address.knowledge(table, String(new FormData(event.currentTarget).get('letters') ?? '').trim())))
   }
   return (
-    <div className="results wide">
+    <div className="results unbound">
       <form className="actions find" onSubmit={find}>
         <input
           key={query}

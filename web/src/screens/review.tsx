@@ -102,7 +102,7 @@ export function ReviewScreen({ asked }: { readonly asked: ReviewAsked }) {
   const top = useRef<HTMLHeadingElement>(null)
   useEffect(() => top.current?.scrollIntoView?.({ block: 'nearest' }), [])
   return (
-    <div className="page wide review">
+    <div className="page review">
       <header>
         <h1 ref={top}>{strings.reviewing.title}</h1>
         <p className="intro">{strings.reviewing.intro}</p>

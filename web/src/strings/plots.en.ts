@@ -28,7 +28,7 @@ export const plotsEn = {
     open: 'no upper bound is given',
     number: (name: string, figure: string, claims: string) => `${name} ${figure}: ${claims}`,
     plot: (low: string, best: string, high: string) => `Low ${low}, best ${best}, high ${high}`,
-    noUnit: 'Without a unit',
+    noUnit: 'without a unit',
     unknown: 'none',
     dot: (figure: string, who: string) => `${figure}: ${who}`,
     log: 'The scale is logarithmic.',

@@ -17,7 +17,7 @@ export function Copies({ article }: { readonly article: ArticleJson }) {
   return (
     <section>
       <h2>{strings.article.copies}</h2>
-      <ul className="copies">
+      <ul className="article-copies">
         {lines.map(({ other, said }) => {
           const summary = summaries.get(other)
           return (

@@ -67,7 +67,7 @@ export function PickMap(props: {
       bounds.extend([place.lon, place.lat])
       const element = document.createElement('button')
       element.type = 'button'
-      element.className = place.id === chosen?.id ? 'place-pick chosen' : 'place-pick'
+      element.className = place.id === chosen?.id ? 'place-pick picked' : 'place-pick'
       element.title = say(place.label)
       element.setAttribute('aria-label', say(place.label))
       element.addEventListener('click', event => {
@@ -85,7 +85,7 @@ export function PickMap(props: {
   if (failed) return <p className="note">{strings.map.unavailable}</p>
   return (
     <div className="map-frame pick-frame" dir="ltr">
-      <div ref={box} className="map" />
+      <div ref={box} className="map pick-map" />
       <div className="map-buttons">
         <button type="button" onClick={() => map?.zoomIn()} aria-label={strings.map.zoomIn} title={strings.map.zoomIn}>
           +

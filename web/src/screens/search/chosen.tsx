@@ -22,7 +22,7 @@ export function Chosen({ asked, facets }: { readonly asked: Asked; readonly face
   )
   if (all.length === 0) return null
   return (
-    <section className="chosen" aria-label={strings.filters.chosen}>
+    <section className="search-chosen" aria-label={strings.filters.chosen}>
       <ul>
         {all.map(({ field, value }) => {
           const text = textOf(field, value, labelOf(field, value))

@@ -62,7 +62,7 @@ function Values(props: { readonly asked: Asked; readonly facet: FacetName; reado
               </Link>
               {near && (
                 <Link
-                  className="around"
+                  className="facet-around"
                   to={searchAddress(withValues(asked, { near: [value], place: [] }))}
                   aria-label={strings.filters.around(text)}
                   title={strings.filters.around(text)}

@@ -29,7 +29,7 @@ export function StoryFilters({
   const none = !asked.unread && !asked.growing && !asked.contested
   return (
     <search className="board-filters" aria-label={board.filters}>
-      <ul className="filter">
+      <ul className="pills">
         <li>
           <Link
             to={addressOf(changed(asked, { unread: false, growing: false, contested: false }))}

@@ -34,10 +34,10 @@ export function Plot({ row, scale }: { readonly row: EstimateRow; readonly scale
       aria-label={strings.estimates.plot(text(low), text(best), high === null ? strings.estimates.open : text(high))}
     >
       {scale.ticks.map(tick => (
-        <line key={tick} className="grid" x1={percent(place(tick))} x2={percent(place(tick))} y1="0" y2="26" />
+        <line key={tick} className="estimate-grid" x1={percent(place(tick))} x2={percent(place(tick))} y1="0" y2="26" />
       ))}
       <rect
-        className={high === null ? 'range open' : 'range'}
+        className={high === null ? 'range unbounded' : 'range'}
         x={percent(left)}
         width={percent(Math.max(0, right - left))}
         y="8"

@@ -44,7 +44,7 @@ export function Numbers({ event, lookup }: { readonly event: EventJson; readonly
           {
             key: `${unit} ${bound}`,
             text: number(figure),
-            note: `${unitName === null ? '' : `${say(unitName)}${strings.listSeparator}`}${strings.estimates[bound]}`,
+            note: `${unitName === null ? strings.estimates.noUnit : say(unitName)}${strings.listSeparator}${strings.estimates[bound]}`,
             claims: behind?.[bound] ?? [],
           },
         ]

@@ -20,7 +20,7 @@ export function Figures({ event }: { readonly event: EventJson }) {
   })
   return figures.map(({ key, range, unit }) => (
     <span key={key} className="figure">
-      {unit !== null && `${unit}: `}
+      {`${unit ?? strings.estimates.noUnit}: `}
       <bdi>{range}</bdi>
     </span>
   ))

@@ -101,9 +101,7 @@ export function EventView({ story, event: id }: { readonly story: StoryJson; rea
         <Said text={event.description} />
       </h2>
       <p className="event-support">
-        <Status status={event.status} /> <Support support={event.support} />
-      </p>
-      <p>
+        <Status status={event.status} /> <Support support={event.support} />{' '}
         <Link to={address.review(event.id, story.id)}>{strings.reviewing.reviewEvent}</Link>
       </p>
       <p className="note">{strings.statusNote[event.status]}</p>

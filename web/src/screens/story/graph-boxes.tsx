@@ -63,7 +63,7 @@ export function NodeButton(props: {
   readonly onChoose: () => void
 }) {
   const { node, style, open, faint, onChoose } = props
-  const { strings, number } = useSpeech()
+  const { strings, number, direction } = useSpeech()
   const text = useNodeText()(node)
   const roles = node.roles.map(role => strings.graph.role[role]).join(strings.listSeparator)
   const label = [
@@ -80,6 +80,7 @@ export function NodeButton(props: {
       aria-expanded={open}
       aria-label={label}
       title={label}
+      dir={direction}
       data-stop
       onClick={onChoose}
     >

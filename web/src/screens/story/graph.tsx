@@ -28,7 +28,9 @@ function Drawn(props: { readonly graph: OriginGraphJson; readonly event: EventJs
   const onArrow = useArrowKeys()
   const textOf = useNodeText()
   const panel = useId()
-  const width = laid.width + ROUND
+  // Only outlets that copy one another have edges there.
+  const round = laid.edges.some(({ from, to }) => from.x === to.x) ? ROUND : 0
+  const width = laid.width + round
   const left = (x: number) => (direction === 'rtl' ? width - x - box.width : x)
   const groupOf = useMemo(
     () => new Map(graph.groups.flatMap(one => one.claims.map(claim => [claim, one.number] as const))),

@@ -26,7 +26,7 @@ function PlaceItem(props: {
   const { place, events, chosen, id } = props
   const { say } = useSpeech()
   return (
-    <li id={id} className={chosen ? 'chosen' : undefined}>
+    <li id={id} className={chosen ? 'chosen-place' : undefined}>
       <h3>
         <Name named={place} /> <Precision place={place} />
       </h3>

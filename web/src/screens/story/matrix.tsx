@@ -13,7 +13,7 @@ import { type Column, Table } from './matrix-table.tsx'
 function Legend({ legend }: { readonly legend: readonly Says[] }) {
   const { strings } = useSpeech()
   return (
-    <ul className="legend">
+    <ul className="matrix-legend">
       {legend.map(says => (
         <li key={says}>
           <MatrixSign says={says} /> {strings.matrix[says]}

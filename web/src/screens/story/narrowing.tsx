@@ -71,7 +71,7 @@ export function NarrowingBar(props: {
   ]
   return (
     <search className="narrowing" aria-label={narrow.label}>
-      <ul className="filter">
+      <ul className="pills">
         <li>
           <Link
             to={withNarrowing(here(), 'status', null)}

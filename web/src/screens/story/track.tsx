@@ -53,7 +53,14 @@ export function Track(props: {
       aria-label={label}
     >
       {ticks.map(tick => (
-        <line key={tick.edtf} className="grid" x1={at(place(tick.at))} x2={at(place(tick.at))} y1="0" y2={height} />
+        <line
+          key={tick.edtf}
+          className="track-grid"
+          x1={at(place(tick.at))}
+          x2={at(place(tick.at))}
+          y1="0"
+          y2={height}
+        />
       ))}
       {row.reported.filter(inView).map(moment => (
         <line key={moment} className="reported" x1={at(place(moment))} x2={at(place(moment))} y1="15" y2={height} />

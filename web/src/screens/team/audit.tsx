@@ -18,7 +18,7 @@ export function Audit({ cursor, round }: { readonly cursor: string | null; reado
       <Loaded resource={audit}>
         {({ items, next }) => (
           <>
-            <div className="wide">
+            <div className="audit-scroll">
               <table className="audit">
                 <thead>
                   <tr>

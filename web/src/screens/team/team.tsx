@@ -44,7 +44,7 @@ export function TeamScreen({ cursor }: { readonly cursor: string | null }) {
       <p className="intro">{said.intro}</p>
       <Loaded resource={members}>
         {({ items }) => (
-          <ul className="rows">
+          <ul className="team-rows">
             {items.map(member => (
               <MemberRow
                 key={member.id}

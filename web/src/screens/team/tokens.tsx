@@ -42,7 +42,7 @@ export function Tokens({ cursor }: { readonly cursor: string | null }) {
       <Loaded resource={tokens}>
         {({ items, next }) => (
           <>
-            <ul className="rows">
+            <ul className="team-rows">
               {items.map(({ id, label, made }) => (
                 <li key={id}>
                   <bdi>{visible(label)}</bdi> <span className="note">{date(made.slice(0, 10))}</span>

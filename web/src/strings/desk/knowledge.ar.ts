@@ -13,6 +13,7 @@ export const knowledgeAr: typeof knowledgeEn = {
     search: 'حروف في صف',
     find: 'ابحث',
     none: 'لا صف فيه هذه الحروف.',
+    moreValues: n => `و${n} غيرها`,
     source: 'المصدر:',
     licence: 'الرخصة:',
     ownRow: 'من عندك',

@@ -12,6 +12,7 @@ export const knowledgeEn = {
     search: 'Letters in a row',
     find: 'Find',
     none: 'No row holds these letters.',
+    moreValues: (n: string) => `${n} more`,
     source: 'Source:',
     licence: 'Licence:',
     ownRow: 'your own',
