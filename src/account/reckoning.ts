@@ -1,16 +1,30 @@
 /** How an account is made that grows in a store: what `Growing` asks for. */
 import type { Article } from '../article/types.ts'
+import type { Claim } from '../claims/types.ts'
+import { bodyInName, lookUp } from './bodies.ts'
 import { placeArticles } from './book.ts'
 import { accountOf, machineOfStories } from './machine.ts'
-import { moment } from './reading.ts'
+import { findSources, joinOrigins } from './origins/index.ts'
+import { claimsInOrder, moment } from './reading.ts'
+import { apart, inOrder } from './reviews/apart.ts'
 import { applyReviews } from './reviews/apply.ts'
 import { asRead } from './reviews/as-read.ts'
+import { reachIn } from './reviews/concerned.ts'
+import { finderOf } from './reviews/find.ts'
+import { namedBy } from './reviews/named.ts'
 import { readReviews } from './reviews/read.ts'
 import { ROUNDS } from './stories.ts'
 import { type StoryAccount, type Told, tell } from './story.ts'
-import type { Account, Anchor, ArticleAnchor, Copy, Review, Reviewed, ReviewedClaim } from './types.ts'
+import type { Account, Copy, Review, Reviewed, ReviewedClaim } from './types.ts'
 
 const byMoment = (a: Told, b: Told): number => moment(a.reading.article, b.reading.article)
+
+/** A story with what it is made of, of which nothing was told. */
+export interface StoryParts {
+  readonly id: string
+  readonly articles: readonly Article[]
+  readonly claims: readonly ReviewedClaim[]
+}
 
 /** The articles and claims of what was told, each once. */
 function partsOf(told: readonly Told[]): Pick<Account, 'articles' | 'claims'> {
@@ -31,23 +45,36 @@ export const reckoning = {
   listed: (told: readonly Told[], stories: readonly StoryAccount[]): Account =>
     accountOf(stories, { ...partsOf(told), copies: [], failures: [] }),
 
+  /** Those of some values that are reviews, in the order in which they rule. */
+  readable: (values: Iterable<unknown>): readonly Review[] => readReviews(values).reviews,
+
+  named: namedBy,
+  apart,
+  inOrder,
+
   /**
-   * The captures, by SHA-256, whose articles reviews name. Null where they may speak of any story: origins speak everywhere, and an article that is not
-   * there is looked for by its name, its title or its words.
+   * The stories that reviews of origins reach: those in which what they name speaks, as the machine reads it. Nothing is told for that.
+   *
+   * @param stories all stories of the account, with their articles and claims.
    */
-  named(reviews: readonly Review[], isThere: (sha256: string) => boolean): ReadonlySet<string> | null {
-    const captures = new Set<string>()
-    for (const review of readReviews(reviews).reviews) {
-      if (review.action === 'undo') continue
-      for (const anchor of 'targets' in review ? review.targets : [review.target]) {
-        if (anchor.kind === 'origin' || ('of' in review && review.of === 'origins')) return null
-        for (const { sha256 } of articlesOf(anchor)) {
-          if (!isThere(sha256)) return null
-          captures.add(sha256)
-        }
-      }
-    }
-    return captures
+  reach(stories: readonly StoryParts[], reviews: readonly Review[]): ReadonlyMap<string, readonly string[]> {
+    const read = stories.map(({ id, articles, claims }) => {
+      const inTime = articles.toSorted(moment)
+      const own = new Map(articles.map(article => [article.id, [] as Claim[]]))
+      for (const claim of claims) own.get(claim.article)!.push(asRead(claim))
+      const sorted = inTime.flatMap(article => claimsInOrder([article], own.get(article.id)!))
+      return { id, articles: inTime, claims: sorted, origins: findSources(inTime, sorted, lookUp, bodyInName).origins }
+    })
+    const parts = { articles: read.flatMap(one => one.articles), claims: read.flatMap(one => one.claims) }
+    const reach = reachIn(
+      {
+        claims: parts.claims,
+        stories: read.map(({ id, articles }) => ({ id, articles: articles.map(article => article.id) })),
+        origins: joinOrigins(read.map(one => one.origins)),
+      },
+      finderOf(parts),
+    )
+    return new Map(reviews.map(review => [review.id, [...reach(review)]]))
   },
 
   /** Reviews over some stories, each given by its articles, and the text that they share. What holds no review that can be read is left out. */
@@ -62,17 +89,4 @@ export const reckoning = {
     const machine = machineOfStories(lists, inOrder, { ...parts, failures: [] })
     return applyReviews(machine, readReviews(reviews).reviews)
   },
-}
-
-function articlesOf(anchor: Anchor): readonly ArticleAnchor[] {
-  switch (anchor.kind) {
-    case 'article':
-      return [anchor]
-    case 'claim':
-      return [anchor.article]
-    case 'story':
-      return anchor.articles
-    default:
-      return anchor.claims.map(claim => claim.article)
-  }
 }

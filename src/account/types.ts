@@ -9,7 +9,10 @@ export type * from './explain/types.ts'
 export type { JoinedPair, NodeRole, OriginEdge, OriginGraph, OriginGroup, OriginNode } from './graph.ts'
 export type { Entry, Expected, Item, Level, Near, Node } from './level.ts'
 
+export type { StoryParts } from './reckoning.ts'
+export type { Together } from './reviews/apart.ts'
 export type { Reviewed } from './reviews/apply.ts'
+export type { Naming } from './reviews/named.ts'
 export type * from './reviews/types.ts'
 export type { StoryAccount, Told } from './story.ts'
 

@@ -42,6 +42,7 @@ export async function serveUntilTold(
   const webRoot = inPackage('dist/web')
   const server = await startServer(store, {
     port,
+    address,
     context: describeContext,
     locate,
     places: placesIn,

@@ -13,6 +13,7 @@ import { changeJson } from './feed/told.ts'
 import { headers, onlyOwnNames, ownPolicy } from './guard.ts'
 import { problem } from './problems.ts'
 import { putReference } from './reference/index.ts'
+import { type Lay, layHere } from './review/lay.ts'
 import { ROUTES } from './routes/index.ts'
 import type { OwnKnowledge } from './routes/knowledge.ts'
 import { type MapOf, NoQuery, type PlacesIn, type Routes, type Served } from './routes/reading.ts'
@@ -47,6 +48,8 @@ export interface AppOptions {
   readonly places?: PlacesIn
   /** Searches the store; without it, the store itself is asked on this thread. */
   readonly search?: Store['search']
+  /** Lays reviews over the account; without it, that is done on this thread. */
+  readonly lay?: Lay
   /** What it answers, where that is not all. */
   readonly routes?: readonly Routes[]
   /** Served to a team, whose members sign in; without it, to the one user of this machine. */
@@ -88,6 +91,7 @@ export function createApp(store: Store, options: AppOptions): App {
   const served: Served = {
     store,
     search: options.search ?? store.search,
+    lay: options.lay ?? layHere(store),
     board: boardOf(store),
     views: viewsWith(options.context),
     told,

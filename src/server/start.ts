@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Store } from '../store/index.ts'
 import { type AppOptions, createApp } from './app.ts'
 import { answerBroken } from './broken.ts'
+import { openLaying } from './review/laying.ts'
 import { openSearchers } from './search/threads.ts'
 
 /** A server that cannot start, with the reason as one sentence that a user understands. */
@@ -18,6 +19,8 @@ export interface ServerOptions extends AppOptions {
   readonly port: number
   /** A name or address of this machine's loopback, `127.0.0.1` where nothing is said. */
   readonly host?: string
+  /** Where the store lies, for threads that open it too; the file, where nothing is said. */
+  readonly address?: string
 }
 
 /** How long a connection on which nothing is asked stays, in milliseconds: Node's own five seconds cut off who asks again just then. */
@@ -52,8 +55,10 @@ export async function startServer(
     )
   const ending = new AbortController()
   const searchers = openSearchers(store)
+  const laying = openLaying(options.address ?? store.file)
   const app = createApp(store, {
     ...(searchers && { search: searchers.search }),
+    ...(laying && { lay: laying.lay }),
     ...options,
     host,
     ending: ending.signal,
@@ -76,6 +81,7 @@ export async function startServer(
         ending.abort()
       })
       await searchers?.close()
+      await laying?.close()
     },
   }
 }

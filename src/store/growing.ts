@@ -2,12 +2,16 @@
 import type {
   Account,
   Copy,
+  Disagreement,
+  Naming,
   Placed,
   Review,
   Reviewed,
   ReviewedClaim,
   Shelf,
   StoryAccount,
+  StoryParts,
+  Together,
   Told,
 } from '../account/types.ts'
 import type { Article } from '../article/types.ts'
@@ -19,11 +23,12 @@ import { changeRow } from './changes/write.ts'
 import { claimsByArticle } from './claims-of.ts'
 import { CLEARING, TOLD } from './clearing.ts'
 import type { Engine } from './engine.ts'
+import { type Laid, layerOn } from './laying.ts'
 import { articleRow, claimRow, sumArticle } from './rows.ts'
 import type { Db } from './schema.ts'
 import { type IndexedArticle, put, type RequiredWords, restate } from './search/index.ts'
 import { storedShelf } from './shelf.ts'
-import { storyWriter } from './stories.ts'
+import { type Over, storyWriter } from './stories.ts'
 import { RowSum } from './sum.ts'
 import { summed } from './summed.ts'
 
@@ -41,8 +46,20 @@ export interface Reckoning {
   readonly place: (shelf: Shelf, told: readonly Told[]) => Placed
   /** Some stories with their articles and claims, as they are listed. */
   readonly listed: (told: readonly Told[], stories: readonly StoryAccount[]) => Account
-  /** The captures of the articles that reviews name; null where they may speak of any story. */
-  readonly named: (reviews: readonly Review[], isThere: (sha256: string) => boolean) => ReadonlySet<string> | null
+  /** Those of some values that are reviews, in the order in which they rule. */
+  readonly readable: (values: Iterable<unknown>) => readonly Review[]
+  /** What a review names. */
+  readonly named: (review: Review) => Naming
+  /** The stories that reviews of origins reach, by review. */
+  readonly reach: (stories: readonly StoryParts[], reviews: readonly Review[]) => ReadonlyMap<string, readonly string[]>
+  /** Reviews in groups that have nothing to do with each other, by the stories that each reaches. */
+  readonly apart: (
+    reviews: readonly Review[],
+    reached: (review: Review) => Iterable<string>,
+    named: (review: Review) => Naming,
+  ) => readonly Together[]
+  /** Disagreements of several groups in one order. */
+  readonly inOrder: (disagreements: readonly Disagreement[], reviews: readonly Review[]) => readonly Disagreement[]
   /** Reviews over some stories, each given by its articles. */
   readonly review: (
     stories: readonly (readonly Told[])[],
@@ -62,8 +79,13 @@ export interface Growing {
    * @returns how many were placed; 0 where none waits.
    */
   place(when: string, limit?: number): number
-  /** Lays the reviews of the store over the account, and says what became of each. Everything must be placed. */
-  review(when: string): Pick<Reviewed, 'outcomes' | 'disagreements'>
+  /**
+   * Lays the reviews of the store over the account, and says what became of each. Everything must be placed.
+   *
+   * @param before what the laying before gave. Where the account is still the same, only the stories that reviews stated since speak of, or that other reviews connect
+   * with these, are made anew; all others stay as they are stored. The result is the same with and without it.
+   */
+  review(when: string, before?: Laid | null): Laid
   close(): void
 }
 
@@ -86,6 +108,7 @@ export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredW
     turn => turns.push(turn),
     claim => stale.add(claim),
   )
+  const layer = layerOn(db, reckoning, shelf, stories)
   const sql = {
     waiting: db.prepare('select count(*) as n from articles where machine is null'),
     next: db.prepare('select id, summary, data from articles where machine is null order by id limit ?'),
@@ -97,14 +120,7 @@ export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredW
     setHash: db.prepare('update account set hash = ?, grown = 1 where id = 1'),
     note: writtenTo(db, 'insert into changes (at, kind, ref, what, story, data) values *'),
     readings: db.prepare("select value from settings where name = 'readings'"),
-    reviews: db.prepare('select data from reviews order by at, id'),
     anyReview: db.prepare('select 1 as n from reviews limit 1'),
-    bySha: db.prepare('select id, machine from articles where sha256 = ?'),
-    machines: db.prepare("select distinct machine from articles where machine <> ''"),
-    reviewedArticles: db.prepare(
-      'select a.article as id from story_articles a join stories s on s.id = a.story where s.reviewed = 1',
-    ),
-    publishedOf: db.prepare('select story from story_articles where article = ?'),
   }
 
   function inTransaction<T>(when: string, work: () => T): T {
@@ -161,46 +177,16 @@ export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredW
     for (const statement of CLEARING) db.exec(statement)
   }
 
-  const told = (id: string): Told => shelf.told(id)!
+  const unreviewed = (one: StoryAccount): Over => ({
+    account: reckoning.listed(
+      one.story.articles.map(id => shelf.told(id)!),
+      [one],
+    ),
+    reviewed: false,
+  })
 
-  /** The stories of these articles as the machine made them, each with its articles. */
-  function machineStories(articles: Iterable<string>): Map<string, readonly string[]> {
-    const found = new Map<string, readonly string[]>()
-    for (const article of articles) {
-      const story = shelf.storyIdOf(article)
-      if (story !== undefined && !found.has(story)) found.set(story, shelf.articlesOf(story))
-    }
-    return found
-  }
-
-  /** The articles that reviews speak of, with all that stand in their stories. */
-  function named(reviews: readonly Review[]): Map<string, readonly string[]> {
-    const bySha = (sha256: string) => sql.bySha.all([sha256]) as { id: string }[]
-    const captures = reckoning.named(reviews, sha256 => bySha(sha256).length > 0)
-    if (captures !== null) return machineStories([...captures].flatMap(bySha).map(({ id }) => id))
-    const machines = (sql.machines.all([]) as { machine: string }[]).map(({ machine }) => machine)
-    return new Map(machines.map(story => [story, shelf.articlesOf(story)]))
-  }
-
-  /** @param come articles whose stories changed. */
-  function review(come: readonly string[]): Pick<Reviewed, 'outcomes' | 'disagreements'> {
-    const reviews = (sql.reviews.all([]) as { data: string }[]).map(({ data }) => JSON.parse(data) as Review)
-    const before = (sql.reviewedArticles.all([]) as { id: string }[]).map(({ id }) => id)
-    const concerned = named(reviews)
-    const since = machineStories([...before, ...come])
-    const lists = [...new Map([...since, ...concerned])].map(([, articles]) => articles.map(told))
-    const ids = new Set(lists.flatMap(list => list.map(one => one.reading.article.id)))
-    const copies = new Map<string, Copy>()
-    shelf.expect?.([...ids])
-    for (const id of ids) for (const copy of shelf.copies(id)) copies.set(`${copy.article} ${copy.of}`, copy)
-    const between = [...copies.values()].filter(copy => ids.has(copy.article) && ids.has(copy.of))
-    const { account, ...rest } = reckoning.review(lists, between, reviews)
-    const published = new Set(
-      [...ids].flatMap(id => (sql.publishedOf.all([id]) as { story: string }[]).map(row => row.story)),
-    )
-    const inForce = new Set([...concerned.values()].flat())
-    stories.write([...published], account, articles => reviews.length > 0 && articles.some(id => inForce.has(id)))
-    return rest
+  function review(before: Laid | null): Omit<Laid, 'hash'> {
+    return layer.lay([], before?.hash === sum.hex ? before : null)
   }
 
   return {
@@ -217,12 +203,15 @@ export function growingOn(engine: Engine, reckoning: Reckoning, words: RequiredW
         reckoning.place(shelf, come)
         const changed = shelf.changed()
         const articles = changed.come.flatMap(({ story }) => story.articles)
-        if (sql.anyReview.get([]) !== undefined) review(articles)
-        else stories.write(changed.gone, reckoning.listed(articles.map(told), changed.come), () => false)
+        if (sql.anyReview.get([]) !== undefined) layer.lay(articles, null)
+        else stories.write(changed.gone, changed.come.map(unreviewed))
         return rows.length
       })
     },
-    review: when => inTransaction(when, () => review([])),
+    review(when, before = null) {
+      const laid = inTransaction(when, () => review(before))
+      return { ...laid, hash: sum.hex }
+    },
     close: () => db.close(),
   }
 }

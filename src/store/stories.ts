@@ -11,14 +11,21 @@ const AT_A_TIME = 250
 
 type Written = Omit<Account, 'copies' | 'failures'>
 
+/** Stories that come together, so that what is said of one of their origins hangs on nothing else that comes beside them. */
+export interface Over {
+  /** The stories with their articles, claims, events and origins, as they are listed. */
+  readonly account: Written
+  /** Whether people changed something in them. */
+  readonly reviewed: boolean
+}
+
 /** Writes stories into the tables, in the transaction of the connection. */
 export interface StoryWriter {
   /**
    * @param gone published stories that are no more, or are among those that come.
-   * @param account the stories that come, with their articles, claims, events and origins, as they are listed.
-   * @param reviewed whether people changed something in a story, by its articles.
+   * @param come the stories that come; none in two of these.
    */
-  write(gone: readonly string[], account: Written, reviewed: (articles: readonly string[]) => boolean): void
+  write(gone: readonly string[], come: readonly Over[]): void
 }
 
 /** @param stale is told of each claim of which the account now says something else: its event's status, its origin, what people corrected. */
@@ -81,10 +88,10 @@ export function storyWriter(
     how.put(fresh)
   }
 
-  function write(gone: readonly string[], account: Written, reviewed: (articles: readonly string[]) => boolean): void {
-    const rows = storyRows(account, reviewed)
-    const stories = new Map(account.stories.map(story => [story.id, story]))
-    const events = new Map(account.events.map(event => [event.id, event]))
+  function write(gone: readonly string[], come: readonly Over[]): void {
+    const rows = allRows(come.map(({ account, reviewed }) => storyRows(account, () => reviewed)))
+    const stories = new Map(come.flatMap(({ account }) => account.stories.map(story => [story.id, story] as const)))
+    const events = new Map(come.flatMap(({ account }) => account.events.map(event => [event.id, event] as const)))
     const ids = [...new Set([...gone, ...rows.stories.map(story => story.id)])].sort()
     replace(
       ordered(sql.stories(ids)),
@@ -115,7 +122,7 @@ export function storyWriter(
     })
     writeArticles(ids, rows)
     writePlacings(ids, rows)
-    writeClaims(account)
+    for (const { account } of come) writeClaims(account)
   }
 
   function newStatus(before: { readonly data: string } | null, now: { readonly data: string }): void {
@@ -163,6 +170,16 @@ export function storyWriter(
   }
 
   return { write }
+}
+
+function allRows(each: readonly StoryRows[]): StoryRows {
+  return {
+    stories: each.flatMap(rows => rows.stories),
+    story_articles: each.flatMap(rows => rows.story_articles),
+    events: each.flatMap(rows => rows.events),
+    story_origins: each.flatMap(rows => rows.story_origins),
+    placings: new Map(each.flatMap(rows => [...rows.placings])),
+  }
 }
 
 /** Rows of which `replace` tells in the order of their ids, whatever the order in which the database gave them. */

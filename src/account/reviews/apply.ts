@@ -2,6 +2,7 @@ import { type Draft, type Made, makeStories, originsWithout } from '../draft.ts'
 import { listed } from '../listing.ts'
 import { joinOrigins } from '../origins/index.ts'
 import type { Account } from '../types.ts'
+import { inOrder } from './apart.ts'
 import { concerned } from './concerned.ts'
 import { finderOf } from './find.ts'
 import { findEvent, findStory } from './groups.ts'
@@ -27,6 +28,7 @@ export interface Reviewed {
   readonly account: Account
   /** One for each review, in the order in which they rule. */
   readonly outcomes: readonly Outcome[]
+  /** By the first review of each. */
   readonly disagreements: readonly Disagreement[]
 }
 
@@ -53,7 +55,7 @@ export function applyReviews(machine: Machine, reviews: readonly Review[]): Revi
     if (byId.has(review.review)) return { ...fine, targets: [review.review] }
     return { ...fine, status: 'not-applied', reason: 'no-such-review', message: messageOf('no-such-review') }
   })
-  return { account, outcomes, disagreements: [...disagreements, ...overruled(outcomes, byId)] }
+  return { account, outcomes, disagreements: inOrder([...disagreements, ...overruled(outcomes, byId)], all) }
 }
 
 /** What is told of a review that stands. */

@@ -94,7 +94,7 @@ function findOrigins(claims: readonly Claim[], nodeOf: readonly Origin[], finder
       const found = finder.claim(of)
       if (!('found' in found)) continue
       const group = partition.groupOf(at.get(found.found.claim)!)
-      votes.set(group, (votes.get(group) ?? (withName.has(group) ? claims.length : 0)) + 1)
+      votes.set(group, (votes.get(group) ?? (withName.has(group) ? anchor.claims.length : 0)) + 1)
     }
     const [first] = [...votes].sort(([a, x], [b, y]) => y - x || a - b)
     if (first !== undefined) return whole(partition, first[0])

@@ -1,8 +1,9 @@
 /** Where reviews are stated over a store, and what became of each. */
-import { makeReview, reckoning } from '../../account/index.ts'
+import { makeReview } from '../../account/index.ts'
 import type { Review, Reviewed } from '../../account/types.ts'
-import type { Store } from '../../store/index.ts'
+import type { Laid, Store } from '../../store/index.ts'
 import type { StatementJson } from '../api/index.ts'
+import { type Lay, layHere } from './lay.ts'
 import { actsOf, NoStatement } from './statements.ts'
 
 /** All reviews of a store, in the order in which they rule, with what became of them. */
@@ -21,10 +22,17 @@ export interface Desk {
   state(statement: StatementJson, author: string): Promise<{ readonly made: readonly Review[]; readonly stood: Stood }>
 }
 
-/** @param now the moment, ISO 8601. */
-export function deskOf(store: Store, now: () => string = () => new Date().toISOString()): Desk {
-  let held: { readonly key: string; readonly stood: Stood } | null = null
-  /** One after the other: each lays all reviews over the account. */
+/**
+ * @param layOver lays the reviews over the account; on this thread where nothing is said.
+ * @param now the moment, ISO 8601.
+ */
+export function deskOf(
+  store: Store,
+  layOver: Lay = layHere(store),
+  now: () => string = () => new Date().toISOString(),
+): Desk {
+  let held: { readonly key: string; readonly stood: Stood; readonly laid: Laid } | null = null
+  /** One after the other: each goes on from what the one before laid. */
   let line: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = line.then(work)
@@ -34,20 +42,14 @@ export function deskOf(store: Store, now: () => string = () => new Date().toISOS
 
   const keyOf = async (): Promise<string> => `${await store.hash()} ${await store.reviewCount()}`
 
-  /** As `isnad review` does: places what waits, and lays the reviews over it. */
+  /** What was laid before is handed on: only what is new, and what it touches, is told anew. */
   async function lay(): Promise<Stood> {
     const reviews = await store.reviews()
     if (reviews.length === 0) return { reviews, outcomes: [], disagreements: [] }
-    const growing = store.growing(reckoning)
-    try {
-      while (growing.place(now()) > 0);
-      const { outcomes, disagreements } = growing.review(now())
-      const stood = { reviews, outcomes, disagreements }
-      held = { key: await keyOf(), stood }
-      return stood
-    } finally {
-      growing.close()
-    }
+    const laid = await layOver(held?.laid ?? null)
+    const stood = { reviews, outcomes: laid.outcomes, disagreements: laid.disagreements }
+    held = { key: await keyOf(), stood, laid }
+    return stood
   }
 
   async function stood(): Promise<Stood> {

@@ -9,6 +9,7 @@ import { at } from '../base.ts'
 import type { Stories } from '../board/board.ts'
 import type { Feed } from '../feed/feed.ts'
 import type { Told } from '../feed/told.ts'
+import type { Lay } from '../review/lay.ts'
 import type { Locate } from '../search-filter.ts'
 import type { ServedTeam } from '../team/team.ts'
 import type { Views } from '../views/index.ts'
@@ -27,6 +28,8 @@ export interface Served {
   readonly store: Store
   /** Searches it, on another thread where there is one. */
   readonly search: Store['search']
+  /** Lays reviews over the account, on another thread where there is one. */
+  readonly lay: Lay
   /** The stories of the account, as they are listed. */
   readonly board: () => Promise<Stories>
   readonly views: Views

@@ -69,9 +69,9 @@ function cut<T>(list: readonly T[], cursor: string | undefined, limit: number) {
   return { items, total: list.length, next: items.length > 0 && end < list.length ? String(end) : null }
 }
 
-export const reviews: Routes = (app, { store, views }) => {
+export const reviews: Routes = (app, { store, views, lay }) => {
   const queue = queueOf(store)
-  const desk = deskOf(store)
+  const desk = deskOf(store, lay)
 
   /** The words of a page of the queue; what went since the queue was made is left out. */
   async function told(items: readonly Queued[]): Promise<QueueItemJson[]> {

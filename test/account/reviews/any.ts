@@ -1,17 +1,11 @@
-/** Whatever reviewers may state over the account of `fixture.ts`. */
+/** Whatever reviewers may state over an account: that of `fixture.ts`, or another one. */
 import fc from 'fast-check'
 import { anchorsOf, makeReview } from '../../../src/account/index.ts'
-import type { Act, ClaimAnchor, Correction, Review } from '../../../src/account/types.ts'
-import { ARTICLES, CLAIMS, MACHINE } from './fixture.ts'
+import type { Account, Act, ClaimAnchor, Correction, Review } from '../../../src/account/types.ts'
+import { MACHINE } from './fixture.ts'
 
 export const anchor = anchorsOf(MACHINE)
 const one = <T>(list: readonly T[]) => fc.constantFrom(...list)
-const claims = CLAIMS.map(claim => anchor(claim.id) as ClaimAnchor)
-const named = {
-  events: [...claims, ...MACHINE.events.map(event => anchor(event.id)!)],
-  origins: [...claims, ...MACHINE.origins.map(origin => anchor(origin.id)!)],
-  stories: [...ARTICLES.map(article => anchor(article.id)!), ...MACHINE.stories.map(story => anchor(story.id)!)],
-}
 
 const correction: fc.Arbitrary<Correction> = fc.oneof(
   one(['injury', 'explosion'] as const).map(value => ({ field: 'type' as const, value })),
@@ -22,20 +16,35 @@ const correction: fc.Arbitrary<Correction> = fc.oneof(
     value: [{ name, ref: null, kind: 'organisation' as const }],
   })),
 )
-const act: fc.Arbitrary<Act> = fc.oneof(
-  fc.record({ action: one(['accept', 'reject'] as const), target: one(claims) }),
-  fc.record({ action: fc.constant('correct' as const), target: one(claims), correction }),
-  ...(['events', 'origins', 'stories'] as const).map(of =>
-    fc.record({
-      action: one(['join', 'separate'] as const),
-      of: fc.constant(of),
-      targets: fc.uniqueArray(one(named[of]), { minLength: 2, maxLength: 3 }),
-    }),
-  ),
-)
+
+function acts(machine: Account): fc.Arbitrary<Act> {
+  const anchor = anchorsOf(machine)
+  const claims = machine.claims.map(claim => anchor(claim.id) as ClaimAnchor)
+  const those = (list: readonly { readonly id: string }[]) => list.map(({ id }) => anchor(id)!)
+  const named = {
+    events: [...claims, ...those(machine.events)],
+    origins: [...claims, ...those(machine.origins)],
+    stories: [...those(machine.articles), ...those(machine.stories)],
+  }
+  return fc.oneof(
+    fc.record({ action: one(['accept', 'reject'] as const), target: one(claims) }),
+    fc.record({ action: fc.constant('correct' as const), target: one(claims), correction }),
+    ...(['events', 'origins', 'stories'] as const).map(of =>
+      fc.record({
+        action: one(['join', 'separate'] as const),
+        of: fc.constant(of),
+        targets: fc.uniqueArray(one(named[of]), { minLength: 2, maxLength: 3 }),
+      }),
+    ),
+  )
+}
+
 /** Of three reviewers in an hour, so that some state things at the same moment. */
-export const reviews: fc.Arbitrary<Review[]> = fc
-  .array(fc.record({ act, author: one(['سلمى', 'هدى', 'مازن']), minute: fc.nat(5) }), { maxLength: 8 })
-  .map(list => list.map(({ act, author, minute }) => makeReview(act, { author, at: `2026-01-01T00:0${minute}:00Z` })))
+export const reviewsOf = (machine: Account, maxLength: number): fc.Arbitrary<Review[]> =>
+  fc
+    .array(fc.record({ act: acts(machine), author: one(['سلمى', 'هدى', 'مازن']), minute: fc.nat(5) }), { maxLength })
+    .map(list => list.map(({ act, author, minute }) => makeReview(act, { author, at: `2026-01-01T00:0${minute}:00Z` })))
+
+export const reviews = reviewsOf(MACHINE, 8)
 export const undoOf = (review: Review): Review =>
   makeReview({ action: 'undo', review: review.id }, { author: 'هدى', at: '2026-02-01T00:00:00Z' })
