@@ -16,6 +16,7 @@ const STARTS = [
   'cli/inputs/child.js',
   'cli/knowledge/reading.js',
   'cli/work/thread.js',
+  'server/review/thread.js',
   'server/search/thread.js',
 ]
 
