@@ -64,7 +64,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       percent: share => percents.format(share).replace(/[\u200e\u200f\u061c]/g, ''),
       date: edtf => dateText(edtf, strings.date),
       change,
-      href: to => withParameter(to, 'lang', language),
+      // Hundreds of links stand on a screen, and most have no query to take apart.
+      href: to => (to.includes('?') ? withParameter(to, 'lang', language) : `${to}?lang=${language}`),
     }
   }, [language, change])
 

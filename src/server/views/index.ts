@@ -67,7 +67,7 @@ export function viewsWith(context: DescribeContext): Views {
 
     graph: graph => ({
       ...graph,
-      nodes: graph.nodes.map(node => ({ ...node, label: names.label(node.id, context.actor) })),
+      nodes: graph.nodes.map(node => ({ ...node, label: names.label(node.id, context.actor, node.name) })),
     }),
 
     input: input =>

@@ -15,12 +15,19 @@ import type {
 export type Names = ReturnType<typeof namesWith>
 
 export function namesWith(context: DescribeContext) {
-  /** A name that the tables have, in both languages; where they have it in one, that one stands for both. */
-  function label(ref: string | null, look: (ref: string, lang: 'en' | 'ar') => string | null): Bilingual | null {
+  /**
+   * A name that the tables have, in both languages; where they have it in one, that one stands for both. `own` is the word of an article: where the tables have no
+   * Arabic name (workers, residents), it stands in its place rather than an English one.
+   */
+  function label(
+    ref: string | null,
+    look: (ref: string, lang: 'en' | 'ar') => string | null,
+    own: string | null = null,
+  ): Bilingual | null {
     if (ref === null) return null
     const en = look(ref, 'en')
     const ar = look(ref, 'ar')
-    return en === null && ar === null ? null : { en: (en ?? ar)!, ar: (ar ?? en)! }
+    return en === null && ar === null ? null : { en: (en ?? ar)!, ar: (ar ?? own ?? en)! }
   }
 
   const typeName = (type: EventType): Bilingual => context.event(type).label
@@ -39,7 +46,7 @@ export function namesWith(context: DescribeContext) {
   const actor = ({ name, ref, start, end }: Named): NamedJson => ({
     name,
     ref,
-    label: label(ref, context.actor),
+    label: label(ref, context.actor, name),
     start,
     end,
   })

@@ -7,7 +7,7 @@ import type { Names } from './names.ts'
 /** Outlets and origins with the names of the tables beside their own. */
 export function sourceViews(context: DescribeContext, { label, typeName, outlet }: Names) {
   const named = (one: stored.OutletKey) => ({ key: one.key, ...outlet(one) })
-  const origin = (one: stored.OriginName) => ({ ...one, label: label(one.id, context.actor) })
+  const origin = (one: stored.OriginName) => ({ ...one, label: label(one.id, context.actor, one.name) })
 
   const outletCount = (one: stored.OutletCount): OutletCountJson => ({ ...one, outlet: named(one.outlet) })
   const originCount = (one: stored.OriginCount): OriginCountJson => ({ ...one, origin: origin(one.origin) })

@@ -19,7 +19,7 @@ export function storyViews(
   const origin = ({ id, name, kind, claims }: Origin, here: ReadonlyMap<string, Claim>): OriginJson => ({
     id,
     name,
-    label: label(id, context.actor),
+    label: label(id, context.actor, name),
     kind,
     own: isOwnVoice(
       claims.filter(claim => here.has(claim)),

@@ -1,7 +1,10 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 
-/** One of several values, under a name: a list of the browser's own, which every keyboard and screen reader knows. */
-export function Choice(props: {
+/**
+ * One of several values, under a name: a list of the browser's own, which every keyboard and screen reader knows. It is drawn anew only for other values, for some have a
+ * hundred of them.
+ */
+export const Choice = memo(function Choice(props: {
   readonly label: string
   readonly value: string
   readonly options: readonly { readonly value: string; readonly text: string }[]
@@ -21,4 +24,4 @@ export function Choice(props: {
       </select>
     </span>
   )
-}
+})

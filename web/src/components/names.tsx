@@ -1,5 +1,5 @@
 import type { ArticleSummaryJson, NamedJson, OutletJson, PlaceJson } from '../api-types.ts'
-import { useSpeech } from '../language.tsx'
+import { type Speech, useSpeech } from '../language.tsx'
 import { visible } from '../text/visible.ts'
 
 /** Words of an article, in its language and direction whatever stands around them. */
@@ -41,11 +41,12 @@ export function OutletName({ outlet }: { readonly outlet: OutletJson | null }) {
 }
 
 /** The name of an outlet as plain text, for labels. */
-export function useOutletText(): (outlet: OutletJson | null) => string {
-  const { say, strings } = useSpeech()
-  return outlet =>
+export const outletTextIn =
+  ({ say, strings }: Pick<Speech, 'say' | 'strings'>) =>
+  (outlet: OutletJson | null): string =>
     outlet === null ? strings.matrix.noOutlet : outlet.label === null ? visible(outlet.name) : say(outlet.label)
-}
+
+export const useOutletText = (): ((outlet: OutletJson | null) => string) => outletTextIn(useSpeech())
 
 export function ArticleTitle({ article }: { readonly article: ArticleSummaryJson }) {
   const { strings } = useSpeech()

@@ -1,4 +1,3 @@
-import 'maplibre-gl/dist/maplibre-gl.css'
 import { Marker } from 'maplibre-gl'
 import { useEffect, useRef } from 'react'
 import type { HeldNow } from '../account/on-day.ts'

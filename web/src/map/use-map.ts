@@ -1,3 +1,5 @@
+import 'maplibre-gl/dist/maplibre-gl.css'
+import '../styles/map.css'
 import { LngLatBounds, Map as MapView, Marker, type StyleSpecification, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { type RefObject, useEffect, useRef, useState } from 'react'

@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { resource } from '../../api.ts'
 import type { KnownPlaceJson } from '../../api-types.ts'
 import { useSpeech } from '../../language.tsx'
 import type { FormProps } from './correct.tsx'
-import { PickMap } from './pick-map.tsx'
+
+// The map's library is larger than all the rest: it comes only where a map is drawn.
+const PickMap = lazy(() => import('./pick-map.tsx').then(({ PickMap }) => ({ default: PickMap })))
 
 /** Degrees around a point that was clicked, in which places are looked for. */
 const NEAR = 0.35
@@ -59,7 +61,9 @@ export function PlaceForm({ claim, onState }: FormProps) {
         </button>
       </div>
       <p className="note">{reviewing.placeMap}</p>
-      <PickMap at={claim.place} places={found ?? []} chosen={chosen} onChoose={setChosen} onPoint={near} />
+      <Suspense fallback={<p className="loading">{strings.loading}</p>}>
+        <PickMap at={claim.place} places={found ?? []} chosen={chosen} onChoose={setChosen} onPoint={near} />
+      </Suspense>
       {found !== null && found.length === 0 && <p role="status">{reviewing.placeNone}</p>}
       {found !== null && found.length > 0 && (
         <ul className="place-choice">

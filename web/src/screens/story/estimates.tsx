@@ -23,7 +23,7 @@ function Told({ row, lookup }: { readonly row: EstimateRow; readonly lookup: Loo
   const { strings, number } = useSpeech()
   const outletText = useOutletText()
   return (
-    <ul className="run-in told">
+    <ul className="run-in estimate-told">
       {row.dots.slice(0, TOLD).map((dot, i) => {
         const claim = lookup.claims.get(dot.claim)
         const range = rangeText({ ...dot, approximate: false }, strings.claim, number) ?? ''

@@ -13,7 +13,6 @@ import { PlaceMap } from '../../map/place-map.tsx'
 import { address } from '../../routes.ts'
 import { Ground } from './ground.tsx'
 import { type Controls, MapControls } from './map-controls.tsx'
-import '../../styles/map.css'
 
 const noFlags: readonly HeldNow[] = []
 

@@ -3,20 +3,28 @@ import { type Narrowing, narrowers, narrowsNothing, type StoryIndex } from '../.
 import type { StoryJson } from '../../api-types.ts'
 import { Choice } from '../../components/choice.tsx'
 import { Link } from '../../components/link.tsx'
-import { useOutletText } from '../../components/names.tsx'
 import { StatusSign, statuses } from '../../components/status.tsx'
 import { useSpeech } from '../../language.tsx'
 import { go, useLocation, withParameter } from '../../location.ts'
-import { visible } from '../../text/visible.ts'
-
-/** Values of one kind that can be chosen: those with most events. The address may name any. */
-const MOST = 80
+import { useOptions } from './narrowing-options.ts'
 
 type Name = (typeof narrowers)[number]
 
 /** An address with other filters; the page of a list that stood in it is not that of the new one. */
 export const withNarrowing = (to: string, name: Name, value: string | null) =>
   withParameter(withParameter(to, 'origin', null), name, value)
+
+const here = () => location.pathname + location.search
+
+/** What a field does with the value that was chosen. */
+const choosing = (name: Name) => (value: string | null) =>
+  go(withNarrowing(here(), name, value === '' ? null : value), { replace: true })
+
+const chooseType = choosing('type')
+const chooseActor = choosing('actor')
+const chooseOutlet = choosing('outlet')
+const chooseFrom = choosing('from')
+const chooseTo = choosing('to')
 
 /** `to` with the filters that stand in the address now. */
 export function useKept(): (to: string) => string {
@@ -50,25 +58,11 @@ export function NarrowingBar(props: {
   readonly narrowing: Narrowing
 }) {
   const { story, shown, index, narrowing } = props
-  const { strings, say, number } = useSpeech()
-  const outletText = useOutletText()
+  const { strings, number } = useSpeech()
   const { narrow } = strings
   // On a phone the fields would fill the screen before anything of the story is seen.
   const [open] = useState(() => matchMedia('(min-width: 48rem)').matches || !narrowsNothing(narrowing))
-  const here = () => location.pathname + location.search
-  const choose = (name: Name) => (value: string | null) =>
-    go(withNarrowing(here(), name, value === '' ? null : value), { replace: true })
-  const options = <T,>(
-    all: readonly { readonly key: string; readonly value: T; readonly events: number }[],
-    textOf: (value: T) => string,
-    chosen: string | null,
-  ) => [
-    { value: '', text: narrow.any },
-    ...all
-      .filter(({ key }, i) => i < MOST || key === chosen)
-      .map(({ key, value, events }) => ({ value: key, text: narrow.option(textOf(value), number(events)) })),
-    ...(chosen === null || all.some(({ key }) => key === chosen) ? [] : [{ value: chosen, text: visible(chosen) }]),
-  ]
+  const { types, actors, outlets } = useOptions(index, narrowing)
   return (
     <search className="narrowing" aria-label={narrow.label}>
       <ul className="pills">
@@ -102,37 +96,11 @@ export function NarrowingBar(props: {
       <details className="narrow-more" open={open}>
         <summary>{narrow.more}</summary>
         <div className="picks">
-          <Choice
-            label={narrow.type}
-            value={narrowing.type ?? ''}
-            options={options(index.types, event => say(event.typeName), narrowing.type)}
-            onChoose={choose('type')}
-          />
-          <Choice
-            label={narrow.actor}
-            value={narrowing.actor ?? ''}
-            options={options(
-              index.actors,
-              actor => (actor.label === null ? visible(actor.name) : say(actor.label)),
-              narrowing.actor,
-            )}
-            onChoose={choose('actor')}
-          />
-          <Choice
-            label={narrow.outlet}
-            value={narrowing.outlet ?? ''}
-            options={options(
-              index.outlets,
-              ({ outlet, articles: [first] }) =>
-                outlet === null && first?.title != null
-                  ? `${strings.matrix.noOutlet}${strings.listSeparator}${visible(first.title)}`
-                  : outletText(outlet),
-              narrowing.outlet,
-            )}
-            onChoose={choose('outlet')}
-          />
-          <Day label={narrow.from} value={narrowing.from} onChoose={choose('from')} />
-          <Day label={narrow.to} value={narrowing.to} onChoose={choose('to')} />
+          <Choice label={narrow.type} value={narrowing.type ?? ''} options={types} onChoose={chooseType} />
+          <Choice label={narrow.actor} value={narrowing.actor ?? ''} options={actors} onChoose={chooseActor} />
+          <Choice label={narrow.outlet} value={narrowing.outlet ?? ''} options={outlets} onChoose={chooseOutlet} />
+          <Day label={narrow.from} value={narrowing.from} onChoose={chooseFrom} />
+          <Day label={narrow.to} value={narrowing.to} onChoose={chooseTo} />
         </div>
       </details>
       {!narrowsNothing(narrowing) && (

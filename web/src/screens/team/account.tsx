@@ -61,7 +61,7 @@ function NewPassword() {
       <form className="stacked" onSubmit={submit}>
         <Field label={said.before} name="before" type="password" autoComplete="current-password" required />
         <Field
-          label={strings.team.password}
+          label={said.newPassword}
           hint={strings.team.passwordHint}
           name="password"
           type="password"

@@ -10,6 +10,7 @@ import { useResource } from '../../use-resource.ts'
 export function Audit({ cursor, round }: { readonly cursor: string | null; readonly round: number }) {
   const { strings } = useSpeech()
   const said = strings.team.audit
+  const roleText = (role: string) => (strings.team.roles as Record<string, string>)[role] ?? visible(role)
   const question = resource.audit(cursor)
   const audit = useResource({ ...question, key: `${question.key} ${round}` })
   return (
@@ -40,7 +41,7 @@ export function Audit({ cursor, round }: { readonly cursor: string | null; reado
                         {said.actions[action] ?? action}{' '}
                         {Object.entries(data).map(([name, value]) => (
                           <bdi key={name} className="note" dir="auto">
-                            {visible(value)}{' '}
+                            {name === 'role' ? roleText(value) : visible(value)}{' '}
                           </bdi>
                         ))}
                       </td>
