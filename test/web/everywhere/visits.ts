@@ -1,0 +1,56 @@
+import type { Route, StoryView } from '../../../web/src/routes.ts'
+import { address, storyViews } from '../../../web/src/routes.ts'
+import type { Served } from './served.ts'
+
+/** One screen as a test opens it. `as` says who looks: one person on a laptop, a member of a team, or a stranger to it. */
+export interface Visit {
+  readonly path: string
+  readonly as: 'alone' | 'member' | 'stranger'
+}
+
+interface Named {
+  readonly id: string
+}
+
+/** The story with the most articles, and an event, an article and a claim of it, as the API tells them. */
+async function sample(url: string) {
+  const ask = async <T>(path: string): Promise<T> => {
+    const answer = await fetch(`${url}/api/v1${path}`)
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
+    return (await answer.json()) as T
+  }
+  const { items } = await ask<{ items: (Named & { counts: { articles: number } })[] }>('/stories')
+  const most = items.reduce((largest, one) => (one.counts.articles > largest.counts.articles ? one : largest))
+  const told = await ask<Record<'events' | 'claims', readonly Named[]>>(`/stories/${encodeURIComponent(most.id)}`)
+  const [event, claim] = [told.events[0]!.id, told.claims[0]! as Named & { article: string }]
+  return { story: most.id, event, article: claim.article, claim: claim.id }
+}
+
+/**
+ * Every screen of the workbench's table of routes. The type asks for an entry for each screen and the views are the table's own list,
+ * so a screen that is added and not visited here does not compile.
+ */
+export async function everyVisit({ alone, invited }: Served): Promise<readonly Visit[]> {
+  const { story, event, article, claim } = await sample(alone)
+  const paths: Record<Route['screen'], readonly string[]> = {
+    stories: [address.stories()],
+    story: [...storyViews.map((view: StoryView) => address.story(story, view)), address.event(story, event)],
+    article: [address.article(article), address.article(article, claim)],
+    claim: [address.claim(claim)],
+    search: [address.search(''), address.search('قتل'), address.search('zzzz')],
+    inputs: [address.inputs()],
+    review: [address.review(), address.review(claim), address.review(event)],
+    export: [address.export(), address.export(story)],
+    knowledge: [address.knowledge(), address.knowledge('outlets', 'a')],
+    sources: [address.sources(), address.sources('origins')],
+    join: [`/join#${invited}`],
+    account: [address.account()],
+    team: [address.team()],
+    nowhere: ['/nowhere/at/all'],
+  }
+  const who: Partial<Record<Route['screen'], Visit['as']>> = { join: 'stranger', account: 'member', team: 'member' }
+  const visits = (Object.keys(paths) as Route['screen'][]).flatMap(screen =>
+    paths[screen].map(path => ({ path, as: who[screen] ?? ('alone' as const) })),
+  )
+  return [...visits, { path: address.stories(), as: 'stranger' }]
+}
