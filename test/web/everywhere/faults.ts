@@ -19,8 +19,8 @@ export const sticksOut = (page: Page): Promise<readonly string[]> =>
       return right > innerWidth + 0.5 || left < -0.5
     }).map(e => e.outerHTML.slice(0, 120))`)
 
-/** What goes wrong beside the page: console, errors, what its policy refused, requests to any other host. */
-export function overhear(page: Page, origin: string): readonly string[] {
+/** What goes wrong beside the page: console, errors, requests to any other host; asked, it tells what came since it was last asked. */
+export function overhear(page: Page, origin: string): () => readonly string[] {
   const heard: string[] = []
   const missing = (url: string) => url.includes('/nowhere/at/all') || url.includes('/api/v1/')
   page.on('console', message => {
@@ -35,7 +35,7 @@ export function overhear(page: Page, origin: string): readonly string[] {
     const url = new URL(request.url())
     if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) heard.push(`asked ${url.href}`)
   })
-  return heard
+  return () => heard.splice(0)
 }
 
 /** What the policy of the server refused: listened for before anything of the page runs. */
@@ -43,18 +43,26 @@ export const listenForPolicy = `window.refusedByPolicy = []
 addEventListener('securitypolicyviolation', e => refusedByPolicy.push(e.violatedDirective + ' ' + e.blockedURI))`
 
 /**
- * Waits until the page has stood as it is for a while. A network that is idle cannot be waited for: some screens keep a stream of changes open.
+ * Waits until a screen is there, nothing of it is still coming, and it has stood as it is for a while, with its fonts.
+ * A network that is idle cannot be waited for: some screens keep a stream of changes open.
  */
-export const quiet = (page: Page): Promise<unknown> =>
-  page.evaluate(`new Promise(done => {
+export async function quiet(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.evaluate(`new Promise((done, fail) => {
     const watcher = new MutationObserver(() => again())
     let waits = 0
-    const end = () => { watcher.disconnect(); done(true) }
-    const again = () => { clearTimeout(waits); waits = setTimeout(end, 150) }
+    const late = setTimeout(() => fail(new Error('the page does not come to rest')), 20000)
+    const look = () => {
+      if (document.querySelector('.loading, [aria-busy=true]') !== null) return again()
+      watcher.disconnect()
+      clearTimeout(late)
+      document.fonts.ready.then(() => done(true))
+    }
+    const again = () => { clearTimeout(waits); waits = setTimeout(look, 150) }
     watcher.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true })
-    setTimeout(end, 5000)
     again()
   })`)
+}
 
 const focused = `(() => {
   const e = document.activeElement
@@ -82,13 +90,15 @@ interface Stop {
 /** Goes through the page with Tab, at most so many stops: what cannot be seen when it has the focus, and a first stop that skips nothing. */
 export async function keyboardFaults(page: Page, stops: number, skips: boolean): Promise<readonly string[]> {
   const faults: string[] = []
+  // A claim that the address names takes the focus itself: who goes on with Tab goes on from there.
+  const placed = await page.evaluate('document.activeElement !== null && document.activeElement !== document.body')
   const forced = await page.evaluate(`[...document.querySelectorAll('[tabindex]')].filter(e => e.tabIndex > 0).length`)
   if (forced !== 0) faults.push(`${forced} elements force their place in the order`)
   for (let at = 0; at < stops; at++) {
     await page.keyboard.press('Tab')
     const stop = (await page.evaluate(focused)) as Stop | null
     if (stop === null || stop.again) break
-    if (at === 0 && skips && !stop.skip) faults.push(`the first stop is no skip link: ${stop.what}`)
+    if (at === 0 && skips && !placed && !stop.skip) faults.push(`the first stop is no skip link: ${stop.what}`)
     if (!stop.ring) faults.push(`no ring: ${stop.what}`)
     if (!stop.seen) faults.push(`out of sight: ${stop.what}`)
   }

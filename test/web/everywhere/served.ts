@@ -16,7 +16,7 @@ export interface Served {
 
 const secretIn = (told: string): string => told.split(' ')[0]!.split('#')[1]!
 
-export async function serveExamples(...inputs: readonly string[]): Promise<Served> {
+export async function serve(...inputs: readonly string[]): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-everywhere-'))
   const store = join(folder, 'isnad.db')
   const running: ReturnType<typeof begin>[] = []
@@ -28,7 +28,7 @@ export async function serveExamples(...inputs: readonly string[]): Promise<Serve
   try {
     const added = await isnad(['add', ...inputs, '--store', store])
     if (added.status !== 0) throw new Error(added.err)
-    const serve = async (...args: string[]): Promise<string> => {
+    const started = async (...args: string[]): Promise<string> => {
       const server = begin(['serve', '--store', store, '--port', '0', ...args])
       running.push(server)
       for (let waited = 0; waited < 60_000; waited += 50) {
@@ -38,19 +38,20 @@ export async function serveExamples(...inputs: readonly string[]): Promise<Serve
       }
       throw new Error(server.seen.err)
     }
-    const invite = async (origin: string, role: string) => {
-      const told = await isnad(['team', 'invite', '--role', role, '--origin', origin, '--store', store])
-      if (told.status !== 0) throw new Error(told.err)
-      return secretIn(told.out)
-    }
-    const [alone, team] = [await serve(), await serve('--team')]
-    const joined = await fetch(`${team}/api/v1/join`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ secret: await invite(team, 'admin'), name: 'Huda', password: 'nine doors and a key' }),
-    })
-    const [name, value] = joined.headers.getSetCookie()[0]!.split(';')[0]!.split('=') as [string, string]
-    return { alone, team, invited: await invite(team, 'reader'), cookie: { name, value }, close }
+    const [alone, team] = await Promise.all([started(), started('--team')])
+    const told = await isnad(['team', 'invite', '--role', 'admin', '--origin', team, '--store', store])
+    if (told.status !== 0) throw new Error(told.err)
+    const ask = (path: string, body: object, cookie = '') =>
+      fetch(`${team}/api/v1${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify(body),
+      })
+    const joined = await ask('/join', { secret: secretIn(told.out), name: 'Huda', password: 'nine doors and a key' })
+    const cookie = joined.headers.getSetCookie()[0]!.split(';')[0]!
+    const [name, value] = cookie.split('=') as [string, string]
+    const { link } = (await (await ask('/invitations', { role: 'reader' }, cookie)).json()) as { link: string }
+    return { alone, team, invited: secretIn(link), cookie: { name, value }, close }
   } catch (error) {
     await close()
     throw error

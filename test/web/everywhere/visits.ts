@@ -23,34 +23,54 @@ async function sample(url: string) {
   const most = items.reduce((largest, one) => (one.counts.articles > largest.counts.articles ? one : largest))
   const told = await ask<Record<'events' | 'claims', readonly Named[]>>(`/stories/${encodeURIComponent(most.id)}`)
   const [event, claim] = [told.events[0]!.id, told.claims[0]! as Named & { article: string }]
-  return { story: most.id, event, article: claim.article, claim: claim.id }
+  const [outlet] = (await ask<{ items: { outlet: { key: string } }[] }>('/outlets')).items
+  const [origin] = (await ask<{ items: { origin: Named }[] }>('/origins')).items
+  return {
+    story: most.id,
+    event,
+    article: claim.article,
+    claim: claim.id,
+    outlet: outlet!.outlet.key,
+    origin: origin!.origin.id,
+  }
 }
+
+type Paths<T extends string> = Record<T, readonly string[]>
 
 /**
  * Every screen of the workbench's table of routes. The type asks for an entry for each screen and the views are the table's own list,
- * so a screen that is added and not visited here does not compile.
+ * so a screen that is added and not visited here does not compile. `all` adds screens with something asked of them or chosen on them.
  */
-export async function everyVisit({ alone, invited }: Served): Promise<readonly Visit[]> {
-  const { story, event, article, claim } = await sample(alone)
-  const paths: Record<Route['screen'], readonly string[]> = {
+export async function everyVisit({ alone, invited }: Served, all: boolean): Promise<readonly Visit[]> {
+  const { story, event, article, claim, outlet, origin } = await sample(alone)
+  const once: Paths<Route['screen']> = {
     stories: [address.stories()],
     story: [...storyViews.map((view: StoryView) => address.story(story, view)), address.event(story, event)],
-    article: [address.article(article), address.article(article, claim)],
+    article: [address.article(article, claim)],
     claim: [address.claim(claim)],
-    search: [address.search(''), address.search('قتل'), address.search('zzzz')],
+    search: [address.search('قتل')],
     inputs: [address.inputs()],
-    review: [address.review(), address.review(claim), address.review(event)],
-    export: [address.export(), address.export(story)],
-    knowledge: [address.knowledge(), address.knowledge('outlets', 'a')],
-    sources: [address.sources(), address.sources('origins')],
+    review: [address.review()],
+    export: [address.export(story)],
+    knowledge: [address.knowledge()],
+    sources: [address.sources()],
     join: [`/join#${invited}`],
     account: [address.account()],
     team: [address.team()],
     nowhere: ['/nowhere/at/all'],
   }
+  const more: Partial<Paths<Route['screen']>> = {
+    story: [`${address.story(story, 'matrix')}?by=origins`, `${address.story(story)}?type=killing`],
+    article: [address.article(article)],
+    search: [address.search(''), address.search('zzzz'), `${address.search('')}&type=killing`],
+    review: [address.review(claim), address.review(event), address.review(null, story)],
+    export: [address.export()],
+    knowledge: [address.knowledge('outlets', 'a'), address.knowledge('event-verbs')],
+    sources: [address.sources('origins'), address.outlet(outlet), address.origin(origin)],
+  }
   const who: Partial<Record<Route['screen'], Visit['as']>> = { join: 'stranger', account: 'member', team: 'member' }
-  const visits = (Object.keys(paths) as Route['screen'][]).flatMap(screen =>
-    paths[screen].map(path => ({ path, as: who[screen] ?? ('alone' as const) })),
+  const visits = (Object.keys(once) as Route['screen'][]).flatMap(screen =>
+    [...once[screen], ...(all ? (more[screen] ?? []) : [])].map(path => ({ path, as: who[screen] ?? 'alone' })),
   )
   return [...visits, { path: address.stories(), as: 'stranger' }]
 }

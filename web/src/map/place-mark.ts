@@ -36,8 +36,6 @@ export function placeMark(
   const button = document.createElement('button')
   button.type = 'button'
   button.className = place.area ? 'place-mark area' : 'place-mark'
-  button.setAttribute('aria-label', text.label)
-
   const size = 30 + Math.min(14, Math.round(4 * Math.log2(place.events.length)))
   const ring = svg('svg', { viewBox: '0 0 40 40', width: size, height: size, 'aria-hidden': 'true' })
   if (place.area) ring.append(svg('circle', { class: 'mark-edge', cx: 20, cy: 20, r: 19, fill: 'none' }))
@@ -63,7 +61,13 @@ export function placeMark(
   const count = svg('text', { x: 20, y: 20, 'text-anchor': 'middle', 'dominant-baseline': 'central' })
   count.textContent = text.count
   ring.append(count)
-  button.append(ring, nameOf(text.name))
+  // What is drawn may be hidden where names would lie on each other; the whole is said by words that are always there.
+  const name = nameOf(text.name)
+  name.setAttribute('aria-hidden', 'true')
+  const said = document.createElement('span')
+  said.className = 'unseen'
+  said.textContent = text.label
+  button.append(ring, name, said)
   return button
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { resource } from '../api.ts'
 import type { QueueItemJson, QueueJson } from '../api-types.ts'
 import { Loaded } from '../components/loaded.tsx'
@@ -97,14 +97,12 @@ export function ReviewScreen({ asked }: { readonly asked: ReviewAsked }) {
   useTitle(strings.reviewing.title)
   const { story, kind, type, reason, status } = asked
   const filters = useMemo(() => ({ story, kind, type, reason, status }), [story, kind, type, reason, status])
-  const queue = useResource(resource.review(filters, null))
   // A queue stays as it was while it is worked through: who accepts a claim can still undo it.
-  const top = useRef<HTMLHeadingElement>(null)
-  useEffect(() => top.current?.scrollIntoView?.({ block: 'nearest' }), [])
+  const queue = useResource(resource.review(filters, null))
   return (
     <div className="page review">
       <header>
-        <h1 ref={top}>{strings.reviewing.title}</h1>
+        <h1>{strings.reviewing.title}</h1>
         <p className="intro">{strings.reviewing.intro}</p>
       </header>
       <Loaded resource={queue}>{value => <Desk key={JSON.stringify(filters)} queue={value} asked={asked} />}</Loaded>

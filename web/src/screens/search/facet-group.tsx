@@ -102,7 +102,7 @@ export function FacetGroup(props: {
   if (values.length === 0 && !chosen) return null
   return (
     <section className="facet">
-      <h3>{strings.filters.field[facet]}</h3>
+      <h2>{strings.filters.field[facet]}</h2>
       {chosen ? <Alternatives asked={asked} facet={facet} /> : <Values asked={asked} facet={facet} values={values} />}
     </section>
   )

@@ -49,18 +49,22 @@ function Item(props: {
 
 /** The articles of the story, and which of them carry the text of another. */
 export function ArticlesView({ story }: { readonly story: StoryJson }) {
+  const { strings } = useSpeech()
   const lookup = useLookup(story)
   const onArrow = useArrowKeys()
   const copies = groupBy(story.copies, copy => copy.article)
   return (
-    <Gradual items={story.articles}>
-      {shown => (
-        <ul className="event-list" onKeyDown={onArrow}>
-          {shown.map(article => (
-            <Item key={article.id} article={article} copies={copies.get(article.id) ?? []} lookup={lookup} />
-          ))}
-        </ul>
-      )}
-    </Gradual>
+    <>
+      <h2 className="unseen">{strings.story.views.articles}</h2>
+      <Gradual items={story.articles}>
+        {shown => (
+          <ul className="event-list" onKeyDown={onArrow}>
+            {shown.map(article => (
+              <Item key={article.id} article={article} copies={copies.get(article.id) ?? []} lookup={lookup} />
+            ))}
+          </ul>
+        )}
+      </Gradual>
+    </>
   )
 }

@@ -18,7 +18,9 @@ export function ClaimsView({ story }: { readonly story: StoryJson }) {
   const claims = origin === undefined ? story.claims : origin.claims.flatMap(claim => lookup.claims.get(claim) ?? [])
   return (
     <>
-      {origin !== undefined && (
+      {origin === undefined ? (
+        <h2 className="unseen">{strings.story.views.claims}</h2>
+      ) : (
         <div className="chosen-origin">
           <h2>
             {origin.own ? (

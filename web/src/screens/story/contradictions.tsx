@@ -17,7 +17,7 @@ export function SideBySide(props: {
 }) {
   const { title, claims, names, lookup } = props
   return (
-    <section className="opposed" aria-label={title}>
+    <section className="opposed">
       <h3>{title}</h3>
       <div className="sides">
         {claims.map((id, side) => {

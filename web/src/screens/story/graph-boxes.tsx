@@ -66,30 +66,27 @@ export function NodeButton(props: {
   const { strings, number, direction } = useSpeech()
   const text = useNodeText()(node)
   const roles = node.roles.map(role => strings.graph.role[role]).join(strings.listSeparator)
-  const label = [
-    text,
-    roles,
-    strings.count.claims(node.claims.length),
-    ...node.groups.map(group => strings.graph.group(number(group))),
-  ].join(strings.listSeparator)
+  const claims = strings.count.claims(node.claims.length)
+  const groups = node.groups.map(group => strings.graph.group(number(group)))
   return (
     <button
       type="button"
       className={`graph-node ${node.kind}${node.roles.includes('origin') ? ' is-origin' : ''}${faint ? ' faint' : ''}`}
       style={style}
       aria-expanded={open}
-      aria-label={label}
-      title={label}
+      title={[text, roles, claims, ...groups].join(strings.listSeparator)}
       dir={direction}
       data-stop
       onClick={onChoose}
     >
       <span className="graph-name" dir="auto">
         {text}
-      </span>
+      </span>{' '}
       <small>
-        {roles} · {strings.count.claims(node.claims.length)}
-      </small>
+        {roles} · {claims}
+      </small>{' '}
+      {/* The eye sees the first few, as numbers. */}
+      <span className="unseen">{groups.join(strings.listSeparator)}</span>
       <span className="graph-groups" aria-hidden="true">
         {node.groups.slice(0, 4).map(group => (
           <i key={group}>{number(group)}</i>

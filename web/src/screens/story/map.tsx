@@ -100,7 +100,7 @@ export function MapView({ story }: { readonly story: StoryJson }) {
   if (all.length === 0 && unplaced.length === 0) return <p className="notice">{strings.story.noPlaces}</p>
   return (
     <div className="map-view">
-      <section aria-label={strings.map.label}>
+      <section>
         <MapControls controls={controls} days={days} onChange={setControls} />
         {all.length === 0 ? (
           <p className="notice">{strings.story.noPlaces}</p>

@@ -20,35 +20,38 @@ export function OriginsView({ story }: { readonly story: StoryJson }) {
     return claim === undefined ? null : lookup.articleOf(claim)
   }
   return (
-    <Gradual items={origins}>
-      {shown => (
-        <ul className="event-list">
-          {shown.map(origin => (
-            <li key={origin.id}>
-              <h3>
-                <Link to={withParameter(address.story(story.id, 'claims'), 'origin', origin.id)}>
+    <>
+      <h2 className="unseen">{strings.story.views.origins}</h2>
+      <Gradual items={origins}>
+        {shown => (
+          <ul className="event-list">
+            {shown.map(origin => (
+              <li key={origin.id}>
+                <h3>
+                  <Link to={withParameter(address.story(story.id, 'claims'), 'origin', origin.id)}>
+                    {origin.own ? (
+                      <OwnVoice article={articleOf(origin.claims)} />
+                    ) : origin.label === null ? (
+                      <ArticleWords text={origin.name} />
+                    ) : (
+                      <bdi>{say(origin.label)}</bdi>
+                    )}
+                  </Link>
+                </h3>
+                <p className="event-facts">
                   {origin.own ? (
-                    <OwnVoice article={articleOf(origin.claims)} />
-                  ) : origin.label === null ? (
-                    <ArticleWords text={origin.name} />
+                    <span>{strings.story.ownVoice}</span>
                   ) : (
-                    <bdi>{say(origin.label)}</bdi>
+                    hasKind(strings.linkKind, origin.kind) && <span>{strings.linkKind[origin.kind]}</span>
                   )}
-                </Link>
-              </h3>
-              <p className="event-facts">
-                {origin.own ? (
-                  <span>{strings.story.ownVoice}</span>
-                ) : (
-                  hasKind(strings.linkKind, origin.kind) && <span>{strings.linkKind[origin.kind]}</span>
-                )}
-                <span>{strings.count.claims(origin.claims.length)}</span>
-                <span>{strings.count.articles(articlesOf(origin.claims))}</span>
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Gradual>
+                  <span>{strings.count.claims(origin.claims.length)}</span>
+                  <span>{strings.count.articles(articlesOf(origin.claims))}</span>
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Gradual>
+    </>
   )
 }
