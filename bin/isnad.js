@@ -12,7 +12,7 @@ try {
 } catch (error) {
   // A table that somebody edited wrongly is read before any command runs: its error names file and line.
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
-  process.stderr.write(`isnad: The program cannot start: ${message}\n`)
+  process.stderr.write(`isnad: The program cannot start: ${message.replace(/\.?$/, '.')}\n`)
   if (process.env.ISNAD_DEBUG === '1') process.stderr.write(`${stack}\n`)
   process.exit(1)
 }

@@ -56,6 +56,16 @@ export const storeArg = {
   },
 } as const
 
+/** Taken before any command is loaded (`knowledge/folder.ts`): here it is told in the help. */
+export const knowledgeArg = {
+  knowledge: {
+    type: 'string',
+    description:
+      'A folder of tables of your own, laid over those of the house (default: beside the store, STORE-knowledge; docs/knowledge.md).',
+    valueHint: 'FOLDER',
+  },
+} as const
+
 /** For commands that may make a store. */
 export const capturesArg = {
   captures: {

@@ -31,6 +31,8 @@ export function fileError(path: string, error: unknown): CommandError {
 export function explained(error: unknown): string {
   const known = error instanceof Error
   const message = known ? error.message : String(error)
+  // A table of one's own that was edited wrongly: its error names file and line.
+  if (known && error.name === 'TableError') return `A table cannot be read: ${message}.`
   const told = known && ['CommandError', 'StoreError', 'ServerError'].includes(error.name)
   return told ? message : `This should not have happened: ${message} Set ISNAD_DEBUG=1 to see where.`
 }

@@ -1,4 +1,5 @@
 import { type CommandDef, defineCommand, parseArgs, renderUsage, runCommand } from 'citty'
+import { knowledgeArg } from './args.ts'
 import { EXIT, explained, UsageError } from './errors.ts'
 import { withKnowledge } from './knowledge/folder.ts'
 import { complain, say, sayHelp } from './print.ts'
@@ -38,8 +39,16 @@ const program = defineCommand({
     name: 'isnad',
     description: 'Reads Arabic news reports and shows, for every claim in them, on whose word it stands.',
   },
+  args: knowledgeArg,
   subCommands: { ...commands },
 })
+
+/** Commands that take a store as it is, and read by no table. */
+const WITHOUT_TABLES = new Set(['verify', 'backup', 'restore', 'copy', 'archive', 'stamp', 'team', 'changes'])
+
+/** A command as its help tells it. */
+const told = (name: string, command: Command): Command =>
+  WITHOUT_TABLES.has(name) ? command : { ...command, args: { ...command.args, ...knowledgeArg } }
 
 const HELP = new Set(['--help', '-h'])
 
@@ -75,7 +84,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest
     if (options.some(arg => HELP.has(arg))) {
       // citty writes the name of a positional once, though as many may follow as one likes.
-      const usage = (await renderUsage(command, program)).replace(/INPUT(?=[>\]])/u, 'INPUT…')
+      const usage = (await renderUsage(told(name, command), program)).replace(/INPUT(?=[>\]])/u, 'INPUT…')
       sayHelp(usage, process.stdout)
       return EXIT.fine
     }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { scanTable } from './table.ts'
+import { scanTable } from './scan.ts'
 
 /** A fault of a table: the file from `src` on, the line, and what is wrong. */
 export interface TableFault {

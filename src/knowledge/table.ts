@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { faultIn } from './own/fault.ts'
 import { laidOver, ownTableOf } from './own/laid-over.ts'
+import { scanTable } from './scan.ts'
+
+export { type RawLine, type RawTable, scanTable } from './scan.ts'
 
 /** A row by column name. Cells hold exactly what stands between the tabs; an empty cell is ''. */
 export type Row<C extends string = string> = Readonly<Record<C, string>>
@@ -17,48 +21,18 @@ export interface Table<C extends string = string> {
   readonly lines: readonly number[]
 }
 
-/** A line of cells as it stands in a table's file. */
-export interface RawLine {
-  readonly line: number
-  readonly cells: readonly string[]
-}
-
-/** A table's text cut into its parts and not yet judged: what is absent is null. */
-export interface RawTable {
-  readonly source: string | null
-  readonly licence: string | null
-  readonly header: RawLine | null
-  readonly body: readonly RawLine[]
-}
-
-const HEAD = /^#\s*(source|licence):\s*(\S.*)$/
-
-/** Cuts a table's text into header, rows and the two facts about its origin. Never throws. Lines that begin with `#` and empty lines are skipped. */
-export function scanTable(text: string): RawTable {
-  let source: string | null = null
-  let licence: string | null = null
-  let header: RawLine | null = null
-  const body: RawLine[] = []
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  for (const [index, content] of lines.entries()) {
-    if (content === '') continue
-    if (content.startsWith('#')) {
-      const fact = HEAD.exec(content)
-      if (fact?.[1] === 'source') source ??= fact[2]!.trim()
-      if (fact?.[1] === 'licence') licence ??= fact[2]!.trim()
-      continue
-    }
-    const row = { line: index + 1, cells: content.split('\t') }
-    if (header === null) header = row
-    else body.push(row)
+/** A table that is none, by file and line. */
+export class TableError extends Error {
+  override readonly name = 'TableError'
+  constructor(file: string, line: number, what: string) {
+    super(`${file}:${line}: ${what}`)
   }
-  return { source, licence, header, body }
 }
 
 /**
  * Reads a table from its text. `file` is the name used in errors.
  *
- * Throws an Error that names file and line when source, licence or header are missing, a column of `columns` is absent, a column
+ * Throws a `TableError` that names file and line when source, licence or header are missing, a column of `columns` is absent, a column
  * stands twice, or a row has more or fewer cells than the header.
  */
 export function parseTable<C extends string = string>(
@@ -67,17 +41,17 @@ export function parseTable<C extends string = string>(
   columns: readonly C[] = [],
 ): Table<C> {
   const raw = scanTable(text)
-  if (raw.source === null) throw new Error(`${file}:1: the table does not say where it is from (# source: …)`)
-  if (raw.licence === null) throw new Error(`${file}:1: the table does not say its licence (# licence: …)`)
-  if (raw.header === null) throw new Error(`${file}:1: the table has no header row`)
+  if (raw.source === null) throw new TableError(file, 1, 'the table does not say where it is from (# source: …)')
+  if (raw.licence === null) throw new TableError(file, 1, 'the table does not say its licence (# licence: …)')
+  if (raw.header === null) throw new TableError(file, 1, 'the table has no header row')
   const names = raw.header.cells
   const twice = names.find((name, i) => names.indexOf(name) !== i)
-  if (twice !== undefined) throw new Error(`${file}:${raw.header.line}: the column "${twice}" stands twice`)
+  if (twice !== undefined) throw new TableError(file, raw.header.line, `the column "${twice}" stands twice`)
   const absent = columns.find(column => !names.includes(column))
-  if (absent !== undefined) throw new Error(`${file}:${raw.header.line}: the column "${absent}" is missing`)
+  if (absent !== undefined) throw new TableError(file, raw.header.line, `the column "${absent}" is missing`)
   const rows = raw.body.map(({ line, cells }) => {
     if (cells.length !== names.length)
-      throw new Error(`${file}:${line}: ${cells.length} cells where the header has ${names.length} columns`)
+      throw new TableError(file, line, `${cells.length} cells where the header has ${names.length} columns`)
     const row: Record<string, string> = {}
     for (let i = 0; i < names.length; i++) row[names[i]!] = cells[i]!
     return row as Row<C>
@@ -93,7 +67,11 @@ export function readTable<C extends string = string>(url: URL, columns: readonly
   const file = fileURLToPath(url)
   const table = parseTable(readFileSync(file, 'utf8'), file, columns)
   const own = ownTableOf(file)
-  return own === null ? table : laidOver(table, parseTable(own.text, own.file))
+  if (own === null) return table
+  const laid = laidOver(table, parseTable(own.text, own.file))
+  const fault = faultIn(file, own)
+  if (fault !== null) throw new TableError(own.file, fault.line, fault.fault)
+  return laid
 }
 
 /** The parts of a cell that holds several values, split by `|`, without the spaces around them; none for an empty cell. */

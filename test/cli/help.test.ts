@@ -37,3 +37,12 @@ test.each([[['--help']], [['export', '--help']], [['add', '--help']]])(
     }
   },
 )
+
+test.each([[[]], [['add']], [['serve']], [['explain']]])('isnad %j --help tells of tables of one’s own', async args => {
+  const { out } = await isnad([...args, '--help'])
+  expect(out).toContain('--knowledge=<FOLDER>')
+})
+
+test('what reads by no table does not', async () => {
+  expect((await isnad(['verify', '--help'])).out).not.toContain('--knowledge')
+})

@@ -1,5 +1,5 @@
 /** A row of one's own through the workbench's server: tried, kept, and read with by the next command. */
-import { cpSync, existsSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TryJson } from '../../src/server/index.ts'
@@ -88,10 +88,39 @@ test('once kept it lies beside the store, and commands read with it, also from a
   expect(await found('without.db')).toBe(false)
 }, 120_000)
 
-test('a table that somebody broke by hand says so by file and line, and nothing is read', async () => {
-  const cwd = folder()
-  cpSync(join(cwd, 'tables'), join(cwd, 'broken'), { recursive: true })
-  writeFileSync(join(cwd, 'broken', 'actors.tsv'), '# source: s\n# licence: l\nid\tcolour\nx\tred\n')
-  const { status, err } = await isnad(['add', 'second.txt', '--store', 'new.db', '--knowledge', 'broken'], { cwd })
-  expect([status, err]).toEqual([1, expect.stringContaining('actors.tsv:1: the table has no column "colour"')])
-})
+const HEAD = '# source: s\n# licence: l\n'
+const broken = {
+  'a column that the house has not': [
+    'actors.tsv',
+    `${HEAD}id\tcolour\nx\tred\n`,
+    ':1: the table has no column "colour"',
+  ],
+  'too few cells': ['actors.tsv', `${HEAD}id\tkind\tenglish\narabic\n`, ':4: 1 cells where the header has 3 columns'],
+  'no licence': ['outlets.tsv', '# source: s\nid\tkind\n', ':1: no "# licence:" line'],
+  'a value that there is not': [
+    'event-verbs.tsv',
+    `${HEAD}root\tform\ttype\n\nنسف\t1\tblast\n`,
+    ':5: type: write one of',
+  ],
+  'a point that is none': [
+    'places/supplement.tsv',
+    `${HEAD}id\tnames\tlatin\tlat\tlon\tprecision\nsahl\tالسهل\tSahl\t95\t36\ttown\n`,
+    ':4: lat: write a number from -90 to 90',
+  ],
+} as const
+
+test.each(Object.entries(broken))(
+  'a table that somebody broke by hand says so in one sentence with file and line, and nothing is read: %s',
+  async (name, [file, text, why]) => {
+    const cwd = folder()
+    const tables = join(cwd, name)
+    mkdirSync(join(tables, 'places'), { recursive: true })
+    writeFileSync(join(tables, file), text)
+    const { status, err } = await isnad(['add', 'second.txt', '--store', 'new.db', '--knowledge', tables], { cwd })
+    expect(status).toBe(1)
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringContaining(`A table cannot be read: ${join(tables, file)}${why}`),
+    ])
+    expect(err.trim().endsWith('.')).toBe(true)
+  },
+)

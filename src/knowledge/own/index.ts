@@ -4,6 +4,7 @@ export {
   type Cells,
   dropRow,
   keepRow,
+  ownRows,
   ownVersion,
   rowFaults,
   type ShownRow,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Row, Table } from '../table.ts'
+import { type Row, type Table, TableError } from '../table.ts'
 
 /** Where the tables of the house lie. */
 export const TABLES = fileURLToPath(new URL('../tables/', import.meta.url))
@@ -29,7 +29,7 @@ export function ownTableOf(
  */
 export function laidOver<C extends string>(table: Table<C>, own: Table): Table<C> {
   const strange = own.columns.find(column => !table.columns.includes(column))
-  if (strange !== undefined) throw new Error(`${own.file}:1: the table has no column "${strange}"`)
+  if (strange !== undefined) throw new TableError(own.file, 1, `the table has no column "${strange}"`)
   const rows: readonly Row<C>[] = own.rows.map(
     row => Object.fromEntries(table.columns.map(column => [column, row[column] ?? ''])) as Row<C>,
   )

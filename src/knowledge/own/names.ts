@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { scanTable } from '../table.ts'
+import { scanTable } from '../scan.ts'
 
 /** The types of events, as their table names them. */
 export const EVENT_TYPE_NAMES: readonly string[] = (() => {

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { lintTable } from '../lint.ts'
-import { scanTable } from '../table.ts'
+import { scanTable } from '../scan.ts'
 import { EDITABLE, faultsOf } from './editable.ts'
 import { TABLES } from './laid-over.ts'
 
@@ -128,3 +128,7 @@ export const ownVersion = (folder: string | null): string =>
         .map(file => statSync(join(folder, file), { throwIfNoEntry: false }))
         .map(found => (found === undefined ? '-' : `${found.mtimeMs}.${found.size}`))
         .join()
+
+/** All rows of one's own as one text, the same whenever they are the same. */
+export const ownRows = (folder: string | null): string =>
+  folder === null ? '' : JSON.stringify([...fileOf.values()].map(file => read(join(folder, file)).rows))

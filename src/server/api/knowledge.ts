@@ -13,7 +13,14 @@ export const TableSchema = z
     editable: z.boolean().openapi({ description: 'Whether rows can be added.' }),
   })
   .openapi('Table')
-export const TablesSchema = z.object({ tables: list(TableSchema) }).openapi('Tables')
+export const TablesSchema = z
+  .object({
+    tables: list(TableSchema),
+    waiting: z.boolean().openapi({
+      description: 'Whether rows were kept or taken away since the server started: names follow with its next start.',
+    }),
+  })
+  .openapi('Tables')
 
 const CellsSchema = z.record(z.string().max(60), z.string().max(2000)).openapi('Cells', { description: 'By column.' })
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { dropRow, keepRow, rowFaults, shownRows, shownTables } from '../../knowledge/index.ts'
+import { dropRow, keepRow, ownRows, rowFaults, shownRows, shownTables } from '../../knowledge/index.ts'
 import { NewRowSchema, NewTrySchema, RowsSchema, TablesSchema, type TryJson, TrySchema } from '../api/knowledge.ts'
 import { Paging } from '../paging.ts'
 import { problem } from '../problems.ts'
@@ -67,7 +67,9 @@ const NONE = 'This server keeps no tables of one’s own.'
 /** The tables that people edit: to look in, to lay rows over, and to try what that moves. */
 export const knowledge: Routes = (app, { knowledge: own, ending }) => {
   const folder = own?.folder ?? null
-  const tables = () => ({ tables: shownTables(folder) })
+  // Names come from the tables as they were when the program began.
+  const begun = ownRows(folder)
+  const tables = () => ({ tables: shownTables(folder), waiting: ownRows(folder) !== begun })
   const named = (name: string) => shownTables(folder).find(table => table.name === name)
   let trying = false
 

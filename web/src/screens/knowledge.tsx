@@ -8,6 +8,7 @@ import { useTitle } from '../components/use-title.ts'
 import { useSpeech } from '../language.tsx'
 import { go } from '../location.ts'
 import { address } from '../routes.ts'
+import { useMay } from '../team/who.tsx'
 import { visible } from '../text/visible.ts'
 import { useResource } from '../use-resource.ts'
 import { Cell } from './knowledge/cell.tsx'
@@ -41,6 +42,7 @@ function Rows(props: { readonly page: RowsJson; readonly changed: () => void }) 
   const { page, changed } = props
   const { strings } = useSpeech()
   const { table, items } = page
+  const drops = useMay('admin')
   const drop = async (number: number) => {
     await send('delete', '/api/v1/knowledge/{table}/rows/{number}', { params: { path: { table: table.name, number } } })
     changed()
@@ -71,14 +73,16 @@ function Rows(props: { readonly page: RowsJson; readonly changed: () => void }) 
                     <>
                       {' '}
                       <span className="sign">{strings.knowledge.ownRow}</span>
-                      <button
-                        type="button"
-                        className="plain"
-                        onClick={() => drop(row.number!)}
-                        aria-label={strings.knowledge.dropOf(visible(row.cells[column] ?? ''))}
-                      >
-                        {strings.knowledge.drop}
-                      </button>
+                      {drops && (
+                        <button
+                          type="button"
+                          className="plain"
+                          onClick={() => drop(row.number!)}
+                          aria-label={strings.knowledge.dropOf(visible(row.cells[column] ?? ''))}
+                        >
+                          {strings.knowledge.drop}
+                        </button>
+                      )}
                     </>
                   )}
                 </td>
@@ -101,6 +105,7 @@ function TableView(props: {
   const { strings, href } = useSpeech()
   const { knowledge: words } = strings
   const rows = useResource(resource.rows(table, query, cursor))
+  const may = useMay('reviewer')
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     go(href(address.knowledge(table, String(new FormData(event.currentTarget).get('letters') ?? '').trim())))
@@ -128,7 +133,12 @@ function TableView(props: {
             </p>
             <Rows page={page} changed={changed} />
             <Paging cursor={cursor} next={page.next} to={cursor => address.knowledge(table, query, cursor)} />
-            {page.table.editable && <NewRow key={table} table={page.table} kept={changed} />}
+            {page.table.editable &&
+              (may ? (
+                <NewRow key={table} table={page.table} kept={changed} />
+              ) : (
+                <p className="note">{words.notAllowed}</p>
+              ))}
           </>
         )}
       </Loaded>
@@ -151,6 +161,11 @@ export function KnowledgeScreen(props: {
       <header>
         <h1>{strings.knowledge.title}</h1>
         <p className="intro">{strings.knowledge.intro}</p>
+        {tables.state === 'ready' && tables.value.waiting && (
+          <p className="notice" role="status">
+            {strings.knowledge.waiting}
+          </p>
+        )}
       </header>
       <div className="facets">
         <Loaded resource={tables}>{({ tables }) => <Tables tables={tables} chosen={props.table} />}</Loaded>

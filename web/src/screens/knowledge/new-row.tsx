@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { type ApiFailure, send } from '../../api.ts'
 import type { TableJson, TryJson } from '../../api-types.ts'
 import { useSpeech } from '../../language.tsx'
+import { useMay } from '../../team/who.tsx'
 import { Moves } from './moves.tsx'
 
 type State =
@@ -14,6 +15,7 @@ type State =
 export function NewRow({ table, kept }: { readonly table: TableJson; readonly kept: () => void }) {
   const { strings } = useSpeech()
   const { knowledge: words } = strings
+  const keeps = useMay('admin')
   const form = useRef<HTMLFormElement>(null)
   const [state, setState] = useState<State>({ is: 'written' })
 
@@ -73,10 +75,13 @@ export function NewRow({ table, kept }: { readonly table: TableJson; readonly ke
           <button type="submit" disabled={state.is === 'trying'}>
             {words.try}
           </button>
-          <button type="button" disabled={state.is === 'trying'} onClick={keep}>
-            {words.keep}
-          </button>
+          {keeps && (
+            <button type="button" disabled={state.is === 'trying'} onClick={keep}>
+              {words.keep}
+            </button>
+          )}
         </p>
+        {!keeps && <p className="note">{words.notKept}</p>}
         {state.is === 'trying' && <p role="status">{words.trying}</p>}
         {state.is === 'kept' && <p role="status">{words.kept}</p>}
         {state.is === 'wrong' && (

@@ -23,7 +23,11 @@ export const knowledgeEn = {
     try: 'Try it',
     trying: 'Articles of the store are read with it and without it…',
     keep: 'Keep it',
-    kept: 'Kept. What is read from now on is read with it; “isnad add --reread” reads again what is here. Names on screens follow when the server starts again.',
+    kept: 'Kept. What is read from now on is read with it; “isnad add --reread” reads again what is here.',
+    waiting:
+      'Rows of your own changed since the server started. What is added from now on is read with them; names on screens follow when it starts again.',
+    notAllowed: 'You may read the tables. Trying a row needs the role of a reviewer, keeping one that of an admin.',
+    notKept: 'Keeping a row needs the role of an admin.',
     articles: 'Articles to try it on',
     moved: 'What it moves',
     nothing: (articles: string) => `Nothing: in ${articles}, every claim is read as before.`,
