@@ -12,6 +12,7 @@ import {
   type Snippet,
   searchable,
   snippetOf,
+  spelled,
 } from './search/index.ts'
 import type { ArticleSummary } from './summary.ts'
 
@@ -53,12 +54,17 @@ export async function searchPage(
   cursor: string | null,
   { filter = {}, facets = false }: SearchOptions,
 ): Promise<HitPage> {
-  const { hits, terms, ...found } = await find(trx, engine.search, query, filter, limit, cursor, facets, words)
+  const {
+    hits,
+    terms,
+    facets: counted,
+    ...found
+  } = await find(trx, engine.search, query, filter, limit, cursor, facets, words)
   const refs = (kind: Hit['kind']) => hits.flatMap(hit => (hit.kind === kind ? [hit.ref] : []))
   const texts = await textsOf(trx, refs('article'))
   const claims = await claimsOf(trx, refs('claim'))
-  const named = [...texts.keys(), ...[...claims.values()].map(({ claim }) => claim.article)]
-  const summaries = new Map((await summariesOf(trx, [...new Set(named)])).map(one => [one.id, one]))
+  const shown = [...texts.keys(), ...[...claims.values()].map(({ claim }) => claim.article)]
+  const summaries = new Map((await summariesOf(trx, [...new Set(shown)])).map(one => [one.id, one]))
   const articleOf = (id: string): ArticleSummary => {
     const article = summaries.get(id)
     if (article === undefined) throw new StoreError(`The store is damaged: the article ${id} is found, but not there.`)
@@ -76,7 +82,8 @@ export async function searchPage(
     const article = articleOf(claim.claim.article)
     return { kind: 'claim', article, claim, snippet: { ...snippet, start: snippet.start + start } }
   }
-  return { items: hits.map(hitOf), ...found }
+  const named = counted && (await spelled(trx, engine.search, counted, words))
+  return { items: hits.map(hitOf), ...found, facets: named }
 }
 
 type Text = Pick<Article, 'text' | 'blocks'>

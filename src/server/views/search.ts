@@ -6,13 +6,15 @@ import type { ClaimView } from './claims.ts'
 import type { Names } from './names.ts'
 
 export function searchViews(context: DescribeContext, { label, typeName, articleSummary }: Names, claim: ClaimView) {
-  /** The name of a value by which hits are counted; null where its letters say all. */
-  function facetLabel(field: stored.FacetField, value: string): Bilingual | null {
+  /** The name of a value by which hits are counted: of the tables, else as an article writes it; null where its letters say all. */
+  function facetLabel(field: stored.FacetField, { value, written }: stored.FacetCount): Bilingual | null {
     if (field === 'type') return typeName(value as EventType)
-    if (field === 'outlet') return label(value, context.outlet)
-    if (field === 'actor' || field === 'origin') return label(value, context.actor)
     if (field === 'country') return label(`country:${value}`, context.place)
-    return field === 'place' ? label(value, context.place) : null
+    const look = field === 'outlet' ? context.outlet : field === 'place' ? context.place : context.actor
+    if (field !== 'outlet' && field !== 'place' && field !== 'actor' && field !== 'origin') return null
+    if (written === undefined) return label(value, look)
+    // People without a proper name have one in English alone.
+    return { en: look(value, 'en') ?? written, ar: look(value, 'ar') ?? written }
   }
 
   const hit = (hit: stored.Hit): HitJson =>
@@ -22,7 +24,7 @@ export function searchViews(context: DescribeContext, { label, typeName, article
 
   function facets({ fields, counted, exact }: stored.Facets): FacetsJson {
     const labelled = (field: stored.FacetField) =>
-      fields[field].map(({ value, count }) => ({ value, label: facetLabel(field, value), count }))
+      fields[field].map(one => ({ value: one.value, label: facetLabel(field, one), count: one.count }))
     return {
       fields: Object.fromEntries(
         stored.FACETS.map(field => [field, labelled(field)]),

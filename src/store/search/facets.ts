@@ -19,6 +19,8 @@ export type FacetField = (typeof FACETS)[number]
 export interface FacetCount {
   readonly value: string
   readonly count: number
+  /** The value as an article writes it, where it is a name. */
+  readonly written?: string
 }
 
 export interface Facets {
