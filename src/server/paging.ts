@@ -9,3 +9,11 @@ export const Paging = z.strictObject({
     .openapi({ description: '`next` of the page before; without it, the first page.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ description: 'How many at most.' }),
 })
+
+/** A page of a list that is held whole: `cursor` is how many came before. */
+export function cut<T>(list: readonly T[], cursor: string | undefined, limit: number) {
+  const from = Number(cursor ?? 0)
+  const items = list.slice(from, from + limit)
+  const end = from + items.length
+  return { items, total: list.length, next: items.length > 0 && end < list.length ? String(end) : null }
+}

@@ -144,3 +144,25 @@ describe('export', () => {
     await close(page)
   })
 })
+
+describe('sources', () => {
+  test.each([
+    ['en', 'Name of a source', 'Find', 'All of them', 'No source of this list'],
+    ['ar', 'اسم جهة', 'ابحث', 'كلها', 'ليس في هذه القائمة جهة'],
+  ])('%s: by name, whatever the spelling; the name stands in the address', async (lang, label, find, all, nobody) => {
+    const page = await open('/sources', lang)
+    await page.locator('.event-list > li').first().waitFor()
+    const before = await page.locator('.event-list > li').count()
+    await page.getByLabel(label).fill('مناره')
+    await page.locator('#content').getByRole('button', { name: find, exact: true }).click()
+    await expect.poll(() => page.locator('.event-list > li').count()).toBe(1)
+    expect(await page.locator('.event-list').innerText()).toContain('صحيفة المنارة')
+    expect(asked(page).get('name')).toBe('مناره')
+    await page.getByLabel(label).fill('لا أحد')
+    await page.getByLabel(label).press('Enter')
+    await page.getByText(nobody).waitFor()
+    await page.getByRole('link', { name: all }).click()
+    await expect.poll(() => page.locator('.event-list > li').count()).toBe(before)
+    await close(page)
+  })
+})

@@ -1442,6 +1442,8 @@ export interface paths {
           cursor?: string
           /** How many at most. */
           limit?: number
+          /** Only those in whose name every word of this begins a word, in Arabic or Latin letters; spelling and diacritics do not matter. Empty: all. */
+          q?: string
         }
         header?: never
         path?: never
@@ -1591,6 +1593,8 @@ export interface paths {
           cursor?: string
           /** How many at most. */
           limit?: number
+          /** Only those in whose name every word of this begins a word, in Arabic or Latin letters; spelling and diacritics do not matter. Empty: all. */
+          q?: string
         }
         header?: never
         path?: never
@@ -4429,6 +4433,8 @@ export interface components {
     }
     readonly Tables: {
       readonly tables: readonly components['schemas']['Table'][]
+      /** Whether rows were kept or taken away since the server started: names follow with its next start. */
+      readonly waiting: boolean
     }
     readonly Table: {
       readonly name: string

@@ -106,9 +106,9 @@ export const resource = {
     question('/api/v1/search', { query: { ...parametersOf(asked), facets: 'false', ...from(cursor) } }),
   /** How many hits have which values: the first page counts them, whatever page is shown. */
   facets: (asked: Asked) => question('/api/v1/search', { query: { ...parametersOf(asked), facets: 'true', limit: 1 } }),
-  outlets: (cursor: string | null) => question('/api/v1/outlets', { query: from(cursor) }),
+  outlets: (q: string, cursor: string | null) => question('/api/v1/outlets', { query: { q, ...from(cursor) } }),
   outlet: (key: string) => question('/api/v1/outlets/{key}', { path: { key } }),
-  origins: (cursor: string | null) => question('/api/v1/origins', { query: from(cursor) }),
+  origins: (q: string, cursor: string | null) => question('/api/v1/origins', { query: { q, ...from(cursor) } }),
   origin: (key: string) => question('/api/v1/origins/{key}', { path: { key } }),
   jobs: () => question('/api/v1/inputs/jobs', {}),
   feeds: (cursor: string | null) => question('/api/v1/inputs/feeds', { query: from(cursor) }),

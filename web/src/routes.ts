@@ -44,8 +44,8 @@ export const address = {
     return query.length === 0 ? '/review' : `/review?${query.join('&')}`
   },
   search: (q: string) => `/search?q=${enc(q)}`,
-  sources: (list: 'outlets' | 'origins' = 'outlets', cursor: string | null = null) =>
-    `/sources?list=${list}${cursor === null ? '' : `&cursor=${enc(cursor)}`}`,
+  sources: (list: 'outlets' | 'origins' = 'outlets', cursor: string | null = null, name = '') =>
+    `/sources?list=${list}${name === '' ? '' : `&name=${enc(name)}`}${cursor === null ? '' : `&cursor=${enc(cursor)}`}`,
   outlet: (key: string) => `/sources?outlet=${enc(key)}`,
   origin: (id: string) => `/sources?origin=${enc(id)}`,
   knowledge: (table: string | null = null, letters = '', cursor: string | null = null) =>

@@ -9,7 +9,7 @@ import {
   StatedSchema,
   StatementSchema,
 } from '../api/index.ts'
-import { Paging } from '../paging.ts'
+import { cut, Paging } from '../paging.ts'
 import { problem } from '../problems.ts'
 import { deskOf } from '../review/desk.ts'
 import { narrowed, type Queued, queueOf, tallied } from '../review/queue.ts'
@@ -60,14 +60,6 @@ const STATE = writing(
   StatedSchema,
   { body: json(StatementSchema) },
 )
-
-/** Parts of a page: `cursor` is how many came before. */
-function cut<T>(list: readonly T[], cursor: string | undefined, limit: number) {
-  const from = Number(cursor ?? 0)
-  const items = list.slice(from, from + limit)
-  const end = from + items.length
-  return { items, total: list.length, next: items.length > 0 && end < list.length ? String(end) : null }
-}
 
 export const reviews: Routes = (app, { store, views, lay }) => {
   const queue = queueOf(store)
