@@ -18,7 +18,9 @@ let nobodys: Promise<string> | null = null
 /** Whether this is the password that is kept so; never, and just as slowly, where nothing is kept. */
 export async function isPassword(kept: string | null, password: string): Promise<boolean> {
   nobodys ??= keepPassword(crypto.randomUUID())
-  const against = kept ?? (await nobodys)
+  // Waited for in both cases: the first one after a start waits until it is there.
+  const none = await nobodys
+  const against = kept ?? none
   const right = await inTurn(() => verify(against, password.normalize('NFKC')).catch(() => false))
   return right && kept !== null
 }
