@@ -56,6 +56,10 @@ async function opened(address: string): Promise<{ page: Page; close: () => Promi
 const api = async (path: string): Promise<any> => (await fetch(`${workbench.url}/api/v1${path}`)).json()
 const verdictOf = async (id: string) => (await api(`/claims/${id}`)).claim.review?.verdict ?? null
 
+/** The story of a claim's article. */
+const storyOf = async (claim: string): Promise<string> =>
+  (await api(`/articles/${(await api(`/claims/${claim}`)).claim.article}`)).article.stories[0]
+
 test('in English: keys accept, undo, reject, and go through the queue', async () => {
   const { page, close } = await opened(`/review?lang=en&kind=claim&on=${five.id}`)
   await page.locator('.review-context').waitFor()
@@ -184,6 +188,55 @@ test('what cannot be written is said and kept, also when the page is closed, and
   expect(await page.getByText('Not written yet').count()).toBe(0)
   await close()
 })
+
+test.each([
+  [
+    'en',
+    'Join the stories',
+    'Separate the chosen articles',
+    'Undone.',
+    'Written.',
+    'This is not the address of a story.',
+  ],
+  ['ar', 'ضمّ القصتين', 'افصل المقالات المختارة', 'تمّ التراجع.', 'كُتب.', 'ليس هذا عنوان قصة.'],
+])(
+  '%s: stories are joined and an article is separated, by the keyboard, and it is undone',
+  async (lang, join, separate, undone, written, wrong) => {
+    const stories = async () =>
+      (await api('/stories')).items.map((one: { counts: { articles: number } }) => one.counts.articles)
+    const { page, close } = await opened(
+      `/review?lang=${lang}&status=any&on=${five.id}&story=${await storyOf(five.id)}`,
+    )
+    await page.locator('.review-claim').waitFor()
+    await page.locator('.story-review').waitFor()
+    const before = (await stories()).sort()
+    await page.keyboard.press('s')
+    const story = page.locator('.story-review')
+    await story.getByRole('textbox').fill('not an address of a story')
+    await story.getByText(wrong).waitFor()
+    expect(await story.getByRole('button', { name: join }).isDisabled()).toBe(true)
+    await story.getByRole('textbox').fill('')
+    await story.locator('select').selectOption({ index: 1 })
+    await story.getByRole('button', { name: join }).click()
+    await page.getByText(written).waitFor()
+    await expect.poll(stories).toHaveLength(before.length - 1)
+    // The panel has followed: all articles stand in it.
+    await expect.poll(() => story.locator('.event-claims input').count()).toBe(ARTICLES.length)
+    await story.locator('summary').focus()
+    await page.keyboard.press('u')
+    await page.getByText(undone).waitFor()
+    await expect.poll(async () => (await stories()).sort()).toEqual(before)
+
+    await expect.poll(() => story.locator('.event-claims input').count()).toBeLessThan(ARTICLES.length)
+    await story.locator('.event-claims input').last().check()
+    await story.getByRole('button', { name: separate }).click()
+    await expect.poll(stories).toHaveLength(before.length + 1)
+    await story.locator('summary').focus()
+    await page.keyboard.press('u')
+    await expect.poll(async () => (await stories()).sort()).toEqual(before)
+    await close()
+  },
+)
 
 test.each(['en', 'ar'])('nothing reaches over the edge of a phone (%s)', async lang => {
   const { page, close } = await opened(`/review?lang=${lang}&status=any&on=${five.id}`)

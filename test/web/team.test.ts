@@ -26,7 +26,16 @@ beforeAll(async () => {
   await store.saveAccount(account)
   await memberOf(store, 'Huda', 'admin')
   await memberOf(store, 'Rana', 'reader')
-  server = await startServer(store, { port: 0, webRoot, context, team: { origin: null } })
+  await memberOf(store, 'Omar', 'reviewer')
+  server = await startServer(store, {
+    port: 0,
+    webRoot,
+    context,
+    team: { origin: null },
+    // Nothing is added here: that it can be is what the screens are told.
+    adder: async () => ({ added: 0, known: 0, failures: [] }),
+    knowledge: { folder: join(folder, 'tables'), tryRow: null },
+  })
   browser = await launchBrowser()
 })
 afterAll(async () => {
@@ -128,6 +137,63 @@ test('a token is shown once, its label as text', async () => {
   const gone = await fetch(`${server.url}/api/v1/me`, { headers: { authorization: `Bearer ${secret}` } })
   expect(gone.status).toBe(401)
   expect(wrongs).toEqual([])
+})
+
+/** What each screen shows to whom: a control that may be used, or a line that says why there is none. */
+const controls = {
+  en: {
+    review: ['Accept', 'You may read, not review'],
+    inputs: ['The text of an article', 'You may read, not add'],
+    try: ['Try it', 'You may read the tables'],
+    keep: ['Keep it', 'Keeping a row needs the role of an admin.'],
+    story: ['Review this story', 'Export this story'],
+  },
+  ar: {
+    review: ['قبول', 'لك أن تقرأ لا أن تراجع'],
+    inputs: ['نص مقال', 'لك أن تقرأ لا أن تضيف'],
+    try: ['جرّبه', 'لك أن تقرأ الجداول'],
+    keep: ['احفظه', 'حفظ الصفوف لمن دوره مدير.'],
+    story: ['راجع هذه القصة', 'صدّر هذه القصة'],
+  },
+} as const
+
+test.each([
+  ['en', 'Rana', 'reader'],
+  ['ar', 'Rana', 'reader'],
+  ['en', 'Omar', 'reviewer'],
+  ['ar', 'Huda', 'admin'],
+] as const)('%s: %s, %s, sees only what may be used, and why the rest is missing', async (lang, name, role) => {
+  const words = controls[lang]
+  const reviews = role !== 'reader'
+  const claim = account.claims[0]!.id
+  const { page, wrongs } = await opened(`/review?lang=${lang}&status=any&on=${claim}`)
+  await signIn(page, name)
+  /** Goes to a screen; in it stands the control, or else the line. */
+  const shows = async (path: string | null, [control, line]: readonly [string, string], may: boolean) => {
+    if (path !== null) await page.goto(`${server.url}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
+    const there = page.getByRole('button', { name: control }).or(page.getByLabel(control))
+    await (may ? there : page.getByText(line)).first().waitFor()
+    await (may ? page.getByText(line) : there).first().waitFor({ state: 'detached' })
+  }
+  await page.locator('.review-claim').waitFor()
+  await shows(null, words.review, reviews)
+  // Nor does a key do what a button would.
+  if (!reviews) {
+    await page.keyboard.press('a')
+    await page.keyboard.press('s')
+    expect(await page.locator('.story-review').count()).toBe(0)
+    expect((await store.reviews()).length).toBe(0)
+  }
+  await shows('/inputs', words.inputs, reviews)
+  await shows('/knowledge?table=outlets', words.try, reviews)
+  if (reviews) await shows(null, words.keep, role === 'admin')
+  await page.goto(`${server.url}/stories/${account.stories[0]!.id}?lang=${lang}`)
+  await page.getByRole('link', { name: words.story[1] }).waitFor()
+  expect(await page.getByRole('link', { name: words.story[0] }).count()).toBe(reviews ? 1 : 0)
+  await page.getByRole('link', { name: words.story[1] }).click()
+  await expect.poll(() => new URL(page.url()).searchParams.get('story')).toBe(account.stories[0]!.id)
+  expect(wrongs).toEqual([])
+  await page.context().close()
 })
 
 test('on a phone nothing lies beside the screen', async () => {

@@ -8,6 +8,7 @@ export const KEYS = [
   ['r', 'reject'],
   ['c', 'correct'],
   ['e', 'group'],
+  ['s', 'story'],
   ['u', 'undo'],
   ['n', 'note'],
   ['?', 'help'],

@@ -7,6 +7,7 @@ import { Paging } from '../components/paging.tsx'
 import { useTitle } from '../components/use-title.ts'
 import { useSpeech } from '../language.tsx'
 import { address } from '../routes.ts'
+import { useMay } from '../team/who.tsx'
 import { visible } from '../text/visible.ts'
 import { useResource } from '../use-resource.ts'
 import { Adding } from './inputs/adding.tsx'
@@ -66,11 +67,19 @@ export function InputsScreen({ cursor }: { readonly cursor: string | null }) {
   const { strings } = useSpeech()
   useTitle(strings.inputsScreen.title)
   const { jobs, ask, over } = useJobs()
+  const may = useMay('reviewer')
   return (
     <div className="page narrow desk">
       <h1>{strings.inputsScreen.title}</h1>
       <p className="intro">{strings.inputsScreen.intro}</p>
-      {jobs !== null && (jobs.adds ? <Adding added={ask} /> : <p className="note">{strings.adding.notHere}</p>)}
+      {jobs !== null &&
+        (!jobs.adds ? (
+          <p className="note">{strings.adding.notHere}</p>
+        ) : may ? (
+          <Adding added={ask} />
+        ) : (
+          <p className="note">{strings.adding.notAllowed}</p>
+        ))}
       {jobs !== null && <JobList jobs={jobs.jobs} changed={ask} />}
       <WhatCameIn key={over} cursor={cursor} />
       <Feeds />

@@ -14,6 +14,7 @@ import { QueueFilters } from './review/filters.tsx'
 import { KeysHelp } from './review/keys-help.tsx'
 import { Log } from './review/log.tsx'
 import { QueueList } from './review/queue-list.tsx'
+import { StoryReview } from './review/story-review.tsx'
 import { Unwritten } from './review/unwritten.tsx'
 
 /** What a panel of the chosen claim does: another number with each key that asks for it. */
@@ -31,6 +32,8 @@ function Desk({ queue, asked }: { readonly queue: QueueJson; readonly asked: Rev
   const statements = useStatements()
   const on = asked.on ?? items[0]?.id ?? null
   const item = items.find(one => one.id === on) ?? null
+  const undoStory = useRef<(() => void) | null>(null)
+  const story = item?.story ?? asked.story
   const choose = useCallback(
     (id: string) => go(href(reviewAddress({ ...asked, on: id })), { replace: true }),
     [asked, href],
@@ -46,6 +49,7 @@ function Desk({ queue, asked }: { readonly queue: QueueJson; readonly asked: Rev
   }, [asked, items, next])
 
   useKeys(action => {
+    if (action === 'undo' && undoStory.current !== null) return undoStory.current()
     if (action === 'help') return setHelp(shown => !shown)
     if (action !== 'next' && action !== 'previous')
       return setPressed(old => ({ action, number: (old?.number ?? 0) + 1 }))
@@ -82,6 +86,9 @@ function Desk({ queue, asked }: { readonly queue: QueueJson; readonly asked: Rev
               pressed={pressed}
               onChoose={choose}
             />
+          )}
+          {story !== null && (
+            <StoryReview key={story} story={story} statements={statements} pressed={pressed} undoes={undoStory} />
           )}
           <Log version={statements.version} />
         </div>

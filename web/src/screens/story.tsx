@@ -11,6 +11,7 @@ import { useTitle } from '../components/use-title.ts'
 import { useSpeech } from '../language.tsx'
 import { useLocation } from '../location.ts'
 import { address, type StoryView, storyViews } from '../routes.ts'
+import { useMay } from '../team/who.tsx'
 import { useResource } from '../use-resource.ts'
 import { ArticlesView } from './story/articles.tsx'
 import { ClaimsView } from './story/claims.tsx'
@@ -120,6 +121,7 @@ function Story(props: { readonly story: StoryJson; readonly view: StoryView; rea
   const { story, view, event } = props
   const { strings } = useSpeech()
   const lookup = useMemo(() => lookupOf(story), [story])
+  const may = useMay('reviewer')
   useOpened(story.id)
   useTitle(`${strings.story.views[view]}: ${story.title}`)
   return (
@@ -146,6 +148,10 @@ function Story(props: { readonly story: StoryJson; readonly view: StoryView; rea
             </div>
           )}
         </dl>
+        <p className="story-ways">
+          <Link to={address.export(story.id)}>{strings.story.export}</Link>
+          {may && <Link to={address.review(null, story.id)}>{strings.story.review}</Link>}
+        </p>
       </header>
       <WholeStory value={lookup}>
         {event === null ? (

@@ -91,6 +91,8 @@ export const en = {
     },
     ownVoice: 'the outlet’s own voice',
     viewsLabel: 'Views of the story',
+    export: 'Export this story',
+    review: 'Review this story',
     timeline: 'Timeline',
     timelineNote: 'A bar covers the whole time in which the event can lie. Small ticks show when articles reported it.',
     undated: 'Without a date',

@@ -17,6 +17,14 @@ const Context = createContext<Who>({ me: null, became: () => {} })
 
 export const useWho = (): Who => useContext(Context)
 
+const ORDER = ['reader', 'reviewer', 'admin'] as const
+
+/** Whether who uses the workbench may do what needs this role. Until the server has said who that is, yes: on a laptop it is always. */
+export function useMay(role: (typeof ORDER)[number]): boolean {
+  const { me } = useWho()
+  return me === null || ORDER.indexOf(me.role) >= ORDER.indexOf(role)
+}
+
 /**
  * Shows the workbench to who may see it, and to others the way in. Until the server has said who asks, what stands inside is shown and asks: on a laptop nobody waits for
  * a question that is always answered in the same way.

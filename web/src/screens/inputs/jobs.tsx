@@ -1,6 +1,7 @@
 import { send } from '../../api.ts'
 import type { JobJson, JobsJson } from '../../api-types.ts'
 import { useSpeech } from '../../language.tsx'
+import { useMay } from '../../team/who.tsx'
 import { visible } from '../../text/visible.ts'
 
 function Progress({ job }: { readonly job: JobJson }) {
@@ -21,7 +22,8 @@ function Progress({ job }: { readonly job: JobJson }) {
 function JobItem({ job, changed }: { readonly job: JobJson; readonly changed: () => void }) {
   const { strings, language } = useSpeech()
   const { adding: words, inputsScreen } = strings
-  const ends = job.state === 'waiting' || job.state === 'running'
+  const may = useMay('reviewer')
+  const ends = may && (job.state === 'waiting' || job.state === 'running')
   const failures = job.added?.failures ?? []
   const end = async () => {
     await send('delete', '/api/v1/inputs/jobs/{id}', { params: { path: { id: job.id } } })

@@ -8,6 +8,7 @@ import { ArticleTitle, OutletName } from '../../components/names.tsx'
 import { Said } from '../../components/said.tsx'
 import { useSpeech } from '../../language.tsx'
 import { address } from '../../routes.ts'
+import { useMay } from '../../team/who.tsx'
 import { useKept } from '../../use-kept.ts'
 import { useResource } from '../../use-resource.ts'
 import type { ChosenProps } from './chosen.tsx'
@@ -28,7 +29,7 @@ export function ClaimReview(props: ChosenProps & { readonly page: ClaimPageJson 
   const noteField = useRef<HTMLInputElement>(null)
   const history = useKept(useResource(anew(resource.reviews(claim.id), version))).value
   const me = useKept(useResource(resource.me())).value
-  const allowed = me === null || me.role !== 'reader'
+  const allowed = useMay('reviewer')
 
   const tell = useCallback(
     async (statement: StatementJson) => {

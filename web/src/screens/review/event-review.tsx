@@ -8,6 +8,7 @@ import { Status } from '../../components/status.tsx'
 import { Support } from '../../components/support.tsx'
 import { useSpeech } from '../../language.tsx'
 import { address } from '../../routes.ts'
+import { useMay } from '../../team/who.tsx'
 import { useKept } from '../../use-kept.ts'
 import { useResource } from '../../use-resource.ts'
 import type { ChosenProps } from './chosen.tsx'
@@ -28,6 +29,7 @@ export function EventReview(
   const { value: story } = useKept(asked)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(claim === null ? [] : [claim]))
   const [other, setOther] = useState('')
+  const may = useMay('reviewer')
   if (story === null)
     return (
       <p className={asked.state === 'failed' ? 'notice' : 'loading'}>
@@ -59,10 +61,14 @@ export function EventReview(
         <ul className="event-claims">
           {claims.map(one => (
             <li key={one.id}>
-              <label>
-                <input type="checkbox" checked={chosen.has(one.id)} onChange={() => toggle(one.id)} />
+              {may ? (
+                <label>
+                  <input type="checkbox" checked={chosen.has(one.id)} onChange={() => toggle(one.id)} />
+                  <Said text={one.description} />
+                </label>
+              ) : (
                 <Said text={one.description} />
-              </label>
+              )}
               {one.id !== claim && (
                 <button type="button" className="plain" onClick={() => onChoose(one.id)}>
                   {reviewing.reviewThis}
@@ -72,30 +78,33 @@ export function EventReview(
           ))}
         </ul>
       </fieldset>
-      <div className="review-acts">
-        <button
-          type="button"
-          disabled={picked.length === 0 || picked.length === claims.length}
-          onClick={() => state({ action: 'separate', of: 'events', targets: picked })}
-        >
-          {reviewing.separate}
-        </button>
-        <button
-          type="button"
-          disabled={picked.length < 2}
-          onClick={() => state({ action: 'join', of: 'origins', targets: picked })}
-        >
-          {reviewing.originsOf}
-        </button>
-        <button
-          type="button"
-          disabled={picked.length !== 1}
-          onClick={() => state({ action: 'separate', of: 'origins', targets: picked })}
-        >
-          {reviewing.originsApart}
-        </button>
-      </div>
-      {others.length > 0 && (
+      {!may && claim === null && <p className="note">{reviewing.notAllowed}</p>}
+      {may && (
+        <div className="review-acts">
+          <button
+            type="button"
+            disabled={picked.length === 0 || picked.length === claims.length}
+            onClick={() => state({ action: 'separate', of: 'events', targets: picked })}
+          >
+            {reviewing.separate}
+          </button>
+          <button
+            type="button"
+            disabled={picked.length < 2}
+            onClick={() => state({ action: 'join', of: 'origins', targets: picked })}
+          >
+            {reviewing.originsOf}
+          </button>
+          <button
+            type="button"
+            disabled={picked.length !== 1}
+            onClick={() => state({ action: 'separate', of: 'origins', targets: picked })}
+          >
+            {reviewing.originsApart}
+          </button>
+        </div>
+      )}
+      {may && others.length > 0 && (
         <div className="review-acts">
           <Choice
             label={reviewing.joinWith}

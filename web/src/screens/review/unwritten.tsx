@@ -1,11 +1,13 @@
 import { useSpeech } from '../../language.tsx'
 import type { Statements } from '../../review/use-statements.ts'
+import { useMay } from '../../team/who.tsx'
 
 /** What became of the last statement, and those that could not be written. */
 export function Unwritten({ statements }: { readonly statements: Statements }) {
   const { strings } = useSpeech()
   const { reviewing } = strings
   const { said, failed, again, drop } = statements
+  const may = useMay('reviewer')
   return (
     <>
       <p className="review-said" role="status">
@@ -29,9 +31,11 @@ export function Unwritten({ statements }: { readonly statements: Statements }) {
                 <span className="failure" dir="auto">
                   {one.detail ?? reviewing.unreachable}
                 </span>
-                <button type="button" onClick={() => again(one)}>
-                  {reviewing.again}
-                </button>
+                {may && (
+                  <button type="button" onClick={() => again(one)}>
+                    {reviewing.again}
+                  </button>
+                )}
                 <button type="button" className="plain" onClick={() => drop(one)}>
                   {reviewing.drop}
                 </button>

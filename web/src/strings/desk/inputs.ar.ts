@@ -17,6 +17,7 @@ export const inputsAr: typeof inputsEn = {
     addressNote: 'لا تُجلب إلا العناوين العامة، ولا شيء من هذا الجهاز ولا من شبكته، ويُراعى ما يطلبه كل موقع من البرامج.',
     published: 'يوم النشر إن لم يُذكر فيه',
     add: 'أضف',
+    notAllowed: 'لك أن تقرأ لا أن تضيف: الإضافة لمن دوره مراجع.',
     notHere: 'هذا الخادوم يعرض ما قرأه الأمر ‎“isnad add”‎ فقط.',
     jobs: 'في الطريق',
     state: { waiting: 'ينتظر', running: 'يُقرأ', done: 'تم', failed: 'تعذّر', cancelled: 'أُوقف' },

@@ -17,6 +17,7 @@ export const inputsEn = {
       'Only public addresses are fetched, none of this machine or its network, and what a site asks of robots holds.',
     published: 'Day of publication, if it does not say it',
     add: 'Add',
+    notAllowed: 'You may read, not add: adding needs the role of a reviewer.',
     notHere: 'This server only shows what “isnad add” read.',
     jobs: 'On their way',
     state: { waiting: 'waits', running: 'is read', done: 'done', failed: 'failed', cancelled: 'ended' },
