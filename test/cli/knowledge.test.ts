@@ -96,7 +96,7 @@ const broken = {
     ':1: the table has no column "colour"',
   ],
   'too few cells': ['actors.tsv', `${HEAD}id\tkind\tenglish\narabic\n`, ':4: 1 cells where the header has 3 columns'],
-  'no licence': ['outlets.tsv', '# source: s\nid\tkind\n', ':1: no "# licence:" line'],
+  'no licence': ['outlets.tsv', '# source: s\nid\tkind\n', ':1: the table does not say its licence'],
   'a value that there is not': [
     'event-verbs.tsv',
     `${HEAD}root\tform\ttype\n\nنسف\t1\tblast\n`,
