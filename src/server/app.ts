@@ -50,6 +50,8 @@ export interface AppOptions {
   readonly search?: Store['search']
   /** Lays reviews over the account; without it, that is done on this thread. */
   readonly lay?: Lay
+  /** Called where reviews are looked at, so that whatever lays them is ready when the first is stated. */
+  readonly getReady?: () => void
   /** What it answers, where that is not all. */
   readonly routes?: readonly Routes[]
   /** Served to a team, whose members sign in; without it, to the one user of this machine. */
@@ -92,6 +94,7 @@ export function createApp(store: Store, options: AppOptions): App {
     store,
     search: options.search ?? store.search,
     lay: options.lay ?? layHere(store),
+    getReady: options.getReady ?? (() => {}),
     board: boardOf(store),
     views: viewsWith(options.context),
     told,

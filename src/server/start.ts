@@ -58,7 +58,7 @@ export async function startServer(
   const laying = openLaying(options.address ?? store.file)
   const app = createApp(store, {
     ...(searchers && { search: searchers.search }),
-    ...(laying && { lay: laying.lay }),
+    ...(laying && { lay: laying.lay, getReady: laying.begin }),
     ...options,
     host,
     ending: ending.signal,

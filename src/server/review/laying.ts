@@ -7,8 +7,8 @@ import type { Answer, Ask } from './thread.ts'
 /** Lays reviews away from the thread that answers, which would answer nobody else meanwhile. */
 export interface Laying {
   readonly lay: Lay
-  /** Begins the thread; it is ready when this is. The first laying does it by itself. */
-  begin(): Promise<void>
+  /** Begins the thread, once: loading the tables takes a second or two. The first laying does it by itself; what goes wrong is told by that. */
+  begin(): void
   close(): Promise<void>
 }
 
@@ -37,7 +37,9 @@ export function openLaying(address: string | null, thread = THREAD): Laying | nu
       if ('failed' in answer) throw new StoreError(answer.failed, answer)
       return answer.laid!
     },
-    begin: async () => void (await run({ address, before: null, begin: true })),
+    begin() {
+      if (pool === null) run({ address, before: null, begin: true }).catch(() => {})
+    },
     close: async () => (await pool?.catch(() => null))?.destroy(),
   }
 }

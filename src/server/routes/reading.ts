@@ -30,6 +30,8 @@ export interface Served {
   readonly search: Store['search']
   /** Lays reviews over the account, on another thread where there is one. */
   readonly lay: Lay
+  /** Gets whatever lays them ready. */
+  readonly getReady: () => void
   /** The stories of the account, as they are listed. */
   readonly board: () => Promise<Stories>
   readonly views: Views

@@ -61,7 +61,7 @@ const STATE = writing(
   { body: json(StatementSchema) },
 )
 
-export const reviews: Routes = (app, { store, views, lay }) => {
+export const reviews: Routes = (app, { store, views, lay, getReady }) => {
   const queue = queueOf(store)
   const desk = deskOf(store, lay)
 
@@ -96,6 +96,7 @@ export const reviews: Routes = (app, { store, views, lay }) => {
 
   app.openapi(QUEUE, async c => {
     const { limit, cursor, story, kind, type, reason, status } = c.req.valid('query')
+    getReady()
     const { disagreements } = await desk.stood()
     const disputed = new Set(disagreements.flatMap(({ targets }) => targets))
     const { ofStory, items } = narrowed(

@@ -38,7 +38,7 @@ test('a thread lays what is laid here, first all and then what is new, and the s
   const one = await storeWith()
   const other = await storeWith()
   const { lay, begin } = laying(one.address)
-  await begin()
+  begin()
   const first = [accept(five)]
   await one.store.addReviews(first)
   await other.store.addReviews(first)
@@ -58,7 +58,7 @@ test('while a thread lays, this one goes on', async () => {
   const { store, address } = await storeWith()
   await store.addReviews([accept(five)])
   const thread = laying(address)
-  await thread.begin()
+  thread.begin()
   let turns = 0
   let done = false
   const turn = () => {
