@@ -12,7 +12,7 @@ import { asRead } from './reviews/as-read.ts'
 import { reachIn } from './reviews/concerned.ts'
 import { finderOf } from './reviews/find.ts'
 import { namedBy } from './reviews/named.ts'
-import { readReviews } from './reviews/read.ts'
+import { inForce, readReviews } from './reviews/read.ts'
 import { ROUNDS } from './stories.ts'
 import { type StoryAccount, type Told, tell } from './story.ts'
 import type { Account, Copy, Review, Reviewed, ReviewedClaim } from './types.ts'
@@ -45,8 +45,9 @@ export const reckoning = {
   listed: (told: readonly Told[], stories: readonly StoryAccount[]): Account =>
     accountOf(stories, { ...partsOf(told), copies: [], failures: [] }),
 
-  /** Those of some values that are reviews, in the order in which they rule. */
+  /** Those of some values that are reviews. */
   readable: (values: Iterable<unknown>): readonly Review[] => readReviews(values).reviews,
+  ordered: inForce,
 
   named: namedBy,
   apart,

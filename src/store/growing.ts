@@ -46,8 +46,10 @@ export interface Reckoning {
   readonly place: (shelf: Shelf, told: readonly Told[]) => Placed
   /** Some stories with their articles and claims, as they are listed. */
   readonly listed: (told: readonly Told[], stories: readonly StoryAccount[]) => Account
-  /** Those of some values that are reviews, in the order in which they rule. */
+  /** Those of some values that are reviews. */
   readonly readable: (values: Iterable<unknown>) => readonly Review[]
+  /** In the order in which they rule. */
+  readonly ordered: (reviews: readonly Review[]) => readonly Review[]
   /** What a review names. */
   readonly named: (review: Review) => Naming
   /** The stories that reviews of origins reach, by review. */

@@ -27,7 +27,10 @@ export interface Layer {
 export function layerOn(db: SyncDb, reckoning: Reckoning, shelf: StoredShelf, stories: StoryWriter): Layer {
   const sql = {
     reviews: db.prepare('select data from reviews order by at, id'),
-    bySha: askedOf<{ id: string; sha256: string }>(db, 'select id, sha256 from articles where sha256 in (*)'),
+    bySha: askedOf<{ sha256: string; machine: string | null }>(
+      db,
+      'select sha256, machine from articles where sha256 in (*)',
+    ),
     machines: db.prepare("select distinct machine from articles where machine <> ''"),
     articles: db.prepare("select id, machine, data from articles where machine <> ''"),
     claims: db.prepare('select article, position, data from claims'),
@@ -60,8 +63,8 @@ export function layerOn(db: SyncDb, reckoning: Reckoning, shelf: StoredShelf, st
     const of = (review: Review): Naming => named.get(review.id)!
     const captures = [...new Set(reviews.flatMap(review => of(review).captures))]
     const bySha = new Map<string, string[]>()
-    for (const { id, sha256 } of sql.bySha(captures)) bySha.set(sha256, [...(bySha.get(sha256) ?? []), id])
-    shelf.expect?.([...bySha.values()].flat())
+    for (const { sha256, machine } of sql.bySha(captures))
+      bySha.set(sha256, [...(bySha.get(sha256) ?? []), ...(machine ? [machine] : [])])
     const empty: ReadonlyMap<string, readonly string[]> = new Map()
     // An article that is not there is looked for by its name, its title or its words: in any story.
     if (captures.some(sha256 => !bySha.has(sha256))) {
@@ -73,7 +76,7 @@ export function layerOn(db: SyncDb, reckoning: Reckoning, shelf: StoredShelf, st
     const found = open.length === 0 ? empty : reckoning.reach(everything(), open)
     const reach = new Map(ofOrigins.map(({ id }) => [id, found.get(id) ?? before!.reach.get(id)!]))
     const reached = (review: Review): string[] => [
-      ...storiesOf(of(review).captures.flatMap(sha256 => bySha.get(sha256)!)),
+      ...of(review).captures.flatMap(sha256 => bySha.get(sha256)!),
       ...(reach.get(review.id) ?? []),
     ]
     return { groups: reckoning.apart(reviews, reached, of), reach }
@@ -91,10 +94,12 @@ export function layerOn(db: SyncDb, reckoning: Reckoning, shelf: StoredShelf, st
 
   return {
     lay(come, before) {
-      const all = (sql.reviews.all([]) as { data: string }[]).map(({ data }) => JSON.parse(data))
-      const reviews = reckoning.readable(all)
+      const all = (sql.reviews.all([]) as { data: string }[]).map(({ data }) => JSON.parse(data) as Review)
       const known = new Map(before?.outcomes.map(outcome => [outcome.review, outcome]))
-      if (before !== null && reviews.every(({ id }) => known.has(id))) return before
+      // No row of them ever changes: what was read as a review once is one.
+      const fresh = reckoning.readable(all.filter(({ id }) => !known.has(id)))
+      const reviews = reckoning.ordered([...all.filter(({ id }) => known.has(id)), ...fresh])
+      if (before !== null && fresh.length === 0) return before
       const { groups, reach } = together(reviews, before)
       const touched = groups.filter(group => before === null || group.reviews.some(({ id }) => !known.has(id)))
       if (before === null) {
