@@ -1,10 +1,13 @@
 import { type Reuse, reuseOf } from './copies.ts'
-import { draftTogether } from './draft.ts'
+import { type Draft, draftTogether } from './draft.ts'
 import { listed } from './listing.ts'
 import { joinOrigins } from './origins/index.ts'
 import type { Machine } from './reviews/apply.ts'
-import { draftStory, type StoryAccount, type Told, tellStory } from './story.ts'
+import { draftStory, type StoryAccount, storyOf, type Told } from './story.ts'
 import type { Account, Copy } from './types.ts'
+
+/** Articles whose drafts are kept until they are asked for, at most: of a whole account they would take as much memory as all else. */
+const KEPT = 1000
 
 /**
  * What the machine finds in articles of which is known how they stand together.
@@ -17,12 +20,21 @@ export function machineOfStories(
   rest: Pick<Account, 'articles' | 'claims' | 'failures'>,
 ): Machine {
   const reuse: Reuse = reuseOf(copies)
-  const stories = lists.map(list => tellStory(list, reuse))
+  const kept = new Map<number, Draft>()
+  let articles = 0
+  const stories = lists.map((list, i) => {
+    const draft = draftStory(list, reuse)
+    articles += list.length
+    if (articles <= KEPT) kept.set(i, draft)
+    return storyOf(draft)
+  })
   return {
     account: accountOf(stories, { ...rest, copies }),
     draftOf: ids => {
-      const drafts = lists.filter((_, i) => ids.has(stories[i]!.story.id)).map(list => draftStory(list, reuse))
-      return draftTogether(drafts, reuse)
+      const drafts = lists.map((list, i) =>
+        ids.has(stories[i]!.story.id) ? [kept.get(i) ?? draftStory(list, reuse)] : [],
+      )
+      return draftTogether(drafts.flat(), reuse)
     },
   }
 }

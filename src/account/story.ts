@@ -36,7 +36,12 @@ export interface StoryAccount {
  * account; at least one.
  */
 export function tellStory(told: readonly Told[], reuse: Reuse): StoryAccount {
-  const { stories, events, origins } = makeStories(draftStory(told, reuse))
+  return storyOf(draftStory(told, reuse))
+}
+
+/** The same of what was put together of it. */
+export function storyOf(draft: Draft): StoryAccount {
+  const { stories, events, origins } = makeStories(draft)
   return { story: stories[0]!, events, origins }
 }
 
