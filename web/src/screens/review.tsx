@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { resource } from '../api.ts'
 import type { QueueItemJson, QueueJson } from '../api-types.ts'
 import { Loaded } from '../components/loaded.tsx'
