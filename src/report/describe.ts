@@ -45,16 +45,22 @@ interface Facts {
   readonly agentsCounted: boolean
 }
 
+/** A sort of people that the tables know ("group:wounded"), and nobody in particular, where the figure takes the place of who it counts. */
+const isSort = (actor: Named, type: EventType): boolean =>
+  (actor.ref?.startsWith('group:') ?? false) && (COUNTS_ITS_TARGETS.has(type) || COUNTS_ITS_AGENTS.has(type))
+
 /**
- * Whether a name is but the noun of a figure beside it: "مدنياً" in "مقتل 14 مدنياً", "أسرة" in "نزوح 3000 أسرة". Not "الصحفي" in "مقتل الصحفي و14
- * مدنياً", nor whoever the tables know.
+ * Whether a name is but the noun of a figure beside it: "مدنياً" in "مقتل 14 مدنياً", "أسرة" in "نزوح 3000 أسرة", "17 آخرين" with its figure. Not
+ * "الصحفي" in "مقتل الصحفي و14 مدنياً", nor somebody whom the tables know. In Arabic such a noun stands in the singular or the accusative, and
+ * "إصابة جريحاً" would be no Arabic.
  */
 const isCounted = (actor: Named, claim: Claim): boolean =>
-  actor.ref === null &&
+  (actor.ref === null || isSort(actor, claim.type)) &&
   claim.quantities.some(
     ({ unit, start, end }) =>
       unit !== null &&
       ((actor.start >= start && actor.end <= end) ||
+        (isSort(actor, claim.type) && actor.start === start) ||
         (actor.start >= end && actor.start - end <= 1 && !/\s/u.test(actor.name.trim()))),
   )
 
@@ -150,7 +156,7 @@ const withPronoun = (line: string, standing: string, name: string): string => {
  * noun as it is. Not for "سيطرة", "مقتل أربعة" or "السيطرة", which look alike in every case.
  */
 const asObject = (line: string): string =>
-  /^(?!ال|\S*ه[ام]?(?:\s|$))\S*[^\sةت] (?:على|في|من|ضد|مع|بشأن|بين|إلى|استهدف|تعرّض|بسبب|أمام)(?=\s|$)|^(?!ال)\S*[^\sةت](?:$|[:(])/u.test(
+  /^(?!ال|\S*ه[ام]?(?:\s|$))\S*[^\sةت] (?:على|في|من|ضد|مع|بشأن|بين|إلى|استهدف|تعرّض|طال|بسبب|أمام)(?=\s|$)|^(?!ال)\S*[^\sةت](?:$|[:(])/u.test(
     line,
   )
     ? say('ar', 'line.occurrence', { line })

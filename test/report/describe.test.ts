@@ -90,6 +90,9 @@ describe('a claim as a line', () => {
     expect(say({ targets: [{ words: 'مدنياً' }], quantities: killed })).toEqual(line)
     const figureAlone = [{ ...killed[0]!, words: '14' }]
     expect(say({ targets: [{ words: 'مدنياً' }], quantities: figureAlone })).toEqual(line)
+    // A sort of people that the tables know is nobody besides those who are counted.
+    expect(say({ targets: [{ words: 'مدنياً', ref: 'group:civilians' }], quantities: killed })).toEqual(line)
+    expect(say({ targets: [{ words: '14 مدنياً', ref: 'group:civilians' }], quantities: figureAlone })).toEqual(line)
     expect(say({ targets: [{ words: 'أسيراً' }], quantities: killed })[0]).toContain('أسيراً')
     const fled = { type: 'displacement' as const, trigger: 'نزحت', agents: [{ words: 'أسرة' }] }
     const families = [{ words: 'أكثر من 3000 أسرة', min: 3000, max: null, unit: 'families' }]

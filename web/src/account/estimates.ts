@@ -64,7 +64,7 @@ function dotsOf(event: EventJson, unit: string | null, claims: ReadonlyMap<strin
   })
 }
 
-/** The units with most events first; in each, events as they come. */
+/** The units with most events first, what has no unit last; in each, events as they come. */
 export function plotsOf(events: readonly EventJson[], claims: ReadonlyMap<string, ClaimJson>): UnitPlot[] {
   const units = new Map<string | null, { name: Bilingual | null; rows: EstimateRow[]; most: number }>()
   for (const event of events)
@@ -80,5 +80,5 @@ export function plotsOf(events: readonly EventJson[], claims: ReadonlyMap<string
     }
   return [...units]
     .map(([unit, { name, rows, most }]) => ({ unit, name, rows, scale: scaleOf(most) }))
-    .sort((a, b) => b.rows.length - a.rows.length)
+    .sort((a, b) => Number(a.unit === null) - Number(b.unit === null) || b.rows.length - a.rows.length)
 }
