@@ -85,7 +85,7 @@ export const pictures = [
   {
     name: 'knowledge',
     at: () => '/knowledge?table=outlets',
-    ready: 'table.rows',
+    ready: 'main table',
     languages: both,
     act: tryRow,
     top: '.new-row',
