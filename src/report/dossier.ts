@@ -36,12 +36,12 @@ const head = (view: View): Markup => {
   const outlets = [...view.outlets.values()].filter(([article]) => article!.outlet !== null)
   const heard = account.origins.filter(origin => !isOwnVoice(origin.claims, view.claims))
   const [first] = stories
-  return html`<header class="head"><p class="kicker">${words('dossier')}</p><h1>${
+  return html`<div class="head"><p class="kicker">${words('dossier')}</p><h1>${
     first ? html`<bdi lang="ar" dir="auto">${storyTitle(first)}</bdi>` : words('untitled')
   }</h1><p class="lead">${words('head.lead')}</p>${
     options.generatedFrom !== undefined &&
     html`<p class="from">${wordsWith('head.from', { source: () => path(options.generatedFrom!) })}</p>`
-  }${stories.length > 1 && html`<p class="from">${both(lang => say(lang, 'head.also', { stories: count(lang, 'stories', stories.length) }))}</p><ul class="stories">${stories.map(story => html`<li><a href="#${domId('story', story.id)}"><bdi lang="ar" dir="auto">${storyTitle(story)}</bdi></a></li>`)}</ul>`}<ul class="tiles" aria-label="${`${say('en', 'summary')} · ${say('ar', 'summary')}`}">${tile('articles', account.articles.length, 'articles')}${tile('outlets', outlets.length, 'matrix')}${tile('claims', account.claims.length, 'events')}${tile('events', account.events.length, 'timeline')}${tile('origins', heard.length, account.origins.length > 0 ? 'origins' : null)}${tile('contested', contested.length, contested.length > 0 ? domId('event', contested[0]!.id) : null)}</ul></header>`
+  }${stories.length > 1 && html`<p class="from">${both(lang => say(lang, 'head.also', { stories: count(lang, 'stories', stories.length) }))}</p><ul class="stories">${stories.map(story => html`<li><a href="#${domId('story', story.id)}"><bdi lang="ar" dir="auto">${storyTitle(story)}</bdi></a></li>`)}</ul>`}<ul class="tiles" aria-label="${`${say('en', 'summary')} · ${say('ar', 'summary')}`}">${tile('articles', account.articles.length, 'articles')}${tile('outlets', outlets.length, 'matrix')}${tile('claims', account.claims.length, 'events')}${tile('events', account.events.length, 'timeline')}${tile('origins', heard.length, account.origins.length > 0 ? 'origins' : null)}${tile('contested', contested.length, contested.length > 0 ? domId('event', contested[0]!.id) : null)}</ul></div>`
 }
 
 const origins = (view: View): Markup =>
@@ -148,8 +148,10 @@ export const renderDossier = (account: Account, options: DossierOptions): string
 </head>
 <body>
 <a class="skip" href="#events">${words('skip')}</a>
+<header>
 <div class="bar" hidden><span class="tools"><label class="marks"><input type="checkbox" id="marks" checked> ${words('marks.hide')}</label><span class="languages" role="group" aria-label="${`${say('en', 'language')} · ${say('ar', 'language')}`}"><button type="button" data-lang="en" lang="en">English</button><button type="button" data-lang="ar" lang="ar">العربية</button></span></span></div>
 ${head(view)}
+</header>
 <nav class="contents"><h2>${words('nav')}</h2><ul>${parts.map(({ id }) => html`<li><a href="#${id}">${words(id)}</a></li>`)}</ul></nav>
 <main>
 ${parts.map(

@@ -56,6 +56,6 @@ export const groundSection = (view: View): Markup => {
   const origins = new Map(view.account.origins.map(one => [one.id, one]))
   return html`${grounds(view).map(
     held =>
-      html`<h3><bdi>${both(lang => placeName(held.place, view.options.context, lang))}</bdi></h3>${disagreements(held, view)}<div class="scroll" role="region" tabindex="0" aria-label="${attribute('ground.scroll')}"><table class="origins"><thead><tr><th scope="col">${words('ground.holder')}</th><th scope="col">${words('ground.since')}</th><th scope="col">${words('ground.until')}</th><th scope="col">${words('ground.told')}</th><th scope="col">${words('ground.by')}</th><th scope="col">${words('origins.events')}</th><th scope="col">${words('origins.claims')}</th></tr></thead><tbody>${held.holdings.map(holding => row(holding, origins, view))}</tbody></table></div>`,
+      html`<h3><bdi>${both(lang => placeName(held.place, view.options.context, lang))}</bdi></h3>${disagreements(held, view)}<div class="scroll" role="group" tabindex="0" aria-label="${attribute('ground.scroll')}"><table class="origins"><thead><tr><th scope="col">${words('ground.holder')}</th><th scope="col">${words('ground.since')}</th><th scope="col">${words('ground.until')}</th><th scope="col">${words('ground.told')}</th><th scope="col">${words('ground.by')}</th><th scope="col">${words('origins.events')}</th><th scope="col">${words('origins.claims')}</th></tr></thead><tbody>${held.holdings.map(holding => row(holding, origins, view))}</tbody></table></div>`,
   )}`
 }

@@ -46,5 +46,8 @@ declare module 'hono' {
 export const ownPolicy: MiddlewareHandler = async (c, next) => {
   await next()
   const policy = c.get('policy')
-  if (policy !== undefined && c.res.ok) c.res.headers.set('Content-Security-Policy', policy)
+  if (policy === undefined || !c.res.ok) return
+  c.res.headers.set('Content-Security-Policy', policy)
+  // A page in a sandbox is of no origin: asked to keep it to its own, a browser warns that it cannot.
+  if (policy.includes('sandbox')) c.res.headers.delete('Origin-Agent-Cluster')
 }

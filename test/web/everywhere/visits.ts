@@ -1,3 +1,4 @@
+import { dossierAddress } from '../../../web/src/downloads.ts'
 import type { Route, StoryView } from '../../../web/src/routes.ts'
 import { address, storyViews } from '../../../web/src/routes.ts'
 import type { Served } from './served.ts'
@@ -33,6 +34,12 @@ async function sample(url: string) {
     outlet: outlet!.outlet.key,
     origin: origin!.origin.id,
   }
+}
+
+/** Pages of the server that are not of the workbench: the dossier of a story, and what is told of the API. */
+export async function pagesBeside({ alone }: Served): Promise<readonly Visit[]> {
+  const { story } = await sample(alone)
+  return [dossierAddress(story, [], {}), '/api'].map(path => ({ path, as: 'alone' }))
 }
 
 type Paths<T extends string> = Record<T, readonly string[]>
