@@ -39,6 +39,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+// A statement is laid over the account on a thread of its own.
+const soon = { timeout: 30_000 }
+
 describe.skipIf(!hasJuly).each(['ar', 'en'] as const)('in %s', (language: Language) => {
   const begin = async () => {
     const window = await open('alone')
@@ -109,7 +112,7 @@ describe.skipIf(!hasJuly).each(['ar', 'en'] as const)('in %s', (language: Langua
     const outlet = await narrow('outlet')
     expect(await total()).not.toBe(all)
     await narrow('kind')
-    expect(await count('.chosen li')).toBe(2)
+    expect(await count('.search-chosen li')).toBe(2)
     const outlets = await page.locator('.hits > li .event-facts > :first-child').allInnerTexts()
     expect(outlets.length).toBeGreaterThan(0)
     expect(new Set(outlets)).toEqual(new Set([outlet]))
@@ -125,15 +128,15 @@ describe.skipIf(!hasJuly).each(['ar', 'en'] as const)('in %s', (language: Langua
     await open(address.review(claim.id))
     const before = await lines.count()
     await page.locator('.review-acts .accept').click()
-    await expect.poll(verdict).toBe('accepted')
+    await expect.poll(verdict, soon).toBe('accepted')
     await page.reload()
     await sound()
-    await expect.poll(() => lines.count()).toBe(before + 1)
+    await expect.poll(() => lines.count(), soon).toBe(before + 1)
     await page.locator('.review-acts > button').last().click()
-    await expect.poll(verdict).toBeNull()
+    await expect.poll(verdict, soon).toBeNull()
     await page.reload()
     await sound()
-    await expect.poll(() => lines.and(page.locator('.undone')).count()).toBeGreaterThan(0)
+    await expect.poll(() => lines.and(page.locator('.undone')).count(), soon).toBeGreaterThan(0)
     expect(await verdict()).toBeNull()
   })
 
