@@ -45,6 +45,11 @@ declare module 'hono' {
 /** An answer that is a page of its own keeps its own policy. Stands outside of `headers`, which gives all others theirs. */
 export const ownPolicy: MiddlewareHandler = async (c, next) => {
   await next()
+  // Who is told that nothing changed keeps the page with its own policy: whatever 304 carries would take its place (RFC 9111, 3.2).
+  if (c.res.status === 304) {
+    for (const name of ['Content-Security-Policy', 'Origin-Agent-Cluster']) c.res.headers.delete(name)
+    return
+  }
   const policy = c.get('policy')
   if (policy === undefined || !c.res.ok) return
   c.res.headers.set('Content-Security-Policy', policy)

@@ -72,6 +72,13 @@ describe('GET /api/v1/stories/{id}/dossier', () => {
   })
 })
 
+test('who has it already is told nothing of a policy that would take the place of its own', async () => {
+  const { app: server } = await app()
+  const tag = (await server.request(address)).headers.get('etag')!
+  const again = await server.request(address, { headers: { 'if-none-match': tag } })
+  expect([again.status, again.headers.get('content-security-policy')]).toEqual([304, null])
+})
+
 test('a problem at its address has the policy of all others', async () => {
   const { app: server } = await app()
   const answer = await server.request('/api/v1/stories/none/dossier')

@@ -70,6 +70,7 @@ export function referencePage(document: ApiDocument, language: Language): Html {
 <link rel="stylesheet" href="/api/reference.css">
 </head>
 <body>
+<a class="skip" href="#content">${say('Skip to the content')}</a>
 <header>
 <h1>${say('The API of Isnad')}</h1>
 <p>${say(document.info.description ?? '')}</p>
@@ -79,7 +80,7 @@ export function referencePage(document: ApiDocument, language: Language): Html {
     ([method, path, { summary }]) =>
       html`<li><a href="#${idOf(method, path)}"><code dir="ltr">${method === 'GET' ? '' : `${method} `}${path}</code></a> ${say(summary ?? '')}</li>`,
   )}</ul></nav>
-<main>
+<main id="content">
 <section>
 <h2>${say('What holds of every address')}</h2>
 <ul>${LAWS.map(law => html`<li>${say(law)}</li>`)}</ul>
@@ -133,7 +134,7 @@ const contentList = (body: Response | undefined): Html =>
   )}</ul>`
 
 const parametersTable = (parameters: readonly Parameter[], say: Say): Html => html`<h3>${say('Parameters')}</h3>
-<div class="wide" tabindex="0" role="region" aria-label="${say('Parameters')}"><table>
+<div class="wide" tabindex="0" role="group" aria-label="${say('Parameters')}"><table>
 <thead><tr><th scope="col">${say('Name')}</th><th scope="col">${say('Type')}</th><th scope="col">${say('Meaning')}</th></tr></thead>
 <tbody>${parameters.map(({ name, required, schema, description }) => {
   const meaning = description ?? schema.description
