@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import Database from 'libsql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isnad } from './command.ts'
+import { within } from './within.ts'
 
 let folder: string
 let store: string
@@ -74,7 +75,7 @@ test('a store goes out as a WARC and comes in again as the same captures', async
 test('an archive says what it would hold as JSON too, and takes the place of an older one', async () => {
   const out = join(folder, 'twice.warc.gz')
   writeFileSync(out, 'older')
-  const { out: said } = await isnad(['archive', '--store', store, '-o', out, '--json'])
+  const { out: said } = await within(['archive', '--store', store, '-o', out, '--json'])
   const bytes = readFileSync(out).length
   expect(JSON.parse(said)).toEqual({ file: out, bytes, captures: 3, originals: 1, log: 3 })
 })
@@ -93,7 +94,7 @@ test.each([
 
 test('a place where nothing can be written is named, and what was there stays', async () => {
   const place = join(folder, 'in/text.txt/case.warc.gz')
-  const { status, err } = await isnad(['archive', '--store', store, '-o', place])
+  const { status, err } = await within(['archive', '--store', store, '-o', place])
   expect(status).toBe(1)
   expect(err).toMatch(/in\/text\.txt: cannot write it; a file of that name is in the way\.\n$/)
   expect(existsSync(join(folder, 'in/text.txt'))).toBe(true)

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { begin, isnad } from './command.ts'
+import { within } from './within.ts'
 
 let folder: string
 let articles: string
@@ -288,7 +289,7 @@ describe.concurrent('bad input: named with its reason, the others go on', () => 
   })
 })
 
-describe.concurrent('wrong usage: 2, one sentence, where to find help', () => {
+describe('wrong usage: 2, one sentence, where to find help', () => {
   test.each([
     [[], 'USAGE'],
     [['toString'], 'There is no command toString.'],
@@ -296,20 +297,23 @@ describe.concurrent('wrong usage: 2, one sentence, where to find help', () => {
     [['report', 'a.txt', '--published', '31.12.2020'], '--published 31.12.2020 is no date'],
     [['export', 'a.txt'], '--out FOLDER'],
   ])('isnad %j', async (args, message) => {
-    const { status, out, err } = await isnad(args)
+    const { status, out, err } = await within(args)
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(err).toContain(message)
     expect(err).not.toMatch(/\n\s+at |\u001b/)
   })
 
   test('a claim that is not there is no wrong usage', async () => {
-    expect(await isnad(['explain', 'c0', articles])).toMatchObject({ status: 1, err: 'isnad: There is no claim c0.\n' })
+    expect(await within(['explain', 'c0', articles])).toMatchObject({
+      status: 1,
+      err: 'isnad: There is no claim c0.\n',
+    })
   })
 })
 
-describe.concurrent('help', () => {
+describe('help', () => {
   test.each(['explain', 'serve'])('isnad %s --help', async name => {
-    const { status, out, err } = await isnad([name, '--help'])
+    const { status, out, err } = await within([name, '--help'])
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(out).toContain(`USAGE isnad ${name}`)
     expect(out).not.toContain('\u001b')
@@ -320,8 +324,8 @@ describe.concurrent('help', () => {
     ['export', '[OPTIONS] [INPUT…]'],
     ['start', '[OPTIONS] [INPUT…]'],
   ])('isnad %s shows its input as %s', async (name, input) => {
-    expect((await isnad([name, '--help'])).out).toContain(input)
-    if (name !== 'start') expect((await isnad([name])).status).toBe(2)
+    expect((await within([name, '--help'])).out).toContain(input)
+    if (name !== 'start') expect((await within([name])).status).toBe(2)
   })
 
   test('isnad --version', async () => {

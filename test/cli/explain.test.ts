@@ -8,6 +8,7 @@ import { find, findArticle, isArticleId } from '../../src/cli/explain/find.ts'
 import { article, claim } from '../account/build.ts'
 import { examples } from '../account/examples.ts'
 import { isnad } from './command.ts'
+import { within } from './within.ts'
 
 const account = examples()
 const folder = new URL('../../examples/', import.meta.url)
@@ -190,16 +191,16 @@ describe('the program', () => {
 
   test('says of a claim which origin each link is, and of which event it is', async () => {
     const claim = account.claims.find(({ chain }) => chain.length === 2)!
-    const { out } = await isnad(['explain', claim.id, ...inputs])
+    const { out } = await within(['explain', claim.id, ...inputs])
     expect(out).toContain(account.events.find(({ claims }) => claims.includes(claim.id))!.id)
     expect(out).toMatch(/ {2}links\n( {4}.+\n){2,3} {2}rules\n/)
   })
 
   test('lays two articles side by side, and knows two ids from an id and a file', async () => {
     const [copy] = account.copies
-    const { out } = await isnad(['explain', copy!.article.slice(0, 8), copy!.of, ...inputs, '--json'])
+    const { out } = await within(['explain', copy!.article.slice(0, 8), copy!.of, ...inputs, '--json'])
     expect(JSON.parse(out)).toMatchObject({ articles: [copy!.article, copy!.of], because: copy!.because })
-    expect(await isnad(['explain', 'a0000000', 'a0000001', inputs[0]!])).toMatchObject({
+    expect(await within(['explain', 'a0000000', 'a0000001', inputs[0]!])).toMatchObject({
       status: 1,
       out: '',
       err: 'isnad: There is no article a0000000.\n',

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FORMATS } from '../../src/report/index.ts'
 import { isnad } from './command.ts'
+import { within } from './within.ts'
 
 let folder: string
 let articles: string
@@ -45,9 +46,9 @@ test('--story exports one, and one that is not there is said', async () => {
   const out = join(folder, 'story')
   await isnad(['export', '--store', store, '--out', out])
   const { story } = JSON.parse(readFileSync(join(out, 'events.jsonl'), 'utf8').split('\n')[0]!)
-  const said = await isnad(['export', '--store', store, '--out', out, '--story', story, '--as', 'geojson', '--json'])
+  const said = await within(['export', '--store', store, '--out', out, '--story', story, '--as', 'geojson', '--json'])
   expect(JSON.parse(said.out)).toMatchObject({ folder: out, files: ['events.geojson'], stories: 1 })
-  const gone = await isnad(['export', '--store', store, '--out', join(folder, 'gone'), '--story', 's404'])
+  const gone = await within(['export', '--store', store, '--out', join(folder, 'gone'), '--story', 's404'])
   expect(gone).toMatchObject({ status: 1, err: expect.stringContaining('The account has no story s404.') })
   expect(existsSync(join(folder, 'gone'))).toBe(false)
 }, 60_000)
@@ -58,14 +59,14 @@ test.each([
   [['INPUT', '--store', 'x.db'], 'Name inputs or a store to export, not both'],
   [[], 'Name at least one file or folder to read.'],
 ])('%j is wrong usage', async (args, message) => {
-  const { status, err } = await isnad(['export', ...args, '--out', join(folder, 'no')])
+  const { status, err } = await within(['export', ...args, '--out', join(folder, 'no')])
   expect(status).toBe(2)
   expect(err).toContain(message)
 })
 
 test('a store that is not there is said, and none is made', async () => {
   const none = join(folder, 'none.db')
-  const { status, err } = await isnad(['export', '--store', none, '--out', join(folder, 'no')])
+  const { status, err } = await within(['export', '--store', none, '--out', join(folder, 'no')])
   expect([status, existsSync(none)]).toEqual([1, false])
   expect(err).toContain('There is no store')
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isnad } from './command.ts'
+import { within } from './within.ts'
 
 const FIRST = `انفجار في ميناء الحديدة
 12 مارس 2021
@@ -43,13 +44,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const review = (words: readonly string[], author = 'سلمى') =>
-  isnad(['review', ...words, '--store', store], { env: { ISNAD_AUTHOR: author } })
+  within(['review', ...words, '--store', store], { env: { ISNAD_AUTHOR: author } })
 const listed = async (): Promise<{
   reviews: { id: string; author: string; note: string | null; outcome: { status: string; by: string | null } }[]
   disagreements: unknown[]
   agreement: { n: number; kappa: number }[]
-}> => JSON.parse((await isnad(['review', 'list', '--store', store, '--json'])).out)
-const explained = async (id: string) => (await isnad(['explain', id, '--store', store])).out
+}> => JSON.parse((await within(['review', 'list', '--store', store, '--json'])).out)
+const explained = async (id: string) => (await within(['explain', id, '--store', store])).out
 
 test('reviews are stated, seen, kept when articles are read again, exchanged and undone', async () => {
   const killing = claims.filter(claim => claim.type === 'killing')
@@ -76,7 +77,7 @@ test('reviews are stated, seen, kept when articles are read again, exchanged and
   ])
   expect(disagreements).toHaveLength(1)
   expect(agreement).toMatchObject([{ n: 1, kappa: 0 }])
-  const lines = (await isnad(['review', 'list', '--store', store])).out
+  const lines = (await within(['review', 'list', '--store', store])).out
   expect(lines).toContain(`(overruled by ${reviews[3]!.id})`)
   expect(lines).toMatch(/سلمى and هدى both judged 1 claim, 0 alike; kappa 0\.00\.\n/)
 
@@ -111,7 +112,7 @@ test('reviews are stated, seen, kept when articles are read again, exchanged and
     'not applied: The article that it speaks of is not in this account.',
   )
 
-  await isnad(['review', 'undo', id, '--store', store, '--author', 'سلمى'])
+  await within(['review', 'undo', id, '--store', store, '--author', 'سلمى'])
   expect(await explained(one.id)).not.toContain('rejected')
 }, 180_000)
 
@@ -129,7 +130,7 @@ describe('what is no review is said in one sentence', () => {
   })
 
   test('nobody who states it', async () => {
-    const { status, err } = await isnad(['review', 'accept', claims[0]!.id, '--store', store], {
+    const { status, err } = await within(['review', 'accept', claims[0]!.id, '--store', store], {
       env: { ISNAD_AUTHOR: '' },
     })
     expect(status).toBe(2)
@@ -142,7 +143,7 @@ describe('what is no review is said in one sentence', () => {
       err: 'isnad: There is no claim, event, origin, story or article c0000000000000000.\n',
     })
     const absent = join(folder, 'absent.db')
-    expect(await isnad(['review', 'list', '--store', absent], HODEIDAH)).toMatchObject({
+    expect(await within(['review', 'list', '--store', absent], HODEIDAH)).toMatchObject({
       status: 1,
       err: `isnad: ${absent}: there is no such store. Make one with isnad add INPUT….\n`,
     })

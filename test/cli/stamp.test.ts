@@ -11,6 +11,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { stampsIn } from '../../src/cli/stamp/row.ts'
 import { stampIn, stampQuery } from '../../src/cli/stamp/tsp.ts'
 import { isnad } from './command.ts'
+import { within } from './within.ts'
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0
 
@@ -125,7 +126,7 @@ describe.skipIf(!hasOpenssl)('with an authority that openssl makes', () => {
     const head = headOf(copy)
     const file = join(folder, 'head.tsr')
     const server = await listening()
-    const { status, out, err } = await isnad(['stamp', '--server', server, '--store', copy, '-o', file])
+    const { status, out, err } = await within(['stamp', '--server', server, '--store', copy, '-o', file])
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(out).toMatch(new RegExp(`the log up to ${head} was stamped at 20\\d\\d-[\\dT:.-]+Z by ${server}; `))
     const verified = execFileSync(
@@ -136,7 +137,7 @@ describe.skipIf(!hasOpenssl)('with an authority that openssl makes', () => {
       },
     )
     expect(verified.toString()).toContain('Verification: OK')
-    const again = await isnad(['verify', '--store', copy])
+    const again = await within(['verify', '--store', copy])
     expect(again).toMatchObject({ status: 0, err: '' })
     expect(again.out).toMatch(/^Row 1 of the log was stamped at 20\d\d-.* by http:\/\/127/)
   })
@@ -149,7 +150,7 @@ describe.skipIf(!hasOpenssl)('with an authority that openssl makes', () => {
     expect(stampIn(reply, other, nonce)).toBe('its stamp is not of the hash that was sent')
     expect(stampIn(reply, one, Uint8Array.of(1, 2, 4))).toBe('its stamp answers another query')
     const server = await answering(reply)
-    const { status, err } = await isnad(['stamp', '--server', server, '--store', store])
+    const { status, err } = await within(['stamp', '--server', server, '--store', store])
     expect(status).toBe(1)
     expect(err).toBe(`isnad: ${server}: its stamp is not of the hash that was sent.\n`)
   })
@@ -173,7 +174,7 @@ test.each([
 ])('an authority that answers with %s: one sentence, and the log stays', async (_, body, status, why) => {
   const before = headOf(store)
   const server = await answering(body, status)
-  const ended = await isnad(['stamp', '--server', server, '--store', store])
+  const ended = await within(['stamp', '--server', server, '--store', store])
   expect(ended).toEqual({ status: 1, out: '', err: `isnad: ${server}: ${why}.\n` })
   expect(headOf(store)).toBe(before)
 })
@@ -225,7 +226,7 @@ test.each([
   ['no address', ['--server', 'file:///etc/passwd'], 2, /^isnad: --server file:\/\/\/etc\/passwd is no address/],
   ['nobody there', ['--server', 'http://127.0.0.1:9/'], 1, /^isnad: http:\/\/127\.0\.0\.1:9\/: it cannot be reached/],
 ])('%s', async (_, args, status, said) => {
-  const ended = await isnad(['stamp', '--store', store, ...args])
+  const ended = await within(['stamp', '--store', store, ...args])
   expect(ended).toMatchObject({ status, out: '' })
   expect(ended.err).toMatch(said)
 })

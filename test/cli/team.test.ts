@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { begin, isnad } from './command.ts'
+import { within } from './within.ts'
 
 let folder: string
 let store: string
@@ -92,7 +93,7 @@ test.each([
   [['serve', '--host', '0.0.0.0'], 'go with --team'],
   [['serve', '--team', '--host', '0.0.0.0'], '--origin https'],
 ])('isnad %j is refused with a sentence', async (args, sentence) => {
-  const { status, err, out } = await isnad([...args, '--store', store])
+  const { status, err, out } = await within([...args, '--store', store])
   expect(status).not.toBe(0)
   expect(err).toContain(sentence)
   expect(out).toBe('')

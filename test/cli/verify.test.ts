@@ -15,6 +15,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import Database from 'libsql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isnad } from './command.ts'
+import { within } from './within.ts'
 
 const PAGE = `<!doctype html><html lang="ar"><head><title>انفجار في ميناء الحديدة</title></head><body><article>
 <h1>انفجار في ميناء الحديدة</h1>
@@ -50,7 +51,7 @@ function meddledWith(...statements: readonly string[]): string {
   db.close()
   return copy
 }
-const verify = (path: string) => isnad(['verify', '--store', path])
+const verify = (path: string) => within(['verify', '--store', path])
 
 test('a store is as it came in, and its log ends with a hash that can be written down', async () => {
   const { status, out, err } = await verify(store)
@@ -58,7 +59,7 @@ test('a store is as it came in, and its log ends with a hash that can be written
   expect(out).toMatch(
     /2 captures .*2 articles, \d+ claims, 2 rows of the log: all as it came in\.\nThe log ends with [0-9a-f]{64}\.\n$/,
   )
-  const { log } = JSON.parse((await isnad(['verify', '--store', store, '--json'])).out)
+  const { log } = JSON.parse((await within(['verify', '--store', store, '--json'])).out)
   expect(out).toContain(log.head)
 })
 
@@ -189,7 +190,7 @@ test('what belongs to no capture is counted and is no fault; --tidy takes it awa
     err: '',
     out: expect.stringContaining('3 files beside the captures belong'),
   })
-  const { loose } = JSON.parse((await isnad(['verify', '--store', path, '--tidy', '--json'])).out)
+  const { loose } = JSON.parse((await within(['verify', '--store', path, '--tidy', '--json'])).out)
   expect(loose).toEqual({ found: 3, removed: 2 })
   expect(readdirSync(held)).toContain('notes.txt')
   expect(await verify(path)).toMatchObject({
