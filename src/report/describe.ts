@@ -97,9 +97,14 @@ const slots = (facts: Facts, context: DescribeContext, lang: Lang): PatternSlots
   }
 }
 
-/** The two words that are written as one: "الإفراج عن ما لا يقل عن" is "الإفراج عمّا لا يقل عن"; "من ما" is "ممّا". */
+/**
+ * The two words that are written as one: "الإفراج عن ما لا يقل عن" is "الإفراج عمّا لا يقل عن"; "من ما" is "ممّا". And a place that begins with an adverb of place
+ * takes no "في" before it: "مقتل مسلحين قرب جسر صرمان", not "في قرب جسر صرمان".
+ */
 const joined = (line: string): string =>
-  line.replace(/(?<=^|\s)(عن|من) ما(?= لا )/gu, (_, word) => (word === 'عن' ? 'عمّا' : 'ممّا'))
+  line
+    .replace(/(?<=^|\s)(عن|من) ما(?= لا )/gu, (_, word) => (word === 'عن' ? 'عمّا' : 'ممّا'))
+    .replace(/(?<=^|\s)في (?=(?:قرب|قبالة|أمام|خلف|عند|بالقرب من|بجوار) )/gu, '')
 
 const when = (edtf: string | null, lang: Lang): string => {
   if (edtf === null) return ''

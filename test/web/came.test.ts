@@ -126,9 +126,9 @@ describe('an article says where it came from', () => {
 
   test.each([
     ['en', 1280, 'Where it came from', 'taken', 'Custody'],
-    ['ar', 1280, 'من أين جاء', 'المأخوذ به', 'سلسلة الحفظ'],
+    ['ar', 1280, 'من أين جاء', 'المأخوذ به', 'سلسلة العهدة'],
     ['en', 360, 'Where it came from', 'taken', 'Custody'],
-    ['ar', 360, 'من أين جاء', 'المأخوذ به', 'سلسلة الحفظ'],
+    ['ar', 360, 'من أين جاء', 'المأخوذ به', 'سلسلة العهدة'],
   ])('on the screen, in %s at %i', async (lang, width, title, taken, custody) => {
     const page = await browser.newPage({ viewport: { width, height: 800 } })
     await page.goto(`${server.url}${path}?lang=${lang}`)

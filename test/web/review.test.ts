@@ -101,8 +101,8 @@ test('in Arabic: from right to left, by the keys of an Arabic keyboard, and a ty
   await page.evaluate(`dispatchEvent(new KeyboardEvent('keydown', { key: 'ؤ', code: 'KeyC', cancelable: true }))`)
   const form = page.locator('.review-form')
   await form.locator('select').nth(2).selectOption('denied')
-  await form.getByRole('button', { name: 'أثبِت ذلك' }).click()
-  await page.getByText('كُتب.').waitFor()
+  await form.getByRole('button', { name: 'اعتمِد' }).click()
+  await page.getByText('سُجّل.').waitFor()
   expect((await api(`/claims/${seven.id}`)).claim).toMatchObject({
     polarity: 'denied',
     review: { corrected: ['polarity'] },

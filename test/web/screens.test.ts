@@ -52,7 +52,7 @@ const screens: readonly (readonly [path: string, english: string, arabic: string
   ['/knowledge?table=outlets&letters=reuters', 'outlet:reuters', 'outlet:reuters'],
   ['/export', 'The whole account', 'الحساب كله'],
   [`/export?story=${storyId}`, 'Save as a file', 'احفظ ملفاً'],
-  ['/review', 'What to look at', 'ما يُنظر فيه'],
+  ['/review', 'What to look at', 'للمراجعة'],
   ['/inputs', '2 inputs failed', 'مُدخَلان تعذّرت قراءتهما'],
   ['/nowhere/at/all', 'No such page', 'الصفحة غير موجودة'],
 ]

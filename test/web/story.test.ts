@@ -41,7 +41,7 @@ const wide = (page: Page) =>
 
 describe.each([
   ['en', 'Type', 'killing', 'Outlet', 'Clear the filters', 'Matrix', 'Closer', 'All of it'],
-  ['ar', 'النوع', 'مقتل', 'وسيلة الإعلام', 'أزِل التضييق', 'الجدول', 'أقرب', 'كله'],
+  ['ar', 'النوع', 'مقتل', 'وسيلة الإعلام', 'أزل المرشّحات', 'الجدول', 'أقرب', 'المدة كلها'],
 ] as const)('in %s', (language, type, killing, outlet, clear, matrix, closer, all) => {
   test('filters hold over all views, stand in the address, and are cleared', async () => {
     const { page, wrongs, close } = await open(story, language)

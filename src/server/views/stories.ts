@@ -46,17 +46,11 @@ export function storyViews(
     readonly stories: number
   }) => ({ outlet: outlet(one.outlet), stories: one.stories })
 
-  /** A group that the tables name in English only stands in the article's words in Arabic. */
-  const holderLabel = ({ name, ref }: { readonly name: string; readonly ref: string | null }) => {
-    const known = label(ref, context.actor)
-    return known !== null && ref !== null && context.actor(ref, 'ar') === null ? { en: known.en, ar: name } : known
-  }
-
   const held = ({ place: where, holdings, disagreements }: PlaceHeld): PlaceHeldJson => ({
     place: place(where),
     holdings: holdings.map(({ holder, turn, ...one }) => ({
       ...one,
-      holder: { ...holder, label: holderLabel(holder) },
+      holder: { ...holder, label: label(holder.ref, context.actor, holder.name) },
       turn: turn ?? null,
     })),
     disagreements,

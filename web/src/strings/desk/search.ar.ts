@@ -2,7 +2,7 @@ import type { searchEn } from './search.en.ts'
 
 export const searchAr: typeof searchEn = {
   filters: {
-    title: 'تضييق البحث',
+    title: 'مرشّحات البحث',
     open: 'المرشّحات',
     chosen: 'ما اختير',
     remove: name => `أزل: ${name}`,
@@ -36,8 +36,8 @@ export const searchAr: typeof searchEn = {
       publishedTo: 'نُشر حتى',
     },
     kind: { article: 'مقالات', claim: 'إفادات' },
-    role: { agent: 'الفاعل', target: 'من وقع عليه الفعل', chain: 'القائل' },
-    any: 'أيّ كان',
+    role: { agent: 'الفاعل', target: 'المستهدَف', chain: 'القائل' },
+    any: 'الكل',
     day: '2019 أو 2019-03 أو 2019-03-07',
     dayWrong: 'اكتب اليوم على صورة 2019 أو 2019-03 أو 2019-03-07.',
     nearHint: 'خط العرض، ثم خط الطول: 35.10, 40.43',
