@@ -198,7 +198,7 @@ test.each([
     'Written.',
     'This is not the address of a story.',
   ],
-  ['ar', 'ضمّ القصتين', 'افصل المقالات المختارة', 'تمّ التراجع.', 'كُتب.', 'ليس هذا عنوان قصة.'],
+  ['ar', 'ضمّ القصتين', 'افصل المقالات المختارة', 'تمّ التراجع.', 'سُجّل.', 'ليس هذا عنوان قصة.'],
 ])(
   '%s: stories are joined and an article is separated, by the keyboard, and it is undone',
   async (lang, join, separate, undone, written, wrong) => {
