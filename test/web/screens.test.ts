@@ -126,7 +126,7 @@ test('the map draws coasts and marks under the policy of the server', async () =
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 } })
   const { page, wrongs } = await open(context, `${story}/map`, 'ar')
   await page.getByRole('button', { name: 'بورتسودان: حدثان' }).click()
-  await page.locator('.places li.chosen').getByText('بورتسودان').first().waitFor()
+  await page.locator('.places li.chosen-place').getByText('بورتسودان').first().waitFor()
   await page.locator('.country-name').getByText('السودان', { exact: true }).waitFor()
   expect(wrongs).toEqual([])
   await context.close()

@@ -24,7 +24,7 @@ export function useValueText(): (
   const { say, strings, date } = useSpeech()
   const own = ownNames(strings)
   return (field, value, label = null) => {
-    if (label !== null) return say(label)
+    if (label !== null) return visible(say(label))
     if (dates.has(field)) return date(value)
     return own[field]?.[value] ?? visible(value.replace(/^"(.*)"$/su, '$1'))
   }
