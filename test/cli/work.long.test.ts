@@ -19,11 +19,11 @@ async function accountsOf(address: string, other: string) {
   }
 }
 
-describe.each(ENGINES)('workers on $name', ({ place }) => {
+describe.each(ENGINES)('workers on $name', ({ empty }) => {
   test('two at once, and one that is killed, make the account that one program makes', {
     timeout: 120_000,
   }, async () => {
-    const [address, alone, folder] = [await place(), join(temporaryFolder(), 'alone.db'), reports(60)]
+    const [address, alone, folder] = [await empty(), join(temporaryFolder(), 'alone.db'), reports(60)]
     await isnad('add', folder, '--published-from-name', '--keep-only', '--store', address)
     await isnad('add', folder, '--published-from-name', '--store', alone)
     const killed = spawn(process.execPath, [BIN, 'work', '--store', address, '--threads', '1'])
@@ -41,7 +41,7 @@ describe.each(ENGINES)('workers on $name', ({ place }) => {
   })
 
   test('four that begin at once on a new database all come to their end', { timeout: 120_000 }, async () => {
-    const [address, folder] = [await place(), reports(20)]
+    const [address, folder] = [await empty(), reports(20)]
     await isnad('add', folder, '--published-from-name', '--keep-only', '--store', address)
     const work = () => isnad('work', '--once', '--store', address, '--threads', '1', '--json')
     for (const { stderr, stdout } of await Promise.all([work(), work(), work(), work()])) {

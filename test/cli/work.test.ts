@@ -11,9 +11,9 @@ import { ENGINES } from '../store/engines.ts'
 import { fold, temporaryFolder } from '../store/sample.ts'
 import { isnad, reports } from './reports.ts'
 
-describe.each(ENGINES)('workers on $name', ({ name, place }) => {
+describe.each(ENGINES)('workers on $name', ({ name, empty }) => {
   test('a capture that cannot be read is set aside by name, and blocks no other', { timeout: 60_000 }, async () => {
-    const [address, folder] = [await place(), reports(4)]
+    const [address, folder] = [await empty(), reports(4)]
     await isnad('add', folder, '--published-from-name', '--keep-only', '--store', address)
     const store = await openStore(address, { fold })
     const [first] = await store.captures()

@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { inject, onTestFinished } from 'vitest'
+import { ask, inDatabase } from './ask.ts'
+
+export { ask, inDatabase }
 
 const told = new Map<string, string>()
 
@@ -8,32 +10,18 @@ const told = new Map<string, string>()
 export async function serverAddress(how: '' | 'password' = ''): Promise<string> {
   const given = process.env.ISNAD_TEST_POSTGRES
   if (given !== undefined && given !== '') return given
-  const known = told.get(how)
+  return toldBy(how)
+}
+
+/** What the setup of this run says, asked once. */
+async function toldBy(what: '' | 'password' | 'template'): Promise<string> {
+  const known = told.get(what)
   if (known !== undefined) return known
-  const answer = await fetch(inject('postgres') + how)
+  const answer = await fetch(inject('postgres') + what)
   const said = await answer.text()
   if (!answer.ok) throw new Error(said)
-  told.set(how, said)
+  told.set(what, said)
   return said
-}
-
-/** The same address with another database. */
-export function inDatabase(address: string, database: string): string {
-  return address.replace(/^([a-z]+:\/\/[^/?]*)(?:\/[^?]*)?/, `$1/${database}`)
-}
-
-/** Runs statements in a database, one after the other; gives the rows of the last. */
-export async function ask(address: string, ...statements: readonly string[]): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: address })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    let rows: unknown[] = []
-    for (const statement of statements) rows = (await client.query(statement)).rows
-    return rows
-  } finally {
-    await client.end()
-  }
 }
 
 /** Makes an empty database. Gives its address, and a way to take it away. */
@@ -53,5 +41,17 @@ export async function makeDatabase(
 export async function temporaryDatabase(how: '' | 'password' = ''): Promise<string> {
   const { address, drop } = await makeDatabase(how)
   onTestFinished(drop)
+  return address
+}
+
+/** The address of a database with a new store, as whoever opens an empty database makes it; it goes when the test has ended. */
+export async function temporaryStore(): Promise<string> {
+  const [server, template] = [await serverAddress(), await toldBy('template')]
+  const name = `isnad_test_${randomBytes(8).toString('hex')}`
+  await ask(server, `create database ${name} template ${template} strategy file_copy`)
+  onTestFinished(async () => void (await ask(server, `drop database if exists ${name} with (force)`)))
+  const address = inDatabase(server, name)
+  // Each store has a name of its own.
+  await ask(address, `update settings set value = '${randomUUID()}' where name = 'store'`)
   return address
 }

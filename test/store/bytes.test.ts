@@ -157,8 +157,8 @@ describe('a folder for captures', () => {
     expect(contentOf(gunzipSync(readFileSync(join(held, name)))).sha256).toBe(one.sha256)
   })
 
-  test('is where the user says when the store is made, and nowhere else afterwards', async ({ place }) => {
-    const [path, folder] = [await place(), join(temporaryFolder(), 'captures')]
+  test('is where the user says when the store is made, and nowhere else afterwards', async ({ empty }) => {
+    const [path, folder] = [await empty(), join(temporaryFolder(), 'captures')]
     const store = await open(path, folder)
     const one = captureOf('a.txt', 'نص')
     await store.addCaptures([one], '2024')
@@ -274,8 +274,8 @@ describe('a store of the version before', () => {
     await engine.close()
   }
 
-  test('gives its bytes to the place that is chosen now, and cannot be changed as before', async ({ place, name }) => {
-    const path = await place()
+  test('gives its bytes to the place that is chosen now, and cannot be changed as before', async ({ empty, name }) => {
+    const path = await empty()
     await storeOfBefore(path)
     const size = name === 'SQLite' ? statSync(path).size : 0
     const store = await open(path)
@@ -293,8 +293,8 @@ describe('a store of the version before', () => {
     await engine.close()
   })
 
-  test('that is broken off while its bytes are moved has lost nothing, and goes on', async ({ place, hashOfRows }) => {
-    const path = await place()
+  test('that is broken off while its bytes are moved has lost nothing, and goes on', async ({ empty, hashOfRows }) => {
+    const path = await empty()
     await storeOfBefore(path)
     const engine = await openEngine(path)
     const rows = await hashOfRows(path)

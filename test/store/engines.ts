@@ -5,13 +5,15 @@ import { format } from 'node:util'
 import Database from 'libsql'
 import { test as base } from 'vitest'
 import { LONG } from '../long.ts'
-import { ask, temporaryDatabase } from '../postgres/database.ts'
+import { ask, temporaryDatabase, temporaryStore } from '../postgres/database.ts'
 import { temporaryFolder } from './sample.ts'
 
 export interface EngineUnderTest {
   readonly name: 'SQLite' | 'PostgreSQL'
-  /** Where a store can be made, as `openStore` takes it; it goes when the test has ended. */
+  /** Where a store is or can be made, as `openStore` takes it, with nothing in it; it goes when the test has ended. */
   place(): Promise<string>
+  /** The same where there is no store: for tests of how one is made. */
+  empty(): Promise<string>
   /** Every row of every table of a store but those named, as one hash; but for the name by which it is told from other stores. */
   hashOfRows(address: string, without?: readonly string[]): Promise<string>
 }
@@ -22,6 +24,7 @@ const ITS_OWN = 'settings'
 const sqlite: EngineUnderTest = {
   name: 'SQLite',
   place: async () => join(temporaryFolder(), 'store.db'),
+  empty: async () => join(temporaryFolder(), 'store.db'),
   async hashOfRows(path, without = []) {
     const database = new Database(path)
     const rows = (query: string): object[] => database.prepare(query).all([]) as object[]
@@ -36,7 +39,8 @@ const sqlite: EngineUnderTest = {
 
 const postgres: EngineUnderTest = {
   name: 'PostgreSQL',
-  place: () => temporaryDatabase(),
+  place: () => temporaryStore(),
+  empty: () => temporaryDatabase(),
   async hashOfRows(address, without = []) {
     const tables = (await ask(
       address,

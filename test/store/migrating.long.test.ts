@@ -20,13 +20,13 @@ const file = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 const STORE = gunzipSync(readFileSync(file('versions/schema-1.db.gz')))
 
 /** The store of the first version; on PostgreSQL, which no first version knew, with the rows of its captures. */
-async function first({ name, place }: EngineUnderTest): Promise<string> {
+async function first({ name, empty }: EngineUnderTest): Promise<string> {
   if (name === 'SQLite') {
     const path = join(temporaryFolder(), 'store.db')
     writeFileSync(path, STORE)
     return path
   }
-  const address = await place()
+  const address = await empty()
   const path = join(temporaryFolder(), 'store.db')
   writeFileSync(path, STORE)
   const [from, to] = [await openEngine(path), await openEngine(address)]

@@ -25,8 +25,8 @@ const after = (first: () => Promise<void>): readonly Migration[] =>
 
 test.each(ENGINES)(
   '$name: of two that make a store at once, one finds the step done that it was about to prepare',
-  async ({ place }) => {
-    const address = await place()
+  async ({ empty }) => {
+    const address = await empty()
     const engine = await openEngine(address)
     await migrate(
       engine,
@@ -43,8 +43,8 @@ test.each(ENGINES)(
   },
 )
 
-test.each(ENGINES)('$name: what goes wrong in preparing while nobody else took the step is told', async ({ place }) => {
-  const engine = await openEngine(await place())
+test.each(ENGINES)('$name: what goes wrong in preparing while nobody else took the step is told', async ({ empty }) => {
+  const engine = await openEngine(await empty())
   const steps = after(() => Promise.reject(new Error('the disk is full')))
   await expect(migrate(engine, 'the store', steps)).rejects.toThrow('the disk is full')
   await engine.close()

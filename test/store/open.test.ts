@@ -159,8 +159,8 @@ describe('migrations', () => {
     },
   }
 
-  onBoth('each is recorded; those that are new are applied once, and the rows stay', async ({ place }) => {
-    const path = await place()
+  onBoth('each is recorded; those that are new are applied once, and the rows stay', async ({ empty }) => {
+    const path = await empty()
     const store = await openStore(path, { fold })
     await store.addCaptures([captureOf('a.txt', 'نص')], '2021')
     await store.close()
@@ -186,8 +186,8 @@ describe('migrations', () => {
     }
   })
 
-  onBoth('a step that fails is as if it had not begun', async ({ place, hashOfRows }) => {
-    const path = await place()
+  onBoth('a step that fails is as if it had not begun', async ({ empty, hashOfRows }) => {
+    const path = await empty()
     await (await openStore(path, { fold })).close()
     const before = await hashOfRows(path)
     const engine = await openEngine(path)
@@ -204,8 +204,8 @@ describe('migrations', () => {
     expect(await hashOfRows(path)).toBe(before)
   })
 
-  onBoth('a store of a newer Isnad is refused and not touched', async ({ place, hashOfRows }) => {
-    const path = await place()
+  onBoth('a store of a newer Isnad is refused and not touched', async ({ empty, hashOfRows }) => {
+    const path = await empty()
     const engine = await openEngine(path)
     await migrate(engine, path, [...MIGRATIONS, next])
     await engine.close()

@@ -72,7 +72,7 @@ test('reviews over an account that grows give what they give over one made in on
       growing.close()
       await store.close()
     }),
-    { numRuns: name === 'SQLite' ? 60 : 6 },
+    { numRuns: name === 'SQLite' ? 40 : 4 },
   )
 })
 
@@ -140,7 +140,7 @@ test('statement by statement it comes to what all of them give at once, byte for
       growing.close()
       await store.close()
     }),
-    { numRuns: name === 'SQLite' ? 30 : 3 },
+    { numRuns: name === 'SQLite' ? 20 : 2 },
   )
 })
 

@@ -102,10 +102,10 @@ describe('reviews in a store', () => {
 })
 
 test('a store of the version before reviews keeps all that it holds, and takes reviews', async ({
-  place,
+  empty,
   hashOfRows,
 }) => {
-  const path = await place()
+  const path = await empty()
   const engine = await openEngine(path)
   await migrate(engine, path, MIGRATIONS.slice(0, 1))
   await sql`insert into log (at, action, data) values ('2026', 'add', '{"added":1}')`.execute(engine.db)
