@@ -3,6 +3,7 @@ import { names, romanize, words } from '../arabic/index.ts'
 import {
   actor,
   type Box,
+  bodyLabel,
   bordersWithin,
   eventType,
   fillPattern,
@@ -37,6 +38,7 @@ export const describeContext: DescribeContext = {
   },
   outlet: (ref, lang) => outlet(ref)?.name[lang] ?? null,
   latin,
+  body: bodyLabel,
 }
 
 /** The name of a governorate in Latin letters, of a place that is one or lies in one. */

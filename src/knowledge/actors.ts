@@ -1,3 +1,4 @@
+import { words as splitWords } from '../arabic/index.ts'
 import type { Word } from '../arabic/types.ts'
 import { type Country, loadCountries } from './countries.ts'
 import { buildPhrases, joined } from './phrases.ts'
@@ -167,6 +168,18 @@ export function actor(id: string): Actor | null {
   const head = headById.get(parts[2]!)
   const country = countries.byIso2(parts[1]!.toUpperCase())
   return head === undefined || country === null ? null : composed(head, country)
+}
+
+/**
+ * What a body of some state is called in English where its article does not say of which: "Public prosecution" for "النيابة العامة". Null for what
+ * says more or is another thing: "النيابة العامة في مصراتة", "نيابة الأموال".
+ */
+export function bodyLabel(name: string): string | null {
+  const list = splitWords(name)
+  const found = heads.longest(list, 0, name)
+  return found === null || found.from > 0 || found.length < list.length
+    ? null
+    : found.values[0]!.english.replace(' of {country}', '')
 }
 
 /**

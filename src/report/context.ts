@@ -38,4 +38,6 @@ export interface DescribeContext {
   readonly outlet: (ref: string, lang: Lang) => string | null
   /** An Arabic name in Latin letters, or null where it is no name but common words. */
   readonly latin: (name: string) => string | null
+  /** What a body that is named without its state is called in English ("Public prosecution"), or null where it is none. */
+  readonly body: (name: string) => string | null
 }

@@ -32,6 +32,9 @@ const NO_CLAUSE: ReadonlySet<EventType> = new Set<EventType>(['responsibility', 
 /** "4 killed" counts people: after "the killing of" the word must not come twice. */
 const COUNTED_AS_PEOPLE: ReadonlySet<string> = new Set(['killed', 'wounded', 'casualties', 'bodies'])
 
+/** Who bears the result of the deed as a name: "People wounded wounded" and "إصابة الجرحى" would say it twice. */
+const BY_RESULT: Partial<Record<EventType, string>> = { killing: 'group:killed', injury: 'group:wounded' }
+
 const FROM_STRONGEST: readonly Factuality[] = ['occurred', 'ongoing', 'planned', 'possible']
 
 interface Facts {
@@ -77,14 +80,15 @@ const slots = (facts: Facts, context: DescribeContext, lang: Lang): PatternSlots
   }
   const [people, more] = facts.amounts.filter(isPeople)
   const only = more === undefined ? people : undefined
-  const asTarget = COUNTS_ITS_TARGETS.has(facts.type) && facts.targets.length === 0
+  const targets = facts.targets.filter(({ ref }) => ref === null || ref !== BY_RESULT[facts.type])
+  const asTarget = COUNTS_ITS_TARGETS.has(facts.type) && targets.length === 0
   const asAgent = COUNTS_ITS_AGENTS.has(facts.type) && facts.agents.length === 0 && facts.agentsCounted
   const counted = asTarget || asAgent ? only : undefined
   const asPeople = (amount: Amount): Amount =>
     amount.unit !== null && COUNTED_AS_PEOPLE.has(amount.unit) ? { ...amount, unit: 'people' } : amount
   // What is read as both doing it and suffering it would make "X with X": it is said once.
   const doing = new Set(facts.agents.map(actor => actor.ref ?? actor.name))
-  const others = facts.targets.filter(actor => !doing.has(actor.ref ?? actor.name))
+  const others = targets.filter(actor => !doing.has(actor.ref ?? actor.name))
   const text = counted && amountText(asPeople(counted), context, lang, true)
   // A bare number tells a reader nothing; it stands among the figures, with its words.
   const rest = facts.amounts.filter(amount => amount !== counted && amount.unit !== null)

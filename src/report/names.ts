@@ -16,11 +16,11 @@ export const isolate = (name: string, lang: Lang): string =>
 /** On one line, and without what would turn its neighbours round. */
 export const oneLine = (name: string): string => visible(name.replace(/\s+/gu, ' ').trim())
 
-/** The neutral name of an actor where the tables have one, else the article's own words. */
+/** The neutral name of an actor where the tables have one, else the article's own words; in English a body of a state whose name is but a common noun is called by it. */
 export const actorName = (actor: Named, context: DescribeContext, lang: Lang): string => {
   const neutral = actor.ref === null ? null : context.actor(actor.ref, lang)
   const own = oneLine(actor.name)
-  return isolate(neutral ?? own, lang)
+  return isolate(neutral ?? (lang === 'en' ? context.body(own) : null) ?? own, lang)
 }
 
 /** Whether an English name says itself what kind of place it is, so that "camp" need not be said twice. */

@@ -75,7 +75,7 @@ export async function searchPage(
     if (kind === 'article' || claim === undefined) {
       const article = articleOf(ref)
       const { text, blocks } = texts.get(ref)!
-      return { kind: 'article', article, snippet: snippetOf(text, searchable({ blocks }), terms, words) }
+      return { kind: 'article', article, snippet: snippetOf(text, searchable(headlineLast(blocks)), terms, words) }
     }
     const { exact, start } = claim.claim.evidence
     const snippet = snippetOf(exact, [{ start: 0, end: exact.length }], terms, words)
@@ -87,6 +87,11 @@ export async function searchPage(
 }
 
 type Text = Pick<Article, 'text' | 'blocks'>
+
+/** A hit is shown below its headline: the words of the headline itself are a snippet only where nothing below it has as many of those that were asked for. */
+const headlineLast = (blocks: Article['blocks']): Pick<Article, 'blocks'> => ({
+  blocks: [...blocks.filter(({ role }) => role !== 'title'), ...blocks.filter(({ role }) => role === 'title')],
+})
 
 async function textsOf(trx: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Text>> {
   if (ids.length === 0) return new Map()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { words } from '../../src/arabic/index.ts'
-import { actor, actors, matchActor } from '../../src/knowledge/actors.ts'
+import { actor, actors, bodyLabel, matchActor } from '../../src/knowledge/actors.ts'
 
 /** What is found at the word that reads `at`: "id +length from", with `?` where it is also a place. */
 function find(text: string, at: string): string | null {
@@ -115,4 +115,17 @@ describe('the table of actors', () => {
     const states = new Set(actors.filter(a => a.kind === 'state').flatMap(a => a.countries))
     expect(actors.flatMap(a => a.countries).filter(code => !states.has(code))).toEqual([])
   })
+})
+
+describe('a body that is named without its state', () => {
+  it.each([
+    ['النيابة العامة', 'Public prosecution'],
+    ['الدفاع المدني', 'Civil defence'],
+    ['الهلال الأحمر', 'Red Crescent'],
+    // What says more, or begins with a particle, is told in the words of its article.
+    ['النيابة العامة في مصراتة', null],
+    ['والنيابة العامة', null],
+    ['نيابة الأموال', null],
+    ['كتيبة الميزان', null],
+  ])('%s', (name, english) => expect(bodyLabel(name)).toBe(english))
 })

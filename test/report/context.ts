@@ -22,4 +22,5 @@ export const context: DescribeContext = {
   place: (ref, lang) => (lang === 'en' ? (PLACES[ref] ?? null) : null),
   outlet: (ref, lang) => NAMES[ref]?.[lang] ?? null,
   latin: () => null,
+  body: () => null,
 }

@@ -75,7 +75,7 @@ describe('a claim as a line', () => {
   })
 
   test('whom a figure counts is said once, with the figure', () => {
-    const text = 'قتل 14 مدنياً في ترهونة ونزحت أكثر من 3000 أسرة وأفرج عن 20 أسيراً'
+    const text = 'قتل 14 مدنياً في ترهونة ونزحت أكثر من 3000 أسرة وأفرج عن 20 أسيراً بعد دفن القتلى وعلاج جرحى'
     const report = article({ file: 'counted.txt', lines: [['body', text]] })
     const say = (sketch: Partial<ClaimSketch>) => {
       const one = claim({ article: report, evidence: text, type: 'killing', trigger: 'قتل', place: tarhuna, ...sketch })
@@ -94,6 +94,9 @@ describe('a claim as a line', () => {
     expect(say({ targets: [{ words: 'مدنياً', ref: 'group:civilians' }], quantities: killed })).toEqual(line)
     expect(say({ targets: [{ words: '14 مدنياً', ref: 'group:civilians' }], quantities: figureAlone })).toEqual(line)
     expect(say({ targets: [{ words: 'أسيراً' }], quantities: killed })[0]).toContain('أسيراً')
+    // Nor are "the dead" anybody besides those who were killed; but the killing of the wounded is said to be that.
+    expect(say({ targets: [{ words: 'القتلى', ref: 'group:killed' }], quantities: killed })).toEqual(line)
+    expect(say({ targets: [{ words: 'جرحى', ref: 'group:wounded' }], quantities: killed })[0]).not.toBe(line[0])
     const fled = { type: 'displacement' as const, trigger: 'نزحت', agents: [{ words: 'أسرة' }] }
     const families = [{ words: 'أكثر من 3000 أسرة', min: 3000, max: null, unit: 'families' }]
     expect(say({ ...fled, quantities: families })).toEqual([

@@ -27,4 +27,5 @@ export const context: DescribeContext = {
   place: (ref, lang) => (ref === 'place:latakia' ? (lang === 'en' ? 'Latakia' : 'اللاذقية') : null),
   outlet: () => null,
   latin: () => null,
+  body: () => null,
 }

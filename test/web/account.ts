@@ -361,6 +361,7 @@ export const context: DescribeContext = {
   place: labelOf,
   outlet: labelOf,
   latin: () => null,
+  body: () => null,
 }
 
 /** Where the one place of it that can be searched around lies. */
