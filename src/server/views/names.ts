@@ -43,10 +43,16 @@ export function namesWith(context: DescribeContext) {
     label: label(value.ref, context.outlet),
   })
 
+  /** A body of a state whose name is but a common noun ("النيابة العامة") has a name in English, though no table says whose it is. */
+  const bodyLabel = (name: string): Bilingual | null => {
+    const en = context.body(name)
+    return en === null ? null : { en, ar: name }
+  }
+
   const actor = ({ name, ref, start, end }: Named): NamedJson => ({
     name,
     ref,
-    label: label(ref, context.actor, name),
+    label: label(ref, context.actor, name) ?? bodyLabel(name),
     start,
     end,
   })

@@ -14,7 +14,7 @@ export function searchViews(context: DescribeContext, { label, typeName, article
     if (field !== 'outlet' && field !== 'place' && field !== 'actor' && field !== 'origin') return null
     if (written === undefined) return label(value, look)
     // People without a proper name have one in English alone.
-    return { en: look(value, 'en') ?? written, ar: look(value, 'ar') ?? written }
+    return { en: look(value, 'en') ?? context.body(written) ?? written, ar: look(value, 'ar') ?? written }
   }
 
   const hit = (hit: stored.Hit): HitJson =>
