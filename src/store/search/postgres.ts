@@ -11,11 +11,9 @@ const vector = (keys: readonly string[]): string => keys.join(' ')
 
 /**
  * How much of the index is looked at first, and how much more at once at most, in shares of all that PostgreSQL's statistics divide it into (hundredths).
- * What is larger than `NARROW` is never gone through row by row.
  */
 const FIRST = 1
-const MOST_MORE = 8
-const NARROW = 4
+const MOST_MORE = 32
 
 /** How long what the statistics say is gone by, in milliseconds. */
 const FRESH = 60_000
@@ -34,15 +32,16 @@ export function postgresSearch(): SearchEngine {
   async function boundsOf(trx: Db): Promise<readonly number[]> {
     if (!begun.has(trx)) {
       begun.add(trx)
-      // Going through the whole table is never right, though it may look so: keys lie outside of their rows. Neither is it worth while to begin helpers.
-      await sql`select set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`.execute(
-        trx,
-      )
+      // To go through rows and look at their keys is never right, though PostgreSQL takes it for cheap: keys lie outside of their rows, and what is found in the
+      // index of keys needs no second look, as long as it may remember each row (32 MB hold some ten million). Neither is it worth while to begin helpers.
+      await sql`select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true),
+        set_config('work_mem', '32MB', true), set_config('max_parallel_workers_per_gather', '0', true)`.execute(trx)
     }
     if (known !== null && known.until > performance.now()) return known.bounds
     const { rows } = await sql<{ bounds: string | null }>`select histogram_bounds::text as bounds from pg_stats
       where schemaname = current_schema() and tablename = 'search' and attname = 'id'`.execute(trx)
-    const bounds = (rows[0]?.bounds ?? '').match(/\d+/g)?.map(Number) ?? []
+    // The last is the greatest number of all: what came since the statistics were made lies above it, and belongs to the last part.
+    const bounds = (rows[0]?.bounds ?? '').match(/\d+/g)?.slice(0, -1).map(Number) ?? []
     known = { bounds, until: performance.now() + FRESH }
     return bounds
   }
@@ -98,11 +97,10 @@ export function postgresSearch(): SearchEngine {
         const rest = limit - found.length
         const low = bounds.length > share ? bounds[bounds.length - share]! : from
         bounds.length = Math.max(0, bounds.length - share)
-        const order = share <= NARROW && low > from ? sql`s.id` : sql`s.id + 0`
         const { rows } = await sql<{ ids: readonly (number | string)[] | null }>`select array_agg(w.id) as ids from (
           select s.id as id from search s ${where ? sql`join documents d on d.id = s.id` : sql``}
           where s.keys @@ ${query}::tsquery and s.id >= ${low} and s.id < ${top}
-          ${where ? sql`and ${where}` : sql``} order by ${order} desc limit ${rest}
+          ${where ? sql`and ${where}` : sql``} order by s.id desc limit ${rest}
         ) w`.execute(trx)
         const ids = (rows[0]?.ids ?? []).map(Number).sort((a, b) => b - a)
         found.push(...ids)
