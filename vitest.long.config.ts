@@ -13,6 +13,7 @@ const both = [
   'store/crash',
   'store/growing',
   'store/changes',
+  'store/reviewed',
   'web/screens',
 ].map(name => `test/${name}.test.ts`)
 

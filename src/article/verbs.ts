@@ -1,20 +1,13 @@
-import { inflectVerb } from '../arabic/index.ts'
-import { eventVerbs, lightVerbs, reportingVerbs, type VerbLemma } from '../knowledge/index.ts'
+import { eventVerbs, lightVerbs, reportingVerbs, verbForms } from '../knowledge/index.ts'
 
 let perfects: Set<string> | null = null
-
-const entry = (lemma: VerbLemma) => ({
-  root: lemma.root,
-  form: lemma.form === 11 ? ('Iq' as const) : lemma.form === 12 ? ('IIq' as const) : lemma.form,
-  ...(lemma.vowels === null ? {} : { vowels: lemma.vowels }),
-})
 
 /** The finite forms in the third person of every verb in the knowledge tables, folded; made at the first use. */
 function finiteForms(): ReadonlySet<string> {
   if (perfects) return perfects
   perfects = new Set()
   for (const verb of [...reportingVerbs(), ...eventVerbs(), ...lightVerbs()])
-    for (const form of inflectVerb(entry(verb.lemma)))
+    for (const form of verbForms(verb.lemma))
       if (form.pos === 'verb' && form.person === 3 && form.surface.length > 2) perfects.add(form.surface)
   for (const word of ['كان', 'كانت', 'ليس', 'ليست', 'سوف', 'لن', 'لم', 'قد', 'لقد']) perfects.add(word)
   return perfects

@@ -6,6 +6,7 @@ import { type Laid, openStore, type Store } from '../../src/store/index.ts'
 import { reviews, reviewsOf, undoOf } from '../account/reviews/any.ts'
 import { ARTICLES, CLAIMS } from '../account/reviews/fixture.ts'
 import { TOWN_ACCOUNT, TOWN_ARTICLES, TOWN_CLAIMS } from '../account/reviews/towns.ts'
+import { LONG } from '../long.ts'
 import { test } from './engines.ts'
 import { fold } from './sample.ts'
 
@@ -72,7 +73,7 @@ test('reviews over an account that grows give what they give over one made in on
       growing.close()
       await store.close()
     }),
-    { numRuns: name === 'SQLite' ? 40 : 4 },
+    { numRuns: (name === 'SQLite' ? 20 : 2) * (LONG ? 5 : 1) },
   )
 })
 
@@ -140,7 +141,7 @@ test('statement by statement it comes to what all of them give at once, byte for
       growing.close()
       await store.close()
     }),
-    { numRuns: name === 'SQLite' ? 20 : 2 },
+    { numRuns: (name === 'SQLite' ? 12 : 2) * (LONG ? 5 : 1) },
   )
 })
 

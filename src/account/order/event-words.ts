@@ -1,6 +1,6 @@
-import { inflectVerb, peelings } from '../../arabic/index.ts'
+import { peelings } from '../../arabic/index.ts'
 import type { Word } from '../../arabic/types.ts'
-import { buildPhrases, eventNouns, eventPhrases, eventVerbs, type Phrases } from '../../knowledge/index.ts'
+import { buildPhrases, eventNouns, eventPhrases, eventVerbs, type Phrases, verbForms } from '../../knowledge/index.ts'
 
 /** The types that a noun of the event tables may name, by folded form; made when first asked for. */
 let nouns: Map<string, Set<string>> | null = null
@@ -17,14 +17,7 @@ function nounTypes(): Map<string, Set<string>> {
   }
   for (const { forms, type } of eventNouns()) for (const form of forms) note(form, type)
   for (const { lemma, type } of eventVerbs())
-    for (const form of inflectVerb({
-      root: lemma.root,
-      form: lemma.form,
-      masdars: lemma.masdars,
-      strong: lemma.strong,
-      ...(lemma.vowels !== null && { vowels: lemma.vowels }),
-    }))
-      if (form.pos === 'masdar') note(form.surface, type)
+    for (const form of verbForms(lemma)) if (form.pos === 'masdar') note(form.surface, type)
   nouns = found
   return found
 }

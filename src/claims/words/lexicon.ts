@@ -3,7 +3,6 @@ import {
   type Form,
   foldedWord,
   foldWord,
-  inflectVerb,
   numeralOf,
   type Peeling,
   rememberSurfaces,
@@ -22,6 +21,7 @@ import {
   lightVerbs,
   type ReportingVerb,
   reportingVerbs,
+  verbForms,
 } from '../../knowledge/index.ts'
 import { classesOf, type WordClasses } from './classes.ts'
 import { byHamza } from './hamza.ts'
@@ -125,10 +125,10 @@ function build(): Lexicon {
 }
 
 function verbEntries(): { forms: readonly Form[]; value: Entry }[] {
-  return [...eventVerbs(), ...lightVerbs(), ...reportingVerbs()].map(value => {
-    const { root, form, vowels, masdars, strong } = value.lemma
-    return { forms: inflectVerb({ root, form, ...(vowels === null ? {} : { vowels }), masdars, strong }), value }
-  })
+  return [...eventVerbs(), ...lightVerbs(), ...reportingVerbs()].map(value => ({
+    forms: verbForms(value.lemma),
+    value,
+  }))
 }
 
 function nounEntries(): { forms: readonly Form[]; value: Entry }[] {
