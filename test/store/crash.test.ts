@@ -47,9 +47,9 @@ test.each(['first word', 'tenth word', 'captures'])(
 )
 
 test('a program killed in the middle of a step to a newer schema: the next one goes on from the step before', async ({
-  place,
+  empty,
 }) => {
-  const path = await place()
+  const path = await empty()
   const before = await openEngine(path)
   await migrate(before, path, MIGRATIONS.slice(0, 2))
   await sql`insert into captures (sha256, file, added_at, bytes) values (${createHash('sha256')
