@@ -18,5 +18,11 @@ const both = [
 ].map(name => `test/${name}.test.ts`)
 
 export default defineConfig({
-  test: { ...usual.test, include: ['test/**/*.long.test.ts', ...both], exclude: [], env: { ISNAD_LONG: '1' } },
+  test: {
+    ...usual.test,
+    include: ['test/**/*.long.test.ts', ...both],
+    exclude: [],
+    testTimeout: 600_000,
+    env: { ISNAD_LONG: '1' },
+  },
 })

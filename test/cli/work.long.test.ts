@@ -20,9 +20,7 @@ async function accountsOf(address: string, other: string) {
 }
 
 describe.each(ENGINES)('workers on $name', ({ empty }) => {
-  test('two at once, and one that is killed, make the account that one program makes', {
-    timeout: 120_000,
-  }, async () => {
+  test('two at once, and one that is killed, make the account that one program makes', async () => {
     const [address, alone, folder] = [await empty(), join(temporaryFolder(), 'alone.db'), reports(60)]
     await isnad('add', folder, '--published-from-name', '--keep-only', '--store', address)
     await isnad('add', folder, '--published-from-name', '--store', alone)
@@ -40,7 +38,7 @@ describe.each(ENGINES)('workers on $name', ({ empty }) => {
     expect(stdout).toContain('all as it came in')
   })
 
-  test('four that begin at once on a new database all come to their end', { timeout: 120_000 }, async () => {
+  test('four that begin at once on a new database all come to their end', async () => {
     const [address, folder] = [await empty(), reports(20)]
     await isnad('add', folder, '--published-from-name', '--keep-only', '--store', address)
     const work = () => isnad('work', '--once', '--store', address, '--threads', '1', '--json')
