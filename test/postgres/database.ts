@@ -48,7 +48,7 @@ export async function temporaryDatabase(how: '' | 'password' = ''): Promise<stri
 export async function temporaryStore(): Promise<string> {
   const [server, template] = [await serverAddress(), await toldBy('template')]
   const name = `isnad_test_${randomBytes(8).toString('hex')}`
-  await ask(server, `create database ${name} template ${template} strategy file_copy`)
+  await ask(server, `create database ${name} template ${template}`)
   onTestFinished(async () => void (await ask(server, `drop database if exists ${name} with (force)`)))
   const address = inDatabase(server, name)
   // Each store has a name of its own.

@@ -33,7 +33,7 @@ export function postgresSearch(): SearchEngine {
     if (!begun.has(trx)) {
       begun.add(trx)
       // To go through rows and look at their keys is never right, though PostgreSQL takes it for cheap: keys lie outside of their rows, and what is found in the
-      // index of keys needs no second look, as long as it may remember each row (32 MB hold some ten million). Neither is it worth while to begin helpers.
+      // index of keys needs no second look, as long as it may remember each row, for which the usual 4 MB are few. Neither is it worth while to begin helpers.
       await sql`select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true),
         set_config('work_mem', '32MB', true), set_config('max_parallel_workers_per_gather', '0', true)`.execute(trx)
     }
