@@ -1,4 +1,4 @@
-/** Every screen of the table of routes in every guise, and the way of the keyboard through it. One guise alone: `-t "in ar, dark, 360 px"`. */
+/** Every screen of the table of routes in every guise, and the way of the keyboard through it. One guise alone: `-t "in 'ar', 'dark', 360 px"`. */
 import { expect, test } from 'vitest'
 import { overExamples } from './everywhere/examples.ts'
 import { type Guise, guises } from './everywhere/guises.ts'
